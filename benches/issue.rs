@@ -1,0 +1,5 @@
+//! What an issue costs: parse, typeset, draw.
+
+fn main() {
+    divan::main();
+}

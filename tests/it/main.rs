@@ -1,0 +1,11 @@
+//! The tests of the built program and of the library through its public door.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test stops by panicking"
+)]
+
+mod house;
