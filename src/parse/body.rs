@@ -6,6 +6,7 @@ use super::{
     label::{Label, Labelled},
     line::Line,
 };
+use crate::text::is_han;
 
 /// A paragraph, a group of display lines, or a line of another kind. Pieces tile the sheet's lines, in their order.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,14 +30,52 @@ pub struct Body {
     pub end: f32,
 }
 
-/// The pieces that `lines` make by their `labels`.
+/// The pieces that `lines` make by their `labels`: a paragraph each, display lines that stand tight together, single
+/// lines of other kinds.
 pub fn pieces(lines: &[Line], labels: &[Labelled]) -> Vec<Piece> {
-    let pieces = lines.iter().zip(labels).enumerate().map(|(at, (line, labelled))| Piece {
-        label: labelled.label,
-        lines: at..at + 1,
-        text: line.text.clone(),
-    });
-    pieces.collect()
+    let mut pieces: Vec<Piece> = vec![];
+    let mut before = None;
+    for (at, (line, Labelled { label, .. })) in lines.iter().zip(labels).enumerate() {
+        let goes_on = match (before, label) {
+            (Some(Label::First | Label::Middle), Label::Middle | Label::Last) => true,
+            (Some(Label::Display), Label::Display) => line.gap == 0,
+            _ => false,
+        };
+        before = Some(*label);
+        match pieces.last_mut() {
+            Some(piece) if goes_on => piece.lines.end = at + 1,
+            _ => pieces.push(Piece {
+                label: match label {
+                    Label::First | Label::Middle | Label::Last => Label::Single,
+                    other => *other,
+                },
+                lines: at..at + 1,
+                text: String::new(),
+            }),
+        }
+    }
+    for piece in &mut pieces {
+        let lines = lines.get(piece.lines.clone()).unwrap_or_default();
+        piece.text = joined(lines);
+    }
+    pieces
+}
+
+/// The text of `lines`, with a blank where words meet and without the hyphens of broken words.
+fn joined(lines: &[Line]) -> String {
+    let mut text = String::new();
+    for line in lines {
+        let word = |character: char| character.is_alphanumeric() && !is_han(character);
+        let begins = line.text.chars().next().is_some_and(word);
+        if begins && text.ends_with(['-', '\u{ad}']) {
+            text.pop();
+        } else if begins && text.ends_with(|last: char| word(last) || ",.;:”’)!?".contains(last))
+        {
+            text.push(' ');
+        }
+        text.push_str(&line.text);
+    }
+    text
 }
 
 /// The bodies that `pieces` make.

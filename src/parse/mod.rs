@@ -8,6 +8,9 @@ pub mod columns;
 
 pub mod folio;
 
+mod cue;
+mod mark;
+
 pub mod width;
 
 pub mod label;

@@ -1,0 +1,377 @@
+//! What a line's own words say about it, before its neighbours are asked: how it ends, whether it opens a paragraph,
+//! a numbered part, a caption.
+//!
+//! Each rule is a row of a table with an example; the recognisers are written by hand and read a line once.
+
+use crate::text::is_han;
+
+/// How a line ends, closing quotes and brackets aside.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) enum End {
+    /// A full stop, question or exclamation mark, or dots.
+    Stop,
+    /// A semicolon.
+    Semicolon,
+    /// A colon.
+    Colon,
+    /// A comma or 、.
+    Comma,
+    /// A dash.
+    Dash,
+    /// The hyphen of a broken word.
+    Hyphen,
+    /// A bracket or quote that opens.
+    Open,
+    /// Anything else.
+    #[default]
+    Other,
+}
+
+/// Marks that close what others opened; a stop may stand before them.
+const CLOSING: &str = "”’」』）》〉】)]〕\"'";
+
+/// Marks that may not begin a line, and so never begin a paragraph (kinsoku, CLREQ 6.1.2).
+const NEVER_FIRST: &str = "，。；：！？、）》”’】〉」』〕,.;:!?)]";
+
+/// How `text` ends.
+pub(crate) fn end(text: &str) -> End {
+    let bare = text.trim_end_matches(|character| CLOSING.contains(character));
+    match bare.chars().next_back() {
+        Some('。' | '！' | '？' | '!' | '?' | '…' | '.' | '．') => End::Stop,
+        Some('；' | ';') => End::Semicolon,
+        _ => match text.chars().next_back() {
+            Some('：' | ':') => End::Colon,
+            Some('，' | '、' | ',') => End::Comma,
+            Some('—' | '―' | '─' | '–') => End::Dash,
+            Some('-' | '\u{ad}' | '‐') => End::Hyphen,
+            Some('（' | '“' | '‘' | '《' | '〈' | '【' | '「' | '『' | '(' | '[') => {
+                End::Open
+            }
+            _ => End::Other,
+        },
+    }
+}
+
+/// May `text` not begin a line, since it begins with a mark that closes?
+pub(crate) fn never_first(text: &str) -> bool {
+    text.chars().next().is_some_and(|first| NEVER_FIRST.contains(first))
+}
+
+/// The number that a heading begins with: 一、, 第三章.
+pub(crate) fn numbered(text: &str) -> bool {
+    let rest = text.trim_start_matches('第');
+    let after = rest.trim_start_matches(is_numeral);
+    let digits = rest.chars().count() - after.chars().count();
+    let next = after.chars().next().unwrap_or_default();
+    if rest.len() == text.len() {
+        (1..=3).contains(&digits) && "、．.".contains(next)
+    } else {
+        (1..=3).contains(&digits) && "章节条部".contains(next)
+    }
+}
+
+/// An item of an enumeration that runs through the text: （一）, 一是, 1．, ①, 首先.
+pub(crate) fn enumerated(text: &str) -> bool {
+    const WORDS: [&str; 8] = ["其一", "其二", "其三", "其四", "其五", "首先", "其次", "再次"];
+    let mut characters = text.chars();
+    match characters.next() {
+        Some('（' | '(') => {
+            let inner: String =
+                characters.take_while(|character| !"）)".contains(*character)).collect();
+            (1..=9).contains(&inner.len())
+                && inner.chars().all(|x| is_numeral(x) || x.is_ascii_digit())
+        }
+        Some('①'..='⑳') => true,
+        Some(first) if first.is_ascii_digit() => {
+            let rest = text.trim_start_matches(|character: char| character.is_ascii_digit());
+            let mut rest = rest.chars();
+            rest.next().is_some_and(|mark| "．.、".contains(mark))
+                && !rest.next().is_some_and(|character| character.is_ascii_digit())
+        }
+        Some(first) if is_numeral(first) => text.trim_start_matches(is_numeral).starts_with('是'),
+        _ => WORDS.iter().any(|word| text.starts_with(word)),
+    }
+}
+
+/// A Chinese numeral as headings have them.
+pub(crate) fn is_numeral(character: char) -> bool {
+    "一二三四五六七八九十百".contains(character)
+}
+
+/// Words that a paragraph of news likes to begin with.
+const OPENERS: [&str; 50] = [
+    "据悉",
+    "据介绍",
+    "据了解",
+    "据统计",
+    "据报道",
+    "据",
+    "记者从",
+    "记者了解到",
+    "记者在",
+    "记者看到",
+    "此外",
+    "此次",
+    "同时",
+    "另外",
+    "另据",
+    "近年来",
+    "目前",
+    "今年",
+    "去年",
+    "会上",
+    "会前",
+    "会后",
+    "会议强调",
+    "会议指出",
+    "会议要求",
+    "会议认为",
+    "会议听取",
+    "会议审议",
+    "会议传达",
+    "会议还",
+    "会议期间",
+    "下一步",
+    "活动现场",
+    "活动中",
+    "“",
+    "「",
+    "近日",
+    "日前",
+    "当前",
+    "当天",
+    "当日",
+    "随着",
+    "为了",
+    "如今",
+    "然而",
+    "但是",
+    "不过",
+    "座谈会上",
+    "在此基础上",
+    "与此同时",
+];
+
+/// What somebody says opens a paragraph: 李大川强调，.
+const SAYS: [&str; 12] = [
+    "强调，",
+    "指出，",
+    "表示，",
+    "说，",
+    "要求，",
+    "介绍，",
+    "认为，",
+    "告诉",
+    "强调：",
+    "指出：",
+    "说：",
+    "表示：",
+];
+
+/// Does `text` begin as paragraphs of news do?
+pub(crate) fn opens(text: &str) -> bool {
+    OPENERS.iter().any(|word| text.starts_with(word)) || {
+        let name = text.char_indices().take_while(|(_, character)| is_han(*character)).take(6);
+        name.skip(2).any(|(at, _)| {
+            text.get(at..).is_some_and(|rest| SAYS.iter().any(|word| rest.starts_with(word)))
+        })
+    }
+}
+
+/// Where a caption's marker stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum At {
+    Start,
+    End,
+}
+
+/// What tells a caption or a credit: the marker, where it stands, an example.
+const CAPTIONS: [(&str, At, &str); 28] = [
+    ("▲", At::Start, "▲村民在晒场上翻晒稻谷"),
+    ("▼", At::Start, "▼孩子们在新操场上"),
+    ("△", At::Start, "△雨后的老街"),
+    ("▽", At::Start, "▽工人检修水闸"),
+    ("↑", At::Start, "↑河堤上的巡查队"),
+    ("↓", At::Start, "↓新开的夜市"),
+    ("←", At::Start, "←小学的早操"),
+    ("→", At::Start, "→渡口的班船"),
+    ("图为", At::Start, "图为云汀河新桥合龙现场。"),
+    ("上图", At::Start, "上图：茶园里的采摘工"),
+    ("下图", At::Start, "下图：渡口"),
+    ("左图", At::Start, "左图为老码头"),
+    ("右图", At::Start, "右图为新码头"),
+    ("（上图", At::Start, "（上图为新码头）"),
+    ("图①", At::Start, "图①：晨练的人们"),
+    ("图片来源", At::Start, "图片来源：县融媒体中心"),
+    ("摄", At::End, "记者 林向南 摄"),
+    ("供图", At::End, "县文化馆供图"),
+    ("（摄）", At::End, "林向南（摄）"),
+    ("摄）", At::End, "（林向南 摄）"),
+    ("供图）", At::End, "（主办方供图）"),
+    ("/摄", At::End, "林向南/摄"),
+    ("摄/报道", At::End, "林向南 摄/报道"),
+    ("摄影报道", At::End, "林向南 摄影报道"),
+    ("摄（新华社发）", At::End, "林向南摄（新华社发）"),
+    ("／摄", At::End, "林向南／摄"),
+    ("资料图片", At::End, "资料图片"),
+    ("图片）", At::End, "（资料图片）"),
+];
+
+/// Does `text` begin or end as a caption or credit does?
+pub(crate) fn caption(text: &str) -> bool {
+    CAPTIONS.iter().any(|(marker, at, _)| match at {
+        At::Start => text.starts_with(marker),
+        At::End => text.ends_with(marker),
+    })
+}
+
+/// Words that stand at a page's edge or in a nameplate, with an example each.
+const FURNITURE: [(&str, &str); 24] = [
+    ("责编", "本版责编：郑小满"),
+    ("责任编辑", "责任编辑 郑小满"),
+    ("编辑", "编辑：郑小满"),
+    ("版式", "版式：何向晚"),
+    ("美编", "美编 何向晚"),
+    ("校对", "校对：何向晚"),
+    ("校检", "校检 何向晚"),
+    ("热线", "新闻热线 0000-123456"),
+    ("电话", "电话：0000-123456"),
+    ("邮箱", "本版邮箱 a@b.example"),
+    ("E-mail", "E-mail:a@b.example"),
+    ("@", "a@b.example"),
+    ("星期", "2026年3月6日 星期五"),
+    ("统一连续出版物号", "国内统一连续出版物号 CN 00-0000"),
+    ("总第", "总第9168期"),
+    ("今日", "今日8版"),
+    ("邮发代号", "邮发代号 1-234"),
+    ("农历", "农历正月十八"),
+    ("主办", "云汀市委主办"),
+    ("出版", "云汀日报社出版"),
+    ("地址", "地址：云汀市河堤路1号"),
+    ("邮编", "邮编：000000"),
+    ("www.", "www.yunting.example"),
+    ("http", "https://yunting.example"),
+];
+
+/// How many words of a page's edge `text` has.
+pub(crate) fn furniture(text: &str) -> usize {
+    FURNITURE.iter().filter(|(word, _)| text.contains(word)).count()
+}
+
+/// Is `text` without letters and digits: an ornament, a rule?
+pub(crate) fn ornament(text: &str) -> bool {
+    !text.chars().any(char::is_alphanumeric)
+}
+
+/// What standing heads (栏目) are or end in, with an example each.
+const STANDING: [(&str, At, &str); 41] = [
+    ("短评", At::Start, "短评"),
+    ("评论员文章", At::Start, "评论员文章"),
+    ("社论", At::Start, "社论"),
+    ("本报评论员文章", At::Start, "本报评论员文章"),
+    ("今日看点", At::Start, "今日看点"),
+    ("快评", At::Start, "快评"),
+    ("时评", At::Start, "时评"),
+    ("新闻链接", At::Start, "新闻链接"),
+    ("相关链接", At::Start, "相关链接"),
+    ("编者按", At::Start, "编者按"),
+    ("编后", At::Start, "编后"),
+    ("导读", At::Start, "导读"),
+    ("图片新闻", At::Start, "图片新闻"),
+    ("简讯", At::Start, "简讯"),
+    ("要闻简报", At::Start, "要闻简报"),
+    ("国际观察", At::Start, "国际观察"),
+    ("记者手记", At::Start, "记者手记"),
+    ("读者来信", At::Start, "读者来信"),
+    ("新春走基层", At::Start, "新春走基层"),
+    ("在现场", At::Start, "在现场"),
+    ("核心阅读", At::Start, "核心阅读"),
+    ("·访谈", At::End, "走进乡村·访谈"),
+    ("·评论", At::End, "河堤·评论"),
+    ("·短评", At::End, "河堤·短评"),
+    ("·专题", At::End, "春耕·专题"),
+    ("·特稿", At::End, "河堤·特稿"),
+    ("·观察", At::End, "河堤·观察"),
+    ("·纪实", At::End, "河堤·纪实"),
+    ("·关注", At::End, "民生·关注"),
+    ("·人物", At::End, "乡土·人物"),
+    ("·连载", At::End, "河堤·连载"),
+    ("·时评", At::End, "河堤·时评"),
+    ("·对话", At::End, "河堤·对话"),
+    ("·解读", At::End, "政策·解读"),
+    ("·调查", At::End, "民生·调查"),
+    ("·聚焦", At::End, "河堤·聚焦"),
+    ("·综述", At::End, "河堤·综述"),
+    ("·系列", At::End, "河堤·系列"),
+    ("·特别报道", At::End, "春运·特别报道"),
+    ("·专栏", At::End, "河堤·专栏"),
+    ("短波", At::End, "各地短波"),
+];
+
+/// Is `text` a standing head by its words?
+pub(crate) fn standing(text: &str) -> bool {
+    STANDING.iter().any(|(word, at, _)| match at {
+        At::Start => text.starts_with(word),
+        At::End => text.ends_with(word),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_fires_by_its_example() {
+        for (_, _, example) in CAPTIONS {
+            assert!(caption(example), "{example}");
+        }
+        for (_, example) in FURNITURE {
+            assert!(furniture(example) > 0, "{example}");
+        }
+        for (_, _, example) in STANDING {
+            assert!(standing(example), "{example}");
+        }
+        for word in OPENERS {
+            assert!(opens(word), "{word}");
+        }
+        for word in SAYS {
+            assert!(opens(&format!("李大川{word}要把堤修好")), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_line_ends_behind_what_closes() {
+        let cases = [
+            ("他说：“堤修好了。”", End::Stop),
+            ("堤修好了（见图）", End::Other),
+            ("一是修堤；", End::Semicolon),
+            ("他说：", End::Colon),
+            ("修堤、", End::Comma),
+            ("trans-", End::Hyphen),
+            ("trans\u{ad}", End::Hyphen),
+            ("他在《", End::Open),
+            ("空间布局上——", End::Dash),
+            ("", End::Other),
+        ];
+        for (text, want) in cases {
+            assert_eq!(end(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_headings_and_of_items_are_told_apart() {
+        for text in ["一、总体安排", "第三章附则", "十二．堤防"] {
+            assert!(numbered(text), "{text}");
+        }
+        for text in ["一是修堤", "第三天", "一条河"] {
+            assert!(!numbered(text), "{text}");
+        }
+        for text in ["（一）修堤", "（12）修堤", "一是修堤", "1．修堤", "①修堤", "首先，修堤"]
+        {
+            assert!(enumerated(text), "{text}");
+        }
+        for text in ["1.5米", "（记者林向南）", "一条河"] {
+            assert!(!enumerated(text), "{text}");
+        }
+    }
+}
