@@ -2,8 +2,14 @@
 
 mod ambiguous;
 mod cells;
+mod clean;
+mod fold;
+mod join;
 
 pub use cells::{Ambiguous, Clusters, cells, clip, cluster_cells, clusters};
+pub use clean::{clean, closed_up, is_invisible, is_mark};
+pub use fold::fold;
+pub use join::join;
 
 /// Is it a Han character (or 〇)?
 pub fn is_han(character: char) -> bool {

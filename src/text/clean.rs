@@ -1,0 +1,269 @@
+//! Stray blanks: which of a line's blanks were printed, and which an extractor made.
+
+use super::is_han;
+
+/// Words that a name follows without a blank, so that its first character does not stand alone: `记者李 刚`.
+const BEFORE_NAMES: &[&str] = &["记者", "通讯员", "编辑", "责编", "校对", "摄影", "实习生", "記者"];
+
+/// `text` with each run of blanks as one blank, and none where none was printed.
+///
+/// Gone are blanks between Han and figures or Latin (`8月 27日`, `网络文明 IP`), beside Chinese marks, in letter-spaced
+/// lines (`市 委 常 委 会`) and in names of two characters (`李  刚`). A blank between two words stays, and so does a
+/// wide one that sets parts apart (`中学堂　2026年招生`), or one after 电 and 讯. Invisible and private-use characters go,
+/// but for the soft hyphen that ends a line: [`super::join`] needs it.
+pub fn clean(text: &str) -> String {
+    if text.chars().all(|character| is_han(character) || is_plain(character)) {
+        return text.to_owned();
+    }
+    let words = words(text);
+    if let Some(closed) = close_up(&words) {
+        return closed;
+    }
+    let names = names(&words);
+    let mut cleaned = String::with_capacity(text.len());
+    for (number, word) in words.iter().enumerate() {
+        if number > 0 && !names.get(number).is_some_and(|glued| *glued) {
+            let before = cleaned.chars().next_back();
+            let after = word.text.chars().next();
+            if let (Some(before), Some(after)) = (before, after)
+                && is_printed(before, after, word.wide)
+            {
+                cleaned.push(' ');
+            }
+        }
+        cleaned.push_str(&word.text);
+    }
+    cleaned
+}
+
+/// `text` without its letter-spacing, if it is a letter-spaced line: `市 委 常 委 会`, `T H E  N E W S`.
+///
+/// Such a line has four characters or more, most of which stand alone between blanks (or three that all do). Where some
+/// of its blanks are twice as wide as the others, they part words and stay.
+pub fn closed_up(text: &str) -> Option<String> {
+    close_up(&words(text))
+}
+
+/// Is it a character that nobody sees, or one of the private use areas (categories Cf and Co)?
+pub fn is_invisible(character: char) -> bool {
+    matches!(character,
+        '\u{ad}' | '\u{600}'..='\u{605}' | '\u{61c}' | '\u{6dd}' | '\u{70f}' | '\u{890}'..='\u{891}' | '\u{8e2}'
+        | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
+        | '\u{2066}'..='\u{206f}' | '\u{e000}'..='\u{f8ff}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
+        | '\u{110bd}' | '\u{110cd}' | '\u{13430}'..='\u{1343f}' | '\u{1bca0}'..='\u{1bca3}'
+        | '\u{1d173}'..='\u{1d17a}' | '\u{e0001}' | '\u{e0020}'..='\u{e007f}' | '\u{f0000}'..='\u{10ffff}')
+}
+
+/// Is it a Chinese mark that takes the place of a character: 、。，《（ and the like, not “ ” ‘ ’ — …?
+pub fn is_mark(character: char) -> bool {
+    matches!(character,
+        '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}' | '\u{3014}'..='\u{301f}' | '！' | '（' | '）' | '，' | '：'
+        | '；' | '？' | '［' | '］' | '｛' | '｝' | '｢' | '｣' | '\u{fe30}'..='\u{fe4f}')
+}
+
+/// What stands between two runs of blanks.
+struct Word {
+    text: String,
+    /// The cells of blank before it.
+    blank: usize,
+    /// Is that blank wider than one narrow character?
+    wide: bool,
+}
+
+/// A character that has no blank beside it that could be stray, the most frequent ones.
+fn is_plain(character: char) -> bool {
+    matches!(
+        character,
+        '!'..='~'
+            | '、'
+            | '。'
+            | '，'
+            | '：'
+            | '；'
+            | '（'
+            | '）'
+            | '“'
+            | '”'
+            | '《'
+            | '》'
+            | '—'
+            | '…'
+    )
+}
+
+fn words(text: &str) -> Vec<Word> {
+    let text = text.trim();
+    let mut words: Vec<Word> = vec![];
+    let (mut blank, mut open) = (0, false);
+    let end = text.len();
+    for (at, character) in text.char_indices() {
+        if character.is_whitespace() {
+            blank += match character {
+                '\u{3000}' | '\u{2003}' => 2,
+                '\t' => 4,
+                _ => 1,
+            };
+            open = false;
+        } else if is_invisible(character)
+            && !(character == '\u{ad}' && at + character.len_utf8() == end)
+        {
+            // It goes, and parts no word.
+        } else if let Some(word) = words.last_mut().filter(|_| open) {
+            word.text.push(character);
+        } else {
+            words.push(Word { text: character.to_string(), blank, wide: blank > 1 });
+            (blank, open) = (0, true);
+        }
+    }
+    words
+}
+
+/// The words of a letter-spaced line as one, parted where the blanks are twice as wide.
+fn close_up(words: &[Word]) -> Option<String> {
+    let alone = |word: &&Word| word.text.chars().nth(1).is_none();
+    let singles = words.iter().filter(alone).count();
+    let letters =
+        words.iter().filter(alone).filter(|word| word.text.chars().all(is_display)).count();
+    let spaced = if words.len() == 3 { singles == 3 } else { singles * 4 >= words.len() * 3 };
+    if words.len() < 3 || !spaced || letters * 2 < words.len() {
+        return None;
+    }
+    let narrow = words.iter().skip(1).map(|word| word.blank).min()?;
+    let mut closed = String::new();
+    for word in words {
+        if !closed.is_empty() && word.blank >= narrow * 2 {
+            closed.push(' ');
+        }
+        closed.push_str(&word.text);
+    }
+    Some(closed)
+}
+
+/// May it be a letter of a letter-spaced headline?
+fn is_display(character: char) -> bool {
+    is_han(character) || character.is_uppercase()
+}
+
+/// For each word: is it the second half of a name of two characters, each alone between blanks?
+fn names(words: &[Word]) -> Vec<bool> {
+    let mut glued = vec![false; words.len()];
+    let mut before_is_single = false;
+    for (number, word) in words.iter().enumerate() {
+        let opens = opens_single(&word.text);
+        if before_is_single
+            && opens
+            && let Some(place) = glued.get_mut(number)
+        {
+            *place = true;
+            // The second half of one name is not the first of another.
+            before_is_single = false;
+            continue;
+        }
+        before_is_single = closes_single(&word.text);
+    }
+    glued
+}
+
+/// Does a single Han character open it: `刚`, `刚）`?
+fn opens_single(word: &str) -> bool {
+    let mut characters = word.chars();
+    characters.next().is_some_and(is_han)
+        && !characters.next().is_some_and(|next| is_han(next) || next.is_alphanumeric())
+}
+
+/// Does a single Han character close it: `李`, `：李`, `记者李`?
+fn closes_single(word: &str) -> bool {
+    let mut characters = word.char_indices().rev();
+    let Some((at, _)) = characters.next().filter(|(_, last)| is_han(*last)) else { return false };
+    let before = word.get(..at).unwrap_or_default();
+    match characters.next() {
+        None => true,
+        Some((_, before_last)) if !before_last.is_alphanumeric() => true,
+        Some(_) => BEFORE_NAMES.iter().any(|name| before.ends_with(name)),
+    }
+}
+
+/// Was a blank printed between these two, which may be `wide`?
+fn is_printed(before: char, after: char, wide: bool) -> bool {
+    let chinese = |character| is_han(character) || is_mark(character);
+    if is_mark(before) || is_mark(after) {
+        // A wide blank after a stop sets parts apart: `（记者白露）　2026年`.
+        return wide && is_mark(before) && !is_opening(before) && !is_mark(after);
+    }
+    if matches!(before, '“' | '‘' | '”' | '’' | '—' | '…') && chinese(after)
+        || matches!(after, '“' | '‘' | '”' | '’' | '—' | '…') && chinese(before)
+    {
+        return wide && matches!(before, '”' | '’');
+    }
+    match (is_han(before), is_han(after)) {
+        (true, false) if after.is_alphanumeric() => {
+            wide || matches!(before, '电' | '電' | '讯' | '訊')
+        }
+        (false, true) if before.is_alphanumeric() || matches!(before, '%' | '％' | '‰' | '℃') => {
+            wide
+        }
+        _ => true,
+    }
+}
+
+fn is_opening(mark: char) -> bool {
+    matches!(mark, '《' | '〈' | '「' | '『' | '【' | '〔' | '（' | '［' | '｛')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, cleaned: &str) {
+        assert_eq!(clean(text), cleaned, "{text:?}");
+    }
+
+    #[test]
+    fn blanks_that_were_not_printed_go() {
+        check("  到 2030年，网络文明 IP 建设 ", "到2030年，网络文明IP建设");
+        check("8月 27日至 28日", "8月27日至28日");
+        check("增长 8.4% ，", "增长8.4%，");
+        check("渡口 “ 复航 ”", "渡口“复航”");
+        check("落成。 （下转3版）", "落成。（下转3版）");
+        check("a  quiet   street — ‘they’ said", "a quiet street — ‘they’ said");
+    }
+
+    #[test]
+    fn blanks_that_set_parts_apart_stay_as_one() {
+        check("石磊　　林小溪", "石磊 林小溪");
+        check("云汀8月28日电 8月28日，", "云汀8月28日电 8月28日，");
+        check("中学堂　2026年招生", "中学堂 2026年招生");
+        check("（记者白露）  2026年", "（记者白露） 2026年");
+        check("乘潮出海时 渔火照归人", "乘潮出海时 渔火照归人");
+    }
+
+    #[test]
+    fn letter_spaced_lines_are_closed_up() {
+        check("市 委 常 委 会 召 开 会 议", "市委常委会召开会议");
+        check("茶 园 开 采   首 日 飘 香", "茶园开采 首日飘香");
+        check("今 日 看", "今日看");
+        check("T H E   H A R B O U R   P O S T", "THE HARBOUR POST");
+        check("渡 口 2026 年 复 航", "渡口2026年复航");
+        check("1 2 3 4", "1 2 3 4");
+        check("a b c d", "a b c d");
+    }
+
+    #[test]
+    fn names_of_two_characters_are_closed_up() {
+        check("李  刚", "李刚");
+        check("本报记者 洪小溪 李 刚", "本报记者 洪小溪 李刚");
+        check("本版责编：吴 燕 吕大钟 杨 旭", "本版责编：吴燕 吕大钟 杨旭");
+        check("（记者李 刚、王小明）", "（记者李刚、王小明）");
+        check("张 海 付小纯", "张海 付小纯");
+    }
+
+    #[test]
+    fn what_nobody_sees_goes() {
+        check("\u{200c}渡口\u{200c}复航", "渡口复航");
+        check("\u{e004} 记者 白露", "记者 白露");
+        check("every\u{ad}thing", "everything");
+        check("Every\u{ad}", "Every\u{ad}");
+        check("\u{e004}", "");
+    }
+}
