@@ -1,0 +1,80 @@
+//! Colours: the terminal's own sixteen, so that they fit its background.
+
+use ratatui::style::{Color, Modifier, Style};
+
+/// Which colours are used.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Theme {
+    /// The terminal's own.
+    #[default]
+    Auto,
+    /// Dark letters on light paper.
+    Light,
+    /// Light letters on a dark ground.
+    Dark,
+    /// No colours, only bold, dim, underlined and reversed.
+    None,
+}
+
+/// What a piece of the screen is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// The text.
+    Text,
+    /// Headlines.
+    Headline,
+    /// Standing heads, crossheads.
+    Label,
+    /// Captions, bylines, what stands back.
+    Dim,
+    /// Jump lines.
+    Jump,
+    /// The status line and the footer.
+    Bar,
+    /// The keys in the footer.
+    Key,
+    /// The lines between panes.
+    Rule,
+    /// The chosen entry of the pane that has the keys.
+    Chosen,
+    /// The chosen entry of another pane.
+    Marked,
+    /// A search hit.
+    Hit,
+    /// A notice.
+    Notice,
+}
+
+impl Theme {
+    /// The theme after this one.
+    pub fn next(self) -> Self {
+        match self {
+            Self::Auto => Self::Light,
+            Self::Light => Self::Dark,
+            Self::Dark => Self::None,
+            Self::None => Self::Auto,
+        }
+    }
+
+    /// How `role` looks.
+    pub fn style(self, role: Role) -> Style {
+        let plain = match self {
+            Self::Auto | Self::None => Style::new(),
+            Self::Light => Style::new().fg(Color::Black).bg(Color::White),
+            Self::Dark => Style::new().fg(Color::Gray).bg(Color::Black),
+        };
+        let colour = |colour: Color| if self == Self::None { plain } else { plain.fg(colour) };
+        match role {
+            Role::Text | Role::Bar => plain,
+            Role::Headline => plain.add_modifier(Modifier::BOLD),
+            Role::Label => colour(Color::Red).add_modifier(Modifier::BOLD),
+            Role::Dim | Role::Rule => plain.add_modifier(Modifier::DIM),
+            Role::Jump => colour(Color::Blue),
+            Role::Key => plain.add_modifier(Modifier::BOLD),
+            Role::Chosen => plain.add_modifier(Modifier::REVERSED),
+            Role::Marked => plain.add_modifier(Modifier::BOLD),
+            Role::Hit => plain.add_modifier(Modifier::UNDERLINED | Modifier::BOLD),
+            Role::Notice => colour(Color::Red),
+        }
+    }
+}
