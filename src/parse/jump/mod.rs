@@ -1,5 +1,14 @@
 //! Jump lines (转版) and references (参见): told, taken out of the text, and tied across pages.
 
+mod page;
+
+mod marker;
+
+mod see;
+
+mod western;
+
+pub use self::marker::{Form, Marker, Placement, is_open, markers};
 use crate::issue::{Id, Issue, Section};
 
 /// Takes the jump lines out of the section's texts into [`crate::issue::Article::jumps`], and numbers the articles.

@@ -1,0 +1,491 @@
+//! Jump lines and references told in a text: where they stand, where they lead, which page they name.
+
+use std::ops::Range;
+
+use super::{page, see, western};
+use crate::{issue::Direction, parse::letters::Letters};
+
+/// A jump line or reference that stands in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Marker {
+    /// Which way it leads.
+    pub direction: Direction,
+    /// The page it names, in figures without zeros, or the page word; empty if the number was lost.
+    pub page: String,
+    /// The bytes it takes, with its brackets and arrows.
+    pub range: Range<usize>,
+    /// What it is set in.
+    pub form: Form,
+    /// Where in the text it stands.
+    pub placement: Placement,
+}
+
+/// What a marker is set in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// Brackets, perhaps one of them lost: （下转3版）.
+    Bracketed,
+    /// Arrows or bullets: ◀上接A01版, ●a pagina 24.
+    Arrow,
+    /// Words alone: 下转第三版, Continued on Page A18.
+    Bare,
+    /// A page mark as a guide has it: ……A3版, 3版. In a text it may be anything.
+    Guide,
+}
+
+/// Where in a text a marker stands; other markers beside it do not count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Placement {
+    /// Nothing else stands in the text.
+    Alone,
+    /// Nothing stands before it.
+    Start,
+    /// Nothing stands after it.
+    End,
+    /// After it stands only the mark that ends the sentence: 并致辞（全文见第二版）。
+    BeforeStop,
+    /// Text stands on both sides.
+    Inside,
+}
+
+impl Marker {
+    /// Is it a jump, not a reference?
+    pub fn is_jump(&self) -> bool {
+        self.direction != Direction::See
+    }
+}
+
+/// A marker before its placement is known, in letters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    pub(super) direction: Direction,
+    pub(super) page: String,
+    pub(super) range: Range<usize>,
+    pub(super) form: Form,
+}
+
+/// How a jump line says which way it leads.
+struct Verb {
+    words: &'static str,
+    direction: Direction,
+    /// May it stand without brackets, arrows or a border before it?
+    bare: bool,
+    /// As met, names changed.
+    #[cfg_attr(not(test), expect(dead_code, reason = "the tests fire each rule by its example"))]
+    example: &'static str,
+}
+
+const fn verb(
+    words: &'static str,
+    direction: Direction,
+    bare: bool,
+    example: &'static str,
+) -> Verb {
+    Verb { words, direction, bare, example }
+}
+
+/// The words of Chinese jump lines; a page must follow. Longer ones first.
+const VERBS: &[Verb] = &[
+    verb("下转", Direction::To, true, "（下转3版）"),
+    verb("紧接", Direction::To, true, "(紧接第二版)"),
+    verb("续转", Direction::To, false, "（续转第四版）"),
+    verb("转入", Direction::To, false, "（转入第3版）"),
+    verb("转至", Direction::To, false, "（转至3版）"),
+    verb("转", Direction::To, false, "（转第二版）"),
+    verb("紧上接", Direction::From, true, "（紧上接第一版）"),
+    verb("上接", Direction::From, true, "[上接第一版）"),
+    verb("续接", Direction::From, false, "（续接第一版）"),
+    verb("接自", Direction::From, false, "（接自第1版）"),
+    verb("接", Direction::From, false, "（接第一版）"),
+    verb("续", Direction::From, false, "（续第一版）"),
+];
+
+/// What opens and closes a marker; pairs may be mixed or broken: `[上接第一版）`.
+pub(super) const OPENING: &str = "([{【〔〖［<〈";
+pub(super) const CLOSING: &str = ")]}】〕〗］>〉";
+/// Arrows and bullets that belong to the marker beside them.
+pub(super) const ARROWS: &str =
+    "◀◁◄←⇐⬅▶▷►→⇒➔➡▸◂▲△▼▽☞●■◆□○◇★>»«<·•▌\u{2190}\u{f06c}\u{f06e}\u{e00a}";
+/// What ends a sentence, or stands after what ended one.
+pub(super) const STOPS: &str = "。！？!?….;；”’」』)）】";
+
+/// The jump lines and references in `text`, in its order.
+///
+/// A reference inside a sentence is among them ([`Placement::BeforeStop`], [`Placement::Inside`]), as is the page mark
+/// of a guide ([`Form::Guide`]): whether they leave the text is not told here.
+pub fn markers(text: &str) -> Vec<Marker> {
+    if !text.chars().any(|character| {
+        matches!(character, '版' | '页' | '頁' | '底' | '缝' | '縫' | '0'..='9' | '０'..='９')
+            || character.is_ascii_alphabetic()
+    }) {
+        return vec![];
+    }
+    let letters = Letters::of(text);
+    let found = found(&letters);
+    let spans: Vec<Range<usize>> = found.iter().map(|found| found.range.clone()).collect();
+    let placements = placements(&letters, &spans);
+    let placed = found.into_iter().zip(placements).map(|(found, placement)| Marker {
+        placement,
+        direction: found.direction,
+        page: found.page,
+        range: letters.bytes(found.range),
+        form: found.form,
+    });
+    placed.collect()
+}
+
+/// Does `text` end inside a marker that goes on in the next line: `…国（下转`, `（相关报道见`, `Continued on`?
+pub fn is_open(text: &str) -> bool {
+    let letters = Letters::of(text);
+    let end = letters.back_over_blanks(letters.len());
+    let begin = end.saturating_sub(14);
+    let tail: String = letters.slice(begin..end).iter().filter(|letter| **letter != ' ').collect();
+    let tail = tail.trim_end_matches('第');
+    if [
+        "continued on",
+        "continued on page",
+        "continued from",
+        "continued from page",
+        "continuedon",
+        "continuedonpage",
+        "continuedfrom",
+    ]
+    .iter()
+    .any(|words| tail.ends_with(&words.replace(' ', "")))
+    {
+        return true;
+    }
+    let Some(at) = tail.rfind(|letter| OPENING.contains(letter)) else { return false };
+    let inside = tail.get(at..).unwrap_or_default();
+    !inside.contains(|letter| CLOSING.contains(letter))
+        && ["下转", "上接", "紧接", "见", "下", "上"].iter().any(|verb| inside.ends_with(verb))
+}
+
+/// The markers in `letters`, in order, none over another.
+fn found(letters: &Letters) -> Vec<Found> {
+    let mut found: Vec<Found> = vec![];
+    let mut at = 0;
+    while at < letters.len() {
+        let from = found.last().map_or(0, |last| last.range.end);
+        let next = jump(letters, at, from)
+            .or_else(|| see::reference(letters, at, from))
+            .or_else(|| western::marker(letters, at, from));
+        match next {
+            Some(next) => {
+                at = next.range.end.max(at + 1);
+                found.push(next);
+            }
+            None => at += 1,
+        }
+    }
+    found.extend(see::guide_mark(letters, found.last().map_or(0, |last| last.range.end)));
+    found
+}
+
+/// The Chinese jump line whose verb stands at `at`; nothing before `from` belongs to it.
+fn jump(letters: &Letters, at: usize, from: usize) -> Option<Found> {
+    if !matches!(letters.get(at)?, '下' | '上' | '紧' | '转' | '接' | '续') {
+        return None;
+    }
+    let (verb, after) =
+        VERBS.iter().find_map(|verb| letters.eat(at, verb.words).map(|after| (verb, after)))?;
+    let (begin, opened) = opened(letters, at, from);
+    let (page, end, unit) = if let Some(page) = page::chinese(letters, after) {
+        (page.name, page.end, page.unit || page.lettered)
+    } else {
+        // The figure was lost: （下转第 页 ）.
+
+        let ordinal = letters.eat(letters.skip_blanks(after), "第")?;
+        let end = letters.eat_any(letters.skip_blanks(ordinal), &["版", "页"])?;
+        opened.then_some((String::new(), end, true))?
+    };
+    let (end, closed) = closed(letters, end, opened);
+    let arrow = letters.slice(begin..at).iter().any(|letter| ARROWS.contains(*letter));
+    let form = if opened || closed {
+        Form::Bracketed
+    } else if arrow {
+        Form::Arrow
+    } else {
+        Form::Bare
+    };
+    let sure = match form {
+        Form::Bracketed => closed || (unit && verb.bare),
+        _ => unit && verb.bare && is_border(letters, begin, end),
+    };
+    sure.then_some(Found { direction: verb.direction, page, range: begin..end, form })
+}
+
+/// May a bare jump line stand from `begin` to `end`: is there a border before it, or the text's end after it?
+fn is_border(letters: &Letters, begin: usize, end: usize) -> bool {
+    let before = letters.before(begin);
+    let after = letters.get(letters.skip_blanks(end));
+    // Spoken of, not meant: 该标题旁注明“下转二版”.
+    if before.is_some_and(|letter| "“‘「『\"《".contains(letter)) {
+        return false;
+    }
+    before.is_none_or(|letter| letter == ' ' || STOPS.contains(letter) || ARROWS.contains(letter))
+        || letters
+            .slice(begin..begin + 1)
+            .first()
+            .is_some_and(|letter| ARROWS.contains(*letter) || *letter == ' ')
+        || after.is_none_or(|letter| ARROWS.contains(letter))
+}
+
+/// The beginning of what stands at `at` with its opening bracket and arrows, and whether there is a bracket.
+pub(super) fn opened(letters: &Letters, at: usize, from: usize) -> (usize, bool) {
+    let (mut begin, mut bracket) = (at, false);
+    loop {
+        let here = letters.back_over_blanks(begin);
+        match letters.before(here) {
+            Some(letter) if here > from && !bracket && OPENING.contains(letter) => {
+                bracket = true;
+                begin = here - 1;
+            }
+            Some(letter) if here > from && ARROWS.contains(letter) => begin = here - 1,
+            _ => return (begin, bracket),
+        }
+    }
+}
+
+/// The end of what ends at `at` with its closing bracket and arrows, and whether there is a bracket. In an `open`
+/// bracket a few words may stand before it: （下转第二版要闻）.
+pub(super) fn closed(letters: &Letters, at: usize, open: bool) -> (usize, bool) {
+    let (mut end, mut bracket) = (at, false);
+    if open {
+        let tail = letters
+            .slice(at..at + 13)
+            .iter()
+            .position(|letter| CLOSING.contains(*letter) || "。，；".contains(*letter));
+        if let Some(tail) = tail
+            .filter(|tail| letters.get(at + tail).is_some_and(|letter| CLOSING.contains(letter)))
+        {
+            end = at + tail;
+        }
+    }
+    loop {
+        let here = letters.skip_blanks(end);
+        match letters.get(here) {
+            Some(letter) if !bracket && CLOSING.contains(letter) => {
+                bracket = true;
+                end = here + 1;
+            }
+            Some(letter) if ARROWS.contains(letter) && !"■●□○◆◇★·•".contains(letter) =>
+            {
+                end = here + 1;
+            }
+            _ => return (end, bracket),
+        }
+    }
+}
+
+/// Where each of `spans` stands, the others beside it not counted.
+fn placements(letters: &Letters, spans: &[Range<usize>]) -> Vec<Placement> {
+    let mut begin = 0;
+    let leading = spans.iter().take_while(|span| {
+        let first = letters.skip_blanks(begin) >= span.start;
+        begin = span.end;
+        first
+    });
+    let leading = leading.count();
+    let mut end = letters.back_over_blanks(letters.len());
+    let stop = letters.before(end).is_some_and(|letter| "。.！!？?；;，,".contains(letter))
+        && spans
+            .last()
+            .is_some_and(|last| letters.back_over_blanks(end - 1) <= last.end && last.end < end);
+    if stop {
+        end -= 1;
+    }
+    let trailing = spans.iter().rev().take_while(|span| {
+        let last = letters.back_over_blanks(end) <= span.end;
+        end = span.start;
+        last
+    });
+    let trailing = trailing.count();
+    let places =
+        (0..spans.len()).map(|number| match (number < leading, number + trailing >= spans.len()) {
+            (true, true) => Placement::Alone,
+            (true, false) => Placement::Start,
+            (false, true) if stop => Placement::BeforeStop,
+            (false, true) => Placement::End,
+            (false, false) => Placement::Inside,
+        });
+    places.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Each marker as `direction page [text]`, and `!` behind it for what its placement is.
+    fn told(text: &str) -> String {
+        let told = markers(text).into_iter().map(|marker| {
+            let direction = match marker.direction {
+                Direction::To => "to",
+                Direction::From => "from",
+                Direction::See => "see",
+            };
+            format!(
+                "{direction} {} [{}] {:?}",
+                marker.page,
+                text.get(marker.range).unwrap(),
+                marker.placement
+            )
+        });
+        told.collect::<Vec<_>>().join(" + ")
+    }
+
+    #[track_caller]
+    fn check(text: &str, want: &str) {
+        assert_eq!(told(text), want, "{text}");
+    }
+
+    #[test]
+    fn every_verb_fires_on_its_example() {
+        for verb in VERBS {
+            let found = markers(verb.example);
+            assert_eq!(found.len(), 1, "{}", verb.example);
+            assert_eq!(
+                (found[0].direction, verb.example.get(found[0].range.clone()).unwrap()),
+                (verb.direction, verb.example)
+            );
+        }
+    }
+
+    #[test]
+    fn chinese_jump_lines_are_told_in_all_their_forms() {
+        for (text, want) in [
+            ("（下转3版）", "to 3 [（下转3版）] Alone"),
+            ("（下转第二版）", "to 2 [（下转第二版）] Alone"),
+            ("(下转第2版)", "to 2 [(下转第2版)] Alone"),
+            ("下转第三版", "to 3 [下转第三版] Alone"),
+            ("下转A8版", "to A8 [下转A8版] Alone"),
+            ("（下转第123 页）", "to 123 [（下转第123 页）] Alone"),
+            ("(下转第 86 页)", "to 86 [(下转第 86 页)] Alone"),
+            ("（下转第 页 ）", "to  [（下转第 页 ）] Alone"),
+            ("（下轉第十二版）", "to 12 [（下轉第十二版）] Alone"),
+            ("下转A02版▶", "to A2 [下转A02版▶] Alone"),
+            ("（下转第A3版）", "to A3 [（下转第A3版）] Alone"),
+            ("（紧接第二版）", "to 2 [（紧接第二版）] Alone"),
+            ("（上接第一版）", "from 1 [（上接第一版）] Alone"),
+            ("（上接第一版】", "from 1 [（上接第一版】] Alone"),
+            ("[上接第一版）", "from 1 [[上接第一版）] Alone"),
+            ("上接一版", "from 1 [上接一版] Alone"),
+            ("上接A01版", "from A1 [上接A01版] Alone"),
+            ("◀上接A01版", "from A1 [◀上接A01版] Alone"),
+            ("◀ 上接 A01 版", "from A1 [◀ 上接 A01 版] Alone"),
+            ("（上接第136页）", "from 136 [（上接第136页）] Alone"),
+            ("→上接B1版", "from B1 [→上接B1版] Alone"),
+            ("（上接 A4 版）", "from A4 [（上接 A4 版）] Alone"),
+            ("（下转第二版要闻）", "to 2 [（下转第二版要闻）] Alone"),
+            ("（下转B叠第2版）", "to B2 [（下转B叠第2版）] Alone"),
+        ] {
+            check(text, want);
+        }
+    }
+
+    #[test]
+    fn a_jump_line_is_told_wherever_it_stands() {
+        for (text, want) in [
+            ("两岸群众（下转3版）", "to 3 [（下转3版）] End"),
+            ("两岸群众 (下转3版", "to 3 [(下转3版] End"),
+            ("（上接第一版）亩产高出两成", "from 1 [（上接第一版）] Start"),
+            ("茶园丰收。下转A03版▶", "to A3 [下转A03版▶] End"),
+            ("政府發言人 評論條款 上接一版", "from 1 [上接一版] End"),
+            ("令→下转B1版 《采茶》开创了", "to B1 [→下转B1版] Inside"),
+            ("各地 （下转第四版）前来", "to 4 [（下转第四版）] Inside"),
+            ("两岸群众下转第3版", "to 3 [下转第3版] End"),
+        ] {
+            check(text, want);
+        }
+    }
+
+    #[test]
+    fn false_friends_stay_text() {
+        for text in [
+            "新征程上接续奋斗",
+            "线上线下转移",
+            "会上接受采访",
+            "战场上接受检验",
+            "陆上接三省，下连五县",
+            "上接天气，下接地气",
+            "下转型之路",
+            "在零下转变温度",
+            "九會螺旋（下轉之路）",
+            "该标题旁注明“下转二版”。",
+            "（讲话全文另发）",
+            "《茶经》（第3版）由云汀社出版",
+            "会议强调，要在2025年转入正常。",
+            "他见3人走来，便让开了。",
+            "见右图",
+            "今日8版",
+            "The work continued on page after page of notes.",
+            "Weather map is on Page B12.",
+            "He works from page to page.",
+            "I can see page 4 of the book from here",
+        ] {
+            check(text, "");
+        }
+    }
+
+    #[test]
+    fn references_are_told_with_their_place() {
+        for (text, want) in [
+            ("（讲话全文见第二版）", "see 2 [（讲话全文见第二版）] Alone"),
+            ("并致辞（全文见第二版）。", "see 2 [（全文见第二版）] BeforeStop"),
+            ("讲话（讲话全文见第三版）。他强调，要种好茶。", "see 3 [（讲话全文见第三版）] Inside"),
+            ("采茶开始了。（相关报道见4版）", "see 4 [（相关报道见4版）] End"),
+            (
+                "（讲话全文见A02版）（决定全文见A03版）",
+                "see A2 [（讲话全文见A02版）] Alone + see A3 [（决定全文见A03版）] Alone",
+            ),
+            ("（相关报道见第十、十一版）", "see 10 [（相关报道见第十、十一版）] Alone"),
+            ("（相关报道见第十三至第十六版）", "see 13 [（相关报道见第十三至第十六版）] Alone"),
+            ("《茶之书》主要篇目介绍见第二版）", "see 2 [《茶之书》主要篇目介绍见第二版）] Alone"),
+            ("（《条例》全文见第十五版）", "see 15 [（《条例》全文见第十五版）] Alone"),
+            ("详见3版", "see 3 [详见3版] Alone"),
+            ("◆茶园开采 详见2版", "see 2 [详见2版] End"),
+            ("茶园开采……A3版", "see A3 [……A3版] End"),
+            ("茶园开采（3版）", "see 3 [（3版）] End"),
+            ("（A04/05）", "see A4 [（A04/05）] Alone"),
+        ] {
+            check(text, want);
+        }
+    }
+
+    #[test]
+    fn english_and_italian_markers_are_told() {
+        for (text, want) in [
+            ("Continued on Page A9", "to A9 [Continued on Page A9] Alone"),
+            ("Continued on PageA9", "to A9 [Continued on PageA9] Alone"),
+            ("the river Continued on Page A18", "to A18 [Continued on Page A18] End"),
+            ("(Continued on page three)", "to 3 [(Continued on page three)] Alone"),
+            ("(Continued on Back Page)", "to Back Page [(Continued on Back Page)] Alone"),
+            ("(Continued on Next Page)", "to Next Page [(Continued on Next Page)] Alone"),
+            ("Please turn to page A7", "to A7 [Please turn to page A7] Alone"),
+            ("PleaseturntopageA7", "to A7 [PleaseturntopageA7] Alone"),
+            ("See TEA, A4", "to A4 [See TEA, A4] Alone"),
+            ("(Continued from page one)", "from 1 [(Continued from page one)] Alone"),
+            ("(Continued from Page A1)", "from A1 [(Continued from Page A1)] Alone"),
+            ("Continued from First Page", "from 1 [Continued from First Page] Alone"),
+            ("Continued From First Pane", "from 1 [Continued From First Pane] Alone"),
+            ("Continued from PageOne", "from 1 [Continued from PageOne] Alone"),
+            ("Contlnued from Page 4 rushee so that", "from 4 [Contlnued from Page 4] Start"),
+            ("Continued on pa", "to  [Continued on pa] Alone"),
+            ("Continued on", "to  [Continued on] Alone"),
+            ("Continued From Page 1, Col. 2", "from 1 [Continued From Page 1, Col. 2] Alone"),
+            ("PAGE A15", "see A15 [PAGE A15] Alone"),
+            ("they would quit. Page A10.", "see A10 [Page A10.] End"),
+            ("in the valley. A16", "see A16 [A16] End"),
+            (
+                "into the open........................ A1",
+                "see A1 [........................ A1] End",
+            ),
+            ("●a pagina 24", "see 24 [●a pagina 24] Alone"),
+            ("● da pagina 2 a 7", "see 2 [● da pagina 2 a 7] Alone"),
+            ("●alle pagine 20 e 21", "see 20 [●alle pagine 20 e 21] Alone"),
+            ("●nello sport", "see sport [●nello sport] Alone"),
+        ] {
+            check(text, want);
+        }
+    }
+}

@@ -1,0 +1,365 @@
+//! Jump lines and references as English and Italian papers set them, and what OCR makes of them.
+
+use super::{
+    marker::{ARROWS, Form, Found, STOPS, closed, opened},
+    page,
+};
+use crate::{issue::Direction, parse::letters::Letters};
+
+/// Page words that are no number; they stay words.
+const PAGE_WORDS: &[(&str, &str)] = &[
+    ("back", "Back Page"),
+    ("next", "Next Page"),
+    ("last", "Back Page"),
+    ("following", "Next Page"),
+];
+
+/// Words that lead to a page, a page must follow: words, direction, example.
+const VERBS: &[(&str, Direction, &str)] = &[
+    ("please turn to page", Direction::To, "Please turn to page A7"),
+    ("please turn to", Direction::To, "Please turn to A7"),
+    ("turn to page", Direction::To, "Turn to Page 5"),
+    ("see page", Direction::See, "See Page 4"),
+    ("see pages", Direction::See, "(See pages 4-5)"),
+    ("story on page", Direction::See, "(Story on Page A3)"),
+    ("story, page", Direction::See, "Story, Page A3"),
+    ("segue a pagina", Direction::To, "segue a pagina 12"),
+    ("segue a pag.", Direction::To, "segue a pag. 12"),
+    ("continua a pagina", Direction::To, "continua a pagina 3"),
+    ("segue dalla", Direction::From, "segue dalla prima pagina"),
+    ("continua dalla", Direction::From, "continua dalla prima"),
+    ("segue da pagina", Direction::From, "segue da pagina 1"),
+];
+
+/// References that need a bullet before them, or to stand alone or after a sentence: words, example.
+const PAGES: &[(&str, &str)] = &[
+    ("pages", "PAGES 4-5"),
+    ("page", "PAGE A15"),
+    ("alle pagine", "●alle pagine 20 e 21"),
+    ("da pagina", "● da pagina 2 a 7"),
+    ("a pagina", "●a pagina 24"),
+    ("a pag.", "●a pag. 24"),
+];
+
+/// What stands before a page that only a word names: ●nello sport.
+const IN: &[&str] = &["nello", "nella", "nelle", "nell'", "nell’", "nel"];
+
+/// The marker that begins at `at`; nothing before `from` belongs to it.
+pub(super) fn marker(letters: &Letters, at: usize, from: usize) -> Option<Found> {
+    let letter = letters.get(at)?;
+    if !letter.is_ascii_alphanumeric()
+        || page::is_word(letters.before(at)) && !letters.is_capital(at)
+    {
+        return None;
+    }
+    continued(letters, at, from)
+        .or_else(|| verb(letters, at, from))
+        .or_else(|| slug(letters, at, from))
+        .or_else(|| page_alone(letters, at, from))
+        .or_else(|| page_word(letters, at, from))
+        .or_else(|| bare_page(letters, at))
+}
+
+/// `Continued on Page A9`, `(Continued from page one)`, and what OCR makes of them.
+fn continued(letters: &Letters, at: usize, from: usize) -> Option<Found> {
+    let after = continued_word(letters, at)?;
+    let here = letters.skip_blanks(after);
+    let (direction, here) = [
+        ("on", Direction::To),
+        ("to", Direction::To),
+        ("in", Direction::To),
+        ("from", Direction::From),
+        ("frorn", Direction::From),
+        ("fron", Direction::From),
+    ]
+    .iter()
+    .find_map(|(word, direction)| letters.eat(here, word).map(|end| (*direction, end)))?;
+    let (begin, bracket) = opened(letters, at, from);
+    let (page, named) = match named(letters, here) {
+        Some(named) => named,
+        // Cut off at the column's foot: Continued on pa.
+        None => (String::new(), cut_off(letters, here)?),
+    };
+    let named = position(letters, named);
+    let (end, closing) = closed(letters, named, false);
+    let end = if bracket || closing { end } else { full_stop(letters, end) };
+    let capitals = letters.is_capital(at);
+    let first = letters.back_over_blanks(begin) == from;
+    let last = letters.skip_blanks(end) == letters.len();
+    let sure = bracket
+        || closing
+        || match direction {
+            Direction::To => {
+                last && (capitals || first) || capitals && has_capital(letters, here, named)
+            }
+            _ => first && (capitals || last) || capitals && has_capital(letters, here, named),
+        };
+    let form = if bracket || closing { Form::Bracketed } else { Form::Bare };
+    sure.then_some(Found { direction, page, range: begin..end, form })
+}
+
+/// The place after a word at `at` that is, or was before OCR, `continued`, `cont'd`, `cont.`
+fn continued_word(letters: &Letters, at: usize) -> Option<usize> {
+    for short in ["cont'd", "cont’d", "con't", "contd.", "contd", "cont."] {
+        if let Some(end) = letters.eat(at, short).filter(|end| !page::is_word(letters.get(*end))) {
+            return Some(end);
+        }
+    }
+    if let Some(end) = letters.eat(at, "continued") {
+        return Some(end);
+    }
+    let word: String = letters
+        .slice(at..at + 12)
+        .iter()
+        .take_while(|letter| letter.is_ascii_alphanumeric())
+        .collect();
+    let likely = (8..=10).contains(&word.len())
+        && (word.starts_with("con") || word.ends_with("ued") || word.contains("tin"));
+    (likely && distance(&word, "continued") <= 2).then_some(at + word.len())
+}
+
+/// The page that is named at `at` after `on` or `from`, and where its name ends.
+fn named(letters: &Letters, at: usize) -> Option<(String, usize)> {
+    let mut here = letters.skip_blanks(at);
+    here = letters.eat(here, "the ").unwrap_or(here);
+    if let Some(after) = page_noun(letters, here) {
+        let dot = letters.eat(after, ".").unwrap_or(after);
+        return page::western(letters, dot).map(|page| (page.name, page.end));
+    }
+    for (word, name) in PAGE_WORDS {
+        if let Some(end) =
+            letters.eat(here, word).and_then(|end| page_noun(letters, letters.skip_blanks(end)))
+        {
+            return Some(((*name).to_owned(), end));
+        }
+    }
+    if let Some((number, end)) = page::number_word(letters, here)
+        && let Some(end) = page_noun(letters, letters.skip_blanks(end))
+    {
+        return Some((number.to_string(), end));
+    }
+    page::western(letters, here).filter(|page| page.lettered).map(|page| (page.name, page.end))
+}
+
+/// The place after the word page at `at`, as printed or misread: Pane, Pago, Pagc; it may run into the number.
+fn page_noun(letters: &Letters, at: usize) -> Option<usize> {
+    if let Some(end) = letters.eat_any(at, &["page", "pages", "pg.", "p."]) {
+        return Some(letters.get(end).filter(|letter| *letter == 's').map_or(end, |_| end + 1));
+    }
+    let word: String = letters.slice(at..at + 4).iter().collect();
+    (word.len() == 4 && distance(&word, "page") == 1 && word.starts_with("pa")).then_some(at + 4)
+}
+
+/// The text's end, if what stands at `at` is the beginning of the word page, or nothing.
+fn cut_off(letters: &Letters, at: usize) -> Option<usize> {
+    let rest: String =
+        letters.slice(letters.skip_blanks(at)..letters.len()).iter().take(5).collect();
+    ("page".starts_with(rest.trim_end())).then_some(letters.len())
+}
+
+/// The place after `, Column 2` at `at`.
+fn position(letters: &Letters, at: usize) -> usize {
+    let here = letters.skip_blanks(at);
+    let Some(after) =
+        letters.eat_any(here, &[",column", ", col.", ", col", "column", "col.", "-col."])
+    else {
+        return at;
+    };
+    page::western(letters, after).map_or(at, |page| page.end)
+}
+
+fn full_stop(letters: &Letters, at: usize) -> usize {
+    if letters.get(at) == Some('.') && letters.get(at + 1) != Some('.') { at + 1 } else { at }
+}
+
+fn has_capital(letters: &Letters, begin: usize, end: usize) -> bool {
+    (begin..end).any(|at| letters.is_capital(at))
+}
+
+/// The marker of [`VERBS`] at `at`.
+fn verb(letters: &Letters, at: usize, from: usize) -> Option<Found> {
+    if !matches!(letters.get(at)?, 'p' | 't' | 's' | 'c') {
+        return None;
+    }
+    let (page, direction) = VERBS.iter().find_map(|(words, direction, _)| {
+        let after = letters.eat(at, words)?;
+        page::western(letters, after).map(|page| (page, *direction))
+    })?;
+    let (begin, bracket) = opened(letters, at, from);
+    let end = position(letters, further(letters, page.end));
+    let end = letters.eat(letters.skip_blanks(end), "pagina").unwrap_or(end);
+    let (end, closing) = closed(letters, end, false);
+    let end = if bracket || closing { end } else { full_stop(letters, end) };
+    let form = form(letters, begin, at, bracket || closing);
+    let sure = bracket || form == Form::Arrow || is_apart(letters, begin, end, from);
+    sure.then_some(Found { direction, page: page.name, range: begin..end, form })
+}
+
+/// `See SLUG, A4`, `SLUG, From Page A1`: the keyword under which the rest stands is in capitals.
+fn slug(letters: &Letters, at: usize, from: usize) -> Option<Found> {
+    let capital = |at: usize| letters.is_capital(at) || letters.get(at) == Some(' ');
+    let word = |at: usize| (at..at + 24).take_while(|at| capital(*at)).count();
+    let (slug, direction) = match letters.eat(at, "see ") {
+        Some(after) => (after, Direction::To),
+        None => (at, Direction::From),
+    };
+    let length = word(slug);
+    if length < 3 {
+        return None;
+    }
+    let after = letters.eat_any(slug + length, &[",", "/"]);
+    let here = letters.skip_blanks(after.unwrap_or(slug + length));
+    let here = match direction {
+        Direction::To => letters.eat_any(here, &["on page", "page"]).unwrap_or(here),
+        _ => letters.eat_any(here, &["from page", "from"])?,
+    };
+    let page = page::western(letters, here).filter(|page| page.lettered || page.end > here + 1)?;
+    let (begin, bracket) = opened(letters, at, from);
+    let (end, _) = closed(letters, page.end, false);
+    let form = form(letters, begin, at, bracket);
+    is_apart(letters, begin, end, from).then_some(Found {
+        direction,
+        page: page.name,
+        range: begin..end,
+        form,
+    })
+}
+
+/// A reference of [`PAGES`] at `at`.
+fn page_alone(letters: &Letters, at: usize, from: usize) -> Option<Found> {
+    if !matches!(letters.get(at)?, 'p' | 'a' | 'd') {
+        return None;
+    }
+    let page =
+        PAGES.iter().find_map(|(words, _)| page::western(letters, letters.eat(at, words)?))?;
+    let (begin, bracket) = opened(letters, at, from);
+    let (end, closing) = closed(letters, further(letters, page.end), false);
+    let end = if bracket { end } else { full_stop(letters, end) };
+    let form = form(letters, begin, at, bracket && closing);
+    let english = letters.get(at) == Some('p');
+    let sure = match form {
+        Form::Arrow => !english || is_apart(letters, begin, end, from),
+        Form::Bracketed => true,
+        _ => (!english || letters.is_capital(at)) && is_apart(letters, begin, end, from),
+    };
+    sure.then_some(Found { direction: Direction::See, page: page.name, range: begin..end, form })
+}
+
+/// `●nello sport`: a bullet, and a word at the text's end.
+fn page_word(letters: &Letters, at: usize, from: usize) -> Option<Found> {
+    if letters.get(at) != Some('n') {
+        return None;
+    }
+    let after = letters.skip_blanks(letters.eat_any(at, IN)?);
+    let (begin, _) = opened(letters, at, from);
+    let arrow = letters.slice(begin..at).iter().any(|letter| ARROWS.contains(*letter));
+    let mut end = after;
+    while page::is_word(letters.get(end)) {
+        end += 1;
+    }
+    if !arrow || end == after || letters.skip_blanks(end) < letters.len() {
+        return None;
+    }
+    let page: String = letters.slice(after..end).iter().collect();
+    Some(Found { direction: Direction::See, page, range: begin..end, form: Form::Arrow })
+}
+
+/// `…in New Jersey. A16`, `into the open........ A1`: a page after the last sentence, or after leader dots.
+fn bare_page(letters: &Letters, at: usize) -> Option<Found> {
+    if !letters.is_capital(at) {
+        return None;
+    }
+    let page = page::western(letters, at).filter(|page| page.lettered)?;
+    if letters.skip_blanks(page.end) < letters.len() {
+        return None;
+    }
+    let end = letters.back_over_blanks(at);
+    let stop = letters.before(end).filter(|letter| ".…!?".contains(*letter))?;
+    let mut begin = end;
+    while letters.before(begin) == Some(stop) && "….".contains(stop) {
+        begin -= 1;
+    }
+    let begin = if end - begin > 1 || stop == '…' { begin } else { at };
+    Some(Found {
+        direction: Direction::See,
+        page: page.name,
+        range: begin..page.end,
+        form: Form::Guide,
+    })
+}
+
+/// The place after a further page at `at`: `-5`, ` and 5`, ` e 21`, ` a 7`.
+fn further(letters: &Letters, at: usize) -> usize {
+    let here = letters.skip_blanks(at);
+    letters
+        .eat_any(here, &["-", "–", "and ", "e ", "a ", "to ", ",", "&"])
+        .and_then(|after| page::western(letters, after))
+        .map_or(at, |page| page.end)
+}
+
+fn form(letters: &Letters, begin: usize, at: usize, bracket: bool) -> Form {
+    if bracket {
+        Form::Bracketed
+    } else if letters.slice(begin..at).iter().any(|letter| ARROWS.contains(*letter)) {
+        Form::Arrow
+    } else {
+        Form::Bare
+    }
+}
+
+/// Does what stands from `begin` to `end` stand at the text's end, alone or after a sentence?
+fn is_apart(letters: &Letters, begin: usize, end: usize, from: usize) -> bool {
+    let before = letters.back_over_blanks(begin);
+    letters.skip_blanks(end) >= letters.len()
+        && (before <= from
+            || letters
+                .before(before)
+                .is_some_and(|letter| STOPS.contains(letter) || ".\"".contains(letter)))
+}
+
+/// How many letters must be put in, left out or changed to make `a` of `b`.
+pub(in crate::parse) fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (number, letter) in a.chars().enumerate() {
+        let mut corner = number;
+        let mut left = number + 1;
+        for (cell, other) in row.iter_mut().skip(1).zip(&b) {
+            let above = *cell;
+            left = (corner + usize::from(letter != *other)).min(above + 1).min(left + 1);
+            corner = above;
+            *cell = left;
+        }
+        if let Some(first) = row.first_mut() {
+            *first = number + 1;
+        }
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::jump::markers;
+
+    #[test]
+    fn every_rule_fires_on_its_example() {
+        let examples = VERBS.iter().map(|(_, direction, example)| (*direction, *example));
+        let pages = PAGES.iter().map(|(_, example)| (Direction::See, *example));
+        for (direction, example) in examples.chain(pages) {
+            let found = markers(example);
+            assert_eq!(found.len(), 1, "{example}: {found:?}");
+            assert_eq!(
+                (found[0].direction, example.get(found[0].range.clone()).unwrap()),
+                (direction, example)
+            );
+        }
+    }
+
+    #[test]
+    fn a_distance_counts_the_changed_letters() {
+        assert_eq!(distance("contlnned", "continued"), 2);
+        assert_eq!(distance("pane", "page"), 1);
+        assert_eq!(distance("", "page"), 4);
+    }
+}
