@@ -19,17 +19,6 @@ pub struct Piece {
     pub text: String,
 }
 
-/// The body of one article: numbers of pieces, in reading order.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Body {
-    /// Its paragraphs, crossheads and captions.
-    pub pieces: Vec<usize>,
-    /// How sure its start is, in score.
-    pub start: f32,
-    /// How sure its end is, in score.
-    pub end: f32,
-}
-
 /// The pieces that `lines` make by their `labels`: a paragraph each, display lines that stand tight together, single
 /// lines of other kinds.
 pub fn pieces(lines: &[Line], labels: &[Labelled]) -> Vec<Piece> {
@@ -76,10 +65,4 @@ fn joined(lines: &[Line]) -> String {
         text.push_str(&line.text);
     }
     text
-}
-
-/// The bodies that `pieces` make.
-pub fn bodies(pieces: &[Piece], lines: &[Line]) -> Vec<Body> {
-    let _ = lines;
-    vec![Body { pieces: (0..pieces.len()).collect(), ..Body::default() }]
 }

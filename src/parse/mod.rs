@@ -19,6 +19,20 @@ pub mod label;
 
 pub mod body;
 
+pub mod unit;
+
+mod ngram;
+
+pub mod echo;
+
+mod cohesion;
+
+pub mod evidence;
+
+pub mod weight;
+
+pub mod cut;
+
 pub mod head;
 
 pub mod role;
@@ -47,16 +61,16 @@ pub fn parse(pages: &[Page]) -> Issue {
         let widths = width::widths(&sheet.lines);
         let labels = label::labels(&sheet.lines, &widths);
         let pieces = body::pieces(&sheet.lines, &labels);
-        let bodies = body::bodies(&pieces, &sheet.lines);
-        let drafts = head::drafts(&pieces, bodies, &sheet.lines);
+        let units = unit::units(&pieces, &sheet.lines);
+        let drafts = head::drafts(&units, &sheet.lines);
         let articles: Vec<Article> =
-            drafts.iter().map(|draft| role::article(draft, &pieces, &sheet.lines)).collect();
+            drafts.iter().map(|draft| role::article(draft, &units, &sheet.lines)).collect();
         let mut section = Section {
             page: sheet.page,
             name: sheet.name,
             folio: sheet.folio,
             articles,
-            unplaced: sheet.unplaced,
+            unplaced: unplaced(sheet.unplaced, &pieces),
             inputs: sheet.inputs,
         };
         jump::take_out(&mut section);
@@ -65,4 +79,11 @@ pub fn parse(pages: &[Page]) -> Issue {
     }
     jump::tie(&mut issue);
     issue
+}
+
+/// `lines`, and the pieces that are no text.
+fn unplaced(mut lines: Vec<String>, pieces: &[body::Piece]) -> Vec<String> {
+    let furniture = pieces.iter().filter(|piece| piece.label == label::Label::Furniture);
+    lines.extend(furniture.map(|piece| piece.text.clone()));
+    lines
 }

@@ -1,0 +1,93 @@
+//! How much a paragraph speaks of what the text before it spoke of.
+
+use super::{
+    ngram::{self, Token},
+    unit::Unit,
+};
+
+/// How far back (in tokens) words count.
+const BEFORE: u32 = 500;
+/// How many tokens of the paragraph, and of what follows it, are asked.
+const AFTER: usize = 160;
+/// Slots for grams; two that share one are taken for the same, which is rare and harmless.
+const SLOTS: usize = 1 << 16;
+
+/// For each of `units` the share of its first words' bigrams and trigrams, weighed by how rare they are on the page,
+/// that stand in the text shortly before it; 0 for those that are no text, and for the first.
+#[expect(clippy::indexing_slicing, reason = "slots are masked; places are counted here")]
+pub(super) fn cohesion(units: &[Unit]) -> Vec<f32> {
+    let mut text: Vec<Token> = vec![];
+    let mut froms = vec![];
+    for unit in units {
+        froms.push(text.len());
+        if unit.is_text() {
+            ngram::tokens(&unit.text, &mut text);
+        }
+    }
+    let grams: Vec<[u16; 2]> = (0..text.len())
+        .map(|at| {
+            let mut slots = [0; 2];
+            for (slot, gram) in
+                slots.iter_mut().zip(ngram::grams_at(&text[at..], 3).filter(|gram| gram.size > 0))
+            {
+                *slot = (gram.key >> 24) as u16;
+            }
+            slots
+        })
+        .collect();
+    let mut counts = vec![0_u16; SLOTS];
+    for slot in grams.iter().flatten() {
+        counts[usize::from(*slot)] = counts[usize::from(*slot)].saturating_add(1);
+    }
+    let all = (text.len() as f32 / 300.0).max(4.0);
+    let rare: Vec<f32> = (0..SLOTS)
+        .map(|slot| ((all + 1.0) / (f32::from(counts[slot]).max(1.0) + 0.5)).ln().max(0.0))
+        .collect();
+    let mut last = vec![u32::MAX; SLOTS];
+    let mut done = 0;
+    let mut shares = vec![];
+    for (unit, from) in units.iter().zip(froms) {
+        while done < from {
+            for slot in grams[done] {
+                last[usize::from(slot)] = done as u32;
+            }
+            done += 1;
+        }
+        if !unit.is_text() || from == 0 {
+            shares.push(0.0);
+            continue;
+        }
+        let (mut same, mut sum) = (0.0, 0.0);
+        for slots in &grams[from..(from + AFTER).min(text.len())] {
+            for (slot, weight) in slots.iter().zip([1.0, 2.0]) {
+                let slot = usize::from(*slot);
+                let weight = weight * rare[slot];
+                sum += weight;
+                if last[slot] != u32::MAX && from as u32 - last[slot] < BEFORE {
+                    same += weight;
+                }
+            }
+        }
+        shares.push(if sum > 0.0 { same / sum } else { 0.0 });
+    }
+    shares
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::unit::Kind;
+
+    #[test]
+    fn a_paragraph_that_goes_on_shares_words() {
+        let texts = [
+            "县里昨天召开春耕生产会议，部署今年春耕生产工作，要求抓紧备足种子化肥。",
+            "会议要求，各镇抓紧备足种子化肥，确保春耕生产顺利。",
+            "青石大桥昨天合龙，两岸群众不再绕行四十公里山路。",
+        ];
+        let units =
+            texts.map(|text| Unit { kind: Kind::Paragraph, lines: 0..1, text: text.to_owned() });
+        let shares = cohesion(&units);
+        assert!(shares[1] > 0.1 && shares[2] < 0.05, "{shares:?}");
+    }
+}

@@ -1,0 +1,236 @@
+//! Which text says what a display line says: the first sentences of an article repeat the words of its headline.
+//!
+//! The measure is the share of the line's n-grams (two to four characters, rare ones count more) that come soon after a
+//! place where an article may begin; the nearer, the better.
+
+use super::{
+    ngram::{self, Gram, Token},
+    unit::{Kind, Unit},
+};
+
+/// What the units' display lines find in the texts.
+#[derive(Clone, Debug, Default)]
+pub struct Echo {
+    /// For each unit the texts that it is found in.
+    found: Vec<Found>,
+}
+
+/// Where a display line is found.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// Units where an article may begin, rising, and how much of the line follows there (0 to 1).
+    pub starts: Vec<(usize, f32)>,
+    /// The best of them.
+    pub best: f32,
+    /// The best of those that do not reach the same words as the best one.
+    pub second: f32,
+    /// Where the best one is.
+    pub place: usize,
+    /// How many n-grams the line has.
+    pub grams: usize,
+}
+
+/// How far (in tokens) from a start words count, and how much: the lead most.
+const REACH: [(usize, f32); 4] = [(130, 1.0), (260, 0.8), (600, 0.4), (1500, 0.2)];
+
+/// Words that come more often than this in one stretch of the page tell nothing.
+const COMMON: usize = 24;
+
+/// Two places nearer than this (in tokens) are one article's, likely: a word there twice is no commoner for it.
+const SAME: usize = 500;
+
+/// An open table from grams to numbers.
+struct Table {
+    slots: Vec<(u64, u32)>,
+    mask: usize,
+}
+
+impl Table {
+    fn new(entries: usize) -> Self {
+        let size = (entries * 2).next_power_of_two().max(16);
+        Self { slots: vec![(0, u32::MAX); size], mask: size - 1 }
+    }
+
+    /// The slot of `key`, or the free one where it would go.
+    #[expect(clippy::indexing_slicing, reason = "masked to the table's size")]
+    fn slot(&self, key: u64) -> usize {
+        let mut at = (key >> 20) as usize & self.mask;
+        while self.slots[at].1 != u32::MAX && self.slots[at].0 != key {
+            at = (at + 1) & self.mask;
+        }
+        at
+    }
+}
+
+/// What the display lines among `units` find in the texts among them.
+#[expect(clippy::indexing_slicing, reason = "tables by unit, start and gram, all made here")]
+pub(crate) fn echo(units: &[Unit]) -> Echo {
+    // The texts, one after the other.
+    let (mut text, mut starts): (Vec<Token>, Vec<(usize, usize)>) = (vec![], vec![]);
+    let mut spans = vec![];
+    for (at, unit) in units.iter().enumerate() {
+        if unit.is_text() {
+            if unit.can_begin() {
+                starts.push((text.len(), at));
+            }
+            let from = text.len();
+            ngram::tokens(&unit.text, &mut text);
+            spans.push(from..text.len());
+        }
+    }
+    // The grams of the display lines.
+    let mut lines: Vec<(usize, Vec<Gram>)> = vec![];
+    let mut own = vec![];
+    for (at, unit) in units.iter().enumerate().filter(|(_, unit)| unit.kind == Kind::Display) {
+        own.clear();
+        ngram::tokens(&unit.text, &mut own);
+        let mut grams: Vec<Gram> =
+            (0..own.len()).flat_map(|from| ngram::grams_at(&own[from..], 4)).collect();
+        grams.sort_unstable_by_key(|gram| gram.key);
+        grams.dedup();
+        lines.push((at, grams));
+    }
+    let mut table = Table::new(lines.iter().map(|(_, grams)| grams.len()).sum());
+    let mut numbers = 0;
+    for gram in lines.iter().flat_map(|(_, grams)| grams) {
+        let slot = table.slot(gram.key);
+        if table.slots[slot].1 == u32::MAX {
+            table.slots[slot] = (gram.key, numbers);
+            numbers += 1;
+        }
+    }
+    // Where they come in the texts.
+    let mut places: Vec<Vec<u32>> = vec![vec![]; numbers as usize];
+    let mut stretches = vec![0_u32; numbers as usize];
+    for span in spans {
+        for from in span.clone() {
+            for gram in ngram::grams_at(&text[from..span.end], 4) {
+                let number = table.slots[table.slot(gram.key)].1;
+                if number == u32::MAX {
+                    continue;
+                }
+                let number = number as usize;
+                let last = places[number].last().map(|last| *last as usize);
+                if last.is_none_or(|last| from - last > SAME) {
+                    stretches[number] += 1;
+                }
+                if places[number].len() < COMMON {
+                    places[number].push(u32::try_from(from).unwrap_or(u32::MAX));
+                }
+            }
+        }
+    }
+    let texts = (text.len() / 400 + 1) as f32;
+    let mut echo = Echo { found: vec![Found::default(); units.len()] };
+    let mut sums = vec![0.0_f32; starts.len()];
+    for (at, grams) in &lines {
+        let (mut all, mut touched) = (0.0, vec![]);
+        for gram in grams {
+            let number = table.slots[table.slot(gram.key)].1 as usize;
+            let rare = ((texts + 1.0) / (stretches[number] as f32 + 0.5)).ln().max(0.05);
+            let weight = gram.size as f32 * rare;
+            all += weight;
+            if places[number].len() == COMMON {
+                continue;
+            }
+            let mut reached = 0;
+            for place in &places[number] {
+                let place = *place as usize;
+                let after = starts.partition_point(|(from, _)| *from <= place);
+                for start in (reached..after).rev() {
+                    let far = place - starts[start].0;
+                    let Some((_, share)) = REACH.iter().find(|(reach, _)| far < *reach) else {
+                        break;
+                    };
+                    if sums[start] == 0.0 {
+                        touched.push(start);
+                    }
+                    sums[start] += weight * share;
+                }
+                reached = after;
+            }
+        }
+        touched.sort_unstable();
+        let found = &mut echo.found[*at];
+        found.grams = grams.len();
+        found.starts = touched.iter().map(|start| (starts[*start].1, sums[*start] / all)).collect();
+        for start in &touched {
+            sums[*start] = 0.0;
+        }
+        found.rank();
+    }
+    echo
+}
+
+impl Echo {
+    /// Where unit number `unit` is found; nowhere if it is no display line.
+    pub fn of(&self, unit: usize) -> &Found {
+        static NOWHERE: Found =
+            Found { starts: vec![], best: 0.0, second: 0.0, place: usize::MAX, grams: 0 };
+        self.found.get(unit).unwrap_or(&NOWHERE)
+    }
+}
+
+impl Found {
+    /// How much of the line follows the start of unit `unit`.
+    pub fn at(&self, unit: usize) -> f32 {
+        self.starts
+            .binary_search_by_key(&unit, |(start, _)| *start)
+            .ok()
+            .and_then(|at| self.starts.get(at))
+            .map_or(0.0, |(_, share)| *share)
+    }
+
+    /// Finds the best place, and the best that is not beside it.
+    fn rank(&mut self) {
+        self.place = usize::MAX;
+        for (unit, share) in &self.starts {
+            if *share >= self.best {
+                (self.best, self.place) = (*share, *unit);
+            }
+        }
+        let place = self.place;
+        self.second = self
+            .starts
+            .iter()
+            .filter(|(unit, _)| unit.abs_diff(place) > 4)
+            .map(|(_, share)| *share)
+            .fold(0.0, f32::max);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn unit(kind: Kind, text: &str) -> Unit {
+        Unit { kind, lines: 0..1, text: text.to_owned() }
+    }
+
+    #[test]
+    fn a_headline_is_found_in_its_lead() {
+        let units = [
+            unit(Kind::Paragraph, "县里昨天召开春耕会议，部署春耕生产。"),
+            unit(Kind::Paragraph, "本报讯青石大桥昨天合龙，两岸群众不再绕行。"),
+            unit(Kind::Display, "青石大桥合龙"),
+            unit(Kind::Display, "春耕会议部署生产"),
+        ];
+        let echo = echo(&units);
+        assert_eq!((echo.of(2).place, echo.of(3).place), (1, 0));
+        assert!(echo.of(2).at(1) > 0.5 && echo.of(2).at(1) <= 1.0);
+        assert!(echo.of(0).starts.is_empty());
+    }
+
+    #[test]
+    fn the_nearest_start_counts_most() {
+        let long = "坝上的风吹得人睁不开眼睛，老人们坐在墙根下。".repeat(8);
+        let units = [
+            unit(Kind::Paragraph, &long),
+            unit(Kind::Paragraph, "青石大桥昨天合龙。"),
+            unit(Kind::Display, "青石大桥合龙"),
+        ];
+        let found = echo(&units).of(2).clone();
+        assert_eq!(found.place, 1);
+        assert!(found.at(0) > 0.0 && found.at(0) < found.at(1));
+    }
+}

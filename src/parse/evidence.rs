@@ -1,0 +1,421 @@
+//! The evidence for a cut, a headline, a crosshead: features of the sheet's units, to be weighed.
+
+use std::ops::Range;
+
+use super::{
+    cohesion::cohesion,
+    cue::{self, End},
+    echo::{Echo, echo},
+    line::Line,
+    mark,
+    unit::{Kind, Unit},
+    weight::Feature::{self, *},
+};
+
+/// Where a page has its headlines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Habit {
+    /// Before their texts.
+    Before,
+    /// After their texts.
+    After,
+    /// Apart from them, at the page's end.
+    Apart,
+}
+
+impl Habit {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Before, Self::After, Self::Apart];
+}
+
+/// An article as it stands in the sheet: numbers of units.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Span {
+    /// Display lines and bylines before the text.
+    pub front: Range<usize>,
+    /// The text, with crossheads, captions and bylines inside it.
+    pub text: Range<usize>,
+    /// Display lines and bylines after the text.
+    pub tail: Range<usize>,
+}
+
+/// What is known of a unit by itself.
+#[derive(Clone, Debug, Default)]
+struct Sign {
+    dateline: bool,
+    from: bool,
+    to: bool,
+    signed: bool,
+    end: End,
+    mid: bool,
+    lead: bool,
+    gap: usize,
+    input: usize,
+    width: f32,
+    numbered: bool,
+    opens: bool,
+    quote: bool,
+    bullet: Option<char>,
+    standing: bool,
+    marked: bool,
+    dash: bool,
+    length: usize,
+    /// The last text before it.
+    above: Option<usize>,
+    /// Display lines between that text and it, and bylines.
+    displays: usize,
+    bylines: usize,
+    /// The display lines and bylines that it stands among.
+    run: Range<usize>,
+    vote: f32,
+}
+
+/// A sheet's units with all that is known about them.
+#[derive(Debug)]
+pub struct Evidence<'a> {
+    /// The units.
+    pub units: &'a [Unit],
+    /// Where display lines are repeated.
+    pub echo: Echo,
+    cohesion: Vec<f32>,
+    signs: Vec<Sign>,
+    usual_gap: usize,
+    leads: bool,
+}
+
+impl<'a> Evidence<'a> {
+    /// The evidence of `units`, made of `lines`.
+    pub fn new(units: &'a [Unit], lines: &[Line]) -> Self {
+        let mut signs: Vec<Sign> = units.iter().map(|unit| sign(unit, lines)).collect();
+        let texts = || units.iter().zip(&signs).filter(|(unit, _)| unit.kind == Kind::Paragraph);
+        let all = texts().count();
+        let usual_gap = (0..=3)
+            .max_by_key(|gap| texts().filter(|(_, sign)| sign.gap == *gap).count())
+            .unwrap_or(0);
+        let leads = texts().filter(|(_, sign)| sign.lead).count() * 2 > all;
+        let (mut above, mut displays, mut bylines) = (None, 0, 0);
+        for (at, (unit, sign)) in units.iter().zip(&mut signs).enumerate() {
+            (sign.above, sign.displays, sign.bylines) = (above, displays, bylines);
+            match unit.kind {
+                Kind::Display => displays += 1,
+                Kind::Byline => bylines += 1,
+                _ => (above, displays, bylines) = (Some(at), 0, 0),
+            }
+        }
+        let mut at = 0;
+        while at < units.len() {
+            let from = at;
+            while units.get(at).is_some_and(|unit| !unit.is_text()) {
+                at += 1;
+            }
+            for sign in signs.get_mut(from..at).unwrap_or_default() {
+                sign.run = from..at;
+            }
+            at += 1;
+        }
+        let echo = echo(units);
+        let mut votes = vec![0.0_f32; units.len()];
+        for (at, sign) in signs.iter().enumerate() {
+            let found = echo.of(at);
+            let last = sign.run.end == units.len();
+            if (sign.run.len() >= 5 || last && sign.run.len() >= 3)
+                && let Some(vote) = votes.get_mut(found.place)
+            {
+                *vote += (found.best - 0.5 * found.second).max(0.0);
+            }
+        }
+        for (sign, vote) in signs.iter_mut().zip(votes) {
+            sign.vote = vote.min(1.2);
+        }
+        Self { units, cohesion: cohesion(units), echo, signs, usual_gap, leads }
+    }
+
+    fn sign(&self, at: usize) -> &Sign {
+        static NOTHING: std::sync::LazyLock<Sign> = std::sync::LazyLock::new(Sign::default);
+        self.signs.get(at).unwrap_or(&NOTHING)
+    }
+
+    /// Is unit `at` text?
+    pub fn is_text(&self, at: usize) -> bool {
+        self.units.get(at).is_some_and(Unit::is_text)
+    }
+
+    /// Is unit `at` a byline?
+    pub fn is_byline(&self, at: usize) -> bool {
+        self.units.get(at).is_some_and(|unit| unit.kind == Kind::Byline)
+    }
+
+    fn is_display(&self, at: usize) -> bool {
+        self.units.get(at).is_some_and(|unit| unit.kind == Kind::Display)
+    }
+
+    /// A text begins with unit `at`.
+    pub fn start(&self, at: usize, habit: Habit, out: &mut impl FnMut(Feature, f32)) {
+        let sign = self.sign(at);
+        let kind = self.units.get(at).map(|unit| unit.kind);
+        out(Start, 1.0);
+        let mut when = |test: bool, feature: Feature| {
+            if test {
+                out(feature, 1.0);
+            }
+        };
+        when(sign.dateline, StartDateline);
+        when(sign.from, StartFrom);
+        when(sign.mid, StartMid);
+        when(sign.numbered, StartNumbered);
+        when(kind == Some(Kind::Crosshead), StartCrosshead);
+        when(kind == Some(Kind::Caption), StartCaption);
+        when(sign.length < 16, StartShort);
+        if sign.vote > 0.0 {
+            let feature = if habit == Habit::Apart { StartVoteApart } else { StartVote };
+            out(feature, sign.vote);
+        }
+        let Some(above) = sign.above else {
+            out(StartFirst, 1.0);
+            return;
+        };
+        let before = self.sign(above);
+        let mut when = |test: bool, feature: Feature| {
+            if test {
+                out(feature, 1.0);
+            }
+        };
+        let caption = self.units.get(above).is_some_and(|unit| unit.kind == Kind::Caption);
+        when(before.to, StartAfterTo);
+        when(before.signed && !before.dateline, StartAfterSigned);
+        let ended = matches!(before.end, End::Stop | End::Semicolon) || before.to || before.signed;
+        when(before.end == End::Colon, StartAfterColon);
+        when(!ended && before.end != End::Colon && !caption, StartAfterOpen);
+        when(sign.lead && !self.leads, StartLead);
+        when((sign.width - before.width).abs() > 3.0, StartWidth);
+        when(sign.gap > self.usual_gap, StartGap);
+        when(sign.input != before.input, StartInput);
+        when(sign.opens && !sign.dateline, StartOpener);
+        when(sign.quote, StartQuote);
+        when(sign.displays == 1, StartDisplay);
+        when(sign.displays > 1, StartDisplays);
+        when(sign.bylines > 0, StartByline);
+        when(caption, StartAfterCaption);
+        when(sign.bullet.is_some(), StartBullet);
+        when(sign.bullet.is_some() && sign.bullet == before.bullet, StartBulletAgain);
+        when(
+            sign.dateline && before.dateline && before.length < 240 && sign.displays == 0,
+            StartDatelineAgain,
+        );
+        let cohesion = self.cohesion.get(at).copied().unwrap_or_default();
+        out(StartCohesion, cohesion.min(0.4));
+        if cohesion < 0.02 {
+            out(StartStrange, 1.0);
+        }
+    }
+
+    /// A display line or byline `at` stands inside a text.
+    pub fn inner(&self, at: usize, out: &mut impl FnMut(Feature, f32)) {
+        let sign = self.sign(at);
+        match self.units.get(at).map(|unit| unit.kind) {
+            Some(Kind::Display) => {}
+            Some(Kind::Byline) => {
+                out(InnerByline, 1.0);
+                return;
+            }
+            _ => return,
+        }
+        out(Inner, 1.0);
+        let next = (at + 1..sign.run.end).find(|at| self.is_text(*at)).unwrap_or(sign.run.end);
+        let found = self.echo.of(at);
+        let here = found.at(next);
+        out(InnerEcho, here);
+        out(InnerElse, (found.best - here).max(0.0));
+        let mut when = |test: bool, feature: Feature| {
+            if test {
+                out(feature, 1.0);
+            }
+        };
+        when(at > sign.run.start && self.is_display(at - 1), InnerAgain);
+        when(sign.length > 14, InnerLong);
+        when(sign.standing, InnerStanding);
+        when(sign.dash, InnerDash);
+        when(
+            self.units.get(at).zip(self.units.get(next)).is_some_and(|(line, text)| {
+                text.text.trim_start().starts_with(line.text.trim_start_matches(is_number))
+            }),
+            InnerRepeated,
+        );
+        let open = sign.above.is_some_and(|above| {
+            let before = self.sign(above);
+            !matches!(before.end, End::Stop | End::Semicolon) && !before.to && !before.signed
+        });
+        when(open, InnerOpen);
+    }
+
+    /// A text ends before unit `at`, after the byline that stands there.
+    pub fn end(&self, at: usize, out: &mut impl FnMut(Feature, f32)) {
+        if at > 0 && self.is_byline(at - 1) {
+            out(InnerBylineLast, 1.0);
+        }
+    }
+
+    /// The display line or byline `at` is nobody's.
+    pub fn loose(&self, at: usize, habit: Habit, out: &mut impl FnMut(Feature, f32)) {
+        let sign = self.sign(at);
+        let apart = habit == Habit::Apart;
+        if self.is_byline(at) {
+            out(if apart { LooseBylineApart } else { LooseByline }, 1.0);
+            return;
+        }
+        if sign.standing {
+            out(LooseStanding, 1.0);
+        }
+        if sign.run.len() >= 5 {
+            out(LooseRun, 1.0);
+        }
+        if apart {
+            out(ApartLine, 1.0);
+        } else {
+            out(LooseLine, 1.0);
+            out(LooseBest, self.echo.of(at).best);
+        }
+    }
+
+    /// What sort of article it is.
+    pub fn sort(front: bool, tail: bool, habit: Habit) -> Feature {
+        match (habit, front, tail) {
+            (Habit::Before, true, _) => BeforeFront,
+            (Habit::Before, _, true) => BeforeTail,
+            (Habit::Before, ..) => BeforeBare,
+            (Habit::After, true, _) => AfterFront,
+            (Habit::After, _, true) => AfterTail,
+            (Habit::After, ..) => AfterBare,
+            (Habit::Apart, true, _) => ApartFront,
+            (Habit::Apart, _, true) => ApartTail,
+            (Habit::Apart, ..) => ApartBare,
+        }
+    }
+
+    /// The display lines and bylines `run` are the head of a text, before it if `front`: what they say by themselves.
+    pub fn head(&self, run: &Range<usize>, front: bool, out: &mut impl FnMut(Feature, f32)) {
+        let lines = run.clone().filter(|at| self.is_display(*at)).count();
+        match lines {
+            0 => {}
+            1 => out(HeadOne, 1.0),
+            2 => out(HeadTwo, 1.0),
+            more => {
+                out(HeadThree, 1.0);
+                out(HeadMore, (more - 3) as f32);
+            }
+        }
+        if lines < run.len() {
+            out(if lines == 0 { HeadBylineOnly } else { HeadByline }, 1.0);
+        }
+        let far = if front { run.start } else { run.end.saturating_sub(1) };
+        if lines > 0 && front && self.is_byline(far) {
+            out(HeadBylineFirst, 1.0);
+        }
+        let whole = &self.sign(run.start).run;
+        for at in run.start + 1..run.end {
+            if self.sign(at).gap > 0 && self.usual_gap == 0
+                || self.sign(at).gap > self.usual_gap.max(1)
+            {
+                out(HeadInnerGap, 1.0);
+            }
+        }
+        let cut = if front { run.start > whole.start } else { run.end < whole.end };
+        if cut {
+            let border = if front { run.start } else { run.end };
+            out(if self.sign(border).gap > 0 { HeadSplitGap } else { HeadSplit }, 1.0);
+        }
+        for at in run.clone() {
+            let sign = self.sign(at);
+            if sign.standing && self.is_display(at) {
+                out(if at == far { HeadStandingEdge } else { HeadStandingInner }, 1.0);
+            }
+            if sign.marked {
+                out(HeadMarked, 1.0);
+            }
+        }
+    }
+
+    /// The display lines in `run` are the head of the text that begins with unit `text`: what the two say together.
+    pub fn pair(&self, run: &Range<usize>, text: usize, out: &mut impl FnMut(Feature, f32)) {
+        let (mut most, mut sum, mut best, mut elsewhere, mut none) = (0.0_f32, 0.0, 0.0, 0.0, 0.0);
+        for at in run.clone().filter(|at| self.is_display(*at)) {
+            let found = self.echo.of(at);
+            let here = found.at(text);
+            let sure = (found.grams as f32 / 12.0).min(1.0);
+            most = most.max(here * sure);
+            sum += here * sure;
+            if found.place.abs_diff(text) <= 1 {
+                best += (here - found.second).max(0.0) * sure;
+            } else {
+                elsewhere += (found.best - here).max(0.0) * sure;
+            }
+            if here < 0.03 && !self.sign(at).standing {
+                none += 1.0;
+            }
+        }
+        out(HeadMost, most);
+        out(HeadSum, sum);
+        out(HeadBest, best);
+        out(HeadElse, elsewhere);
+        out(HeadNone, none);
+    }
+
+    /// All the evidence for `spans`, the lines outside of them being nobody's.
+    pub fn of(&self, spans: &[Span], habit: Habit, out: &mut impl FnMut(Feature, f32)) {
+        let mut done = 0;
+        for span in spans {
+            let from = if span.front.is_empty() { span.text.start } else { span.front.start };
+            for at in done..from {
+                self.loose(at, habit, out);
+            }
+            self.start(span.text.start, habit, out);
+            out(Self::sort(!span.front.is_empty(), !span.tail.is_empty(), habit), 1.0);
+            for (run, front) in [(&span.front, true), (&span.tail, false)] {
+                if !run.is_empty() {
+                    self.head(run, front, out);
+                    self.pair(run, span.text.start, out);
+                }
+            }
+            for at in span.text.clone() {
+                self.inner(at, out);
+            }
+            self.end(span.text.end, out);
+            done = span.tail.end.max(span.text.end);
+        }
+        for at in done..self.units.len() {
+            self.loose(at, habit, out);
+        }
+    }
+}
+
+fn is_number(character: char) -> bool {
+    cue::is_numeral(character) || "、．.".contains(character)
+}
+
+fn sign(unit: &Unit, lines: &[Line]) -> Sign {
+    let text = unit.text.as_str();
+    let first = lines.get(unit.lines.start);
+    let own = lines.get(unit.lines.clone()).unwrap_or_default();
+    let begin = text.chars().next().unwrap_or_default();
+    Sign {
+        dateline: mark::dateline(text),
+        from: mark::jump_from(text),
+        to: mark::jump_to(text),
+        signed: mark::signed(text),
+        end: cue::end(text),
+        mid: cue::never_first(text) || begin.is_lowercase(),
+        lead: first.is_some_and(|line| line.lead > 0),
+        gap: first.map_or(0, |line| line.gap),
+        input: first.map_or(0, |line| line.input),
+        width: own.iter().map(|line| line.width).fold(0.0, f32::max),
+        numbered: cue::numbered(text) || cue::enumerated(text),
+        opens: cue::opens(text),
+        quote: "“\"「".contains(begin),
+        bullet: "■□●○◆◇▲△★☆·•\u{f06e}\u{f06c}\u{e00a}".contains(begin).then_some(begin),
+        standing: cue::standing(text),
+        marked: first.is_some_and(|line| line.heading),
+        dash: mark::dash(text),
+        length: text.chars().count(),
+        ..Sign::default()
+    }
+}
