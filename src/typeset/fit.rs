@@ -110,7 +110,10 @@ pub(super) fn fit(matter: &Matter, start: usize, room: usize, gap: usize) -> Opt
 /// May 、 ， 。 stick out at the row's end: alone, with no mark touching it? CLREQ Hanging Punctuation at Line End.
 fn may_hang(matter: &Matter, at: usize) -> bool {
     let (before, after) = (matter.before(at).class, matter.at(at + 1).class);
-    matches!(matter.at(at).first, '、' | '，' | '。')
+    let mark = matter.at(at).first;
+    let alone = matter.byte(at + 1) - matter.byte(at) == mark.len_utf8();
+    matches!(mark, '、' | '，' | '。')
+        && alone
         && !is_touching(before)
         && !matches!(before, Class::Open | Class::Space | Class::Hard)
         && !is_touching(after)

@@ -3,13 +3,13 @@
 use super::{
     class::Class,
     fit::{self, Draft},
-    matter::Matter,
+    matter::{Matter, Sums},
 };
 
 /// The most rows that are evened out.
 const MOST_ROWS: usize = 4;
 /// The most clusters that are evened out: no headline is longer, and the cost is their square.
-const MOST_CLUSTERS: usize = 2000;
+const MOST_CLUSTERS: usize = 1000;
 /// What a cut costs that is not at a mark or blank, for each row squared. There is no word list, so that a cut may fall
 /// inside a Han word; hence the reward for marks and blanks.
 const BAD_CUT: usize = 100;
@@ -38,8 +38,9 @@ struct Way {
 
 /// The cheapest cuts at `ends` into so many `rows`.
 fn cuts(matter: &Matter, ends: &[usize], rows: usize, total: usize) -> Option<Vec<Draft>> {
+    let sums = Sums::new(matter, 0, matter.len(), matter.gap);
     let cost = |start: usize, end: usize| {
-        let cells = matter.cells(start, end, matter.gap);
+        let cells = sums.cells(start, end);
         let off = (rows * cells).abs_diff(total);
         let cut = if is_good_cut(matter, end) { 0 } else { BAD_CUT * rows * rows };
         (cells <= matter.width).then_some(off * off + cut)

@@ -139,6 +139,41 @@ impl Matter {
     }
 }
 
+/// The cells of a stretch of the text, so that many rows of it can be measured at no more cost.
+pub(super) struct Sums<'a> {
+    matter: &'a Matter,
+    start: usize,
+    gap: usize,
+    /// The cells up to each cluster.
+    cells: Vec<usize>,
+}
+
+impl<'a> Sums<'a> {
+    pub(super) fn new(matter: &'a Matter, start: usize, end: usize, gap: usize) -> Self {
+        let shown = matter.shown_start(start);
+        let mut cells = Vec::with_capacity(end - start + 1);
+        let mut sum = 0;
+        for at in start..end {
+            cells.push(sum);
+            if at >= shown {
+                let gap = if at > shown { matter.gap_before(at, gap) } else { 0 };
+                sum += matter.at(at).cells + gap;
+            }
+        }
+        cells.push(sum);
+        Self { matter, start, gap, cells }
+    }
+
+    /// The cells that the clusters from `start` to `end` show in one row.
+    pub(super) fn cells(&self, start: usize, end: usize) -> usize {
+        let end = self.matter.shown_end(start, end);
+        let up_to = |at: usize| self.cells.get(at - self.start).copied().unwrap_or(0);
+        let counted = start > self.start && end > start;
+        let gap = if counted { self.matter.gap_before(start, self.gap) } else { 0 };
+        up_to(end).saturating_sub(up_to(start) + gap)
+    }
+}
+
 /// The indent, less by twos where the first row would be too narrow.
 fn indent(indent: usize, width: usize) -> usize {
     let excess = indent.saturating_sub(width.saturating_sub(LEAST_ROOM));

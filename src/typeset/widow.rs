@@ -3,7 +3,7 @@
 use super::{
     class::Class,
     fit::{Draft, fit},
-    matter::Matter,
+    matter::{Matter, Sums},
 };
 
 /// The least cells of a row that are worth the trouble.
@@ -37,20 +37,8 @@ pub(super) fn mend_widow(matter: &Matter, drafts: &mut Vec<Draft>) {
 
 /// The two rows with the nearest earlier end, or none if that would leave the row before too short.
 fn pushed_out(matter: &Matter, before: &Draft, last: &Draft) -> Vec<Draft> {
-    let shown = matter.shown_start(before.start);
-    // The cells up to each cluster of the row, so that looking back costs no more than the row is long.
-    let mut sums = Vec::with_capacity(before.end - before.start + 1);
-    let mut sum = 0;
-    for at in before.start..before.end {
-        sums.push(sum);
-        let gap = if at > shown { matter.gap_before(at, before.gap) } else { 0 };
-        sum += if at < shown { 0 } else { matter.at(at).cells + gap };
-    }
-    sums.push(sum);
-    let cells = |end| {
-        let end = matter.shown_end(before.start, end).max(shown.min(end));
-        sums.get(end - before.start).copied().unwrap_or(0)
-    };
+    let sums = Sums::new(matter, before.start, before.end, before.gap);
+    let cells = |end| sums.cells(before.start, end);
     let full = cells(before.end);
     let mut company: usize = (last.start..last.end).map(|at| weight(matter, at)).sum();
     for end in (before.start + 1..before.end).rev() {
