@@ -1,5 +1,17 @@
 //! Bylines (署名) and datelines (电头): how they are told, and taken into their fields.
 
+mod names;
+
+mod line;
+
+mod dateline;
+
+mod western;
+
+pub use self::{
+    dateline::{Closing, Dateline, closing, dateline},
+    line::{byline_line, is_credit},
+};
 use crate::issue::Section;
 
 /// Fills the bylines and datelines of the section's articles from their texts.

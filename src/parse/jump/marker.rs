@@ -255,7 +255,7 @@ pub(super) fn closed(letters: &Letters, at: usize, open: bool) -> (usize, bool) 
         let tail = letters
             .slice(at..at + 13)
             .iter()
-            .position(|letter| CLOSING.contains(*letter) || "。，；".contains(*letter));
+            .position(|letter| CLOSING.contains(*letter) || "。,;".contains(*letter));
         if let Some(tail) = tail
             .filter(|tail| letters.get(at + tail).is_some_and(|letter| CLOSING.contains(letter)))
         {
@@ -288,7 +288,7 @@ fn placements(letters: &Letters, spans: &[Range<usize>]) -> Vec<Placement> {
     });
     let leading = leading.count();
     let mut end = letters.back_over_blanks(letters.len());
-    let stop = letters.before(end).is_some_and(|letter| "。.！!？?；;，,".contains(letter))
+    let stop = letters.before(end).is_some_and(|letter| "。.!?;,".contains(letter))
         && spans
             .last()
             .is_some_and(|last| letters.back_over_blanks(end - 1) <= last.end && last.end < end);

@@ -9,6 +9,7 @@ mod see;
 mod western;
 
 pub use self::marker::{Form, Marker, Placement, is_open, markers};
+pub(in crate::parse) use self::western::distance;
 use crate::issue::{Id, Issue, Section};
 
 /// Takes the jump lines out of the section's texts into [`crate::issue::Article::jumps`], and numbers the articles.

@@ -1,0 +1,430 @@
+//! Datelines (电头): the words that open or close a text and say where and when it was filed.
+
+use std::ops::Range;
+
+use super::names::{is_name_of_office, is_ornament, is_person, office};
+use crate::{parse::letters::Letters, text::is_han};
+
+/// A dateline that opens a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dateline {
+    /// The bytes of the opening, with brackets, the reporters and the blanks after it.
+    pub range: Range<usize>,
+    /// The dateline without brackets: `新华社北京8月28日电`.
+    pub text: String,
+    /// The reporters that its bracket names, or the words after it: `记者郭远`.
+    pub byline: Option<String>,
+}
+
+/// What closes a text in brackets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Closing {
+    /// The bytes it takes, with its brackets.
+    pub range: Range<usize>,
+    /// The dateline in it: `本报海口7月12日讯`.
+    pub dateline: Option<String>,
+    /// The reporters in it: `记者赵超`.
+    pub byline: Option<String>,
+}
+
+/// Words before the agency's name.
+const BEFORE: &[&str] = &["另据", "又据", "综合", "据", "转自"];
+
+/// Agencies and papers by name, each with an example of a dateline; traditional forms are folded.
+const AGENCIES: &[(&str, &str)] = &[
+    ("本报", "本报讯"),
+    ("本刊", "本刊讯"),
+    ("本网", "本网讯"),
+    ("本社", "本社北京1月3日电"),
+    ("本台", "本台讯"),
+    ("新华社", "新华社云汀8月28日电"),
+    ("新华网", "新华网云汀8月28日电"),
+    ("中新社", "中新社香港1月3日电"),
+    ("中新网", "中新网1月3日电"),
+    ("人民网", "人民网东京1月3日电"),
+    ("央视", "央视讯"),
+    ("中央社", "中央社南京三日電"),
+    ("联合社", "聯合社柏林十一日電"),
+    ("路透社", "路透社倫敦十日電"),
+];
+
+/// Last letters of other agencies' and papers' names: 云汀晚报讯, 英國新聞處倫敦十一日電.
+const AGENCY_ENDS: &[&str] =
+    &["通讯社", "日报", "晚报", "时报", "都市报", "快报", "报", "社", "网", "处", "台", "客户端"];
+
+/// How a dateline ends, longer ones first: word, whether it needs a date or brackets, example.
+const KINDS: &[(&str, bool, &str)] = &[
+    ("综合电", false, "本报综合电"),
+    ("专电", false, "【本報雲汀專電】"),
+    ("专讯", false, "【本報專訊】"),
+    ("综合讯", false, "本报综合讯"),
+    ("综合报道", true, "【本報綜合報道】"),
+    ("综合消息", true, "【本报综合消息】"),
+    ("报道", true, "(雲汀日報報道)"),
+    ("消息", true, "【本报消息】"),
+    ("电", false, "新华社云汀8月28日电"),
+    ("讯", false, "本报讯"),
+];
+
+/// The most letters of a dateline.
+const MOST: usize = 40;
+
+/// The dateline that opens `text`, if one does.
+pub fn dateline(text: &str) -> Option<Dateline> {
+    let head: String = text.chars().take(MOST * 4).collect();
+    if !head.chars().take(MOST + 8).any(|character| "电電讯訊道息".contains(character)) {
+        return super::western::dateline(text);
+    }
+    let letters = Letters::of(&head);
+    chinese(&letters, &head).or_else(|| super::western::dateline(text))
+}
+
+/// The dateline or reporters that close `text` in brackets, if they do.
+pub fn closing(text: &str) -> Option<Closing> {
+    let body = text.trim_end();
+    let body = body.strip_suffix('。').unwrap_or(body).trim_end();
+    let inside = body.strip_suffix(['）', ')', '】', ']', '〕'])?;
+    let (at, open) = inside
+        .char_indices()
+        .rev()
+        .take(90)
+        .find(|(_, character)| "（(【[〔".contains(*character))?;
+    let content = inside.get(at + open.len_utf8()..)?.trim();
+    let range = at..text.trim_end().len();
+    if let Some(found) =
+        dateline(content).filter(|found| found.text.ends_with(['电', '讯', '電', '訊']))
+    {
+        let rest = content.get(found.range.end..).unwrap_or_default().trim();
+        let byline = found.byline.or_else(|| is_reporters(rest).then(|| rest.to_owned()));
+        return Some(Closing { range, dateline: Some(found.text), byline });
+    }
+    let alone = at == 0 || !body.get(..at).unwrap_or_default().trim().is_empty();
+    (alone && is_reporters(content)).then(|| Closing {
+        range,
+        dateline: None,
+        byline: Some(content.to_owned()),
+    })
+}
+
+/// Does `text`, the inside of a bracket, name reporters?
+fn is_reporters(text: &str) -> bool {
+    let text = text.trim();
+    if text.is_empty()
+        || text.chars().count() > 80
+        || text.chars().any(|character| "。！？；：“”《》".contains(character))
+        || super::is_credit(text)
+        || NOT_REPORTERS.iter().any(|word| text.contains(word))
+    {
+        return false;
+    }
+    super::byline_line(text) >= 0.25
+        || office(text).is_some() && super::byline_line(&text.replace(['，', ','], " ")) >= 0.25
+}
+
+/// Words of a bracket at a text's end that make it a note, not a signature.
+const NOT_REPORTERS: &[&str] = &[
+    "作者系",
+    "作者为",
+    "作者單位",
+    "作者单位",
+    "作者是",
+    "来源",
+    "摘自",
+    "参与采写",
+    "翻译",
+    "整理",
+];
+
+fn chinese(letters: &Letters, text: &str) -> Option<Dateline> {
+    let mut begin = letters.skip_blanks(0);
+    while letters.get(begin).is_some_and(|letter| is_ornament(letter) && letter != '·') {
+        begin = letters.skip_blanks(begin + 1);
+    }
+    let bracket = letters.get(begin).is_some_and(|letter| "【（(〔[".contains(letter));
+    if bracket {
+        begin = letters.skip_blanks(begin + 1);
+    }
+    let end = (begin..begin + MOST).find_map(|at| {
+        let letter = letters.get(at)?;
+        "电讯道息"
+            .contains(letter)
+            .then(|| at + 1)
+            .filter(|end| is_dateline(letters, begin, *end, bracket))
+    })?;
+    if letters.slice(begin..end).iter().any(|letter| "。,;:?!“”《》()".contains(*letter)) {
+        return None;
+    }
+    let printed = text.get(letters.bytes(begin..end))?;
+    let mut after = letters.skip_blanks(end);
+    let mut byline = None;
+    // （新华社…电 记者赵超）: the reporters stand in the same bracket.
+    if bracket {
+        let close = (after..after + 60)
+            .find(|at| letters.get(*at).is_some_and(|letter| "】）)〕]".contains(letter)));
+        if let Some(close) = close {
+            let rest = text.get(letters.bytes(after..close)).unwrap_or_default().trim();
+            if is_reporters(rest) {
+                byline = Some(rest.to_owned());
+                after = close;
+            }
+            if after == close {
+                after = letters.skip_blanks(close + 1);
+            }
+        }
+    }
+    if byline.is_none()
+        && let Some((who, end)) = reporters(letters, text, after)
+    {
+        byline = Some(who);
+        after = end;
+    }
+    let range = letters.bytes(0..letters.skip_blanks(after));
+    let text = printed.chars().filter(|character| !character.is_whitespace()).collect();
+    Some(Dateline { range, text, byline })
+}
+
+/// Are the letters from `begin` to `end` a dateline: agency, place, date, kind?
+fn is_dateline(letters: &Letters, begin: usize, end: usize, bracket: bool) -> bool {
+    let head: String = letters.slice(begin..end).iter().filter(|letter| **letter != ' ').collect();
+    let mut head = head.as_str();
+    for before in BEFORE {
+        head = head.strip_prefix(before).unwrap_or(head);
+    }
+    let Some((kind, framed)) = KINDS
+        .iter()
+        .find(|(kind, ..)| head.ends_with(kind))
+        .map(|(kind, framed, _)| (*kind, *framed))
+    else {
+        return false;
+    };
+    let head = head.strip_suffix(kind).unwrap_or_default();
+    let Some(place) = after_agency(head, bracket) else { return false };
+    let next = letters.get(end);
+    if kind.ends_with('电') && next.is_some_and(|letter| "话影视力子脑台报动商网".contains(letter))
+    {
+        return false;
+    }
+    let (place, date) = before_date(place);
+    let place_length = place.chars().count();
+    if !place.chars().all(|character| {
+        is_han(character) || character.is_ascii_alphabetic() || "、·—-/.".contains(character)
+    }) || place.contains("记者")
+    {
+        return false;
+    }
+    if date {
+        return place_length <= 22;
+    }
+    let border = next.is_none_or(|letter| " 【】（）()〔〕[]—-―：:".contains(letter)) || bracket;
+    if framed {
+        return bracket && place_length <= 4;
+    }
+    match place_length {
+        0 => border || kind == "讯",
+        1..=6 => border && !place.contains(['来', '收', '致', '发', '通', '的', '在']),
+        _ => false,
+    }
+}
+
+/// What follows the agency's name at the beginning of `head`.
+fn after_agency(head: &str, bracket: bool) -> Option<&str> {
+    if let Some(rest) = AGENCIES.iter().find_map(|(name, _)| head.strip_prefix(name)) {
+        return Some(rest);
+    }
+    // 明報 stands in brackets only.
+    let least = if bracket { 2 } else { 3 };
+    let at = AGENCY_ENDS
+        .iter()
+        .filter_map(|end| head.find(end).map(|at| at + end.len()))
+        .filter(|at| {
+            head.get(..*at).is_some_and(|name| (least..=11).contains(&name.chars().count()))
+        })
+        .min()?;
+    head.get(at..)
+}
+
+/// `place` without the date at its end, and whether there was one: 北京8月28日, 柏林十一日.
+fn before_date(place: &str) -> (&str, bool) {
+    let figures = |character: char| {
+        character.is_ascii_digit() || "〇一二三四五六七八九十廿卅元0".contains(character)
+    };
+    let Some(rest) = place.strip_suffix(['日', '号']) else { return (place, false) };
+    let day = rest.trim_end_matches(figures);
+    if day.len() == rest.len() {
+        return (place, false);
+    }
+    let Some(month) = day.strip_suffix('月') else { return (day, true) };
+    let before = month.trim_end_matches(figures);
+    let before = before.strip_suffix('年').map_or(before, |year| year.trim_end_matches(figures));
+    (before, true)
+}
+
+/// The reporters named at `at`: `（记者郭远）` or `记者郭远报道：`, and where that ends.
+fn reporters(letters: &Letters, text: &str, at: usize) -> Option<(String, usize)> {
+    if letters.get(at).is_some_and(|letter| "（(【[〔".contains(letter)) {
+        let close = (at + 1..at + 82)
+            .find(|at| letters.get(*at).is_some_and(|letter| "）)】]〕".contains(letter)))?;
+        let who = text.get(letters.bytes(at + 1..close))?.trim();
+        return is_reporters(who).then(|| (who.to_owned(), close + 1));
+    }
+    let stop = (at..at + 64)
+        .find(|at| letters.get(*at).is_none_or(|letter| "。,:()“".contains(letter)))?;
+    let words = text.get(letters.bytes(at..stop))?;
+    if let Some(who) =
+        words.trim_end().strip_suffix("报道").or_else(|| words.trim_end().strip_suffix("報道"))
+    {
+        let who = who.trim().trim_end_matches('、');
+        return (office(who).is_some() && is_reporters(who)).then(|| (who.to_owned(), stop + 1));
+    }
+    unmarked(words, stop == letters.len()).map(|length| {
+        let who = words.get(..length).unwrap_or_default();
+        (who.trim().to_owned(), at + who.chars().count())
+    })
+}
+
+/// How many bytes of `words` are reporters that only blanks set apart: `记者郭远 通讯员刘群 近日`.
+fn unmarked(words: &str, last: bool) -> Option<usize> {
+    let mut length = 0;
+    let mut office_before = false;
+    for word in words.split_inclusive([' ', '\u{3000}', '\u{a0}', '、']) {
+        let bare = word.trim_end_matches([' ', '\u{3000}', '\u{a0}', '、']);
+        // What the text begins with has no blank after it.
+        if bare.len() == word.len() && !(last && words.ends_with(word)) {
+            break;
+        }
+        let name = match office(bare) {
+            Some(end) => bare.get(end..).unwrap_or_default(),
+            None if office_before => bare,
+            None => break,
+        };
+        if !(name.is_empty() || is_person(name) && is_name_of_office(name)) {
+            break;
+        }
+        office_before = true;
+        length += word.len();
+    }
+    let who = words.get(..length)?.trim_end();
+    let named = office(who).is_some_and(|end| end < who.len());
+    named.then_some(length)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn opens(text: &str, want: &str, byline: Option<&str>) {
+        let found = dateline(text);
+        let got = found.as_ref().map(|found| (found.text.as_str(), found.byline.as_deref()));
+        assert_eq!(got, Some((want, byline)), "{text}");
+    }
+
+    #[test]
+    fn every_agency_and_kind_fires_on_its_example() {
+        let agencies = AGENCIES.iter().map(|(_, example)| *example);
+        for example in agencies.chain(KINDS.iter().map(|(_, _, example)| *example)) {
+            let found = dateline(&format!("{example}　近日，茶园开采。"));
+            assert!(found.is_some(), "{example}");
+        }
+    }
+
+    #[test]
+    fn a_dateline_opens_the_text() {
+        opens("本报讯（记者吴明）8月27日，茶园", "本报讯", Some("记者吴明"));
+        opens("本报讯 （云汀日报全媒体记者孙慧）房屋", "本报讯", Some("云汀日报全媒体记者孙慧"));
+        opens("本报讯  近日，笔者在", "本报讯", None);
+        opens("本报讯今天", "本报讯", None);
+        opens("【本报讯】近日", "本报讯", None);
+        opens("■本报讯　近日", "本报讯", None);
+        opens(
+            "本报云汀7月8日讯（云汀日报全媒体记者曹马 通讯员林清）茶",
+            "本报云汀7月8日讯",
+            Some("云汀日报全媒体记者曹马 通讯员林清"),
+        );
+        opens("本报北京 1月 15日讯 近日", "本报北京1月15日讯", None);
+        opens("本报北京10月9日电  （记者王远）茶", "本报北京10月9日电", Some("记者王远"));
+        opens("新华社北京8月28日电 8月28日，茶", "新华社北京8月28日电", None);
+        opens("据新华社北京1月3日电　记者沈孝报道：茶", "据新华社北京1月3日电", Some("记者沈孝"));
+        opens(
+            "本报伊斯兰堡１月３日电　记者王南、通讯员李明报道：茶",
+            "本报伊斯兰堡１月３日电",
+            Some("记者王南、通讯员李明"),
+        );
+        opens("〔路透社倫敦十日電〕茶", "路透社倫敦十日電", None);
+        opens("【本報北京專電】茶", "本報北京專電", None);
+        opens("聯合社柏林十一日電", "聯合社柏林十一日電", None);
+        opens("【明報專訊】茶", "明報專訊", None);
+        opens("(星島日報報道)茶", "星島日報報道", None);
+        opens("【本報綜合報道】茶", "本報綜合報道", None);
+        opens("英國新開處倫數十一日電", "英國新開處倫數十一日電", None);
+        opens(
+            "（新华社北京7月8日电 记者杨军 孙楠）茶",
+            "新华社北京7月8日电",
+            Some("记者杨军 孙楠"),
+        );
+        opens("本报讯 记者郭远 通讯员刘群 近日，茶", "本报讯", Some("记者郭远 通讯员刘群"));
+        opens("本報訊", "本報訊", None);
+    }
+
+    #[test]
+    fn other_openings_are_no_dateline() {
+        for text in [
+            "本报收到来电，茶园",
+            "新华社记者电话采访了",
+            "本报记者郭远",
+            "近日，新华社北京8月28日电",
+            "据介绍，茶园",
+            "中央电视台",
+            "中新社区举行",
+            "茶园电商",
+            "",
+        ] {
+            assert_eq!(dateline(text), None, "{text}");
+        }
+    }
+
+    #[track_caller]
+    fn closes(text: &str, dateline: Option<&str>, byline: Option<&str>) {
+        let found = closing(text);
+        let got = found.as_ref().map(|found| (found.dateline.as_deref(), found.byline.as_deref()));
+        assert_eq!(got, Some((dateline, byline)), "{text}");
+    }
+
+    #[test]
+    fn a_bracket_closes_the_text() {
+        closes("茶香。（新华社北京10月17日电）", Some("新华社北京10月17日电"), None);
+        closes("（本报海口7月12日讯）", Some("本报海口7月12日讯"), None);
+        closes(
+            "（新华社北京7月8日电 记者杨军 孙楠 邵博）",
+            Some("新华社北京7月8日电"),
+            Some("记者杨军 孙楠 邵博"),
+        );
+        closes(
+            "（新华社北京7月8日电 记者赵超、安蓓）",
+            Some("新华社北京7月8日电"),
+            Some("记者赵超、安蓓"),
+        );
+        closes("（本报北京、里约热内卢7月8日电）", Some("本报北京、里约热内卢7月8日电"), None);
+        closes("茶香。（记者张三）", None, Some("记者张三"));
+        closes("茶香。（通讯员张三）", None, Some("通讯员张三"));
+        closes("茶香。（张三）", None, Some("张三"));
+        closes("茶香。（张三 李明）", None, Some("张三 李明"));
+    }
+
+    #[test]
+    fn other_brackets_close_no_text() {
+        for text in [
+            "茶香（完）",
+            "茶香。（全文）",
+            "（主办方供图）",
+            "（图为茶园）",
+            "茶香。（作者系本报记者）",
+            "茶（3）",
+            "。）",
+            "）",
+            "",
+        ] {
+            assert_eq!(closing(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,375 @@
+//! Bylines on lines of their own: how sure it is that a line is one.
+
+use super::names::{is_name_of_office, is_ornament, is_person, office};
+use crate::parse::jump::distance;
+
+/// Words of editors' lines (责编 …): names follow, but no byline. Each stands in a line such as 本版责编：郭远 刘群.
+const EDITORS: &[&str] = &[
+    "责编",
+    "責編",
+    "责任编辑",
+    "编辑",
+    "編輯",
+    "版式",
+    "校对",
+    "校對",
+    "检校",
+    "美编",
+    "美術",
+    "组版",
+    "制图",
+    "製圖",
+    "审读",
+    "统筹",
+    "策划",
+    "主编",
+    "值班",
+    "版面",
+    "设计",
+    "电话",
+    "邮箱",
+    "热线",
+    "出品",
+    "监制",
+    "数据来源",
+    "整理",
+];
+
+/// Ends of a photographer's credit.
+const CREDITS: &[&str] = &[
+    "摄",
+    "攝",
+    "供图",
+    "供圖",
+    "摄影",
+    "攝影",
+    "摄影报道",
+    "制图",
+    "绘图",
+    "资料图",
+    "新华社发",
+    "漫画",
+    "（资料图片）",
+    "提供图片",
+];
+
+/// English bylines that name no person, or whose names follow on the next line: words, how sure, example.
+const STAFF: &[(&str, f32, &str)] = &[
+    ("this article is by ", 0.95, "This article is by Ann Lee, Bo Reed"),
+    ("staff correspondence", 0.95, "Staff Correspondence."),
+    ("staff correspondent", 0.85, "8taff Correspondent"),
+    ("special correspondence", 0.9, "Special Correspondence."),
+    ("special to the ", 0.85, "Special to The Star."),
+    ("special dispatch to ", 0.85, "Special Dispatch to The Star."),
+    ("from our own correspondent", 0.9, "From Our Own Correspondent"),
+    ("from our correspondent", 0.9, "From Our Correspondent"),
+    ("dal nostro inviato", 0.9, "dal nostro inviato"),
+    ("dal nostro corrispondente", 0.9, "dal nostro corrispondente"),
+];
+
+/// Last words of a line that tells a writer's office: Transcript Staff.
+const ENGLISH_OFFICES: &[&str] = &[
+    "staff",
+    "writer",
+    "writers",
+    "reporter",
+    "reporters",
+    "correspondent",
+    "correspondents",
+    "editor",
+    "columnist",
+    "press",
+    "bureau",
+    "news service",
+];
+
+/// How sure it is that `text`, a line, is a byline: 0 not at all, 1 wholly.
+///
+/// Names alone give some 0.3 to 0.6, an office or `By` more. Editors' lines and photographers' credits are none.
+pub fn byline_line(text: &str) -> f32 {
+    let text = text.trim();
+    if text.is_empty() || text.chars().count() > 90 {
+        return 0.0;
+    }
+    if text.chars().any(crate::text::is_han) { chinese(text) } else { western(text) }
+}
+
+/// Is `text` a photographer's or giver's credit, or does it end with one: `刘群 摄`, `（主办方供图）`?
+pub fn is_credit(text: &str) -> bool {
+    let text = text.trim().trim_end_matches(['）', ')', '】', '。', '.']).trim_end();
+    CREDITS.iter().any(|word| text.ends_with(word.trim_matches(['（', '）'])))
+        || text.contains("摄（")
+        || text.contains("攝（")
+        || ["图/", "图／", "（图/", "制图/", "Photo by", "PHOTO BY", "Photograph by"]
+            .iter()
+            .any(|word| text.starts_with(word))
+        || text.contains("(Photo by")
+        || text.ends_with("/THE NEW YORK TIMES")
+        || text.ends_with("/GETTY IMAGES")
+}
+
+fn chinese(text: &str) -> f32 {
+    let bare =
+        text.trim_matches(|character: char| is_ornament(character) || character.is_whitespace());
+    let ornament = bare.len() < text.len() && text.chars().next().is_some_and(is_ornament);
+    let inner = bracketed(bare);
+    let bracket = inner.is_some();
+    let bare = inner.unwrap_or(bare).trim();
+    let bare = bare.trim_start_matches(['—', '―', '-', '/', '／']).trim();
+    let whole: String = bare.chars().filter(|character| !character.is_whitespace()).collect();
+    if EDITORS.iter().any(|word| whole.contains(word))
+        || is_credit(&whole)
+        || bare.chars().any(|character| "。，！？；“”《》%％0123456789".contains(character))
+        || whole.chars().count() > 60
+    {
+        return 0.0;
+    }
+    let (offices, names, strangers) = counted(bare);
+    if strangers > 0 {
+        return 0.0;
+    }
+    match (offices, names) {
+        (0, 0) => 0.0,
+        (0, names) => {
+            let length = whole.chars().count();
+            let alone = if names > 1 {
+                0.6
+            } else if length == 3 {
+                0.35
+            } else {
+                0.25
+            };
+            if ornament {
+                0.9
+            } else if bracket {
+                0.6
+            } else {
+                alone
+            }
+        }
+        (_, 0) => {
+            if ornament || bracket {
+                0.85
+            } else {
+                0.7
+            }
+        }
+        _ => {
+            if ornament {
+                1.0
+            } else {
+                0.95
+            }
+        }
+    }
+}
+
+/// The words of a byline: how many offices and names, and how many words that are neither.
+fn counted(text: &str) -> (usize, usize, usize) {
+    let (mut offices, mut names, mut strangers) = (0, 0, 0);
+    let mut after_office = false;
+    let words: Vec<&str> = text
+        .split(|character: char| {
+            character.is_whitespace() || "、/／|｜:：,()（）".contains(character)
+        })
+        .filter(|word| !word.is_empty())
+        .collect();
+    let mut words = words.into_iter().peekable();
+    while let Some(word) = words.next() {
+        let mut word = word;
+        while let Some(end) = office(word) {
+            let title = word.get(..end).unwrap_or_default();
+            if title.chars().count() > 18 {
+                strangers += 1;
+            }
+            offices += 1;
+            after_office = true;
+            word = word.get(end..).unwrap_or_default();
+            // 记者郭远通讯员刘群: the second office ends the first name.
+            if let Some(next) = office(word) {
+                let name_end = ["通讯员", "记者", "实习生", "特约", "见习"]
+                    .iter()
+                    .filter_map(|office| word.find(office))
+                    .min()
+                    .unwrap_or(next);
+                let name = word.get(..name_end).unwrap_or_default();
+                if !name.is_empty() {
+                    if is_name_of_office(name) { names += 1 } else { strangers += 1 }
+                }
+                word = word.get(name_end..).unwrap_or_default();
+            }
+        }
+        if word.is_empty() || ["文", "图", "圖", "文图", "报道", "综合报道"].contains(&word)
+        {
+            continue;
+        }
+        let length = word.chars().count();
+        // 李 刚: a name of two letters set apart.
+        if length == 1 && words.peek().is_some_and(|next| next.chars().count() == 1) {
+            let name: String =
+                word.chars().chain(words.next().unwrap_or_default().chars()).collect();
+            if is_person(&name) { names += 1 } else { strangers += 1 }
+        } else if after_office && is_name_of_office(word) || is_person(word) {
+            names += 1;
+        // 本报 记者: the paper's name before the office.
+        } else if length <= 12 && words.peek().is_some_and(|next| office(next).is_some()) {
+            after_office = false;
+        } else {
+            strangers += 1;
+        }
+    }
+    (offices, names, strangers)
+}
+
+/// What stands in the bracket that `text` is wholly set in.
+fn bracketed(text: &str) -> Option<&str> {
+    [('（', '）'), ('(', ')'), ('（', ')'), ('(', '）'), ('【', '】'), ('[', ']')]
+        .iter()
+        .find_map(|(open, close)| text.strip_prefix(*open)?.strip_suffix(*close))
+}
+
+fn western(text: &str) -> f32 {
+    let bare = text
+        .trim_start_matches(|character: char| is_ornament(character) || "#-—* ".contains(character))
+        .trim();
+    let low = bare.to_lowercase();
+    if is_credit(bare) {
+        return 0.0;
+    }
+    for (words, sure, _) in STAFF {
+        if low.starts_with(words) || is_misread(&low, words) {
+            return *sure;
+        }
+    }
+    let end = bare.trim_end_matches(['.', ',', ':']);
+    if let Some(names) = after_word(end, "by") {
+        return if is_names(names, 14) { 0.95 } else { 0.0 };
+    }
+    if let Some(names) = after_word(end, "di").filter(|_| bare.starts_with("di ")) {
+        return if is_names(names, 6) { 0.8 } else { 0.0 };
+    }
+    if !is_names(end, 6) {
+        return 0.0;
+    }
+    let lower = end.to_lowercase();
+    if ENGLISH_OFFICES.iter().any(|office| lower.ends_with(office))
+        && end.split_whitespace().count() > 1
+    {
+        return 0.5;
+    }
+    if (2..=3).contains(&end.split_whitespace().count()) { 0.15 } else { 0.0 }
+}
+
+/// What follows `word` and a blank at the beginning of `text`.
+fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let head = text.get(..word.len())?;
+    if !head.eq_ignore_ascii_case(word) || head.starts_with('b') {
+        return None;
+    }
+    text.get(word.len()..)?.strip_prefix([' ', '\u{a0}', ':']).map(str::trim)
+}
+
+/// Is `text` names: capitals and what stands between them, at most `most` words?
+fn is_names(text: &str, most: usize) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let name = |word: &&str| {
+        word.chars().find(|character| character.is_alphabetic()).is_some_and(char::is_uppercase)
+            || [
+                "and", "with", "de", "da", "di", "del", "van", "von", "der", "la", "e", "of",
+                "the", "for", "&", "/", "|",
+            ]
+            .contains(word)
+    };
+    (1..=most).contains(&words.len())
+        && words.iter().all(name)
+        && words.first().is_some_and(|word| word.starts_with(char::is_uppercase))
+        && !text.chars().any(|character| character.is_ascii_digit() || "?!;".contains(character))
+}
+
+/// Is `text`, or its beginning, `words` with a letter or two misread: 8taff Correspondent?
+fn is_misread(text: &str, words: &str) -> bool {
+    let head: String = text.chars().take(words.chars().count()).collect();
+    words.len() >= 16 && head.chars().count() >= words.len() - 1 && distance(&head, words) <= 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, least: f32, most: f32) {
+        let sure = byline_line(text);
+        assert!((least..=most).contains(&sure), "{text}: {sure}");
+    }
+
+    #[test]
+    fn bylines_are_told() {
+        for (text, least) in [
+            ("□记者郭远 通讯员刘群", 1.0),
+            ("■ 云汀日报全媒体记者 黎鹏 周晓", 1.0),
+            ("■ 周晓梦", 0.9),
+            ("■■本报记者 蔡茂林", 1.0),
+            ("本报记者 洪秋 李 刚", 0.95),
+            ("·本报观察员", 0.8),
+            ("■ 云汀日报全媒体记者", 0.8),
+            ("新华社记者 邬庆 赵超", 0.95),
+            ("浙江日报记者 沈晶 陈佳莹", 0.95),
+            ("通讯员 蒙思雨", 0.95),
+            ("张海 付纯志   赵学堂", 0.6),
+            ("（记者郭远）", 0.95),
+            ("（记者　郭远、刘群）", 0.95),
+            ("\\大公報記者 易曉彤(文) 麥潤田(圖)", 0.9),
+            ("\u{f06e}记者 郭远 通讯员 刘群", 0.95),
+            ("记者郭远通讯员刘群", 0.95),
+            ("By BEN CARVER", 0.95),
+            ("BY COLIN EATON", 0.95),
+            ("By ANN LEE and BO REED", 0.95),
+            ("By Pat Hale", 0.95),
+            ("This article is by Ann Lee, Bo", 0.9),
+            ("Staff Correspondence.", 0.9),
+            ("8taff Correspondence. ", 0.9),
+            ("8taff Correspondent", 0.8),
+            ("di Michele Aini", 0.8),
+            ("Transcript Staff", 0.5),
+        ] {
+            check(text, least, 1.0);
+        }
+        for (words, sure, example) in STAFF {
+            check(example, *sure, 1.0);
+            assert!(!words.is_empty());
+        }
+    }
+
+    #[test]
+    fn names_alone_are_less_sure() {
+        check("郭远明", 0.3, 0.5);
+        check("郭远", 0.2, 0.3);
+        check("（郭远明）", 0.5, 0.7);
+        check("Pippa Crane", 0.1, 0.2);
+    }
+
+    #[test]
+    fn other_lines_are_no_bylines() {
+        for text in [
+            "本版责编：吴 燕 吕正 韩春",
+            "版式设计：蔡华",
+            "制图：张昕",
+            "记者手记",
+            "■记者手记",
+            "记者来信",
+            "袁琛 摄",
+            "云汀日报全媒体记者 陈元 摄",
+            "（主办方供图）",
+            "记者从县农业局获悉",
+            "本报记者在茶园看到，采茶开始了。",
+            "茶园丰收",
+            "千亩茶园迎来采摘旺季",
+            "By a vote of 11 to 35 the bill",
+            "By Monday the river had risen",
+            "Two Runoffs, as Does the whole state of the union",
+            "ERIN SHAW/THE NEW YORK TIMES",
+        ] {
+            check(text, 0.0, 0.0);
+        }
+    }
+}

@@ -1,0 +1,249 @@
+//! Names of persons and offices: what a byline is made of.
+
+/// Surnames of one letter, in order of frequency, simplified; then those that only stand in traditional text.
+const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚\
+卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤安俞洪章傅萧阎牛乔梅樊关艾祝赖\
+庄阳盛闵康齐颜焦曲施温宁柳毕葛路庞常倪翟鲁靳古符甘裴文尚沙耿喻伍游席桑柯荣谷费仲戎成冼欧丰兰苗裘聂褚邢辛房厉骆单舒苟巫殷牟柴浦凌宫\
+楚阮包鲍查薄麦华桂盖鹿衡佟甄刁诸荆戚闻乐铁索丛敖况郗解连巩丘童官岳晏霍尤屠卓苑冒卫栾敬鄢冀寇迟修胥扈宗占滕臧银荀冉贡杭仇季卜穆阙利瞿\
+奚屈慎詹景计蒙崇郁左资谈钮窦纪易辜云申楼萨强祁植宦达鞠刑项涂凤邬蓝明车管党代简饶晋霞应尉米鄂干边郎燕牧阚储虞封池匡匙权展栗娄蒲邝智原\
+由岑柏皮全苍茅糜麻帅练暴雍满牙隋谌仝亓朴全信佘那乌岩";
+
+/// Surnames of one letter as traditional text has them.
+const TRADITIONAL_SURNAMES: &str = "張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧葉蘇魏呂盧鐘鍾譚陸範賈韋鄒龍陶賀顧龔錢嚴湯蕭閻喬樊關賴莊陽閔齊顏畢龐\
+魯榮費歐蘭聶邢厲駱單鮑華諸聞樂鐵叢況連鞏衛欒遲紀雲樓強達項應車簡饒";
+
+/// Surnames of two letters.
+const DOUBLE_SURNAMES: &[&str] = &[
+    "欧阳", "歐陽", "上官", "司马", "司馬", "诸葛", "諸葛", "司徒", "皇甫", "尉迟", "公孙", "慕容",
+    "令狐", "夏侯", "东方", "端木", "长孙", "宇文", "轩辕", "澹台", "南宫", "独孤", "呼延", "闻人",
+    "完颜", "赫连",
+];
+
+/// Words that hold an office; the longest that ends at a place counts. Each with an example.
+pub(super) const OFFICES: &[(&str, &str)] = &[
+    ("记者", "本报记者 郭远"),
+    ("通讯员", "通讯员刘群"),
+    ("实习生", "实习生黄楚"),
+    ("评论员", "本报评论员"),
+    ("观察员", "·本报观察员"),
+    ("特派员", "本报特派员 郭远"),
+    ("报道员", "特约报道员 刘群"),
+    ("摄影师", "摄影师 刘群"),
+    ("撰稿人", "特约撰稿人 刘群"),
+    ("作者", "作者：刘群"),
+    ("撰稿", "撰稿：刘群"),
+    ("撰文", "撰文/刘群"),
+    ("执笔", "执笔：刘群"),
+    ("编译", "编译：刘群"),
+];
+
+/// Words that make of an office and what follows no byline: 记者手记 is a standing head, 记者从 begins a sentence.
+const NO_NAMES: &[&str] = &[
+    "手记",
+    "来信",
+    "观察",
+    "调查",
+    "见闻",
+    "述评",
+    "札记",
+    "走基层",
+    "招待会",
+    "节",
+    "站",
+    "团",
+    "证",
+    "协会",
+    "从",
+    "在",
+    "了解",
+    "获悉",
+    "看到",
+    "采访",
+    "问",
+    "昨",
+    "今",
+    "日前",
+    "近日",
+    "连线",
+    "视线",
+    "视点",
+    "亲历",
+    "体验",
+    "说",
+    "论坛",
+    "之家",
+    "行动",
+    "专访",
+    "探访",
+    "追踪",
+    "点评",
+    "感言",
+];
+
+/// Words in brackets at a text's end that are no name though they could be.
+const NO_PERSON: &[&str] = &[
+    "完",
+    "全文",
+    "下",
+    "上",
+    "中",
+    "略",
+    "节选",
+    "待续",
+    "未完",
+    "续完",
+    "终",
+    "连载",
+    "图",
+    "文",
+    "上篇",
+    "下篇",
+    "左图",
+    "右图",
+    "上图",
+    "下图",
+    "全文完",
+    "党组",
+    "单位",
+    "国庆",
+    "元旦",
+    "万元",
+    "金额",
+    "高清",
+    "方案",
+    "温馨",
+    "安全",
+    "文字",
+    "文件",
+    "计划",
+    "计算",
+    "明日",
+    "明天",
+    "白天",
+    "常务",
+    "常委",
+    "成功",
+    "成员",
+    "明细",
+    "文化",
+    "安徽",
+    "云南",
+    "江苏",
+    "江西",
+    "宁夏",
+    "古代",
+    "连续",
+    "利率",
+    "强制",
+    "全国",
+    "高级",
+    "高中",
+    "任期",
+    "项目",
+    "简称",
+    "代表",
+    "管理",
+    "应急",
+    "资料",
+    "解说",
+    "代理",
+    "汪洋大海",
+];
+
+/// Ornaments before a byline; extractors give some as private-use characters.
+pub(super) fn is_ornament(character: char) -> bool {
+    "□■◻◼▢▣●○◎◉◆◇◈☆★△▲▽▼▷▶►·•・▪▫※*\\".contains(character)
+        || ('\u{e000}'..='\u{f8ff}').contains(&character)
+}
+
+/// Can `text` be a person's name, by its surname and length, or a foreign one by its `·`?
+pub(super) fn is_person(text: &str) -> bool {
+    let length = text.chars().count();
+    if !text.chars().all(|character| crate::text::is_han(character) || "·•・".contains(character))
+        || NO_PERSON.contains(&text)
+    {
+        return false;
+    }
+    if text.contains(['·', '•', '・']) {
+        return (3..=16).contains(&length)
+            && !text.starts_with(['·', '•', '・'])
+            && !text.ends_with(['·', '•', '・']);
+    }
+    let single = text
+        .chars()
+        .next()
+        .is_some_and(|first| SURNAMES.contains(first) || TRADITIONAL_SURNAMES.contains(first));
+    let double = DOUBLE_SURNAMES.iter().any(|surname| text.starts_with(surname));
+    match length {
+        2 | 3 => single || double,
+        4 => {
+            double || single && text.chars().nth(1).is_some_and(|second| SURNAMES.contains(second))
+        }
+        _ => false,
+    }
+}
+
+/// Can `text`, what follows an office, be a name? Less is asked than of one that stands alone.
+pub(super) fn is_name_of_office(text: &str) -> bool {
+    let length = text.chars().count();
+    let letters =
+        text.chars().all(|character| crate::text::is_han(character) || "·•・".contains(character));
+    letters
+        && (2..=16).contains(&length)
+        && (length <= 4 || text.contains(['·', '•', '・']) || is_two_names(text))
+        && !NO_NAMES.iter().any(|word| text.starts_with(word))
+}
+
+/// Are the letters of `text` two names that lost the blank between them?
+fn is_two_names(text: &str) -> bool {
+    let letters: Vec<char> = text.chars().collect();
+    (2..=3).any(|cut| {
+        let name = |letters: &[char]| is_person(&letters.iter().collect::<String>());
+        letters.get(..cut).is_some_and(name) && letters.get(cut..).is_some_and(name)
+    })
+}
+
+/// The end of the first office in `text`, in bytes.
+pub(super) fn office(text: &str) -> Option<usize> {
+    OFFICES
+        .iter()
+        .flat_map(|(word, _)| [*word, traditional(word)])
+        .filter_map(|word| text.find(word).map(|at| at + word.len()))
+        .min()
+}
+
+/// The traditional form of an office that is met in it.
+fn traditional(word: &str) -> &str {
+    match word {
+        "记者" => "記者",
+        "通讯员" => "通訊員",
+        "评论员" => "評論員",
+        "特派员" => "特派員",
+        "实习生" => "實習生",
+        word => word,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn persons_are_told_by_surname_and_length() {
+        for name in ["郭远", "刘群英", "欧阳雪", "司徒文远", "张", "让·米奥", "張惠民"]
+        {
+            assert_eq!(is_person(name), name != "张", "{name}");
+        }
+        for word in ["完", "全文", "茶园丰收季", "记者", "2版", ""] {
+            assert!(!is_person(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn an_office_is_found_by_its_word() {
+        for (word, example) in OFFICES {
+            assert!(office(example).is_some(), "{word}");
+        }
+        assert_eq!(office("茶园"), None);
+    }
+}
