@@ -21,6 +21,8 @@ pub mod page;
 pub mod input;
 pub mod parse;
 
+pub mod open;
+
 pub mod search;
 pub mod typeset;
 

@@ -1,5 +1,7 @@
 //! A page as it was read: lines in the order of the input, with what was known of their places.
 
+use std::borrow::Cow;
+
 /// One page of one input. A text with form feeds is a page between each two of them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Page {
@@ -36,33 +38,39 @@ pub struct Spot {
 }
 
 impl Page {
-    /// The pages of a text: cut at form feeds, blank lines counted, control characters made visible.
+    /// The pages of a text: cut at form feeds, blank lines counted, control characters made [`visible`].
     ///
-    /// A part without lines gives no page. Ends of line may be LF, CRLF or CR.
+    /// A part without lines gives no page. A line ends at LF, CR, CRLF, VT, U+0085, U+2028 or U+2029; what follows a
+    /// form feed on its line is the first line of the next page, and has that line's number.
     pub fn from_text(text: &str, input: usize, name: &str) -> Vec<Self> {
+        let empty = || Self { input, name: name.to_owned(), lines: vec![] };
         let mut pages = vec![];
-        let mut page = Self { input, name: name.to_owned(), lines: vec![] };
-        let (mut gap, mut number) = (0, 0);
-        for raw in text.split_inclusive(['\n', '\r', '\u{c}']) {
-            // CR LF is one end of line: the LF alone is no line of its own.
-            if raw == "\n" && text_before_is_return(text, raw) {
-                continue;
-            }
-            number += 1;
-            let line = visible(raw.trim_end());
-            if line.trim().is_empty() {
+        let mut page = empty();
+        let (mut gap, mut number, mut fed) = (0, 1, false);
+        let mut rest = text;
+        while !rest.is_empty() {
+            let end = rest.find(ends_a_line).unwrap_or(rest.len());
+            let (line, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
+            // A byte-order mark at a line's start was left there when files were put together.
+            let line = line.trim_start_matches('\u{feff}').trim_end();
+            if !line.is_empty() {
+                page.lines.push(Line { text: visible(line).into_owned(), gap, number, spot: None });
+                gap = 0;
+            } else if !fed && !after.starts_with('\u{c}') {
+                // The rest of a line that is cut by a form feed is no blank line.
                 gap += 1;
+            }
+            fed = after.starts_with('\u{c}');
+            if fed {
+                pages.push(std::mem::replace(&mut page, empty()));
+                gap = 0;
             } else {
-                page.lines.push(Line { text: line, gap, number, spot: None });
-                gap = 0;
+                number += 1;
             }
-            if raw.ends_with('\u{c}') {
-                // The line goes on after the form feed: it keeps its number.
-                number -= 1;
-                gap = 0;
-                let next = Self { input, name: name.to_owned(), lines: vec![] };
-                pages.push(std::mem::replace(&mut page, next));
-            }
+            rest = after
+                .strip_prefix("\r\n")
+                .or_else(|| after.strip_prefix(ends_a_line))
+                .unwrap_or_default();
         }
         pages.push(page);
         pages.retain(|page| !page.lines.is_empty());
@@ -70,24 +78,143 @@ impl Page {
     }
 }
 
-/// Does a carriage return stand right before `part`, a slice of `whole`?
-fn text_before_is_return(whole: &str, part: &str) -> bool {
-    let at = part.as_ptr() as usize - whole.as_ptr() as usize;
-    whole.get(..at).is_some_and(|before| before.ends_with('\r'))
+/// Does a line, or a page, end at `character`?
+fn ends_a_line(character: char) -> bool {
+    matches!(character, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-/// `text` with its control and bidi characters as visible marks: U+2400 and following, `␡`, `⟪RLO⟫`.
-fn visible(text: &str) -> String {
-    text.chars()
-        .map(|character| match character {
-            '\t' => '\t',
-            '\0'..='\u{1f}' => char::from_u32(u32::from(character) + 0x2400).unwrap_or('\u{fffd}'),
-            '\u{7f}' => '␡',
-            '\u{80}'..='\u{9f}' | '\u{feff}' => '\u{fffd}',
-            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' => {
-                '\u{fffd}'
+/// `text` with its control and bidi characters as marks that show and tell which it was: `␛`, `␡`, `⟪9B⟫`, `⟪RLO⟫`.
+///
+/// The tab is kept, and so is whatever ends a line. Nothing that is left can steer a terminal.
+pub fn visible(text: &str) -> Cow<'_, str> {
+    if !text.contains(|character| mark(character).is_some()) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len() + 8);
+    for character in text.chars() {
+        match mark(character) {
+            Some(Mark::Picture(picture)) => shown.push(picture),
+            Some(Mark::Name(name)) => {
+                shown.push('⟪');
+                shown.push_str(name);
+                shown.push('⟫');
             }
-            _ => character,
-        })
-        .collect()
+            Some(Mark::Code(code)) => shown.push_str(&format!("⟪{code:02X}⟫")),
+            None => shown.push(character),
+        }
+    }
+    Cow::Owned(shown)
+}
+
+/// How a character that would not show is shown.
+enum Mark {
+    /// By its picture (U+2400 and following).
+    Picture(char),
+    /// By its short name in UAX #9.
+    Name(&'static str),
+    /// By its code.
+    Code(u32),
+}
+
+/// How `character` is shown if it is one that steers.
+fn mark(character: char) -> Option<Mark> {
+    let code = u32::from(character);
+    Some(match character {
+        '\t'..='\r' | '\u{85}' => return None,
+        '\0'..='\u{1f}' => Mark::Picture(char::from_u32(0x2400 + code).unwrap_or('\u{fffd}')),
+        '\u{7f}' => Mark::Picture('␡'),
+        '\u{80}'..='\u{9f}' => Mark::Code(code),
+        '\u{61c}' => Mark::Name("ALM"),
+        '\u{200e}' => Mark::Name("LRM"),
+        '\u{200f}' => Mark::Name("RLM"),
+        '\u{202a}' => Mark::Name("LRE"),
+        '\u{202b}' => Mark::Name("RLE"),
+        '\u{202c}' => Mark::Name("PDF"),
+        '\u{202d}' => Mark::Name("LRO"),
+        '\u{202e}' => Mark::Name("RLO"),
+        '\u{2066}' => Mark::Name("LRI"),
+        '\u{2067}' => Mark::Name("RLI"),
+        '\u{2068}' => Mark::Name("FSI"),
+        '\u{2069}' => Mark::Name("PDI"),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `page gap number text` of each line.
+    #[track_caller]
+    fn check(text: &str, lines: &[(usize, usize, usize, &str)]) {
+        let pages = Page::from_text(text, 0, "a.txt");
+        let got: Vec<_> = pages
+            .iter()
+            .enumerate()
+            .flat_map(|(page, each)| {
+                let line = move |line: &Line| (page, line.gap, line.number, line.text.clone());
+                each.lines.iter().map(line)
+            })
+            .collect();
+        let want: Vec<_> = lines
+            .iter()
+            .map(|(page, gap, number, text)| (*page, *gap, *number, (*text).to_owned()))
+            .collect();
+        assert_eq!(got, want, "{text:?}");
+    }
+
+    #[test]
+    fn a_line_ends_in_every_usual_way() {
+        check("", &[]);
+        check("\n\r\n \u{3000}\n", &[]);
+        check("甲", &[(0, 0, 1, "甲")]);
+        check("甲\n乙\n", &[(0, 0, 1, "甲"), (0, 0, 2, "乙")]);
+        check("甲\r\n乙\r\n\r\n丙", &[(0, 0, 1, "甲"), (0, 0, 2, "乙"), (0, 1, 4, "丙")]);
+        check("甲\r乙\r\r丙\r", &[(0, 0, 1, "甲"), (0, 0, 2, "乙"), (0, 1, 4, "丙")]);
+        check("甲\n\r乙", &[(0, 0, 1, "甲"), (0, 1, 3, "乙")]);
+        check(
+            "甲\u{85}乙\u{2028}丙\u{2029}丁\u{b}戊",
+            &[(0, 0, 1, "甲"), (0, 0, 2, "乙"), (0, 0, 3, "丙"), (0, 0, 4, "丁"), (0, 0, 5, "戊")],
+        );
+    }
+
+    #[test]
+    fn leading_blanks_stay_and_trailing_ones_go() {
+        check("　　甲 \t\u{3000}\n\n\n\t乙", &[(0, 0, 1, "　　甲"), (0, 2, 4, "\t乙")]);
+    }
+
+    #[test]
+    fn a_form_feed_ends_the_page_and_not_the_line() {
+        check("甲\n\u{c}乙\n丙\n\u{c}", &[(0, 0, 1, "甲"), (1, 0, 2, "乙"), (1, 0, 3, "丙")]);
+        check("甲\u{c}乙\n丙", &[(0, 0, 1, "甲"), (1, 0, 1, "乙"), (1, 0, 2, "丙")]);
+        check("\u{c}\u{c}\n\n甲", &[(0, 1, 3, "甲")]);
+        check("甲\n\n\u{c}\n乙", &[(0, 0, 1, "甲"), (1, 0, 4, "乙")]);
+        check("甲\r\n\u{c}\r\n\r\n乙", &[(0, 0, 1, "甲"), (1, 1, 4, "乙")]);
+    }
+
+    #[test]
+    fn what_steers_a_terminal_is_shown_and_not_lost() {
+        check("甲\u{1b}[31m乙", &[(0, 0, 1, "甲␛[31m乙")]);
+        check("\0甲\u{7f}\u{8}", &[(0, 0, 1, "␀甲␡␈")]);
+        check("甲\u{9b}2J\u{202e}乙\u{2069}", &[(0, 0, 1, "甲⟪9B⟫2J⟪RLO⟫乙⟪PDI⟫")]);
+        check("\u{feff}甲\n\u{feff}\u{feff}乙丙", &[(0, 0, 1, "甲"), (0, 0, 2, "乙丙")]);
+        check("甲\u{1c}乙\u{85}", &[(0, 0, 1, "甲␜乙")]);
+        for code in 0..0x3000 {
+            let Some(character) = char::from_u32(code) else { continue };
+            let text = character.to_string();
+            let shown = visible(&text);
+            let steers = |character: char| character.is_control() && !ends_a_line(character);
+            assert!(!shown.contains(|c| steers(c) && c != '\t'), "{code:x}");
+            assert!(!shown.is_empty());
+        }
+    }
+
+    #[test]
+    fn a_long_text_takes_linear_time() {
+        let text =
+            "甲\r\n".repeat(200_000) + &"\u{c}".repeat(200_000) + &"\u{202e}".repeat(200_000);
+        let pages = Page::from_text(&text, 0, "");
+        assert_eq!(pages.len(), 2);
+        assert_eq!(pages[0].lines.len(), 200_000);
+    }
 }

@@ -1,5 +1,10 @@
 //! What the reader and the messages say, in Chinese and English: one table.
 
+mod doubt;
+mod fault;
+
+pub use self::{doubt::Doubt, fault::Fault};
+
 /// The language of the reader and its messages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Lang {
@@ -17,6 +22,26 @@ pub enum Word<'a> {
     Untitled,
     /// No file or folder at this path.
     NoSuchFile(&'a str),
+    /// What `-` names.
+    StandardInput,
+    /// Where everything is written.
+    StandardOutput,
+    /// The page with this label.
+    Page(&'a str),
+    /// The parser was sure of everything.
+    NoDoubts,
+    /// This query stands nowhere.
+    NotFound(&'a str),
+    /// Files of this folder that are no pages: their names.
+    Skipped(&'a str, &'a str),
+    /// Names, and how many more.
+    AndMore(&'a str, usize),
+    /// A file among others that has no text.
+    NoTextIn(&'a str),
+    /// A file with so many places that mean nothing in that encoding.
+    Damaged(&'a str, &'a str, usize),
+    /// The built-in sample is opened.
+    Sample,
 }
 
 impl Word<'_> {
@@ -27,6 +52,37 @@ impl Word<'_> {
             Self::NoSuchFile(path) => (
                 format!("找不到 {path}：请检查路径。"),
                 format!("{path} does not exist: check the path."),
+            ),
+            Self::StandardInput => ("标准输入".to_owned(), "standard input".to_owned()),
+            Self::StandardOutput => ("标准输出".to_owned(), "standard output".to_owned()),
+            Self::Page(label) => (format!("第{label}版"), format!("Page {label}")),
+            Self::NoDoubts => ("没有不确定之处。".to_owned(), "Nothing was in doubt.".to_owned()),
+            Self::NotFound(query) => {
+                (format!("没有找到“{query}”。"), format!("“{query}” stands nowhere in it."))
+            }
+            Self::Skipped(folder, names) => (
+                format!("{folder} 里不是版面、跳过：{names}。"),
+                format!("Passed over in {folder}, being no pages: {names}."),
+            ),
+            Self::AndMore(names, more) => {
+                (format!("{names} 等，另有 {more} 个"), format!("{names} and {more} more"))
+            }
+            Self::NoTextIn(path) => (
+                format!("{path} 里没有文字，跳过。"),
+                format!("{path} has no text in it, and was passed over."),
+            ),
+            Self::Damaged(path, encoding, places) => (
+                format!(
+                    "{path} 按 {encoding} 有 {places} 处不成字，以 � 代替；编码不对时请用 --encoding 指明。"
+                ),
+                format!(
+                    "{path} has {places} places that are no {encoding} and stand as �; if it is another encoding, name it with --encoding."
+                ),
+            ),
+            Self::Sample => (
+                "没有给出文件，打开的是自带的样报；用法见 dubao -h。".to_owned(),
+                "No file was given: this is the sample issue that comes with dubao; see dubao -h."
+                    .to_owned(),
             ),
         };
         match lang {

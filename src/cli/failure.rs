@@ -1,0 +1,79 @@
+//! What can go wrong in a command, as a sentence and an exit status.
+
+use std::{io, path::Path};
+
+use crate::{
+    input,
+    open::{self, name},
+    words::{self, Lang, Word},
+};
+
+/// Why a command failed.
+#[derive(Debug)]
+pub(super) enum Failure {
+    /// An input could not be read.
+    Input(input::Error),
+    /// A file could not be written.
+    File(String, io::Error),
+    /// Standard output could not be written.
+    Stdout(io::Error),
+    /// Read, and no article in it.
+    NoArticle(input::Source),
+    /// There is no page with this label; those that there are.
+    NoSuchPage(input::Source, String, Vec<String>),
+    /// There is no article with this id.
+    NoSuchArticle(input::Source, String),
+    /// The query stands nowhere.
+    NotFound(String),
+}
+
+impl Failure {
+    pub(super) fn writing(path: &Path, error: io::Error) -> Self {
+        Self::File(input::Source::Path(path.to_owned()).to_string(), error)
+    }
+
+    /// Has the reader of our output left? That is its good right.
+    pub(super) fn is_closed_pipe(&self) -> bool {
+        matches!(self, Self::Stdout(error) if error.kind() == io::ErrorKind::BrokenPipe)
+    }
+
+    /// The exit status.
+    pub(super) fn status(&self) -> u8 {
+        match self {
+            Self::Input(error) => match error.fault {
+                input::Fault::Encoding { .. } => 2,
+                input::Fault::Empty => 3,
+                _ => 1,
+            },
+            Self::File(..) | Self::Stdout(_) => 1,
+            Self::NoArticle(_)
+            | Self::NoSuchPage(..)
+            | Self::NoSuchArticle(..)
+            | Self::NotFound(_) => 3,
+        }
+    }
+
+    /// What was wrong, where, what to do.
+    pub(super) fn sentence(&self, lang: Lang) -> String {
+        use words::Fault;
+        match self {
+            Self::Input(error) => open::sentence(error, lang),
+            Self::File(path, error) => Fault::Unwritable(&open::system(error)).say(path, lang),
+            Self::Stdout(error) => {
+                Fault::Unwritable(&open::system(error)).say(&Word::StandardOutput.say(lang), lang)
+            }
+            Self::NoArticle(from) => Fault::NoArticle.say(&name(from, lang), lang),
+            Self::NoSuchPage(from, page, pages) => {
+                Fault::NoSuchPage(page, &open::listed(pages, lang)).say(&name(from, lang), lang)
+            }
+            Self::NoSuchArticle(from, id) => Fault::NoSuchArticle(id).say(&name(from, lang), lang),
+            Self::NotFound(query) => Word::NotFound(query).say(lang),
+        }
+    }
+}
+
+impl From<input::Error> for Failure {
+    fn from(error: input::Error) -> Self {
+        Self::Input(error)
+    }
+}

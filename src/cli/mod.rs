@@ -1,0 +1,244 @@
+//! The command line: what may be said, and what each command runs.
+
+mod args;
+mod failure;
+mod lang;
+
+mod check;
+mod outline;
+mod search;
+
+mod plain;
+
+use std::{
+    ffi::OsString,
+    fs::File,
+    io::{self, BufWriter, IsTerminal, Write},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+use clap::{CommandFactory, Parser};
+
+use self::{
+    args::{Args, Command, ConfigCommand, Shared},
+    failure::Failure,
+};
+use crate::{
+    export::{self, Format},
+    input::Source,
+    issue::Issue,
+    open::{self, Opened},
+    words::{Lang, Word},
+};
+
+/// Runs the command line `args` (the program's name first): 0 good, 1 something could not be read or written, 2 not
+/// understood, 3 read, but no article found. What failed is one sentence on standard error.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let args = match Args::try_parse_from(args) {
+        Ok(args) => args,
+        Err(error) => {
+            // Help and version are asked for; nothing can be said where standard output is closed.
+            let _ = error.print();
+            return if error.use_stderr() { 2.into() } else { 0.into() };
+        }
+    };
+    let lang = args.shared.lang.unwrap_or_else(lang::of_locale);
+    match command(args, lang) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) if failure.is_closed_pipe() => ExitCode::SUCCESS,
+        Err(failure) => {
+            say(&failure.sentence(lang));
+            failure.status().into()
+        }
+    }
+}
+
+fn command(args: Args, lang: Lang) -> Result<(), Failure> {
+    let shared = &args.shared;
+    // `dubao FILE outline` is understood as `dubao outline FILE`.
+    let given = |inputs: Vec<OsString>| [args.inputs.clone(), inputs].concat();
+    match args.command {
+        None => {
+            let opened = opened(args.inputs, shared, lang)?;
+            read(opened, shared, lang)
+        }
+        Some(Command::Export { format, output, inputs }) => {
+            let opened = opened(given(inputs), shared, lang)?;
+            let issue = part_of(&opened, shared)?;
+            let to = output.filter(|path| path.as_os_str() != "-");
+            let write = |out: &mut dyn Write| export_to(&issue, format.into(), shared, out);
+            match to {
+                Some(path) => {
+                    let file =
+                        File::create(&path).map_err(|error| Failure::writing(&path, error))?;
+                    let mut out = BufWriter::new(file);
+                    let written = write(&mut out).and_then(|()| out.flush());
+                    written.map_err(|error| Failure::writing(&path, error))?;
+                }
+                None => to_stdout(write)?,
+            }
+            with_articles(&opened)
+        }
+        Some(Command::Outline { inputs }) => {
+            let opened = opened(given(inputs), shared, lang)?;
+            let issue = part_of(&opened, shared)?;
+            to_stdout(|out| outline::write(&issue, lang, out))?;
+            with_articles(&opened)
+        }
+        Some(Command::Check { inputs }) => {
+            let opened = opened(given(inputs), shared, lang)?;
+            let issue = part_of(&opened, shared)?;
+            to_stdout(|out| check::write(&issue, lang, out))?;
+            with_articles(&opened)
+        }
+        Some(Command::Search { query, inputs }) => {
+            let opened = opened(given(inputs), shared, lang)?;
+            let issue = part_of(&opened, shared)?;
+            let mut found = 0;
+            to_stdout(|out| {
+                found = search::write(&issue, &query, lang, out)?;
+                Ok(())
+            })?;
+            with_articles(&opened)?;
+            if found == 0 { Err(Failure::NotFound(query)) } else { Ok(()) }
+        }
+        Some(Command::Completions { shell }) => {
+            let mut script = vec![];
+            clap_complete::generate(shell, &mut Args::command(), "dubao", &mut script);
+            to_stdout(|out| out.write_all(&script))
+        }
+        Some(Command::Man) => to_stdout(|out| clap_mangen::Man::new(Args::command()).render(out)),
+        Some(Command::Config { what: ConfigCommand::Path }) => {
+            let path = shared.config.clone().or_else(config_path).unwrap_or_default();
+            to_stdout(|out| writeln!(out, "{}", path.display()))
+        }
+    }
+}
+
+/// The issue that `inputs` make; standard input where something is piped into it, the sample where nothing is given.
+fn opened(inputs: Vec<OsString>, shared: &Shared, lang: Lang) -> Result<Opened, Failure> {
+    let mut sources: Vec<_> = inputs
+        .into_iter()
+        .map(|path| if path == "-" { Source::Stdin } else { Source::Path(path.into()) })
+        .collect();
+    if sources.is_empty() {
+        if is_piped() {
+            sources.push(Source::Stdin);
+        } else {
+            say(&Word::Sample.say(lang));
+            return Err(Failure::NoArticle(Source::Stdin));
+        }
+    }
+    let opened = open::open(&sources, &shared.input())?;
+    for note in &opened.notes {
+        say(&open::remark(note, lang));
+    }
+    Ok(opened)
+}
+
+/// Is there a pipe or a file at standard input? A terminal and /dev/null have nothing to read.
+fn is_piped() -> bool {
+    let stdin = io::stdin();
+    if stdin.is_terminal() {
+        return false;
+    }
+    #[cfg(unix)]
+    {
+        use std::os::{fd::AsFd, unix::fs::FileTypeExt};
+        let kind = stdin.as_fd().try_clone_to_owned().and_then(|fd| File::from(fd).metadata());
+        kind.is_ok_and(|kind| !kind.file_type().is_char_device())
+    }
+    #[cfg(not(unix))]
+    true
+}
+
+/// Where the settings are, if the system tells where such files go.
+fn config_path() -> Option<PathBuf> {
+    let folders = directories::ProjectDirs::from("", "", "dubao")?;
+    Some(folders.config_dir().join("config.toml"))
+}
+
+/// The issue shown in the reader, or as text where there is no terminal to show it in.
+fn read(opened: Opened, shared: &Shared, _lang: Lang) -> Result<(), Failure> {
+    let issue = part_of(&opened, shared)?;
+    to_stdout(|out| export_to(&issue, Format::Text, shared, out))?;
+    with_articles(&opened)
+}
+
+fn export_to(
+    issue: &Issue,
+    format: Format,
+    shared: &Shared,
+    mut out: &mut dyn Write,
+) -> io::Result<()> {
+    let setter = plain::width(shared.width)
+        .map(|width| move |text: &str, setting| plain::set(text, setting, width, shared));
+    let setter = setter.as_ref().map(|setter| setter as &dyn Fn(&str, _) -> Vec<String>);
+    export::write(issue, format, setter, &mut out)
+}
+
+/// The issue, or the page or the story of it that is asked for.
+fn part_of(opened: &Opened, shared: &Shared) -> Result<Issue, Failure> {
+    let mut issue = opened.issue.clone();
+    if let Some(page) = &shared.page {
+        let labels = || issue.sections.iter().map(|section| section.page.clone()).collect();
+        if !issue.sections.iter().any(|section| is_page(&section.page, page)) {
+            return Err(Failure::NoSuchPage(name_of(opened), page.clone(), labels()));
+        }
+        issue.sections.retain(|section| is_page(&section.page, page));
+        issue.unplaced.clear();
+        issue.diagnostics.retain(|diagnostic| is_page(&diagnostic.page, page));
+    }
+    if let Some(id) = &shared.article {
+        let id = crate::issue::Id(id.clone());
+        let story: Vec<_> =
+            crate::issue::story(&issue, &id).into_iter().map(|part| part.id.clone()).collect();
+        if story.is_empty() {
+            return Err(Failure::NoSuchArticle(name_of(opened), id.0));
+        }
+        for section in &mut issue.sections {
+            section.articles.retain(|article| story.contains(&article.id));
+            section.unplaced.clear();
+            section.folio.clear();
+        }
+        issue.sections.retain(|section| !section.articles.is_empty());
+        issue.unplaced.clear();
+        issue.diagnostics.retain(|each| each.article.as_ref().is_some_and(|id| story.contains(id)));
+    }
+    Ok(issue)
+}
+
+/// Is `asked` the page `label`, whatever zeros and small letters it is written with?
+fn is_page(label: &str, asked: &str) -> bool {
+    let plain = |label: &str| {
+        let label = label.to_uppercase();
+        let letters: String = label.chars().take_while(|c| !c.is_ascii_digit()).collect();
+        let digits = label.get(letters.len()..).unwrap_or_default().trim_start_matches('0');
+        format!("{letters}{digits}")
+    };
+    plain(label) == plain(asked)
+}
+
+/// Fails if there is no article in what was opened.
+fn with_articles(opened: &Opened) -> Result<(), Failure> {
+    match opened.issue.articles().next() {
+        Some(_) => Ok(()),
+        None => Err(Failure::NoArticle(name_of(opened))),
+    }
+}
+
+/// What the issue was opened from: the first of it.
+fn name_of(opened: &Opened) -> Source {
+    opened.sources.first().cloned().unwrap_or(Source::Stdin)
+}
+
+fn to_stdout(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    write(&mut out).and_then(|()| out.flush()).map_err(Failure::Stdout)
+}
+
+/// One line on standard error. There is nobody to tell if that is closed.
+fn say(sentence: &str) {
+    let _ = writeln!(io::stderr().lock(), "dubao: {sentence}");
+}
