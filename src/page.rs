@@ -99,7 +99,10 @@ pub fn visible(text: &str) -> Cow<'_, str> {
                 shown.push_str(name);
                 shown.push('⟫');
             }
-            Some(Mark::Code(code)) => shown.push_str(&format!("⟪{code:02X}⟫")),
+            Some(Mark::Code(code)) => {
+                let digit = |value| char::from_digit(value, 16).unwrap_or('0').to_ascii_uppercase();
+                shown.extend(['⟪', digit(code / 16), digit(code % 16), '⟫']);
+            }
             None => shown.push(character),
         }
     }

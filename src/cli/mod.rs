@@ -61,7 +61,7 @@ fn command(args: Args, lang: Lang) -> Result<(), Failure> {
     match args.command {
         None => {
             let opened = opened(args.inputs, shared, lang)?;
-            read(opened, shared, lang)
+            read(&opened, shared, lang)
         }
         Some(Command::Export { format, output, inputs }) => {
             let opened = opened(given(inputs), shared, lang)?;
@@ -160,10 +160,10 @@ fn config_path() -> Option<PathBuf> {
 }
 
 /// The issue shown in the reader, or as text where there is no terminal to show it in.
-fn read(opened: Opened, shared: &Shared, _lang: Lang) -> Result<(), Failure> {
-    let issue = part_of(&opened, shared)?;
+fn read(opened: &Opened, shared: &Shared, _lang: Lang) -> Result<(), Failure> {
+    let issue = part_of(opened, shared)?;
     to_stdout(|out| export_to(&issue, Format::Text, shared, out))?;
-    with_articles(&opened)
+    with_articles(opened)
 }
 
 fn export_to(

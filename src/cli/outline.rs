@@ -22,9 +22,11 @@ pub(super) fn write(issue: &Issue, lang: Lang, out: &mut dyn Write) -> io::Resul
         writeln!(out, "{}", format!("{} {name}", Word::Page(&section.page).say(lang)).trim_end())?;
         let widest = section.articles.iter().map(|article| article.id.0.len()).max().unwrap_or(0);
         for article in &section.articles {
-            let jumps: String =
-                article.jumps.iter().map(|jump| format!("  {}", jump.marker)).collect();
-            writeln!(out, "  {:widest$}  {}{jumps}", article.id.0, title(article, lang))?;
+            write!(out, "  {:widest$}  {}", article.id.0, title(article, lang))?;
+            for jump in &article.jumps {
+                write!(out, "  {}", jump.marker)?;
+            }
+            writeln!(out)?;
         }
     }
     Ok(())

@@ -1,4 +1,4 @@
-//! The issue as Markdown (CommonMark): stories joined, jump lines and continuations as links.
+//! The issue as Markdown (`CommonMark`): stories joined, jump lines and continuations as links.
 
 use std::io;
 
@@ -44,7 +44,7 @@ fn story(paper: Paper, parts: &[(&Section, &Article)], out: &mut impl io::Write)
     for (number, (section, article)) in parts.iter().enumerate() {
         writeln!(out, "<a id=\"{}\"></a>\n", anchor(article))?;
         if number > 0 {
-            writeln!(out, "*{}*\n", escaped(&paper.from_page(&section.page)))?;
+            writeln!(out, "*{}*\n", escaped(&paper.comes_from(&section.page)))?;
         }
         one(paper, article, number == 0, out)?;
     }
@@ -107,7 +107,7 @@ fn anchor(article: &Article) -> String {
     article.id.0.chars().map(|character| if safe(character) { character } else { '_' }).collect()
 }
 
-/// `text` with what Markdown would take for markup escaped (CommonMark 2.4), on one line.
+/// `text` with what Markdown would take for markup escaped (`CommonMark` 2.4), on one line.
 fn escaped(text: &str) -> String {
     let text = text.trim();
     let mut escaped = String::with_capacity(text.len());

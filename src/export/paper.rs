@@ -64,7 +64,7 @@ impl Paper {
     }
 
     /// Over the part of a story that stands on the page with this label.
-    pub(super) fn from_page(self, label: &str) -> String {
+    pub(super) fn comes_from(self, label: &str) -> String {
         match self {
             Self::Chinese => format!("接第{label}版"),
             Self::Other => format!("From page {label}"),

@@ -78,7 +78,7 @@ impl<W: io::Write> Writer<'_, W> {
     fn story(&mut self, parts: &[(&Section, &Article)]) -> io::Result<()> {
         for (number, (section, article)) in parts.iter().enumerate() {
             if number > 0 {
-                let line = self.paper.from_page(&section.page);
+                let line = self.paper.comes_from(&section.page);
                 self.block([&*format!("-- {line} --")], Setting::Flush)?;
             }
             self.article(article, number == 0)?;
@@ -104,7 +104,7 @@ impl<W: io::Write> Writer<'_, W> {
                 }
                 BlockKind::Paragraph => self.rows([&*text], Setting::Paragraph)?,
                 BlockKind::Crosshead | BlockKind::Caption => {
-                    self.block([&*text], Setting::Flush)?
+                    self.block([&*text], Setting::Flush)?;
                 }
             }
         }

@@ -91,17 +91,14 @@ pub(super) fn decode(bytes: &[u8], chosen: Option<&'static Encoding>) -> Decoded
     Decoded { text: text.into_owned(), encoding, damaged }
 }
 
-/// Is it no text at all? One character in twenty is a control or, unless the encoding was `chosen`, damaged.
+/// Is it no text at all? One character in twenty is a control or, unless the encoding was `chosen`, one in four damaged.
 pub(super) fn is_binary(decoded: &Decoded, chosen: Option<&'static Encoding>) -> bool {
     let steers = |character: &char| {
         character.is_control() && !matches!(character, '\t'..='\r' | '\u{1b}' | '\u{85}')
     };
-    let (mut all, mut bad) = (0, if chosen.is_some() { 0 } else { decoded.damaged });
-    for character in decoded.text.chars() {
-        all += 1;
-        bad += usize::from(steers(&character));
-    }
-    bad * 20 > all
+    let all = decoded.text.chars().count();
+    let controls = decoded.text.chars().filter(steers).count();
+    controls * 20 > all || chosen.is_none() && decoded.damaged * 4 > all
 }
 
 fn guess(bytes: &[u8]) -> &'static Encoding {
@@ -146,7 +143,9 @@ fn is_nearly_utf8(bytes: &[u8]) -> bool {
         good += chunk.valid().chars().filter(|character| !character.is_ascii()).count();
         bad += usize::from(!chunk.invalid().is_empty());
     }
-    good >= bad * 8
+    // A character that is cut off at the end is no damage.
+    let is_cut = str::from_utf8(bytes).is_err_and(|error| error.error_len().is_none());
+    good > 0 && (is_cut || good >= bad * 4)
 }
 
 /// Is it UTF-16 in the byte order of `order`? Nearly all must be characters of a paper, and of those some must be
@@ -160,8 +159,13 @@ fn is_utf16(bytes: &[u8], order: &'static Encoding) -> bool {
         all += 1;
         match u16::from_be_bytes(unit) {
             0x0009..=0x000d | 0x0020..=0x007e | 0x3001 | 0x3002 | 0xff0c => sure += 1,
-            0x00a0..=0x017f | 0x2010..=0x203f | 0x25a0..=0x25ff | 0x3000..=0x30ff => likely += 1,
-            0x3400..=0x9fff | 0xf900..=0xfaff | 0xff00..=0xffef => likely += 1,
+            0x00a0..=0x017f
+            | 0x2010..=0x203f
+            | 0x25a0..=0x25ff
+            | 0x3000..=0x30ff
+            | 0x3400..=0x9fff
+            | 0xf900..=0xfaff
+            | 0xff00..=0xffef => likely += 1,
             _ => {}
         }
     }

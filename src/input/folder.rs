@@ -125,7 +125,7 @@ mod tests {
     #[test]
     fn pages_stand_in_the_order_of_their_numbers() {
         check("p1.txt p2.txt p10.txt");
-        check("1 01 2 010 11 a");
+        check("01 1 2 010 11 a");
         check("20260306-01-1 20260306-01-2 20260306-01-10 20260306-02-1");
         check("A1 a2 A10 B1");
         check("第一版 第二版 第九版 第十版 第十一版 第二十版");

@@ -1,6 +1,6 @@
 //! From files, folders and standard input to pages, or to an issue that was exported.
 //!
-//! Text and exported JSON are read; of PDF, EPUB, ZIP, HTML, office files and pictures it is told that they are not.
+//! Content and exported JSON are read; of PDF, EPUB, ZIP, HTML, office files and pictures it is told that they are not.
 
 mod encoding;
 mod error;
@@ -83,7 +83,7 @@ pub enum Note {
 }
 
 /// One input, read.
-struct Text {
+struct Content {
     from: Source,
     text: String,
     issue: Option<Issue>,
@@ -122,7 +122,7 @@ fn in_folder(
     chosen: Option<&'static Encoding>,
     room: &mut u64,
     notes: &mut Vec<Note>,
-) -> Result<Vec<Text>, Error> {
+) -> Result<Vec<Content>, Error> {
     let names = folder::files(path).map_err(|error| Error::reading(folder, error))?;
     let (mut texts, mut skipped) = (vec![], vec![]);
     for name in names {
@@ -139,7 +139,7 @@ fn in_folder(
         texts = pages;
         skipped.extend(Vec::into_iter(issues).map(|(name, _)| name));
     }
-    let blank = |text: &Text| text.issue.is_none() && text.text.trim().is_empty();
+    let blank = |text: &Content| text.issue.is_none() && text.text.trim().is_empty();
     if texts.iter().all(|(_, text)| blank(text)) {
         return Err(Error::new(folder, Fault::NoPages));
     }
@@ -156,7 +156,7 @@ fn one(
     chosen: Option<&'static Encoding>,
     room: &mut u64,
     notes: &mut Vec<Note>,
-) -> Result<Text, Error> {
+) -> Result<Content, Error> {
     let bytes = bytes(source, *room)?;
     *room = room.saturating_sub(bytes.len() as u64);
     if let Some(form) = form::of_bytes(&bytes) {
@@ -175,7 +175,7 @@ fn one(
         notes.push(Note::Damaged { from: source.clone(), encoding, places });
     }
     let issue = json::issue(&decoded.text).map_err(|fault| Error::new(source, fault))?;
-    Ok(Text { from: source.clone(), text: decoded.text, issue })
+    Ok(Content { from: source.clone(), text: decoded.text, issue })
 }
 
 /// The bytes of `source`, if they are no more than `room`.
@@ -199,7 +199,7 @@ fn bytes(source: &Source, room: u64) -> Result<Vec<u8>, Error> {
 }
 
 /// `texts` as one input.
-fn gathered(texts: Vec<Text>, mut notes: Vec<Note>) -> Result<Input, Error> {
+fn gathered(texts: Vec<Content>, mut notes: Vec<Note>) -> Result<Input, Error> {
     let sources: Vec<Source> = texts.iter().map(|text| text.from.clone()).collect();
     let (mut pages, mut issues) = (vec![], vec![]);
     for (number, text) in texts.into_iter().enumerate() {
