@@ -114,6 +114,9 @@ pub(super) fn clusters(text: &str, ambiguous: Ambiguous) -> Vec<Cluster> {
         let first = cluster.chars().next().unwrap_or(EDGE.first);
         let ascii = cluster.len() == 1 && first.is_ascii_graphic();
         let cells = text::cluster_cells(cluster, ambiguous);
+        // A blank that carries an accent shows: it is no blank (UAX #14 LB10).
+        let accented = is_space(first) && cluster.len() > first.len_utf8();
+        let first = if accented { char::REPLACEMENT_CHARACTER } else { first };
         Cluster {
             byte,
             first,

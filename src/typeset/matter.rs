@@ -9,6 +9,9 @@ use super::{
 /// The least cells that an indent leaves to the first row.
 const LEAST_ROOM: usize = 8;
 
+/// The cells of a mark that hangs out: all of them may have to.
+const MARK: usize = 2;
+
 /// A text that is to be set.
 pub(super) struct Matter {
     clusters: Vec<Cluster>,
@@ -18,7 +21,7 @@ pub(super) struct Matter {
     pub(super) width: usize,
     /// The blank cells before the first row.
     pub(super) indent: usize,
-    /// How far a mark may hang out.
+    /// How far a mark may hang out: 2 cells or none.
     pub(super) hang: usize,
     /// The cells between Han and Latin: 0 or 1.
     pub(super) gap: usize,
@@ -33,7 +36,7 @@ impl Matter {
             length: text.len(),
             width,
             indent: indent(measure.indent, width),
-            hang: if measure.level == Level::None { 0 } else { measure.hang },
+            hang: if measure.level == Level::None || measure.hang < MARK { 0 } else { MARK },
             gap: measure.gap.min(1),
             level: measure.level,
         };

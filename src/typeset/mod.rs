@@ -34,7 +34,7 @@ pub struct Measure {
     pub width: usize,
     /// The cells before the first row; fewer where less than 8 would be left to it.
     pub indent: usize,
-    /// The cells that a 、 ， 。 may stick out: 2, or 0 where there is no room.
+    /// The cells that a 、 ， 。 may stick out: 2, or 0 where there is no room; 1 is set as 0, more as 2.
     pub hang: usize,
     /// The cells between Han and Latin: 0 or 1; more is set as 1.
     pub gap: usize,

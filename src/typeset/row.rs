@@ -46,7 +46,9 @@ impl Row {
         slice = slice.trim_end_matches(|character| is_space(character) || is_newline(character));
         let end = self.range.start + slice.len();
         if self.range.start == 0 && self.indent > 0 {
-            slice = slice.trim_start_matches(is_space);
+            let blank = |(_, cluster): &(_, &str)| cluster.chars().all(is_space);
+            let blanks = text::clusters(slice).take_while(blank).map(|(_, cluster)| cluster.len());
+            slice = slice.get(blanks.sum()..).unwrap_or_default();
         }
         end - slice.len()..end
     }
