@@ -1,9 +1,10 @@
 //! What the reader and the messages say, in Chinese and English: one table.
 
+mod deed;
 mod doubt;
 mod fault;
 
-pub use self::{doubt::Doubt, fault::Fault};
+pub use self::{deed::Deed, doubt::Doubt, fault::Fault};
 
 /// The language of the reader and its messages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

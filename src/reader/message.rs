@@ -2,10 +2,12 @@
 
 use ratatui::layout::{Position, Size};
 
+pub use crate::config::Mouse;
 use crate::{
     config::Clipping,
     issue::{Id, Issue, Place},
     page::Page,
+    text::Ambiguous,
 };
 
 /// What the user means, or what came of an effect; never which key was pressed.
@@ -137,6 +139,8 @@ pub enum Message {
     ShowClippings(String),
     /// The last issues, the newest first.
     ShowHistory(Vec<Past>),
+    /// The terminal has told how wide it shows characters of ambiguous width.
+    Ambiguous(Ambiguous),
     /// An effect was done, or failed: one sentence.
     Notice(String),
 }
@@ -221,16 +225,4 @@ pub enum Kept {
     Read(Id, bool),
     /// A mark was set.
     Mark(char, Place),
-}
-
-/// How much of the mouse the reader takes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Mouse {
-    /// Wheel, clicks and drags.
-    #[default]
-    Auto,
-    /// The wheel alone.
-    Wheel,
-    /// Nothing: the terminal selects text as it does elsewhere.
-    Off,
 }

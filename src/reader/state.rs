@@ -8,6 +8,7 @@ use std::{
 use ratatui::layout::Size;
 
 use super::{message::Mouse, theme::Theme};
+pub use crate::config::Columns;
 use crate::{
     issue::{Id, Issue, Place},
     page::Page,
@@ -45,16 +46,6 @@ pub struct Options {
     pub read: BTreeSet<Id>,
     /// The marks that were set.
     pub marks: BTreeMap<char, Place>,
-}
-
-/// How many columns the text has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Columns {
-    /// As many as the screen has room for.
-    #[default]
-    Auto,
-    /// One, two or three, if they fit.
-    Fixed(usize),
 }
 
 /// The whole state of the reader.

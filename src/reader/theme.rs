@@ -2,19 +2,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-/// Which colours are used.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Theme {
-    /// The terminal's own.
-    #[default]
-    Auto,
-    /// Dark letters on light paper.
-    Light,
-    /// Light letters on a dark ground.
-    Dark,
-    /// No colours, only bold, dim, underlined and reversed.
-    None,
-}
+pub use crate::config::Theme;
 
 /// What a piece of the screen is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -13,6 +13,10 @@ pub fn update(state: &mut State, message: Message) -> Option<Effect> {
             state.size = size;
             None
         }
+        Message::Ambiguous(ambiguous) => {
+            state.options.ambiguous = ambiguous;
+            None
+        }
         _ => None,
     }
 }

@@ -1,0 +1,468 @@
+//! The backend: what differs between two screens, as few bytes as it takes.
+//!
+//! ratatui's own terminal moves the cursor before nearly every wide cell (twice the bytes) and can leave half a glyph
+//! behind where Han text scrolls (ratatui#2738, #2652). Both come from not knowing what a wide glyph covers, so this
+//! one brings each buffer into a normal form in which every covered cell is marked: two buffers then show the same
+//! exactly where their cells are equal.
+
+use std::io::Write as _;
+
+use ratatui::{
+    buffer::{Buffer, Cell, CellDiffOption},
+    layout::{Position, Rect, Size},
+    style::{Color, Modifier},
+};
+
+use crate::text::{Ambiguous, cells};
+
+/// Begin Synchronized Update: the terminal shows nothing until [`END`] comes.
+const BEGIN: &str = "\x1b[?2026h";
+/// End Synchronized Update.
+pub(super) const END: &str = "\x1b[?2026l";
+
+/// The symbol of a cell that the wide glyph before it covers, in the normal form. No glyph has it.
+const COVERED: &str = "";
+
+/// From how many cells on a blank end of row is erased (`CSI K` and the pen put down), not written.
+const ERASE_FROM: u16 = 6;
+
+/// The screen as the terminal has it, and the one that comes next.
+#[derive(Debug)]
+pub(super) struct Backend {
+    shown: Buffer,
+    next: Buffer,
+    cursor: Option<Position>,
+    ambiguous: Option<Ambiguous>,
+    pen: Pen,
+    stale: bool,
+    out: Vec<u8>,
+}
+
+/// How the terminal writes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Pen {
+    front: Color,
+    back: Color,
+    modifier: Modifier,
+}
+
+impl Backend {
+    /// A backend for a screen of `size` that holds what nobody knows.
+    pub(super) fn new(size: Size) -> Self {
+        Self {
+            shown: Buffer::empty(Rect::from((Position::ORIGIN, size))),
+            next: Buffer::empty(Rect::from((Position::ORIGIN, size))),
+            cursor: None,
+            ambiguous: None,
+            pen: Pen::default(),
+            stale: true,
+            out: Vec::with_capacity(1 << 14),
+        }
+    }
+
+    /// The screen has another size now, or holds what nobody knows: the next frame draws all of it.
+    pub(super) fn forget(&mut self, size: Size) {
+        let area = Rect::from((Position::ORIGIN, size));
+        if self.shown.area != area {
+            self.shown = Buffer::empty(area);
+            self.next = Buffer::empty(area);
+        }
+        self.stale = true;
+    }
+
+    /// The terminal is known to show characters of ambiguous width as `ambiguous`; before, they count one cell, and the
+    /// cursor is moved after each.
+    pub(super) fn set_ambiguous(&mut self, ambiguous: Ambiguous) {
+        self.stale |= self.ambiguous() != ambiguous;
+        self.ambiguous = Some(ambiguous);
+    }
+
+    fn ambiguous(&self) -> Ambiguous {
+        self.ambiguous.unwrap_or_default()
+    }
+
+    /// The size of the screen in cells.
+    pub(super) fn size(&self) -> Size {
+        self.shown.area.as_size()
+    }
+
+    /// The bytes that make the terminal show what `view` paints, with the cursor where it says, or hidden; none where
+    /// that is what it shows.
+    pub(super) fn frame(&mut self, view: impl FnOnce(&mut Buffer) -> Option<Position>) -> &[u8] {
+        self.next.reset();
+        let cursor = view(&mut self.next);
+        let ambiguous = self.ambiguous();
+        normalize(&mut self.next, ambiguous);
+
+        self.out.clear();
+        self.put(BEGIN);
+        if self.stale {
+            self.pen = Pen::default();
+            self.put("\x1b[?25l\x1b[m\x1b[H\x1b[2J");
+            self.shown.reset();
+        }
+        let before = self.out.len();
+        self.rows();
+        let changed = self.out.len() > before;
+        if changed || self.stale || cursor != self.cursor {
+            self.place(cursor, changed);
+            self.put(END);
+        } else {
+            self.out.clear();
+        }
+        std::mem::swap(&mut self.shown, &mut self.next);
+        self.stale = false;
+        &self.out
+    }
+
+    /// Shows the cursor at `cursor`, or hides it. `moved`: writing has moved it.
+    fn place(&mut self, cursor: Option<Position>, moved: bool) {
+        if let Some(Position { x, y }) = cursor
+            && (moved || self.stale || self.cursor != cursor)
+        {
+            self.move_to(x, y);
+        }
+        match (self.cursor.filter(|_| !self.stale), cursor) {
+            (None, Some(_)) => self.put("\x1b[?25h"),
+            (Some(_), None) => self.put("\x1b[?25l"),
+            _ => {}
+        }
+        self.cursor = cursor;
+    }
+
+    fn rows(&mut self) {
+        // The buffers are taken out so that the rows can be read while bytes are put.
+        let shown = std::mem::take(&mut self.shown);
+        let next = std::mem::take(&mut self.next);
+        let width = usize::from(next.area.width).max(1);
+        for (y, (old, new)) in
+            (0..).zip(shown.content.chunks(width).zip(next.content.chunks(width)))
+        {
+            if old != new {
+                self.row(y, old, new);
+            }
+        }
+        self.shown = shown;
+        self.next = next;
+    }
+
+    /// Writes what differs in row `y`.
+    fn row(&mut self, y: u16, old: &[Cell], new: &[Cell]) {
+        let blank_from = new.iter().rposition(|cell| *cell != Cell::EMPTY).map_or(0, |at| at + 1);
+        // Where the cursor stands, if it is known to stand in this row, and the equal glyphs passed since.
+        let mut here: Option<usize> = None;
+        let mut passed = 0..0;
+        let mut at = 0;
+        while let Some(cell) = new.get(at) {
+            let end = at + 1 + covered(new, at + 1);
+            if at >= blank_from
+                && old.iter().skip(at).filter(|cell| **cell != Cell::EMPTY).count()
+                    >= usize::from(ERASE_FROM)
+            {
+                self.reach(at, y, here, new.get(passed.clone()).unwrap_or_default());
+                self.use_pen(Pen::default());
+                self.put("\x1b[K");
+                return;
+            }
+            if old.get(at..end) == new.get(at..end) {
+                passed = if passed.end == at { passed.start..end } else { at..end };
+            } else {
+                self.reach(at, y, here, new.get(passed.clone()).unwrap_or_default());
+                self.use_pen(Pen::of(cell));
+                self.put(cell.symbol());
+                let known = end < new.len() && !self.doubtful(cell.symbol());
+                here = known.then_some(end);
+                passed = end..end;
+            }
+            at = end;
+        }
+    }
+
+    /// Brings the cursor to `x`, `y`, from `here` in the same row: over the `passed` glyphs by writing them again, where
+    /// that is shorter, or by a move.
+    fn reach(&mut self, x: usize, y: u16, here: Option<usize>, passed: &[Cell]) {
+        let column = u16::try_from(x).unwrap_or(u16::MAX);
+        let Some(from) = here else { return self.move_to(column, y) };
+        if from == x {
+            return;
+        }
+        let length: usize = passed.iter().map(|cell| cell.symbol().len()).sum();
+        let plain = passed.len() == x - from
+            && length <= 4
+            && passed.iter().all(|cell| Pen::of(cell) == self.pen && !self.doubtful(cell.symbol()));
+        if plain {
+            for cell in passed {
+                self.put(cell.symbol());
+            }
+        } else {
+            let _ = write!(self.out, "\x1b[{}C", x - from);
+        }
+    }
+
+    /// Is it open how far `symbol` moves the cursor? Terminals disagree about what is made of several characters.
+    fn doubtful(&self, symbol: &str) -> bool {
+        let mut characters = symbol.chars();
+        characters.next();
+        characters.next().is_some()
+            || self.ambiguous.is_none()
+                && cells(symbol, Ambiguous::Narrow) != cells(symbol, Ambiguous::Wide)
+    }
+
+    fn move_to(&mut self, x: u16, y: u16) {
+        let _ = match (x, y) {
+            (0, 0) => write!(self.out, "\x1b[H"),
+            (0, y) => write!(self.out, "\x1b[{}H", u32::from(y) + 1),
+            (x, y) => write!(self.out, "\x1b[{};{}H", u32::from(y) + 1, u32::from(x) + 1),
+        };
+    }
+
+    fn use_pen(&mut self, pen: Pen) {
+        if pen == self.pen {
+            return;
+        }
+        self.pen = pen;
+        self.put("\x1b[");
+        if pen != Pen::default() {
+            // From nothing each time: what to take off depends on what the terminal makes of bold and dim.
+            self.put("0");
+            for (modifier, code) in MODIFIERS {
+                if pen.modifier.contains(*modifier) {
+                    let _ = write!(self.out, ";{code}");
+                }
+            }
+            colour(&mut self.out, pen.front, 30);
+            colour(&mut self.out, pen.back, 40);
+        }
+        self.put("m");
+    }
+
+    fn put(&mut self, text: &str) {
+        self.out.extend_from_slice(text.as_bytes());
+    }
+}
+
+/// The SGR codes (ECMA-48, 8.3.117) of what a pen can do.
+const MODIFIERS: &[(Modifier, u8)] = &[
+    (Modifier::BOLD, 1),
+    (Modifier::DIM, 2),
+    (Modifier::ITALIC, 3),
+    (Modifier::UNDERLINED, 4),
+    (Modifier::SLOW_BLINK, 5),
+    (Modifier::RAPID_BLINK, 6),
+    (Modifier::REVERSED, 7),
+    (Modifier::HIDDEN, 8),
+    (Modifier::CROSSED_OUT, 9),
+];
+
+impl Pen {
+    fn of(cell: &Cell) -> Self {
+        Self { front: cell.fg, back: cell.bg, modifier: cell.modifier }
+    }
+}
+
+/// Adds the SGR code of `colour`: `base` 30 for the glyph, 40 for the ground.
+fn colour(out: &mut Vec<u8>, colour: Color, base: u8) {
+    let low = |number: u8| base + number;
+    let high = |number: u8| base + 60 + number;
+    let code = match colour {
+        Color::Reset => return,
+        Color::Black => low(0),
+        Color::Red => low(1),
+        Color::Green => low(2),
+        Color::Yellow => low(3),
+        Color::Blue => low(4),
+        Color::Magenta => low(5),
+        Color::Cyan => low(6),
+        Color::Gray => low(7),
+        Color::DarkGray => high(0),
+        Color::LightRed => high(1),
+        Color::LightGreen => high(2),
+        Color::LightYellow => high(3),
+        Color::LightBlue => high(4),
+        Color::LightMagenta => high(5),
+        Color::LightCyan => high(6),
+        Color::White => high(7),
+        Color::Indexed(number) => {
+            let _ = write!(out, ";{};5;{number}", base + 8);
+            return;
+        }
+        Color::Rgb(red, green, blue) => {
+            let _ = write!(out, ";{};2;{red};{green};{blue}", base + 8);
+            return;
+        }
+    };
+    let _ = write!(out, ";{code}");
+}
+
+/// Brings `buffer` into the normal form: a cell under a wide glyph is [`COVERED`] and has the glyph's style, a glyph that
+/// sticks out of the row is blank, nothing that the terminal would take for a command is left.
+fn normalize(buffer: &mut Buffer, ambiguous: Ambiguous) {
+    let width = usize::from(buffer.area.width).max(1);
+    for row in buffer.content.chunks_mut(width) {
+        let mut rest = row;
+        while let Some((cell, after)) = rest.split_first_mut() {
+            let wide = width_of(cell, ambiguous);
+            cell.set_diff_option(CellDiffOption::None);
+            if wide == 0 || wide > after.len() + 1 {
+                cell.set_symbol(" ");
+            } else if cell.symbol().chars().any(is_command) {
+                cell.set_symbol("\u{fffd}");
+            }
+            let hidden = if wide > after.len() + 1 { 0 } else { wide.saturating_sub(1) };
+            let (under, after) = after.split_at_mut(hidden);
+            for covered in under {
+                covered.clone_from(cell);
+                covered.set_symbol(COVERED);
+            }
+            rest = after;
+        }
+    }
+}
+
+fn width_of(cell: &Cell, ambiguous: Ambiguous) -> usize {
+    match (cell.diff_option, cell.symbol().as_bytes()) {
+        (CellDiffOption::ForcedWidth(width), _) => width.get().into(),
+        (_, [b' '..=b'~']) => 1,
+        _ => cells(cell.symbol(), ambiguous),
+    }
+}
+
+/// Would the terminal take it for a command, or turn the row around? C0, C1, DEL, line separators, bidi controls.
+fn is_command(character: char) -> bool {
+    character.is_control()
+        || matches!(
+            character,
+            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+        )
+}
+
+/// How many of the cells from `at` on a glyph before them covers.
+fn covered(row: &[Cell], at: usize) -> usize {
+    row.iter().skip(at).take_while(|cell| cell.symbol() == COVERED).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use ratatui::style::Style;
+
+    use super::*;
+
+    const SIZE: Size = Size { width: 24, height: 4 };
+
+    fn paint(
+        rows: &[String],
+        cursor: Option<Position>,
+    ) -> impl Fn(&mut Buffer) -> Option<Position> {
+        move |buffer| {
+            for (y, row) in (0..).zip(rows) {
+                let (text, style) = match row.strip_prefix('*') {
+                    Some(text) => (text, Style::new().fg(Color::Red).add_modifier(Modifier::BOLD)),
+                    None => (row.as_str(), Style::new()),
+                };
+                if y < buffer.area.height {
+                    let x = u16::from(row.len() % 2 == 1).min(buffer.area.width.saturating_sub(1));
+                    buffer.set_stringn(x, y, text, usize::from(buffer.area.width), style);
+                }
+            }
+            cursor
+        }
+    }
+
+    fn emulator(size: Size) -> vt100::Parser {
+        let one = |length: u16| length.max(1).try_into().unwrap();
+        vt100::Parser::new(one(size.height), one(size.width), 0)
+    }
+
+    /// Every frame shows the same as a screen that was drawn whole.
+    fn check(frames: &[Vec<String>]) {
+        let mut terminal = emulator(SIZE);
+        let mut backend = Backend::new(SIZE);
+        for rows in frames {
+            terminal.process(backend.frame(paint(rows, None)));
+            let mut fresh = emulator(SIZE);
+            fresh.process(Backend::new(SIZE).frame(paint(rows, None)));
+            for y in 0..SIZE.height {
+                for x in 0..SIZE.width {
+                    let (cell, other) = (looks(&terminal, x, y), looks(&fresh, x, y));
+                    assert_eq!(cell, other, "row {y}, column {x} of {rows:?}");
+                }
+            }
+        }
+    }
+
+    /// What a person sees in a cell: an erased one and a written blank look alike.
+    fn looks(terminal: &vt100::Parser, x: u16, y: u16) -> (String, vt100::Color, bool, bool) {
+        let cell = terminal.screen().cell(y, x).unwrap();
+        let covered = cell.is_wide_continuation();
+        match cell.contents() {
+            "" | " " => (" ".to_owned(), vt100::Color::Default, false, covered),
+            text => (text.to_owned(), cell.fgcolor(), cell.bold(), covered),
+        }
+    }
+
+    fn rows(text: &str) -> Vec<String> {
+        text.split('|').map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn no_half_glyph_is_left() {
+        check(&[
+            rows("云汀日报|a云汀日报"),
+            rows("a云汀日报|云汀日报"),
+            rows("x|"),
+            rows("*云a汀|云"),
+        ]);
+        check(&[rows("云河之畔的一座小城灯火通明|"), rows("a云河之畔的一座小城灯火通明|云")]);
+        check(&[rows("云——汀“日”报……|e\u{301}x"), rows("云—汀“日”报……。|ex")]);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn every_frame_equals_a_full_redraw(
+            frames in prop::collection::vec(prop::collection::vec("[*]?[ 云报a。“—é👩]{0,26}", 4), 1..6)
+        ) {
+            check(&frames);
+        }
+    }
+
+    #[test]
+    fn nothing_is_written_for_nothing() {
+        let mut backend = Backend::new(SIZE);
+        assert!(!backend.frame(paint(&rows("云汀日报"), None)).is_empty());
+        assert!(backend.frame(paint(&rows("云汀日报"), None)).is_empty());
+        assert!(!backend.frame(paint(&rows("云汀日报"), Some(Position::new(2, 1)))).is_empty());
+        assert!(backend.frame(paint(&rows("云汀日报"), Some(Position::new(2, 1)))).is_empty());
+        assert!(!backend.frame(paint(&rows("云汀日报"), None)).is_empty());
+    }
+
+    #[test]
+    fn wide_glyphs_stand_without_moves_between() {
+        let mut backend = Backend::new(SIZE);
+        backend.frame(paint(&rows("云汀日报"), None));
+        let bytes = backend.frame(paint(&rows("河畔小城"), None));
+        assert_eq!(String::from_utf8_lossy(bytes), format!("{BEGIN}\x1b[H河畔小城{END}"));
+    }
+
+    #[test]
+    fn an_issue_cannot_command_the_terminal() {
+        let mut backend = Backend::new(SIZE);
+        let bytes = backend.frame(|buffer| {
+            buffer.content[0].set_symbol("\x1b]0;x\x07");
+            buffer.content[1].set_symbol("\u{202e}");
+            None
+        });
+        let text = String::from_utf8_lossy(bytes);
+        assert!(!text.contains("\x1b]") && !text.contains('\u{202e}'), "{text:?}");
+    }
+
+    #[test]
+    fn a_screen_without_cells_is_drawn() {
+        let mut backend = Backend::new(Size::ZERO);
+        backend.frame(|_| None);
+        backend.forget(Size::new(0, 3));
+        backend.frame(|_| None);
+    }
+}

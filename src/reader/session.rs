@@ -1,0 +1,122 @@
+//! One session: events → messages → state → one frame, and what the state asks for performed.
+
+use std::io;
+
+use crossterm::event::Event;
+use rustix::io::Errno;
+use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+
+use super::{
+    Outcome, Performer, decode::Heard, keys, message::Message, state::State, terminal::Terminal,
+    title, update::update, view::view,
+};
+
+/// The reader at work.
+pub(super) struct Session<'a> {
+    pub(super) terminal: &'a mut Terminal,
+    pub(super) performer: Performer,
+    pub(super) state: State,
+}
+
+/// Why reading came to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    /// The reader was left.
+    Quit,
+    /// The terminal is gone.
+    Gone,
+    /// A signal that ends the program.
+    Signal(i32),
+}
+
+impl Session<'_> {
+    /// Reads until the end; the place is kept whatever the end is.
+    pub(super) fn read(&mut self) -> io::Result<End> {
+        let end = self.turns();
+        self.performer.close(&self.state);
+        match end {
+            // EIO: nobody is at the other side of the terminal.
+            Err(error) if error.raw_os_error() == Some(Errno::IO.raw_os_error()) => Ok(End::Gone),
+            end => end,
+        }
+    }
+
+    /// The loop: all that waits is taken before the one frame that shows what came of it.
+    fn turns(&mut self) -> io::Result<End> {
+        self.frame()?;
+        let mut heard = Vec::new();
+        loop {
+            let (state, performer) = (self.state.timeout(), self.performer.timeout(&self.state));
+            self.terminal.wait(state.into_iter().chain(performer).min(), &mut heard)?;
+            if heard.is_empty() {
+                if performer.is_some_and(|performer| state.is_none_or(|state| performer <= state)) {
+                    self.performer.elapsed(&self.state);
+                } else if let Some(end) = self.take(Message::Elapsed)? {
+                    return Ok(end);
+                }
+            }
+            if let Some(end) = self.hear(&mut heard)? {
+                return Ok(end);
+            }
+            self.frame()?;
+        }
+    }
+
+    fn frame(&mut self) -> io::Result<()> {
+        let Self { terminal, state, .. } = self;
+        let title = title(state);
+        terminal.set_title(&title)?;
+        terminal.draw(|buffer| view(state, buffer))
+    }
+
+    fn hear(&mut self, heard: &mut Vec<Heard>) -> io::Result<Option<End>> {
+        for each in heard.drain(..) {
+            let message = match each {
+                Heard::Event(Event::Key(key)) => keys::message(&self.state, key),
+                Heard::Event(Event::Mouse(mouse)) => keys::mouse(&self.state, mouse),
+                Heard::Event(Event::Paste(text)) => Some(Message::Paste(text)),
+                Heard::Cursor(row, column) => {
+                    self.terminal.answer(row, column).map(Message::Ambiguous)
+                }
+                Heard::Signal(SIGWINCH) => {
+                    self.terminal.redraw();
+                    Some(Message::Resize(self.terminal.size()))
+                }
+                Heard::Signal(SIGTSTP) => {
+                    self.terminal.suspend(false)?;
+                    Some(Message::Resize(self.terminal.size()))
+                }
+                Heard::Signal(SIGCONT) => {
+                    self.terminal.retake()?;
+                    Some(Message::Resize(self.terminal.size()))
+                }
+                Heard::Signal(signal @ (SIGHUP | SIGINT | SIGQUIT | SIGTERM)) => {
+                    return Ok(Some(End::Signal(signal)));
+                }
+                Heard::Event(_) | Heard::Signal(_) => None,
+                Heard::Gone => return Ok(Some(End::Gone)),
+            };
+            if let Some(message) = message
+                && let Some(end) = self.take(message)?
+            {
+                return Ok(Some(end));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Takes `message`, performs what comes of it, takes what comes of that.
+    fn take(&mut self, message: Message) -> io::Result<Option<End>> {
+        let mut next = Some(message);
+        while let Some(message) = next.take() {
+            if let Some(effect) = update(&mut self.state, message) {
+                match self.performer.perform(effect, &self.state, self.terminal)? {
+                    Outcome::Quit => return Ok(Some(End::Quit)),
+                    Outcome::Message(message) => next = Some(message),
+                    Outcome::Done => {}
+                }
+            }
+        }
+        Ok(None)
+    }
+}

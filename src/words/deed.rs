@@ -1,0 +1,73 @@
+//! Sentences about what the reader did, or could not do, outside of its screen.
+
+use super::Lang;
+
+/// What came of something that the reader was asked to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed<'a> {
+    /// There is no shell that could bring the reader back.
+    NoShell,
+    /// So many characters were copied.
+    Copied(usize),
+    /// So many bytes were not copied, since a terminal takes only so many.
+    TooLongToCopy(usize, usize),
+    /// The command has ended well.
+    CommandDone(&'a str),
+    /// The command has ended with an error.
+    CommandFailed(&'a str),
+    /// The command could not be run; the system's words.
+    NoCommand(&'a str, &'a str),
+    /// What a command leaves on the screen is left by Enter.
+    EnterReturns,
+    /// Standard input cannot be read a second time.
+    StdinOnce,
+    /// The issue was read anew.
+    Reloaded,
+}
+
+impl Deed<'_> {
+    /// The sentence in `lang`.
+    pub fn say(&self, lang: Lang) -> String {
+        match lang {
+            Lang::Zh => self.zh(),
+            Lang::En => self.en(),
+        }
+    }
+
+    fn zh(&self) -> String {
+        match self {
+            Self::NoShell => "没有 shell 能再叫回读报，不挂起。".to_owned(),
+            Self::Copied(count) => format!("已复制 {count} 字。"),
+            Self::TooLongToCopy(bytes, limit) => format!(
+                "太长，没有复制：{bytes} 字节，终端的剪贴板只收 {limit} 字节；可按 c 剪报，或按 ! 交给命令。"
+            ),
+            Self::CommandDone(command) => format!("已交给 {command}。"),
+            Self::CommandFailed(command) => format!("命令出错：{command}"),
+            Self::NoCommand(command, why) => format!("命令不能运行：{command}（{why}）"),
+            Self::EnterReturns => "（按回车回到读报）".to_owned(),
+            Self::StdinOnce => "标准输入只能读一次：要重读，请按文件名打开。".to_owned(),
+            Self::Reloaded => "已重新读入。".to_owned(),
+        }
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Self::NoShell => "No shell could bring dubao back: it is not suspended.".to_owned(),
+            Self::Copied(count) => format!("Copied {count} characters."),
+            Self::TooLongToCopy(bytes, limit) => format!(
+                "Too long, not copied: {bytes} bytes, and a terminal's clipboard takes {limit}; clip it (c), or send it to a command (!)."
+            ),
+            Self::CommandDone(command) => format!("Sent to {command}."),
+            Self::CommandFailed(command) => format!("The command failed: {command}"),
+            Self::NoCommand(command, why) => {
+                format!("The command could not be run: {command} ({why})")
+            }
+            Self::EnterReturns => "(Enter: back to reading)".to_owned(),
+            Self::StdinOnce => {
+                "Standard input can be read only once: to reload, open the issue by its file's name."
+                    .to_owned()
+            }
+            Self::Reloaded => "Read anew.".to_owned(),
+        }
+    }
+}
