@@ -5,6 +5,7 @@ use std::{io, path::Path};
 use crate::{
     input,
     open::{self, name},
+    reader,
     words::{self, Lang, Word},
 };
 
@@ -25,6 +26,8 @@ pub(super) enum Failure {
     NoSuchArticle(input::Source, String),
     /// The query stands nowhere.
     NotFound(String),
+    /// The reader cannot use the terminal.
+    Terminal(io::Error),
 }
 
 impl Failure {
@@ -45,7 +48,7 @@ impl Failure {
                 input::Fault::Empty => 3,
                 _ => 1,
             },
-            Self::File(..) | Self::Stdout(_) => 1,
+            Self::File(..) | Self::Stdout(_) | Self::Terminal(_) => 1,
             Self::NoArticle(_)
             | Self::NoSuchPage(..)
             | Self::NoSuchArticle(..)
@@ -68,6 +71,7 @@ impl Failure {
             }
             Self::NoSuchArticle(from, id) => Fault::NoSuchArticle(id).say(&name(from, lang), lang),
             Self::NotFound(query) => Word::NotFound(query).say(lang),
+            Self::Terminal(error) => words::Deed::NoTerminal(&open::system(error)).say(lang),
         }
     }
 }
@@ -75,5 +79,13 @@ impl Failure {
 impl From<input::Error> for Failure {
     fn from(error: input::Error) -> Self {
         Self::Input(error)
+    }
+}
+
+impl From<reader::Error> for Failure {
+    fn from(error: reader::Error) -> Self {
+        match error {
+            reader::Error::Terminal(error) => Self::Terminal(error),
+        }
     }
 }

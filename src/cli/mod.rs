@@ -11,6 +11,7 @@ mod search;
 mod plain;
 
 use std::{
+    env,
     ffi::OsString,
     fs::File,
     io::{self, BufWriter, IsTerminal, Write},
@@ -27,8 +28,9 @@ use self::{
 use crate::{
     export::{self, Format},
     input::Source,
-    issue::Issue,
+    issue::{Id, Issue, Part, Place},
     open::{self, Opened},
+    reader,
     words::{Lang, Word},
 };
 
@@ -61,7 +63,7 @@ fn command(args: Args, lang: Lang) -> Result<(), Failure> {
     match args.command {
         None => {
             let opened = opened(args.inputs, shared, lang)?;
-            read(&opened, shared, lang)
+            read(opened, shared, lang)
         }
         Some(Command::Export { format, output, inputs }) => {
             let opened = opened(given(inputs), shared, lang)?;
@@ -160,10 +162,23 @@ fn config_path() -> Option<PathBuf> {
 }
 
 /// The issue shown in the reader, or as text where there is no terminal to show it in.
-fn read(opened: &Opened, shared: &Shared, _lang: Lang) -> Result<(), Failure> {
-    let issue = part_of(opened, shared)?;
-    to_stdout(|out| export_to(&issue, Format::Text, shared, out))?;
-    with_articles(opened)
+fn read(opened: Opened, shared: &Shared, lang: Lang) -> Result<(), Failure> {
+    let part = part_of(&opened, shared)?;
+    let dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
+    if shared.plain || dumb || !io::stdout().is_terminal() {
+        to_stdout(|out| export_to(&part, Format::Text, shared, out))?;
+        return with_articles(&opened);
+    }
+    with_articles(&opened)?;
+    let asked = shared.page.is_some() || shared.article.is_some();
+    let place = part.articles().next().filter(|_| asked).map(|(_, article)| Place {
+        article: shared.article.clone().map_or_else(|| article.id.clone(), Id),
+        part: Part::Headline,
+        byte: 0,
+    });
+    let options =
+        reader::Options { lang, input: shared.input(), place, ..reader::Options::default() };
+    Ok(reader::run(opened, options)?)
 }
 
 fn export_to(
@@ -191,7 +206,7 @@ fn part_of(opened: &Opened, shared: &Shared) -> Result<Issue, Failure> {
         issue.diagnostics.retain(|diagnostic| is_page(&diagnostic.page, page));
     }
     if let Some(id) = &shared.article {
-        let id = crate::issue::Id(id.clone());
+        let id = Id(id.clone());
         let story: Vec<_> =
             crate::issue::story(&issue, &id).into_iter().map(|part| part.id.clone()).collect();
         if story.is_empty() {

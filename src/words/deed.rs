@@ -23,6 +23,8 @@ pub enum Deed<'a> {
     StdinOnce,
     /// The issue was read anew.
     Reloaded,
+    /// The terminal cannot be taken, read or written; the system's words.
+    NoTerminal(&'a str),
 }
 
 impl Deed<'_> {
@@ -47,6 +49,7 @@ impl Deed<'_> {
             Self::EnterReturns => "（按回车回到读报）".to_owned(),
             Self::StdinOnce => "标准输入只能读一次：要重读，请按文件名打开。".to_owned(),
             Self::Reloaded => "已重新读入。".to_owned(),
+            Self::NoTerminal(why) => format!("终端用不了（{why}）：请在终端里运行，或加 --plain。"),
         }
     }
 
@@ -68,6 +71,9 @@ impl Deed<'_> {
                     .to_owned()
             }
             Self::Reloaded => "Read anew.".to_owned(),
+            Self::NoTerminal(why) => {
+                format!("The terminal cannot be used ({why}): run dubao in a terminal, or with --plain.")
+            }
         }
     }
 }
