@@ -3,6 +3,11 @@
 //! Pages are parted and brought together here: form feeds and files made them, folio lines may part one further, and
 //! files of one page are one sheet.
 
+mod dates;
+mod rules;
+mod scan;
+mod words;
+
 use super::line::{Line, line};
 use crate::{issue::Nameplate, page::Page};
 

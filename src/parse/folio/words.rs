@@ -1,0 +1,104 @@
+//! The words of a page's edges: page names, editors' offices, what papers call themselves.
+
+/// Names that pages have in many papers; sorted. A line that is one of them, and nothing else, may be the page's name.
+const PAGE_NAMES: &[&str] = &[
+    "万象", "三农", "专刊", "专栏", "专版", "专题", "世界", "两会", "中国新闻", "乡村", "书画",
+    "书评", "交通", "产业", "产经", "人文", "人物", "今日关注", "企业", "体坛", "体育", "体育新闻",
+    "作品", "信息", "健康", "党建", "公司", "公告", "公益广告", "关注", "军事", "农业", "农村",
+    "出版", "创投", "副刊", "劳动", "区域", "医疗", "卫生", "历史", "县域", "台港澳", "商业",
+    "商务", "商讯", "国内", "国内新闻", "国内要闻", "国防", "国际", "国际新闻", "国际要闻", "图片",
+    "图片新闻", "地产", "地方新闻", "地理", "城事", "城市", "基层", "声音", "大地", "天下", "头版",
+    "奥运", "娱乐", "学术", "家居", "家庭", "封面", "封面新闻", "少年", "市场", "广告", "影像",
+    "影像志", "影视", "快讯", "房产", "投资", "摄影", "收藏", "政协", "政治", "政法", "教育",
+    "数码", "文体", "文化", "文化新闻", "文史", "文娱", "文学", "文教", "文艺", "新媒体", "新知",
+    "新论", "新闻", "旅游", "时事", "时尚", "时局", "时政", "时评", "本地", "本埠", "本市新闻",
+    "本省新闻", "校园", "民主", "民族", "民生", "汽车", "法制", "法治", "海外", "消费", "深度",
+    "港澳", "港澳台", "热线", "焦点", "特刊", "特别报道", "环保", "环球", "理论", "理论周刊",
+    "生态", "生活", "电力", "电视", "百姓", "社会", "社会新闻", "社区", "科学", "科技", "科普",
+    "笔会", "纪实", "经济", "经济新闻", "经营", "综合", "综合新闻", "网络", "美术", "美食", "老年",
+    "聚焦", "能源", "艺术", "艺苑", "荐书", "要闻", "观察", "观点", "视点", "视界", "视觉", "言论",
+    "论坛", "访谈", "证券", "证券市场", "评论", "读书", "读者", "读者之声", "读者来信", "调查",
+    "财经", "贸易", "资讯", "连载", "通讯", "都市", "金融", "镜头", "长三角", "阅读", "青年",
+    "音乐", "风采", "食品",
+];
+
+/// What page names end in: 经济周刊, 海岸副刊.
+const PAGE_NAME_ENDS: &[&str] = &["新闻", "周刊", "专刊", "副刊", "特刊", "要闻", "专版", "专题"];
+
+/// The offices in an editors' line, longer ones before what they begin with.
+pub(super) const OFFICES: &[&str] = &[
+    "责任编辑", "责任校对", "责任美编", "首席编辑", "值班编辑", "值班主任", "值班总编", "值班编委", "执行主编", "执行编辑", "版面设计",
+    "版式设计", "版式制作", "版面编辑", "美术编辑", "图片编辑", "视觉设计", "视觉编辑", "文字编辑", "新闻编辑", "特约编辑", "本版编辑", "编辑",
+    "责编", "责校", "美编", "图编", "主编", "组版", "版式", "校对", "校检", "检校", "制图", "排版", "审读", "审校", "统筹", "监制", "设计",
+    "製作", "編輯", "責編", "責任編輯", "校對", "美編",
+];
+
+/// What may stand before an office: 本版责编, 今日值班主任.
+pub(super) const OFFICE_FRONTS: &[&str] = &["本版", "本期", "今日", "本報", "本报"];
+
+/// What is written before a number to call or an address to write to.
+pub(super) const CONTACTS: &[&str] = &[
+    "热线电话", "联系电话", "编辑部电话", "电子信箱", "电子邮箱", "电子邮件", "投稿邮箱", "本版邮箱", "E-mail", "Email", "e-mail", "邮政编码",
+    "热线", "电话", "電話", "传真", "傳真", "邮箱", "信箱", "投稿", "网址", "邮编", "QQ群", "微信号", "微博", "电邮", "稿箱",
+];
+
+/// Whose call it is: the paper's, not a shop's (销售热线, 订座电话).
+pub(super) const CONTACT_FRONTS: &[&str] =
+    &["新闻", "报料", "爆料", "读者", "本报", "本版", "投稿", "发行", "广告", "订阅", "订报", "编辑部", "总编室", "值班", "记者部", "投诉", "服务监督"];
+
+/// How papers end their names, in Chinese.
+pub(super) const TITLE_ENDS: &[&str] = &["报", "報", "周末", "周刊", "时讯", "新闻", "新聞", "公报", "商讯", "导刊"];
+
+/// Words that end in 报 and are no paper.
+pub(super) const NO_TITLES: &[&str] =
+    &["情报", "汇报", "电报", "日报社", "海报", "通报", "举报", "申报", "预报", "简报", "本报", "本報", "回报", "墙报", "快报讯", "警报", "捷报", "战报", "播报", "填报", "画报", "年报", "月报", "墙報", "见报", "登报", "呈报", "上报", "谎报", "瞒报", "补报"];
+
+/// How papers end their names, in English.
+pub(super) const ENGLISH_TITLE_ENDS: &[&str] = &[
+    "ADVERTISER", "BEE", "BULLETIN", "CALL", "CHRONICLE", "COURIER", "DEMOCRAT", "DISPATCH", "EAGLE", "ENQUIRER", "EXAMINER",
+    "EXPRESS", "GAZETTE", "GLOBE", "GUARDIAN", "HERALD", "INDEPENDENT", "INQUIRER", "JOURNAL", "LEADER", "MAIL", "MERCURY",
+    "NEWS", "OBSERVER", "PATRIOT", "POST", "PRESS", "RECORD", "REGISTER", "REPORTER", "REPUBLIC", "REPUBLICAN", "REVIEW",
+    "SENTINEL", "STANDARD", "STAR", "SUN", "TELEGRAPH", "TIMES", "TRANSCRIPT", "TRIBUNE", "UNION", "WORLD",
+];
+
+/// Is `word` the name of a page in many papers: 要闻, 要闻·综合, 经济周刊?
+pub(super) fn is_page_name(word: &str) -> bool {
+    let mut parts = word.split(['·', '•', ' ', '、', '/']).filter(|part| !part.is_empty()).peekable();
+    parts.peek().is_some() && parts.all(|part| PAGE_NAMES.binary_search(&part).is_ok() || ends_as_page_name(part))
+}
+
+fn ends_as_page_name(word: &str) -> bool {
+    let length = word.chars().count();
+    (3..=6).contains(&length) && PAGE_NAME_ENDS.iter().any(|end| word.ends_with(end))
+}
+
+/// Does `word` end as Chinese papers' names do?
+pub(super) fn is_title(word: &str) -> bool {
+    let length = word.chars().count();
+    (2..=10).contains(&length)
+        && TITLE_ENDS.iter().any(|end| word.ends_with(end))
+        && (length > 2 || word.ends_with(['报', '報']))
+        && !NO_TITLES.iter().any(|end| word.ends_with(end) && length < 5)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn page_names_are_told() {
+        assert!(PAGE_NAMES.is_sorted());
+        for (word, told) in
+            [("要闻", true), ("要闻·综合", true), ("海岸副刊", true), ("青石镇", false), ("", false), ("新闻", true)]
+        {
+            assert_eq!(is_page_name(word), told, "{word}");
+        }
+    }
+
+    #[test]
+    fn titles_are_told() {
+        for (word, told) in [("云汀日报", true), ("海岸周末", true), ("天气预报", false), ("青石镇", false)] {
+            assert_eq!(is_title(word), told, "{word}");
+        }
+    }
+}
