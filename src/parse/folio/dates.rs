@@ -52,7 +52,8 @@ impl Date {
         // Zeller's congruence: January and February are months 13 and 14 of the year before.
         let (year, month) =
             if self.month < 3 { (self.year - 1, self.month + 12) } else { (self.year, self.month) };
-        let from_saturday = (self.day + 13 * (month + 1) / 5 + year + year / 4 - year / 100 + year / 400) % 7;
+        let from_saturday =
+            (self.day + 13 * (month + 1) / 5 + year + year / 4 - year / 100 + year / 400) % 7;
         (from_saturday + 5) % 7 + 1
     }
 
@@ -65,7 +66,9 @@ impl Date {
 /// Reads a date: `2025年1月6日`, `一九六七年10月10日`, `2025年1月`, `民国三十八年五月十二日`, `1949-05-12`, `November 12, 2020`.
 pub(super) fn date(scan: &mut Scan) -> Option<Date> {
     let from = scan.at();
-    let read = chinese(scan).or_else(|| restart(scan, from, figures)).or_else(|| restart(scan, from, western));
+    let read = chinese(scan)
+        .or_else(|| restart(scan, from, figures))
+        .or_else(|| restart(scan, from, western));
     if read.is_none() {
         scan.go_to(from);
     }
@@ -84,7 +87,8 @@ pub(super) fn lunar(scan: &mut Scan) -> bool {
         scan.eat("年");
     }
     scan.skip_blanks();
-    let days = scan.skip(|character| "闰正冬腊臘初廿卅月日十一二三四五六七八九大小".contains(character));
+    let days =
+        scan.skip(|character| "闰正冬腊臘初廿卅月日十一二三四五六七八九大小".contains(character));
     let read = (named || cycle) && days > 1;
     if !read {
         scan.go_to(from);
@@ -104,7 +108,8 @@ pub(super) fn weekday(scan: &mut Scan) -> Option<u32> {
         scan.go_to(from);
         return None;
     }
-    let day = (1..).zip(WEEKDAYS).find(|(_, names)| scan.eat_any(names).is_some()).map(|(day, _)| day)?;
+    let day =
+        (1..).zip(WEEKDAYS).find(|(_, names)| scan.eat_any(names).is_some()).map(|(day, _)| day)?;
     if scan.peek().is_some_and(char::is_alphabetic) {
         scan.go_to(from);
         return None;
@@ -163,7 +168,10 @@ fn figures(scan: &mut Scan) -> Option<Date> {
 fn western(scan: &mut Scan) -> Option<Date> {
     let first = scan.figures(2);
     scan.skip_blanks();
-    let month = (1..).zip(MONTHS).find(|(_, names)| scan.eat_any(names).is_some()).map(|(month, _)| month)?;
+    let month = (1..)
+        .zip(MONTHS)
+        .find(|(_, names)| scan.eat_any(names).is_some())
+        .map(|(month, _)| month)?;
     if scan.peek().is_some_and(char::is_alphabetic) {
         return None;
     }
@@ -216,9 +224,12 @@ mod tests {
 
     #[test]
     fn weekdays_are_read_and_reckoned() {
-        for (text, iso, day) in
-            [("星期一", "2025-01-06", 1), ("星期日", "2025-01-12", 7), ("Thursday", "2020-11-12", 4), ("Lunedì", "2024-10-21", 1)]
-        {
+        for (text, iso, day) in [
+            ("星期一", "2025-01-06", 1),
+            ("星期日", "2025-01-12", 7),
+            ("Thursday", "2020-11-12", 4),
+            ("Lunedì", "2024-10-21", 1),
+        ] {
             assert_eq!(weekday(&mut Scan::new(text).expect("short")), Some(day), "{text}");
             let date = date(&mut Scan::new(iso).expect("short")).expect("a date");
             assert_eq!(date.weekday(), day, "{iso}");
@@ -227,7 +238,8 @@ mod tests {
 
     #[test]
     fn lunar_dates_are_read() {
-        for text in ["农历乙巳年五月廿六", "丙午年正月初一", "农历十二月初七"] {
+        for text in ["农历乙巳年五月廿六", "丙午年正月初一", "农历十二月初七"]
+        {
             let mut scan = Scan::new(text).expect("short");
             assert!(lunar(&mut scan) && scan.is_done(), "{text}");
         }

@@ -51,6 +51,12 @@ pub(super) struct Said {
     pub(super) title: Option<String>,
     /// Did the editors' names break off after one character?
     pub(super) torn: bool,
+    /// Does a bar part its parts: `3 | 国内`?
+    pub(super) bar: bool,
+    /// Is it in brackets, as the note of a source is: （《云汀日报》2026年3月6日）?
+    pub(super) bracketed: bool,
+    /// Are its words in capitals, or Chinese?
+    pub(super) capitals: bool,
 }
 
 /// A part that is told by its words.
@@ -64,7 +70,9 @@ struct Rule {
 const RULES: &[Rule] = &[
     Rule { kind: Kind::Count, example: "今日8版", read: count },
     Rule { kind: Kind::Office, example: "一版责编：白 露 石小磊", read: office },
-    Rule { kind: Kind::Register, example: "国内统一连续出版物号 CN 37-0099", read: register },
+    Rule {
+        kind: Kind::Register, example: "国内统一连续出版物号 CN 37-0099", read: register
+    },
     Rule { kind: Kind::Number, example: "总第9168期", read: number },
     Rule { kind: Kind::Date, example: "2026年3月6日", read: date },
     Rule { kind: Kind::Lunar, example: "农历正月十八", read: lunar },
@@ -83,6 +91,9 @@ const RULES: &[Rule] = &[
 const MOST_WORDS: usize = 3;
 const LONGEST_WORDS: usize = 14;
 
+/// The most Han characters in a row: 国内统一连续出版物号, 三版责编吴小燕校对…
+const LONGEST_RUN: usize = 18;
+
 impl Said {
     pub(super) fn has(&self, kind: Kind) -> bool {
         self.kinds & (1 << kind as u32) != 0
@@ -93,13 +104,26 @@ impl Said {
         self.kinds.count_ones()
     }
 
+    /// Does it say what only a nameplate says?
+    pub(super) fn nameplate(&self) -> bool {
+        [Kind::Register, Kind::Number, Kind::Count, Kind::Publisher, Kind::Price, Kind::Edition]
+            .iter()
+            .any(|kind| self.has(*kind))
+    }
+
     fn add(&mut self, kind: Kind) {
         self.kinds |= 1 << kind as u32;
     }
 }
 
+/// Words that make a reference of a page: 下转3版, 详见A2版.
+const REFERRING: &[char] = &['转', '轉', '接', '见', '見', '载', '載', '文'];
+
 /// What `line` says, if it is made of parts of a folio line and at most three words more; none otherwise.
 pub(super) fn said(line: &str) -> Option<Said> {
+    if is_text(line) {
+        return None;
+    }
     let mut scan = Scan::new(line)?;
     let mut said = Said::default();
     let mut length = 0;
@@ -111,14 +135,42 @@ pub(super) fn said(line: &str) -> Option<Said> {
         if part(&mut scan, &mut said) || bare_number(&mut scan, &mut said) {
             continue;
         }
-        let word = word(&mut scan)?;
+        let word = word(&mut scan).filter(|word| !word.ends_with(REFERRING))?;
+        // 今日8版面向…, 星期五上午…: a part that goes on as a word is none.
+        if scan.glued(&word) && said.page.is_none() {
+            return None;
+        }
         length += word.chars().filter(|character| !character.is_ascii()).count();
         said.words.push(word);
         if said.words.len() > MOST_WORDS || length > LONGEST_WORDS {
             return None;
         }
     }
+    said.bracketed = line.starts_with(['（', '(']) && line.ends_with(['）', ')']);
+    said.capitals =
+        said.words.iter().all(|word| !word.contains(char::is_lowercase) && word.is_ascii());
     (said.kinds > 0 || said.bare.is_some()).then_some(said)
+}
+
+/// A page's header in a text: `第001版：头版`, `A01版：要闻`, `02版:国内 关注海岸生态`. Gives the page and its name.
+///
+/// A guide has such lines too (`2版：渡口复航`): without 第, a letter or a zero only names that pages have are taken.
+pub(super) fn page_header(line: &str) -> Option<(String, String)> {
+    if !line.contains(['版']) || line.contains(['。', '，', '？', '！', '；']) {
+        return None;
+    }
+    let mut scan = Scan::new(line)?;
+    let mut said = Said::default();
+    if !page(&mut scan, &mut said) || scan.skip_blanks() > 8 || scan.before() == Some('次') {
+        return None;
+    }
+    let colon = scan.eat(":");
+    scan.skip_blanks();
+    let from = scan.at();
+    scan.skip(|_| true);
+    let name = scan.since(from).trim().to_owned();
+    let told = colon && (said.formal || words::is_page_name(&name));
+    (told && (1..30).contains(&name.chars().count())).then(|| (said.page.unwrap_or_default(), name))
 }
 
 /// The header that an archive sets over each article: `云汀日报 日期：1949-05-12 版次/卷期：02 版 本報訊`. Gives what it
@@ -134,7 +186,9 @@ pub(super) fn header(line: &str) -> Option<(Said, usize)> {
     let from = scan.at();
     scan.skip(|character| is_word(character) || character.is_alphanumeric());
     said.title = Some(scan.since(from)).filter(|title| !title.is_empty());
-    scan.skip(|character| character.is_whitespace() || matches!(character, '》' | '(' | ',' | '，'));
+    scan.skip(|character| {
+        character.is_whitespace() || matches!(character, '》' | '(' | ',' | '，')
+    });
     scan.eat_any(&["日期:", "出版日期:", "刊期:"]);
     scan.skip_blanks();
     said.date = Some(dates::date(&mut scan)?);
@@ -146,6 +200,24 @@ pub(super) fn header(line: &str) -> Option<(Said, usize)> {
     }
     scan.skip(|character| character.is_whitespace() || matches!(character, ')' | ']'));
     Some((said, scan.at()))
+}
+
+/// Is it sure to be no folio line? Told without a look at each character, since nearly all lines are text.
+fn is_text(line: &str) -> bool {
+    let mut run = 0;
+    for character in line.chars() {
+        if matches!(character, '。' | '？' | '！' | '“' | '”' | '?' | '!' | '"' | '…' | '，')
+        {
+            return true;
+        }
+        run = if is_word(character) { run + 1 } else { 0 };
+        if run > LONGEST_RUN {
+            return true;
+        }
+    }
+    line.len() > 32
+        && line.is_ascii()
+        && !line.contains(|character: char| character.is_ascii_digit())
 }
 
 fn part(scan: &mut Scan, said: &mut Said) -> bool {
@@ -162,25 +234,56 @@ fn part(scan: &mut Scan, said: &mut Said) -> bool {
 
 fn skip_marks(scan: &mut Scan, said: &mut Said) {
     let after_page = said.page.is_some() && said.words.is_empty();
-    let mut colon = false;
+    let (mut colon, mut bar) = (false, false);
     scan.skip(|character| {
         colon |= character == ':';
+        bar |= matches!(character, '|' | '¦');
         character.is_whitespace()
             || text::is_invisible(character)
             || matches!(
                 character,
-                '|' | '¦' | '·' | '•' | '●' | '◆' | '■' | '□' | '★' | '▲' | '/' | '—' | '–' | '-' | ',' | ':' | '.' | '('
-                    | ')' | '[' | ']' | '《' | '》' | '〔' | '〕' | '*' | '、' | '>' | '<' | ';'
+                '|' | '¦'
+                    | '·'
+                    | '•'
+                    | '●'
+                    | '◆'
+                    | '■'
+                    | '□'
+                    | '★'
+                    | '▲'
+                    | '/'
+                    | '—'
+                    | '–'
+                    | '-'
+                    | ','
+                    | ':'
+                    | '.'
+                    | '('
+                    | ')'
+                    | '['
+                    | ']'
+                    | '《'
+                    | '》'
+                    | '〔'
+                    | '〕'
+                    | '*'
+                    | '、'
+                    | '>'
+                    | '<'
+                    | ';'
             )
     });
     said.colon |= colon && after_page;
+    said.bar |= bar;
 }
 
 /// A word that is nothing else: a run of Han characters, or of Latin letters.
 fn word(scan: &mut Scan) -> Option<String> {
     let from = scan.at();
     if scan.skip(is_word) == 0 {
-        scan.skip(|character| character.is_alphabetic() || matches!(character, '\'' | '’' | '&' | '.'));
+        scan.skip(|character| {
+            character.is_alphabetic() || matches!(character, '\'' | '’' | '&' | '.')
+        });
     }
     let word = scan.since(from);
     (!word.is_empty() && word.chars().count() <= LONGEST_WORDS).then_some(word)
@@ -190,7 +293,9 @@ fn word(scan: &mut Scan) -> Option<String> {
 fn bare_number(scan: &mut Scan, said: &mut Said) -> bool {
     let from = scan.at();
     let number = scan.figures(3);
-    let alone = !scan.peek().is_some_and(|next| next.is_alphanumeric() && !is_word(next) || matches!(next, '%' | '.' | '年' | '月' | '日'));
+    let alone = !scan.peek().is_some_and(|next| {
+        next.is_alphanumeric() && !is_word(next) || matches!(next, '%' | '.' | '年' | '月' | '日')
+    });
     match number {
         Some(number) if alone && said.bare.is_none() && number > 0 => {
             said.bare = Some(number);
@@ -204,7 +309,9 @@ fn bare_number(scan: &mut Scan, said: &mut Said) -> bool {
 }
 
 fn count(scan: &mut Scan, _: &mut Said) -> bool {
-    let front = scan.eat_any(&["本报今日", "本報今日", "今日", "本期", "今天", "全日", "今出", "每日"]).is_some();
+    let front = scan
+        .eat_any(&["本报今日", "本報今日", "今日", "本期", "今天", "全日", "今出", "每日"])
+        .is_some();
     scan.skip_blanks();
     let all = scan.eat_any(&["共", "计", "出"]).is_some();
     scan.skip_blanks();
@@ -255,7 +362,10 @@ fn names(scan: &mut Scan, said: &mut Said) -> usize {
         said.torn = length == 1;
         names += 1;
         let after = scan.at();
-        if scan.skip(|character| character.is_whitespace() || matches!(character, '、' | ',' | '/' | '·')) == 0 {
+        if scan.skip(|character| {
+            character.is_whitespace() || matches!(character, '、' | ',' | '/' | '·')
+        }) == 0
+        {
             scan.go_to(after);
             break;
         }
@@ -278,8 +388,20 @@ fn part_begins(scan: &mut Scan) -> bool {
 fn register(scan: &mut Scan, _: &mut Said) -> bool {
     let named = scan
         .eat_any(&[
-            "国内统一连续出版物号", "国内统一刊号", "国际标准刊号", "统一刊号", "国内刊号", "刊号", "邮发代号", "国内代号", "国外代号", "代号", "ISSN",
-            "广告经营许可证", "报纸登记证", "登记证",
+            "国内统一连续出版物号",
+            "国内统一刊号",
+            "国际标准刊号",
+            "统一刊号",
+            "国内刊号",
+            "刊号",
+            "邮发代号",
+            "国内代号",
+            "国外代号",
+            "代号",
+            "ISSN",
+            "广告经营许可证",
+            "报纸登记证",
+            "登记证",
         ])
         .is_some();
     scan.skip(|character| character.is_whitespace() || matches!(character, ':' | '号'));
@@ -288,14 +410,18 @@ fn register(scan: &mut Scan, _: &mut Said) -> bool {
     if !(named || country) {
         return false;
     }
-    let digits = scan.skip(|character| character.is_ascii_alphanumeric() || matches!(character, '-' | '—' | '–' | '/' | '号' | '第' | '字'));
+    let digits = scan.skip(|character| {
+        character.is_ascii_alphanumeric()
+            || matches!(character, '-' | '—' | '–' | '/' | '号' | '第' | '字')
+    });
     digits > 2
 }
 
 fn number(scan: &mut Scan, said: &mut Said) -> bool {
     if scan.eat_any(&["VOL.", "VOL ", "Anno "]).is_some() {
         scan.skip_blanks();
-        return scan.skip(|character| character.is_ascii_digit() || "IVXLCDM".contains(character)) > 0;
+        return scan.skip(|character| character.is_ascii_digit() || "IVXLCDM".contains(character))
+            > 0;
     }
     let western = scan.eat_any(&["No.", "N°", "N.", "NO.", "Nº", "№"]).is_some();
     if !western {
@@ -342,7 +468,9 @@ fn weekday(scan: &mut Scan, said: &mut Said) -> bool {
 }
 
 fn contact(scan: &mut Scan, _: &mut Said) -> bool {
-    let address = |character: char| character.is_ascii_alphanumeric() || matches!(character, '@' | '.' | '_' | '-');
+    let address = |character: char| {
+        character.is_ascii_alphanumeric() || matches!(character, '@' | '.' | '_' | '-')
+    };
     if scan.eat_any(words::CONTACT_FRONTS).is_some() {
         scan.eat("部");
     }
@@ -351,20 +479,29 @@ fn contact(scan: &mut Scan, _: &mut Said) -> bool {
         return scan.is_done();
     }
     if scan.eat_any(words::CONTACTS).is_some() {
-        scan.skip(|character| character.is_whitespace() || matches!(character, ':' | '/' | '|' | '∶'));
+        scan.skip(|character| {
+            character.is_whitespace() || matches!(character, ':' | '/' | '|' | '∶')
+        });
         let from = scan.at();
-        scan.skip(|character| address(character) || matches!(character, '(' | ')' | '—' | '–' | '、' | '/' | ':'));
+        scan.skip(|character| {
+            address(character) || matches!(character, '(' | ')' | '—' | '–' | '、' | '/' | ':')
+        });
         return scan.at() - from > 3;
     }
     let from = scan.at();
     scan.skip(address);
     let mail = scan.since(from);
-    mail.len() > 5 && mail.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+    mail.len() > 5
+        && mail.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
 }
 
 /// 第 15 页: the page of a file, not of the paper.
 fn leaf(scan: &mut Scan, _: &mut Said) -> bool {
-    scan.eat("第") && (scan.skip_blanks() < 9) && scan.number(4).is_some() && (scan.skip_blanks() < 9) && scan.eat_any(&["页", "頁"]).is_some()
+    scan.eat("第")
+        && (scan.skip_blanks() < 9)
+        && scan.number(4).is_some()
+        && (scan.skip_blanks() < 9)
+        && scan.eat_any(&["页", "頁"]).is_some()
 }
 
 fn page(scan: &mut Scan, said: &mut Said) -> bool {
@@ -394,13 +531,16 @@ fn page(scan: &mut Scan, said: &mut Said) -> bool {
     let figures = scan.since(digits).chars().all(|character| character.is_ascii_digit());
     let end = scan.at();
     scan.skip_blanks();
-    let sheet = scan.eat("版") && !scan.peek().is_some_and(|next| "面本权權图圖画畫块主式次".contains(next));
+    let sheet = scan.eat("版")
+        && !scan.peek().is_some_and(|next| "面本权權图圖画畫块主式次".contains(next));
     if !sheet {
         scan.go_to(end);
     }
     // Without 版 it takes a letter: A2. Not 2A, A2B, B52 bombers in a longer word.
-    let bounded = !scan.peek().is_some_and(|next| next.is_ascii_alphanumeric() || next == '%' || next == '.');
-    let told = value > 0 && (sheet || named || letter.is_some() && figures && bounded && value < 100);
+    let bounded =
+        !scan.peek().is_some_and(|next| next.is_ascii_alphanumeric() || next == '%' || next == '.');
+    let told =
+        value > 0 && (sheet || named || letter.is_some() && figures && bounded && value < 100);
     if told {
         said.page = Some(format!("{}{value}", letter.map(String::from).unwrap_or_default()));
         said.formal = sheet && (ordinal || zero || letter.is_some());
@@ -409,9 +549,17 @@ fn page(scan: &mut Scan, said: &mut Said) -> bool {
 }
 
 fn price(scan: &mut Scan, _: &mut Said) -> bool {
-    if scan.eat_any(&["零售", "定价", "每份", "零售价", "售价", "报价", "月价", "本报零售"]).is_some() {
-        scan.skip(|character| matches!(character, '每' | '份' | '价' | ':') || character.is_whitespace());
-        return scan.skip(|character| character.is_ascii_digit() || matches!(character, '.' | '角' | '元' | '分' | '一' | '二' | '五')) > 1;
+    if scan
+        .eat_any(&["零售", "定价", "每份", "零售价", "售价", "报价", "月价", "本报零售"])
+        .is_some()
+    {
+        scan.skip(|character| {
+            matches!(character, '每' | '份' | '价' | ':') || character.is_whitespace()
+        });
+        return scan.skip(|character| {
+            character.is_ascii_digit()
+                || matches!(character, '.' | '角' | '元' | '分' | '一' | '二' | '五')
+        }) > 1;
     }
     scan.eat("In Italia");
     scan.skip_blanks();
@@ -436,7 +584,19 @@ fn rights(scan: &mut Scan, said: &mut Said) -> bool {
 }
 
 fn edition(scan: &mut Scan, _: &mut Said) -> bool {
-    scan.eat_any(&["Late", "City", "National", "Final", "Early", "Morning", "Evening", "Home", "Metro", "New England"]).is_some()
+    scan.eat_any(&[
+        "Late",
+        "City",
+        "National",
+        "Final",
+        "Early",
+        "Morning",
+        "Evening",
+        "Home",
+        "Metro",
+        "New England",
+    ])
+    .is_some()
         && scan.eat(" Edition")
 }
 
@@ -478,10 +638,15 @@ mod tests {
 
     #[test]
     fn a_whole_line_is_read() {
-        let full = said("２版 要闻 2026年3月6日·星期五责任编辑/白露 版面设计/石小磊 电话/0799-1234567").unwrap_or_default();
+        let full =
+            said("２版 要闻 2026年3月6日·星期五责任编辑/白露 版面设计/石小磊 电话/0799-1234567")
+                .unwrap_or_default();
         assert_eq!(full.page.as_deref(), Some("2"));
         assert_eq!(full.words, ["要闻"]);
-        assert_eq!((full.offices, full.weekday, full.date.map(Date::iso).as_deref()), (2, Some(5), Some("2026-03-06")));
+        assert_eq!(
+            (full.offices, full.weekday, full.date.map(Date::iso).as_deref()),
+            (2, Some(5), Some("2026-03-06"))
+        );
         for line in [
             "2 | 国内",
             "第002版：要闻",
@@ -517,8 +682,9 @@ mod tests {
 
     #[test]
     fn an_archive_header_ends_where_the_text_begins() {
-        let (said, length) = header("海報 日期：1949-05-12 版次/卷期：02 版 本報訊").unwrap_or_default();
-        assert_eq!((said.page.as_deref(), length), (Some("2"), 29));
+        let (said, length) =
+            header("海報 日期：1949-05-12 版次/卷期：02 版 本報訊").unwrap_or_default();
+        assert_eq!((said.page.as_deref(), length), (Some("2"), 28));
         let (said, _) = header("《云汀日报》（2026年3月6日 第 01 版）").unwrap_or_default();
         assert_eq!((said.page.as_deref(), said.title.as_deref()), (Some("1"), Some("云汀日报")));
     }

@@ -35,11 +35,6 @@ impl Scan {
         self.at >= self.characters.len()
     }
 
-    /// How many characters the line has.
-    pub(super) fn len(&self) -> usize {
-        self.characters.len()
-    }
-
     pub(super) fn peek(&self) -> Option<char> {
         self.characters.get(self.at).copied()
     }
@@ -52,11 +47,19 @@ impl Scan {
         self.at.checked_sub(1).and_then(|at| self.characters.get(at)).copied()
     }
 
+    /// Was the word just read glued to a Han character or figure before it?
+    pub(super) fn glued(&self, word: &str) -> bool {
+        let from = self.at.checked_sub(word.chars().count() + 1);
+        let before = from.and_then(|from| self.characters.get(from));
+        before.is_some_and(|before| text::is_han(*before))
+    }
+
     /// Reads `word`, in either case; `false` and nothing read where something else stands.
     pub(super) fn eat(&mut self, word: &str) -> bool {
         let mut at = self.at;
         for character in word.chars() {
-            let same = self.characters.get(at).is_some_and(|here| here.eq_ignore_ascii_case(&character));
+            let same =
+                self.characters.get(at).is_some_and(|here| here.eq_ignore_ascii_case(&character));
             if !same {
                 return false;
             }
@@ -110,7 +113,9 @@ impl Scan {
             return self.figures(digits);
         }
         let from = self.at;
-        self.skip(|character| han_digit(character).is_some() || matches!(character, '十' | '百' | '廿' | '卅'));
+        self.skip(|character| {
+            han_digit(character).is_some() || matches!(character, '十' | '百' | '廿' | '卅')
+        });
         let read = self.characters.get(from..self.at).unwrap_or_default();
         let value = if read.len() <= digits.max(5) { han_number(read) } else { None };
         if value.is_none() {
