@@ -10,3 +10,5 @@
 
 mod house;
 mod properties;
+mod pty;
+mod terminal;
