@@ -28,6 +28,7 @@ const LABELS: &[&str] = &[
     "utf-16",
     "utf-16le",
     "utf-16be",
+    "sjis",
     "shift_jis",
     "euc-jp",
     "iso-2022-jp",
@@ -65,22 +66,9 @@ pub(super) fn labelled(label: &str) -> Result<&'static Encoding, Fault> {
 
 /// The label that takes the fewest changes to make of `label`.
 fn nearest(label: &str) -> &'static str {
-    LABELS.iter().min_by_key(|known| changes(label, known)).copied().unwrap_or("utf-8")
-}
-
-/// How many letters must be put in, left out or changed to make `b` of `a` (Levenshtein).
-fn changes(a: &str, b: &str) -> usize {
-    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
-    for (above, one) in a.chars().take(64).enumerate() {
-        let mut next = vec![above + 1];
-        for (other, pair) in b.chars().zip(row.windows(2)) {
-            let [diagonal, up] = pair else { continue };
-            let left = next.last().copied().unwrap_or_default();
-            next.push((diagonal + usize::from(one != other)).min(up + 1).min(left + 1));
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or_default()
+    let label: String = label.chars().take(64).collect();
+    let changes = |known: &&&str| strsim::damerau_levenshtein(&label, known);
+    LABELS.iter().min_by_key(changes).copied().unwrap_or("utf-8")
 }
 
 /// The text of `bytes`, in the encoding `chosen` or else in the one that fits. A byte-order mark goes before both.
@@ -326,7 +314,7 @@ mod tests {
     #[test]
     fn a_wrong_label_names_the_nearest() {
         for (label, want) in
-            [("gb18003", "gb18030"), ("bgi5", "big5"), ("UTF_9", "utf-8"), ("sjis2", "big5")]
+            [("gb18003", "gb18030"), ("bgi5", "big5"), ("UTF_9", "utf-8"), ("sjis2", "sjis")]
         {
             let Err(Fault::Encoding { nearest, .. }) = labelled(label) else { panic!("{label}") };
             assert_eq!(nearest, want);
