@@ -3,8 +3,10 @@
 mod deed;
 mod doubt;
 mod fault;
+mod hint;
+mod label;
 
-pub use self::{deed::Deed, doubt::Doubt, fault::Fault};
+pub use self::{deed::Deed, doubt::Doubt, fault::Fault, hint::Hint, label::Label};
 
 /// The language of the reader and its messages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -5,13 +5,13 @@ use std::io::{self, Write};
 use super::outline::title;
 use crate::{
     issue::Issue,
-    search::{self, Context},
-    text::Ambiguous,
+    search::{self, Hit},
+    text::{Ambiguous, clip},
     words::{Lang, Word},
 };
 
-/// Cells of what was found and the text around it.
-const ROOM: usize = 70;
+/// Cells of text before and after what was found.
+const AROUND: usize = 24;
 
 /// Writes the places in `issue` where `query` stands, each with the words around it; gives how many.
 pub(super) fn write(
@@ -33,17 +33,25 @@ pub(super) fn write(
             writeln!(out, "  {}  {}", found.id, title(found, lang))?;
             article = Some(&found.id);
         }
-        if let Some(context) = search::context(issue, hit, ROOM, Ambiguous::Narrow) {
-            writeln!(out, "      {}", line(&context))?;
-        }
+        let text = found.part(hit.place.part).unwrap_or_default();
+        writeln!(out, "      {}", context(text, hit))?;
     }
     Ok(hits.len())
 }
 
 /// What was found with the words around it, on one line.
-fn line(context: &Context<'_>) -> String {
+fn context(text: &str, hit: &Hit) -> String {
+    let (before, rest) = text.split_at_checked(hit.place.byte).unwrap_or(("", text));
+    let (found, after) = rest.split_at_checked(hit.length).unwrap_or((rest, ""));
+    let backwards: String = before.chars().rev().collect();
+    let lead: Vec<char> = clip(&backwards, AROUND, Ambiguous::Narrow).chars().collect();
+    let lead: String = lead.into_iter().rev().collect();
+    let tail = clip(after, AROUND, Ambiguous::Narrow);
     let cut = |is_cut: bool| if is_cut { "…" } else { "" };
-    let Context { before, found, after, cut_before, cut_after } = *context;
-    let line = format!("{}{before}{found}{after}{}", cut(cut_before), cut(cut_after));
+    let line = format!(
+        "{}{lead}{found}{tail}{}",
+        cut(lead.len() < before.len()),
+        cut(tail.len() < after.len())
+    );
     line.replace(['\n', '\r'], " ")
 }

@@ -31,11 +31,7 @@ pub mod evidence;
 
 pub mod weight;
 
-pub mod arcs;
-
 pub mod cut;
-
-pub mod chance;
 
 pub mod head;
 

@@ -1,9 +1,16 @@
 //! The terminal app: events → messages → state → one frame, and what the state asks for performed.
 
 pub mod message;
+
+mod compose;
+pub mod layout;
+pub mod paper;
+pub mod setting;
 pub mod state;
 
+mod keymap;
 pub mod keys;
+pub mod table;
 
 pub mod update;
 
@@ -32,6 +39,7 @@ use ratatui::layout::Size;
 use signal_hook::low_level::emulate_default_handler;
 
 use self::{
+    keymap::Keymap,
     message::{Effect, Message},
     session::{End, Session},
     state::State,
@@ -162,7 +170,7 @@ impl Performer {
             Effect::OpenFile(path) => {
                 let more = [Source::Path(path_of(&path))];
                 let opened = Opened {
-                    issue: state.issue.clone(),
+                    issue: state.paper.issue.clone(),
                     pages: state.pages.clone(),
                     sources: self.sources.clone(),
                     files: self.files.clone(),
@@ -226,8 +234,19 @@ fn settings(options: &Options) -> state::Options {
         command: config.command.clone(),
         place: options.place.clone(),
         read: BTreeSet::new(),
+        keymap: keymap(config),
         marks: std::collections::BTreeMap::new(),
     }
+}
+
+/// The table's keys with the user's own; what is wrong with those was said when the settings were read.
+fn keymap(config: &Config) -> Keymap {
+    let mut keymap = Keymap::default();
+    for (key, action) in &config.keys {
+        // A bad name was told with its file and line; the other keys count all the same.
+        let _ = keymap.bind(key, action);
+    }
+    keymap
 }
 
 /// How wide the settings say that ambiguous characters are; none where the terminal is to be asked.
@@ -242,9 +261,10 @@ fn ambiguous(config: &Config) -> Option<Ambiguous> {
 /// The window's name: the headline and the paper.
 fn title(state: &State) -> String {
     let place = state.place();
-    let article = place.as_ref().and_then(|place| state.issue.article(&place.article));
+    let article = place.as_ref().and_then(|place| state.paper.issue.article(&place.article));
     let headline = article.and_then(|(_, article)| article.headline.as_deref());
-    let paper = state.issue.nameplate.as_ref().and_then(|nameplate| nameplate.title.as_deref());
+    let paper =
+        state.paper.issue.nameplate.as_ref().and_then(|nameplate| nameplate.title.as_deref());
     headline.into_iter().chain(paper).chain(["dubao"]).take(2).collect::<Vec<_>>().join(" · ")
 }
 

@@ -2,16 +2,26 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
+    ops::Range,
     time::Duration,
 };
 
 use ratatui::layout::Size;
 
-use super::{message::Mouse, theme::Theme};
+use super::{
+    keymap::Keymap,
+    layout::{self, Panes},
+    message::{Mouse, Past, Purpose},
+    paper::{Number, Paper},
+    setting::{Setting, Tie},
+    theme::{Role, Theme},
+    update,
+};
 pub use crate::config::Columns;
 use crate::{
-    issue::{Id, Issue, Place},
+    issue::{Id, Issue, Part, Place},
     page::Page,
+    search::Hit,
     text::Ambiguous,
     typeset::Level,
     words::Lang,
@@ -40,6 +50,8 @@ pub struct Options {
     pub mouse: Mouse,
     /// The command that `!` sends an article to.
     pub command: Option<String>,
+    /// Which keys do what.
+    pub keymap: Keymap,
     /// Where the reader stood when the issue was closed.
     pub place: Option<Place>,
     /// The articles that were read.
@@ -51,31 +63,348 @@ pub struct Options {
 /// The whole state of the reader.
 #[derive(Clone, Debug)]
 pub struct State {
-    /// The issue.
-    pub issue: Issue,
+    /// The issue, with what is looked up in it.
+    pub paper: Paper,
     /// The pages that it was made of, for their raw lines; none if it was read as a tree.
     pub pages: Vec<Page>,
     /// The terminal's size.
     pub size: Size,
     /// Settings, and what is kept.
     pub options: Options,
+    /// The pane that has the keys.
+    pub focus: Pane,
+    /// Does the text stand alone?
+    pub zoom: bool,
+    /// Are continuations apart, each an article of its own?
+    pub apart: bool,
+    /// The list of articles.
+    pub list: List,
+    /// The open story.
+    pub text: Text,
+    /// The jump pane.
+    pub side: Side,
+    /// Where jumps came from, the last one last.
+    pub trail: Vec<Stop>,
+    /// Where `Back` came from, the last one last.
+    pub ahead: Vec<Stop>,
+    /// Where each article was left in this session.
+    pub left: BTreeMap<Number, Place>,
+    /// The last search.
+    pub search: Option<Search>,
+    /// What lies over the panes.
+    pub sheet: Option<Sheet>,
+    /// The text field, while something is asked.
+    pub field: Option<Field>,
+    /// The first half of what takes two keys.
+    pub pending: Option<Pending>,
+    /// What is said in the footer.
+    pub notice: Option<Notice>,
+    /// The text that the mouse has chosen.
+    pub selection: Option<Selection>,
+}
+
+/// A pane.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Pane {
+    /// The articles by pages.
+    #[default]
+    List,
+    /// The open story.
+    Text,
+    /// What its jump lines lead to, its neighbours, the trail.
+    Jumps,
+}
+
+/// The list of articles.
+#[derive(Clone, Debug, Default)]
+pub struct List {
+    /// What it shows, folded pages closed.
+    pub entries: Vec<Entry>,
+    /// The chosen entry.
+    pub cursor: usize,
+    /// The first entry that shows.
+    pub top: usize,
+    /// The rows of the chosen entry.
+    pub chosen: Vec<String>,
+    /// The labels of the pages that are folded.
+    pub folded: BTreeSet<String>,
+    /// What thins it out: the query, and the articles that match.
+    pub filter: Option<(String, BTreeSet<Number>)>,
+    /// Articles unread and all, section by section.
+    pub tallies: Vec<(usize, usize)>,
+    /// Where the reader stood before the list was walked through.
+    pub from: Option<Stop>,
+}
+
+/// An entry of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// A page, by its section.
+    Page(usize),
+    /// A page that only jump lines name.
+    Unopened(String),
+    /// The standing head over the articles from this one on.
+    Label(Number),
+    /// An article, under a standing head or not.
+    Article(Number, Grouped),
+}
+
+/// Does an article stand under a standing head?
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grouped {
+    /// It does.
+    Yes,
+    /// It does not.
+    No,
+}
+
+/// The open story.
+#[derive(Clone, Debug, Default)]
+pub struct Text {
+    /// The article that was opened.
+    pub number: Number,
+    /// The articles that are set as one text.
+    pub parts: Vec<Number>,
+    /// Was a continuation opened on its own page?
+    pub alone: bool,
+    /// Where the reader stands; kept while the size changes.
+    pub place: Option<Place>,
+    /// The story as it is set.
+    pub setting: Setting,
+    /// The item that is the first to show.
+    pub top: usize,
+}
+
+/// The jump pane.
+#[derive(Clone, Debug, Default)]
+pub struct Side {
+    /// What may be chosen in it, in order.
+    pub entries: Vec<SideEntry>,
+    /// The chosen entry.
+    pub cursor: usize,
+    /// What it shows, row by row.
+    pub rows: Vec<SideRow>,
+    /// The first row that shows.
+    pub top: usize,
+}
+
+/// A row of the jump pane.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SideRow {
+    /// Its text.
+    pub text: String,
+    /// How it looks.
+    pub role: Role,
+    /// The entry that it belongs to.
+    pub entry: Option<usize>,
+}
+
+/// An entry of the jump pane.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SideEntry {
+    /// A jump line of the open story.
+    Jump(Tie),
+    /// Another article of the page.
+    Neighbour(Number),
+    /// A stop of the trail, counted from its end.
+    Stop(usize),
+}
+
+/// Where the reader stood.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stop {
+    /// The article that was open.
+    pub number: Number,
+    /// Was it opened on its own, apart from its story?
+    pub alone: bool,
+    /// The place.
+    pub place: Option<Place>,
+    /// The first item that showed.
+    pub top: usize,
+}
+
+/// A search and its hits.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Search {
+    /// What was looked for.
+    pub query: String,
+    /// Where it was found, in reading order.
+    pub hits: Vec<Hit>,
+    /// The articles of the hits, and which hits are theirs.
+    pub by_article: BTreeMap<Number, Range<usize>>,
+    /// The hit where the reader is, once one was gone to.
+    pub cursor: Option<usize>,
+}
+
+/// What lies over the panes: lines to be read or chosen from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sheet {
+    /// What it is.
+    pub kind: SheetKind,
+    /// Its lines.
+    pub leaves: Vec<Leaf>,
+    /// The first line that shows.
+    pub top: usize,
+    /// The chosen line, where lines may be chosen.
+    pub cursor: Option<usize>,
+}
+
+/// What a [`Sheet`] is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SheetKind {
+    /// The keys, thinned out by a word.
+    Help(String),
+    /// About the issue.
+    About,
+    /// The raw lines of an article's page.
+    Raw(Number),
+    /// The hits of the search.
+    Hits,
+    /// The last issues.
+    History(Vec<Past>),
+    /// The clippings.
+    Clippings(String),
+}
+
+/// A line of a [`Sheet`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Leaf {
+    /// Its text.
+    pub text: String,
+    /// How it looks.
+    pub role: Role,
+    /// Bytes of it that are marked.
+    pub mark: Range<usize>,
+    /// Where it leads.
+    pub target: Option<Target>,
+}
+
+/// Where a [`Leaf`] leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// To the hit with this number.
+    Hit(usize),
+    /// To an article.
+    Article(Number),
+    /// To the issue with this number in the history.
+    Past(usize),
+}
+
+/// The text field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// What it asks for.
+    pub purpose: Purpose,
+    /// What was typed.
+    pub text: String,
+    /// The byte at which the cursor stands.
+    pub cursor: usize,
+}
+
+/// The first half of what takes two keys.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Pending {
+    /// A page's first digit.
+    Digit(char),
+    /// The letter of a mark to set.
+    SetMark,
+    /// The letter of a mark to go to.
+    GoToMark,
+    /// The next article was named.
+    Next,
+}
+
+/// What is said in the footer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// The words.
+    pub text: String,
+    /// Does it go by itself after three seconds?
+    pub passing: bool,
+}
+
+/// The text that the mouse has chosen, from where the button went down to where it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Selection {
+    /// Where the button went down.
+    pub anchor: Spot,
+    /// Where the mouse is.
+    pub head: Spot,
+}
+
+/// A byte in the open story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Spot {
+    /// The article's place in the story.
+    pub order: usize,
+    /// Which of its texts.
+    pub part: Part,
+    /// The byte.
+    pub byte: usize,
 }
 
 impl State {
-    /// The reader as it opens.
+    /// The reader as it opens: at the place that was kept, or with the list of a new issue.
     pub fn new(issue: Issue, pages: Vec<Page>, size: Size, options: Options) -> Self {
-        Self { issue, pages, size, options }
+        let mut state = Self {
+            paper: Paper::new(issue, options.lang),
+            pages,
+            size,
+            focus: Pane::default(),
+            zoom: false,
+            apart: false,
+            list: List::default(),
+            text: Text::default(),
+            side: Side::default(),
+            trail: Vec::new(),
+            ahead: Vec::new(),
+            left: BTreeMap::new(),
+            search: None,
+            sheet: None,
+            field: None,
+            pending: None,
+            notice: None,
+            selection: None,
+            options,
+        };
+        update::start(&mut state);
+        state
     }
 
     /// How long the loop waits for an event before it sends [`Message::Elapsed`](super::message::Message::Elapsed);
     /// none: for ever.
     pub fn timeout(&self) -> Option<Duration> {
-        None
+        if matches!(self.pending, Some(Pending::Digit(_))) {
+            return Some(Duration::from_secs(1));
+        }
+        let passing = self.notice.as_ref().is_some_and(|notice| notice.passing);
+        passing.then_some(Duration::from_secs(3))
     }
 
     /// Where the reader stands: what is kept when it leaves.
     pub fn place(&self) -> Option<Place> {
-        self.options.place.clone()
+        self.text.place.clone()
+    }
+
+    /// The panes that show.
+    pub fn panes(&self) -> Panes {
+        layout::panes(self.size, self.focus, self.zoom)
+    }
+
+    /// The cells of the text pane, or those that it has when it is shown.
+    pub fn text_size(&self) -> Size {
+        let panes = layout::panes(self.size, Pane::Text, self.zoom);
+        panes.text.unwrap_or_default().as_size()
+    }
+
+    /// Was the article read?
+    pub fn is_read(&self, number: Number) -> bool {
+        self.paper.article(number).is_some_and(|article| self.options.read.contains(&article.id))
+    }
+
+    /// Is the article read within another one?
+    pub fn is_passed_by(&self, number: Number) -> bool {
+        !self.apart && self.paper.is_continuation(number)
     }
 }
 
@@ -92,6 +421,7 @@ impl Default for Options {
             theme: Theme::default(),
             mouse: Mouse::default(),
             command: None,
+            keymap: Keymap::default(),
             place: None,
             read: BTreeSet::new(),
             marks: BTreeMap::new(),

@@ -27,20 +27,35 @@ pub enum Role {
     Chosen,
     /// The chosen entry of another pane.
     Marked,
-    /// A search hit.
+    /// The title that stays in sight.
+    Sticky,
+    /// The search hit where the reader is.
     Hit,
+    /// Another hit.
+    OtherHit,
     /// A notice.
     Notice,
 }
 
 impl Theme {
     /// The theme after this one.
+    #[must_use]
     pub fn next(self) -> Self {
         match self {
             Self::Auto => Self::Light,
             Self::Light => Self::Dark,
             Self::Dark => Self::None,
             Self::None => Self::Auto,
+        }
+    }
+
+    /// Its name, as in the settings.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::None => "none",
         }
     }
 
@@ -54,14 +69,14 @@ impl Theme {
         let colour = |colour: Color| if self == Self::None { plain } else { plain.fg(colour) };
         match role {
             Role::Text | Role::Bar => plain,
-            Role::Headline => plain.add_modifier(Modifier::BOLD),
             Role::Label => colour(Color::Red).add_modifier(Modifier::BOLD),
             Role::Dim | Role::Rule => plain.add_modifier(Modifier::DIM),
             Role::Jump => colour(Color::Blue),
-            Role::Key => plain.add_modifier(Modifier::BOLD),
             Role::Chosen => plain.add_modifier(Modifier::REVERSED),
-            Role::Marked => plain.add_modifier(Modifier::BOLD),
-            Role::Hit => plain.add_modifier(Modifier::UNDERLINED | Modifier::BOLD),
+            Role::Headline | Role::Key | Role::Marked => plain.add_modifier(Modifier::BOLD),
+            Role::Sticky => plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+            Role::Hit => plain.add_modifier(Modifier::REVERSED | Modifier::BOLD),
+            Role::OtherHit => colour(Color::Red).add_modifier(Modifier::UNDERLINED),
             Role::Notice => colour(Color::Red),
         }
     }

@@ -10,5 +10,4 @@
 
 mod house;
 mod properties;
-mod pty;
-mod terminal;
+mod screens;

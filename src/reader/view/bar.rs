@@ -1,0 +1,69 @@
+//! The status line: the paper, its date, the page, how far one has come.
+
+use ratatui::layout::Rect;
+
+use super::pen::Pen;
+use crate::{
+    reader::{
+        layout::shortened,
+        state::{SheetKind, State},
+        theme::Role,
+    },
+    words::Label,
+};
+
+/// Draws the status line.
+pub(super) fn draw(state: &State, area: Rect, pen: &mut Pen<'_>) {
+    let right = right(state);
+    let left_end = pen.put_right(area.right() - 1, area.y, &right, Role::Bar);
+    let room = left_end.saturating_sub(area.x + 2);
+    let left = shortened(&left(state), usize::from(room), pen.ambiguous());
+    pen.put(area.x + 1, area.y, &left, room, Role::Headline);
+}
+
+/// ` 云汀日报 2026-03-06 周五  第1版 要闻`
+fn left(state: &State) -> String {
+    let lang = state.options.lang;
+    let nameplate = state.paper.issue.nameplate.as_ref();
+    let mut words = Vec::new();
+    words.extend(nameplate.and_then(|nameplate| nameplate.title.clone()));
+    if let Some(date) = nameplate.and_then(|nameplate| nameplate.date.as_deref()) {
+        words.push(date.to_owned());
+        if let Ok(date) = date.parse::<jiff::civil::Date>() {
+            let day = date.weekday().to_monday_one_offset();
+            words.push(Label::Weekday(day).say(lang));
+        }
+    }
+    let section = state.paper.section(state.text.number);
+    let page = section.map(|section| Label::Page(&section.page, section.name.as_deref()));
+    let page = page.map_or(String::new(), |page| format!("  {}", page.say(lang)));
+    format!("{}{page}", words.join(" ")).trim_start().to_owned()
+}
+
+/// `1/7篇  未读14  100%`
+fn right(state: &State) -> String {
+    let lang = state.options.lang;
+    if let Some(sheet) = &state.sheet {
+        let height = usize::from(state.panes().middle.height).saturating_sub(1);
+        let all = sheet.leaves.len().max(1);
+        let shown = (sheet.top + height).min(all);
+        return match sheet.kind {
+            SheetKind::Hits | SheetKind::History(_) => String::new(),
+            _ => format!("{}%", shown * 100 / all),
+        };
+    }
+    let number = state.text.number;
+    let section = state.paper.articles(state.paper.section_of(number));
+    let counted = |number: &usize| !state.paper.is_rest(*number) && !state.is_passed_by(*number);
+    let all = section.clone().filter(counted).count();
+    let at = section.filter(counted).position(|here| here == number);
+    let unread: usize = state.list.tallies.iter().map(|(unread, _)| unread).sum();
+    let mut words = Vec::new();
+    words.extend(at.map(|at| Label::Of(at + 1, all).say(lang)));
+    words.push(Label::Unread(unread).say(lang));
+    let height = state.text_size().height;
+    let setting = &state.text.setting;
+    let end = setting.end(state.text.top, height).min(setting.len());
+    words.push(format!("{}%", end * 100 / setting.len().max(1)));
+    words.join("  ")
+}

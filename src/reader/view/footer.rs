@@ -1,0 +1,102 @@
+//! The last row: the text field, a notice, or the keys that count here.
+
+use ratatui::layout::{Position, Rect};
+
+use super::pen::Pen;
+use crate::{
+    reader::{
+        message::Purpose,
+        state::{Field, Pane, Pending, State},
+        table::{FootPlace, TABLE},
+        theme::Role,
+    },
+    text::{cells, clip, clusters},
+    words::{Label, Lang},
+};
+
+/// Draws the footer; gives where the cursor stands in the text field.
+pub(super) fn draw(state: &State, area: Rect, pen: &mut Pen<'_>) -> Option<Position> {
+    let lang = state.options.lang;
+    if let Some(field) = &state.field {
+        return Some(draw_field(state, field, area, pen));
+    }
+    let waiting = match state.pending {
+        Some(Pending::SetMark | Pending::GoToMark) => Some(Label::AskMark.say(lang)),
+        _ => None,
+    };
+    let notice = state.notice.as_ref().map(|notice| notice.text.clone());
+    let digit = match state.pending {
+        Some(Pending::Digit(digit)) => Some(Label::AskPage(digit).say(lang)),
+        _ => None,
+    };
+    if let Some(text) = waiting.or(notice).or(digit) {
+        pen.put(area.x + 1, area.y, &text, area.width - 1, Role::Notice);
+        return None;
+    }
+    if state.sheet.is_some() {
+        pen.put(area.x + 1, area.y, &Label::SheetFoot.say(lang), area.width - 1, Role::Dim);
+        return None;
+    }
+    keys(state, area, pen);
+    None
+}
+
+/// The keys of the table that stand in the footer here, as many as there is room for; help and quitting always.
+fn keys(state: &State, area: Rect, pen: &mut Pen<'_>) {
+    let lang = state.options.lang;
+    let list = state.focus == Pane::List && !state.zoom;
+    let here = if list { FootPlace::List } else { FootPlace::Text };
+    let feet = TABLE.iter().filter_map(|row| row.foot);
+    let feet = feet.filter(|foot| foot.place == FootPlace::Panes || foot.place == here);
+    let words: Vec<&str> =
+        feet.map(|foot| if lang == Lang::Zh { foot.zh } else { foot.en }).collect();
+    let (first, last) = words.split_at(words.len().saturating_sub(2));
+    let last_cells: u16 = last.iter().map(|word| pen.cells(word) + 2).sum();
+    let mut x = area.x + 1;
+    let mut end = area.right().saturating_sub(last_cells);
+    if let Some((query, _)) = &state.list.filter {
+        let text = Label::Filtered(query).say(lang);
+        x += pen.put(x, area.y, &text, end.saturating_sub(x), Role::Notice) + 2;
+    }
+    for (at, word) in first.iter().chain(last).enumerate() {
+        if at == first.len() {
+            end = area.right();
+        }
+        let wide = pen.cells(word);
+        if x + wide <= end {
+            let (key, rest) = word.split_once(' ').unwrap_or((word, ""));
+            let key = pen.put(x, area.y, key, wide, Role::Key);
+            pen.put(x + key + 1, area.y, rest, wide, Role::Dim);
+            x += wide + 2;
+        }
+    }
+}
+
+/// What is asked, and what was typed so far; it moves to the left so that the cursor is in sight.
+fn draw_field(state: &State, field: &Field, area: Rect, pen: &mut Pen<'_>) -> Position {
+    let label = match &field.purpose {
+        Purpose::Search => Label::AskSearch,
+        Purpose::Filter => Label::AskFilter,
+        Purpose::File(page) => Label::AskFile(page),
+        Purpose::Command => Label::AskCommand,
+    };
+    let label = format!("{}: ", label.say(state.options.lang));
+    let room = usize::from(area.width).saturating_sub(4);
+    let label = clip(&label, room / 2, pen.ambiguous());
+    let x = area.x + 1 + pen.put(area.x + 1, area.y, label, area.width, Role::Key);
+    let room = usize::from(area.right().saturating_sub(x + 2));
+    let before = field.text.get(..field.cursor).unwrap_or(&field.text);
+    let mut start = 0;
+    let mut used = cells(before, pen.ambiguous());
+    for (at, cluster) in clusters(before) {
+        if used <= room {
+            break;
+        }
+        used -= cells(cluster, pen.ambiguous());
+        start = at + cluster.len();
+    }
+    let text = field.text.get(start..).unwrap_or_default();
+    pen.put(x, area.y, text, area.right().saturating_sub(x), Role::Text);
+    let cursor = x + u16::try_from(used).unwrap_or(0);
+    Position::new(cursor.min(area.right() - 1), area.y)
+}
