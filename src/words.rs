@@ -79,7 +79,7 @@ impl Word<'_> {
                     "{path} 按 {encoding} 有 {places} 处不成字，以 � 代替；编码不对时请用 --encoding 指明。"
                 ),
                 format!(
-                    "{path} has {places} places that are no {encoding} and stand as �; if it is another encoding, name it with --encoding."
+                    "Where {path} is no {encoding}, � stands ({places} of them); if it is in another encoding, name that with --encoding."
                 ),
             ),
             Self::Sample => (

@@ -8,6 +8,9 @@
     reason = "a test stops by panicking"
 )]
 
+mod cli;
+mod faults;
 mod house;
+mod program;
 mod properties;
 mod screens;
