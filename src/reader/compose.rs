@@ -93,7 +93,11 @@ impl Composer<'_> {
         }
         let joined = self.order.parts.len() > 1;
         let text_ends = article.body.iter().rposition(|block| block.kind != BlockKind::Caption);
+        if before.is_none() && !items.is_empty() {
+            items.push(Item::Blank);
+        }
         let mut opens = !before
+            .or_else(|| self.comes_from(article))
             .and_then(|before| self.order.paper.article(before))
             .is_some_and(is_cut_in_a_sentence);
         for (at, block) in article.body.iter().enumerate() {
@@ -129,6 +133,14 @@ impl Composer<'_> {
         let rest = |jump: &Jump| jump.direction != Direction::From && !known(jump);
         self.notes(article, number, rest, &mut items);
         items
+    }
+
+    /// The article that this one goes on from.
+    fn comes_from(&self, article: &Article) -> Option<Number> {
+        article.jumps(Direction::From).find_map(|jump| match self.order.paper.end(jump) {
+            End::Article(number) => Some(number),
+            End::Missing | End::Unopened => None,
+        })
     }
 
     /// The rule over a continuation.

@@ -173,23 +173,25 @@ impl Keymap {
         self.keys.get(name).map_or(&[], Vec::as_slice)
     }
 
-    /// The keys of a row of the table, as they are shown: `j k 上 下`.
+    /// The keys of a row of the table, as they are shown: `j k 下 上`; the first ones of all actions, then the second
+    /// ones, or action by action where they have different numbers of keys.
     pub fn label(&self, row: &table::Row, lang: Lang) -> String {
-        let most = row.actions.iter().map(|action| self.keys(action.name).len()).max().unwrap_or(0);
-        let mut labels = Vec::new();
-        // The first key of each action, then the second of each: j k, then the arrows.
-        for at in 0..most {
-            for action in row.actions {
-                if action.name == "page" && at == 0 {
-                    labels.push("0-9".to_owned());
-                }
-                labels.extend(self.keys(action.name).get(at).map(|chord| chord.label(lang)));
-            }
+        let all: Vec<Vec<String>> = row
+            .actions
+            .iter()
+            .map(|action| {
+                let digits = (action.name == table::PAGE).then(|| "0-9".to_owned());
+                let keys = self.keys(action.name).iter().map(|chord| chord.label(lang));
+                digits.into_iter().chain(keys).collect()
+            })
+            .collect();
+        let most = all.iter().map(Vec::len).max().unwrap_or(0);
+        if all.iter().any(|keys| keys.len() != most) {
+            let parts = all.iter().filter(|keys| !keys.is_empty()).map(|keys| keys.join(" "));
+            return parts.collect::<Vec<_>>().join("  ");
         }
-        if most == 0 && row.actions.iter().any(|action| action.name == "page") {
-            labels.push("0-9".to_owned());
-        }
-        labels.join(" ")
+        let by_turns = (0..most).flat_map(|at| all.iter().filter_map(move |keys| keys.get(at)));
+        by_turns.map(String::as_str).collect::<Vec<_>>().join(" ")
     }
 }
 

@@ -115,10 +115,11 @@ impl Setting {
         let columns = layout::columns(size, pane.width, order.options);
         let single = compose::compose(order, layout::grid(pane.width, 1, order.options), 1);
         let auto = order.options.columns == super::state::Columns::Auto;
-        if columns < 2 || (auto && single.len() <= usize::from(pane.height)) {
+        let halves = auto && order.parts.len() > 1;
+        let is_short = auto && single.len() <= usize::from(pane.height);
+        if columns < 2 || (is_short && !halves) {
             return single;
         }
-        let halves = auto && order.parts.len() > 1;
         let columns = if halves { 2 } else { columns };
         let grid = layout::grid(pane.width, columns, order.options);
         compose::compose(order, grid, if halves { 2 } else { 1 })

@@ -13,8 +13,8 @@ pub struct Row {
     pub zh: &'static str,
     /// What it does, in English.
     pub en: &'static str,
-    /// How it stands in the footer: where, in which order, in Chinese and English.
-    pub foot: Option<Foot>,
+    /// How it stands in the footer.
+    pub foot: &'static [Foot],
 }
 
 /// What a key does.
@@ -84,6 +84,9 @@ impl Group {
     }
 }
 
+/// The action of the digits, which are themselves and stand in no list of keys.
+pub const PAGE: &str = "page";
+
 /// All actions.
 pub fn actions() -> impl Iterator<Item = &'static Action> {
     TABLE.iter().flat_map(|row| row.actions)
@@ -98,8 +101,8 @@ const fn action_of(name: &'static str, keys: &'static [&'static str], message: M
     Action { name, keys, message }
 }
 
-const fn foot(place: FootPlace, zh: &'static str, en: &'static str) -> Option<Foot> {
-    Some(Foot { place, zh, en })
+const fn foot(place: FootPlace, zh: &'static str, en: &'static str) -> Foot {
+    Foot { place, zh, en }
 }
 
 use self::action_of as act;
@@ -117,7 +120,7 @@ pub static TABLE: &[Row] = &[
         ],
         zh: "下一行、上一行（列表里是一条）",
         en: "a line down, up (in the list an entry)",
-        foot: foot(List, "上下 选", "Up/Down choose"),
+        foot: &[foot(List, "上下 选", "Up/Down choose")],
     },
     Row {
         group: Moving,
@@ -128,7 +131,7 @@ pub static TABLE: &[Row] = &[
         ],
         zh: "翻一屏；篇末按空格报下一篇，再按就过去",
         en: "a screen; at an article's end Space names the next one, then goes there",
-        foot: foot(Panes, "空格 翻页", "Space page"),
+        foot: &[foot(Panes, "空格 翻页", "Space page")],
     },
     Row {
         group: Moving,
@@ -138,7 +141,7 @@ pub static TABLE: &[Row] = &[
         ],
         zh: "下、上半屏",
         en: "half a screen down, up",
-        foot: None,
+        foot: &[],
     },
     Row {
         group: Moving,
@@ -148,7 +151,7 @@ pub static TABLE: &[Row] = &[
         ],
         zh: "到开头、结尾",
         en: "to the beginning, the end",
-        foot: None,
+        foot: &[],
     },
     Row {
         group: Moving,
@@ -158,7 +161,7 @@ pub static TABLE: &[Row] = &[
         ],
         zh: "上一段、下一段",
         en: "a paragraph back, on",
-        foot: None,
+        foot: &[],
     },
     Row {
         group: Articles,
@@ -168,14 +171,14 @@ pub static TABLE: &[Row] = &[
         ],
         zh: "下一篇、上一篇",
         en: "the next, the previous article",
-        foot: foot(Text, "J/K 上下篇", "J/K article"),
+        foot: &[foot(Text, "J/K 上下篇", "J/K article")],
     },
     Row {
         group: Articles,
         actions: &[act("next-unread", &["."], Message::NextUnread)],
         zh: "下一篇未读的",
         en: "the next unread article",
-        foot: None,
+        foot: &[],
     },
     Row {
         group: Articles,
@@ -185,21 +188,21 @@ pub static TABLE: &[Row] = &[
         ],
         zh: "上一版、下一版",
         en: "the previous, the next page",
-        foot: None,
+        foot: &[],
     },
     Row {
         group: Articles,
-        actions: &[act("page", &[], Message::Digit('1'))],
+        actions: &[act(PAGE, &[], Message::Digit('1'))],
         zh: "到第几版；一秒内再按一个数字是两位数",
         en: "to the page with this number; a second digit within a second makes it two",
-        foot: foot(Panes, "1-9 版", "1-9 page"),
+        foot: &[foot(Panes, "1-9 版", "1-9 page")],
     },
     Row {
         group: Jumps,
         actions: &[act("open", &["enter"], Message::Open)],
         zh: "打开；在正文里跟着转版走",
         en: "open; in the text follow the jump",
-        foot: foot(Panes, "Enter 打开 转版", "Enter open, follow"),
+        foot: &[foot(List, "Enter 打开", "Enter open"), foot(Text, "Enter 转版", "Enter follow")],
     },
     Row {
         group: Jumps,
@@ -209,7 +212,7 @@ pub static TABLE: &[Row] = &[
         ],
         zh: "回到来处（原位置）、再向前",
         en: "back to where you came from, forward again",
-        foot: foot(Text, "退格 返回", "Backspace back"),
+        foot: &[foot(Text, "退格 返回", "Backspace back")],
     },
     Row {
         group: Searching,
@@ -220,14 +223,14 @@ pub static TABLE: &[Row] = &[
         ],
         zh: "在整期里搜索；下一处、上一处",
         en: "search the whole issue; the next, the previous hit",
-        foot: foot(Panes, "/ 搜索", "/ search"),
+        foot: &[foot(Panes, "/ 搜索", "/ search")],
     },
     Row {
         group: Searching,
         actions: &[act("filter", &["&"], Message::Ask(Purpose::Filter))],
         zh: "列表里只留含有这些字的",
         en: "list only what matches",
-        foot: None,
+        foot: &[],
     },
     Row {
         group: Setting,
@@ -237,7 +240,7 @@ pub static TABLE: &[Row] = &[
         ],
         zh: "回列表、进正文；收起、展开一版",
         en: "out to the list, into the text; fold, unfold a page",
-        foot: None,
+        foot: &[],
     },
     Row {
         group: Setting,
@@ -247,14 +250,14 @@ pub static TABLE: &[Row] = &[
         ],
         zh: "下一个、上一个窗",
         en: "the next, the previous pane",
-        foot: foot(Panes, "Tab 窗", "Tab pane"),
+        foot: &[foot(Panes, "Tab 窗", "Tab pane")],
     },
     Row {
         group: Setting,
         actions: &[act("joined", &["s"], Message::Joined)],
         zh: "转版的下文接着读、分开读",
         en: "continuations joined or apart",
-        foot: None,
+        foot: &[],
     },
     Row {
         group: Setting,
@@ -265,28 +268,28 @@ pub static TABLE: &[Row] = &[
         ],
         zh: "行宽加、减、还原",
         en: "a wider, a narrower, the default measure",
-        foot: None,
+        foot: &[],
     },
     Row {
         group: Setting,
         actions: &[act("columns", &["w"], Message::Columns)],
         zh: "栏数：1、2、3、自动",
         en: "columns: 1, 2, 3, automatic",
-        foot: None,
+        foot: &[],
     },
     Row {
         group: Setting,
         actions: &[act("zoom", &["z"], Message::Zoom)],
         zh: "只留正文，放开鼠标",
         en: "the text alone, the mouse released",
-        foot: None,
+        foot: &[],
     },
     Row {
         group: Setting,
         actions: &[act("raw", &["v"], Message::Raw)],
         zh: "看这篇的原文行",
         en: "the raw lines of this article",
-        foot: None,
+        foot: &[],
     },
     Row {
         group: Keeping,
@@ -296,14 +299,14 @@ pub static TABLE: &[Row] = &[
         ],
         zh: "做记号、到记号（后面跟一个字母）",
         en: "set a mark, go to one (a letter follows)",
-        foot: None,
+        foot: &[],
     },
     Row {
         group: Keeping,
         actions: &[act("toggle-read", &["*"], Message::ToggleRead)],
         zh: "记为已读、未读",
         en: "read, not read",
-        foot: None,
+        foot: &[],
     },
     Row {
         group: Keeping,
@@ -313,7 +316,7 @@ pub static TABLE: &[Row] = &[
         ],
         zh: "剪报；看剪下的",
         en: "clip the article; show the clippings",
-        foot: None,
+        foot: &[],
     },
     Row {
         group: Keeping,
@@ -323,7 +326,7 @@ pub static TABLE: &[Row] = &[
         ],
         zh: "复制这篇；连同出处",
         en: "copy the article; with its source line",
-        foot: None,
+        foot: &[],
     },
     Row {
         group: Keeping,
@@ -333,28 +336,28 @@ pub static TABLE: &[Row] = &[
         ],
         zh: "把这篇送给一条命令；送给上一条",
         en: "send the article to a command; to the last one",
-        foot: None,
+        foot: &[],
     },
     Row {
         group: Program,
         actions: &[act("about", &["i"], Message::About)],
         zh: "这期报纸：报头、各版、没有把握的地方",
         en: "about the issue: nameplate, pages, what the parser was unsure of",
-        foot: None,
+        foot: &[],
     },
     Row {
         group: Program,
         actions: &[act("history", &["H"], Message::History)],
         zh: "最近的报纸",
         en: "the last issues",
-        foot: None,
+        foot: &[],
     },
     Row {
         group: Program,
         actions: &[act("theme", &["t"], Message::Theme), act("mouse", &["M"], Message::Mouse)],
         zh: "换颜色；换鼠标方式",
         en: "the next theme; the next mouse mode",
-        foot: None,
+        foot: &[],
     },
     Row {
         group: Program,
@@ -364,14 +367,14 @@ pub static TABLE: &[Row] = &[
         ],
         zh: "重新读入（位置不变）；重画",
         en: "read the files again (the place is kept); draw anew",
-        foot: None,
+        foot: &[],
     },
     Row {
         group: Program,
         actions: &[act("help", &["?", "f1"], Message::Help)],
         zh: "按键（/ 可以筛选）",
         en: "the keys (/ thins them out)",
-        foot: foot(Panes, "? 帮助", "? help"),
+        foot: &[foot(Panes, "? 帮助", "? help")],
     },
     Row {
         group: Program,
@@ -381,7 +384,7 @@ pub static TABLE: &[Row] = &[
         ],
         zh: "退出；暂停（fg 回来）",
         en: "quit; suspend (fg comes back)",
-        foot: foot(Panes, "q 退出", "q quit"),
+        foot: &[foot(Panes, "q 退出", "q quit")],
     },
 ];
 

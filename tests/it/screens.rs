@@ -109,9 +109,14 @@ fn look() {
     let name = std::env::var("ISSUE").unwrap_or("yunting-2026-03-06".to_owned());
     let (width, height) = size.split_once('x').unwrap();
     let size = (width.parse().unwrap(), height.parse().unwrap());
-    let (issue, pages) = sample(&name);
-    let mut play = Play::open(issue, pages, size, Options::default());
-    for key in keys.split('/') {
+    let (issue, pages) = match std::env::var("FILE") {
+        Ok(file) => parsed(&std::fs::read_to_string(file).unwrap()),
+        Err(_) => sample(&name),
+    };
+    let lang =
+        if std::env::var("EN").is_ok() { dubao::words::Lang::En } else { Default::default() };
+    let mut play = Play::open(issue, pages, size, Options { lang, ..Options::default() });
+    for key in keys.split(';') {
         play = play.press(key);
         println!("== {key}\n{}", play.screen());
     }

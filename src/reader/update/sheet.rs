@@ -220,7 +220,7 @@ fn help(state: &State, word: &str) -> Vec<Leaf> {
     let mut group = None;
     let mut rows: Vec<_> = TABLE.iter().collect();
     rows.sort_by_key(|row| row.group);
-    let column = 16;
+    let column = if state.size.width >= 60 { 24 } else { 12 };
     for row in rows {
         let keys = keymap.label(row, lang);
         let words = if lang == Lang::Zh { row.zh } else { row.en };
@@ -259,7 +259,7 @@ fn about(state: &State) -> Vec<Leaf> {
     let mut leaves = Vec::new();
     if let Some(nameplate) = &issue.nameplate {
         leaves.push(leaf(nameplate.title.clone().unwrap_or_default(), Role::Headline));
-        for line in &nameplate.lines {
+        for line in nameplate.lines.iter().filter(|line| Some(*line) != nameplate.title.as_ref()) {
             wrapped(state, line, Role::Text, 2, &mut leaves);
         }
         leaves.push(leaf("", Role::Text));
@@ -270,7 +270,7 @@ fn about(state: &State) -> Vec<Leaf> {
         let (unread, all) = state.list.tallies.get(at).copied().unwrap_or_default();
         let text = format!("{name}  {}", Label::UnreadOf(unread, all).say(lang));
         wrapped(state, &text, Role::Text, 2, &mut leaves);
-        for line in &section.folio {
+        for line in section.folio.iter().filter(|line| **line != name) {
             wrapped(state, line, Role::Dim, 4, &mut leaves);
         }
     }

@@ -41,25 +41,24 @@ pub(super) fn draw(state: &State, area: Rect, pen: &mut Pen<'_>) -> Option<Posit
     None
 }
 
-/// The keys of the table that stand in the footer here, as many as there is room for; help and quitting always.
+/// The keys of the table that stand in the footer here, as many as there is room for; the way to the help always.
 fn keys(state: &State, area: Rect, pen: &mut Pen<'_>) {
     let lang = state.options.lang;
     let list = state.focus == Pane::List && !state.zoom;
     let here = if list { FootPlace::List } else { FootPlace::Text };
-    let feet = TABLE.iter().filter_map(|row| row.foot);
+    let feet = TABLE.iter().flat_map(|row| row.foot);
     let feet = feet.filter(|foot| foot.place == FootPlace::Panes || foot.place == here);
     let words: Vec<&str> =
         feet.map(|foot| if lang == Lang::Zh { foot.zh } else { foot.en }).collect();
-    let (first, last) = words.split_at(words.len().saturating_sub(2));
-    let last_cells: u16 = last.iter().map(|word| pen.cells(word) + 2).sum();
+    let help = words.iter().rev().nth(1).copied().unwrap_or_default();
     let mut x = area.x + 1;
-    let mut end = area.right().saturating_sub(last_cells);
+    let mut end = area.right().saturating_sub(pen.cells(help) + 2);
     if let Some((query, _)) = &state.list.filter {
         let text = Label::Filtered(query).say(lang);
         x += pen.put(x, area.y, &text, end.saturating_sub(x), Role::Notice) + 2;
     }
-    for (at, word) in first.iter().chain(last).enumerate() {
-        if at == first.len() {
+    for word in words {
+        if word == help {
             end = area.right();
         }
         let wide = pen.cells(word);
