@@ -47,9 +47,7 @@ pub fn open_into(
     for page in &mut read.pages {
         page.input += opened.files.len();
     }
-    // What was read as a tree has no pages to be parsed again.
-    let from_tree = opened.pages.is_empty().then(|| opened.issue.clone());
-    let trees: Vec<_> = from_tree.into_iter().chain(read.issue).collect();
+    let trees: Vec<_> = read_as_tree(opened).into_iter().chain(read.issue).collect();
     let tree = (!trees.is_empty()).then(|| input::together(trees));
     let pages = [&*opened.pages, &*read.pages].concat();
     Ok(Opened {
@@ -59,6 +57,18 @@ pub fn open_into(
         files: [&*opened.files, &*read.sources].concat(),
         notes: read.notes,
     })
+}
+
+/// What of `opened` was read as a tree and has no pages to be parsed again: its sections have no inputs.
+fn read_as_tree(opened: &Opened) -> Option<Issue> {
+    let mut issue = opened.issue.clone();
+    if opened.pages.is_empty() {
+        return Some(issue);
+    }
+    issue.sections.retain(|section| section.inputs.is_empty());
+    let pages: Vec<&String> = issue.sections.iter().map(|section| &section.page).collect();
+    issue.diagnostics.retain(|diagnostic| pages.contains(&&diagnostic.page));
+    (!issue.sections.is_empty()).then_some(issue)
 }
 
 /// The issue of `pages` and of what was read as a tree.

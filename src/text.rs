@@ -6,7 +6,7 @@ mod clean;
 mod fold;
 mod join;
 
-pub use cells::{Ambiguous, Clusters, cells, clip, cluster_cells, clusters};
+pub use cells::{Ambiguous, Clusters, cells, clip, clip_start, cluster_cells, clusters};
 pub use clean::{clean, closed_up, is_invisible, is_mark};
 pub use fold::fold;
 pub use join::join;

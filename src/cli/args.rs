@@ -9,18 +9,36 @@ use crate::{export::Format, input, words::Lang};
 
 const EXAMPLES: &str = "\
 Examples:
-  dubao issue.txt                        read an issue; a folder or several files are one too
-  pdftotext -raw issue.pdf - | dubao     read what another program makes
-  dubao export --format markdown p*.txt  write it out";
+  dubao issue.txt                         read an issue; so is a folder, or several files
+  pdftotext -raw issue.pdf - | dubao      read what another program makes
+  dubao export -f markdown -o day.md p*   write it out";
 
-/// A newspaper reader for the terminal: makes articles of a raw issue and sets them as a paper does.
+/// One screen: `-h` has 23 rows.
+const HELP: &str = "\
+{about}
+Usage: dubao [OPTIONS] [INPUT]...           INPUT: text, folder, exported JSON, or -
+       dubao COMMAND [OPTIONS] [INPUT]...
+Commands:
+{subcommands}
+
+Options:
+{options}{after-help}";
+
+/// A newspaper reader for the terminal
+///
+/// Makes articles of a raw issue and sets them as a paper does. INPUT is a text file, a folder of pages, exported JSON or
+/// `-` (standard input, also read if something is piped into it); several are one issue. Without any the sample issue
+/// opens. Where standard output is no terminal, the issue is printed as text.
+///
+/// Exit status: 0 good; 1 something could not be read or written; 2 not understood; 3 read, but no article found.
 #[derive(Debug, Parser)]
-#[command(name = "dubao", version, after_help = EXAMPLES, subcommand_precedence_over_arg = true)]
-#[command(disable_help_subcommand = true)]
+#[command(name = "dubao", version, after_help = EXAMPLES, help_template = HELP)]
+#[command(subcommand_precedence_over_arg = true, disable_help_subcommand = true)]
+#[command(disable_version_flag = true)]
 pub(super) struct Args {
     #[command(subcommand)]
     pub(super) command: Option<Command>,
-    /// Text files or folders of pages, `-` for standard input, or exported JSON; nothing: the sample issue
+    /// Text files, folders of pages, exported JSON, or `-` for standard input
     #[arg(value_name = "INPUT")]
     pub(super) inputs: Vec<OsString>,
     #[command(flatten)]
@@ -30,23 +48,24 @@ pub(super) struct Args {
 /// The options that every command takes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Shared {
-    /// Go to this page; in what is written, only this page
+    /// Go to this page; of what is written, only this one
     #[arg(long, global = true, value_name = "LABEL")]
     pub(super) page: Option<String>,
-    /// Go to this article (1-4: see outline); in what is written, only its story
+    /// Go to this article (1-4, see outline); of what is written, only it
     #[arg(long, global = true, value_name = "ID")]
     pub(super) article: Option<String>,
-    /// The encoding, if it is not told rightly: gb18030, big5, utf-16le …
+    /// Where it is not told rightly: gb18030, big5, utf-16le …
     #[arg(long, global = true, value_name = "LABEL")]
     pub(super) encoding: Option<String>,
-    /// The language of the reader and its messages [default: by locale]
-    #[arg(long, global = true, value_name = "zh|en")]
+    /// The language of the reader and its messages
+    #[arg(long, global = true, value_name = "zh|en", hide_possible_values = true)]
     pub(super) lang: Option<Lang>,
-    /// Text instead of the reader
+    /// Print the issue as text
     #[arg(long, global = true)]
     pub(super) plain: bool,
-    /// Cells to a row; text that is written has one line a paragraph without it
-    #[arg(long, global = true, value_name = "CELLS", value_parser = clap::value_parser!(u16).range(1..))]
+    /// Cells to a row of text; without it a paragraph is one line in a pipe
+    #[arg(long, global = true, value_name = "CELLS", hide_short_help = true)]
+    #[arg(value_parser = clap::value_parser!(u16).range(1..))]
     pub(super) width: Option<u16>,
     /// Columns of the text in the reader
     #[arg(long, global = true, value_name = "1|2|3|auto", hide_short_help = true)]
@@ -61,6 +80,9 @@ pub(super) struct Shared {
     /// The settings file
     #[arg(long, global = true, value_name = "FILE", hide_short_help = true)]
     pub(super) config: Option<PathBuf>,
+    /// Print the version
+    #[arg(long, short = 'V', action = clap::ArgAction::Version, hide_short_help = true)]
+    version: Option<bool>,
 }
 
 #[derive(Debug, Subcommand)]

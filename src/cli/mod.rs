@@ -9,6 +9,8 @@ mod outline;
 mod search;
 
 mod plain;
+mod sample;
+mod settings;
 
 use std::{
     env,
@@ -26,6 +28,7 @@ use self::{
     failure::Failure,
 };
 use crate::{
+    config::Config,
     export::{self, Format},
     input::Source,
     issue::{Id, Issue, Part, Place},
@@ -61,10 +64,7 @@ fn command(args: Args, lang: Lang) -> Result<(), Failure> {
     // `dubao FILE outline` is understood as `dubao outline FILE`.
     let given = |inputs: Vec<OsString>| [args.inputs.clone(), inputs].concat();
     match args.command {
-        None => {
-            let opened = opened(args.inputs, shared, lang)?;
-            read(opened, shared, lang)
-        }
+        None => read(args.inputs, shared, lang),
         Some(Command::Export { format, output, inputs }) => {
             let opened = opened(given(inputs), shared, lang)?;
             let issue = part_of(&opened, shared)?;
@@ -118,25 +118,35 @@ fn command(args: Args, lang: Lang) -> Result<(), Failure> {
     }
 }
 
-/// The issue that `inputs` make; standard input where something is piped into it, the sample where nothing is given.
+/// The issue that `inputs` make, for a command that prints: what is to be said about them is said on standard error.
 fn opened(inputs: Vec<OsString>, shared: &Shared, lang: Lang) -> Result<Opened, Failure> {
+    let (opened, remarks) = opened_quietly(inputs, shared, lang)?;
+    for remark in &remarks {
+        say(remark);
+    }
+    Ok(opened)
+}
+
+/// The issue that `inputs` make, and what is to be said about them. Standard input is read where something is piped into
+/// it, the sample where nothing is given.
+fn opened_quietly(
+    inputs: Vec<OsString>,
+    shared: &Shared,
+    lang: Lang,
+) -> Result<(Opened, Vec<String>), Failure> {
     let mut sources: Vec<_> = inputs
         .into_iter()
         .map(|path| if path == "-" { Source::Stdin } else { Source::Path(path.into()) })
         .collect();
     if sources.is_empty() {
-        if is_piped() {
-            sources.push(Source::Stdin);
-        } else {
-            say(&Word::Sample.say(lang));
-            return Err(Failure::NoArticle(Source::Stdin));
+        if !is_piped() {
+            return Ok((sample::opened(), vec![Word::Sample.say(lang)]));
         }
+        sources.push(Source::Stdin);
     }
     let opened = open::open(&sources, &shared.input())?;
-    for note in &opened.notes {
-        say(&open::remark(note, lang));
-    }
-    Ok(opened)
+    let remarks = opened.notes.iter().map(|note| open::remark(note, lang)).collect();
+    Ok((opened, remarks))
 }
 
 /// Is there a pipe or a file at standard input? A terminal and /dev/null have nothing to read.
@@ -162,22 +172,25 @@ fn config_path() -> Option<PathBuf> {
 }
 
 /// The issue shown in the reader, or as text where there is no terminal to show it in.
-fn read(opened: Opened, shared: &Shared, lang: Lang) -> Result<(), Failure> {
-    let part = part_of(&opened, shared)?;
+fn read(inputs: Vec<OsString>, shared: &Shared, lang: Lang) -> Result<(), Failure> {
     let dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
     if shared.plain || dumb || !io::stdout().is_terminal() {
+        let opened = opened(inputs, shared, lang)?;
+        let part = part_of(&opened, shared)?;
         to_stdout(|out| export_to(&part, Format::Text, shared, out))?;
         return with_articles(&opened);
     }
+    let (opened, notices) = opened_quietly(inputs, shared, lang)?;
     with_articles(&opened)?;
+    let part = part_of(&opened, shared)?;
     let asked = shared.page.is_some() || shared.article.is_some();
     let place = part.articles().next().filter(|_| asked).map(|(_, article)| Place {
         article: shared.article.clone().map_or_else(|| article.id.clone(), Id),
         part: Part::Headline,
         byte: 0,
     });
-    let options =
-        reader::Options { lang, input: shared.input(), place, ..reader::Options::default() };
+    let config = settings::over(Config::default(), shared);
+    let options = reader::Options { config, lang, input: shared.input(), place, notices };
     Ok(reader::run(opened, options)?)
 }
 

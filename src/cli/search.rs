@@ -5,13 +5,13 @@ use std::io::{self, Write};
 use super::outline::title;
 use crate::{
     issue::Issue,
-    search::{self, Hit},
-    text::{Ambiguous, clip},
+    search::{self, Context},
+    text::Ambiguous,
     words::{Lang, Word},
 };
 
-/// Cells of text before and after what was found.
-const AROUND: usize = 24;
+/// Cells of what was found and the text around it.
+const ROOM: usize = 70;
 
 /// Writes the places in `issue` where `query` stands, each with the words around it; gives how many.
 pub(super) fn write(
@@ -33,25 +33,17 @@ pub(super) fn write(
             writeln!(out, "  {}  {}", found.id, title(found, lang))?;
             article = Some(&found.id);
         }
-        let text = found.part(hit.place.part).unwrap_or_default();
-        writeln!(out, "      {}", context(text, hit))?;
+        if let Some(context) = search::context(issue, hit, ROOM, Ambiguous::Narrow) {
+            writeln!(out, "      {}", line(&context))?;
+        }
     }
     Ok(hits.len())
 }
 
 /// What was found with the words around it, on one line.
-fn context(text: &str, hit: &Hit) -> String {
-    let (before, rest) = text.split_at_checked(hit.place.byte).unwrap_or(("", text));
-    let (found, after) = rest.split_at_checked(hit.length).unwrap_or((rest, ""));
-    let backwards: String = before.chars().rev().collect();
-    let lead: Vec<char> = clip(&backwards, AROUND, Ambiguous::Narrow).chars().collect();
-    let lead: String = lead.into_iter().rev().collect();
-    let tail = clip(after, AROUND, Ambiguous::Narrow);
+fn line(context: &Context<'_>) -> String {
     let cut = |is_cut: bool| if is_cut { "…" } else { "" };
-    let line = format!(
-        "{}{lead}{found}{tail}{}",
-        cut(lead.len() < before.len()),
-        cut(tail.len() < after.len())
-    );
+    let Context { before, found, after, cut_before, cut_after } = *context;
+    let line = format!("{}{before}{found}{after}{}", cut(cut_before), cut(cut_after));
     line.replace(['\n', '\r'], " ")
 }

@@ -5,7 +5,7 @@
 //! text with one bad byte as a Cyrillic one.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{BIG5, Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{BIG5, DecoderResult, Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::error::Fault;
 
@@ -28,6 +28,7 @@ const LABELS: &[&str] = &[
     "utf-16",
     "utf-16le",
     "utf-16be",
+    "sjis",
     "shift_jis",
     "euc-jp",
     "iso-2022-jp",
@@ -65,30 +66,55 @@ pub(super) fn labelled(label: &str) -> Result<&'static Encoding, Fault> {
 
 /// The label that takes the fewest changes to make of `label`.
 fn nearest(label: &str) -> &'static str {
-    LABELS.iter().min_by_key(|known| changes(label, known)).copied().unwrap_or("utf-8")
-}
-
-/// How many letters must be put in, left out or changed to make `b` of `a` (Levenshtein).
-fn changes(a: &str, b: &str) -> usize {
-    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
-    for (above, one) in a.chars().take(64).enumerate() {
-        let mut next = vec![above + 1];
-        for (other, pair) in b.chars().zip(row.windows(2)) {
-            let [diagonal, up] = pair else { continue };
-            let left = next.last().copied().unwrap_or_default();
-            next.push((diagonal + usize::from(one != other)).min(up + 1).min(left + 1));
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or_default()
+    let label: String = label.chars().take(64).collect();
+    let changes = |known: &&&str| strsim::damerau_levenshtein(&label, known);
+    LABELS.iter().min_by_key(changes).copied().unwrap_or("utf-8")
 }
 
 /// The text of `bytes`, in the encoding `chosen` or else in the one that fits. A byte-order mark goes before both.
 pub(super) fn decode(bytes: &[u8], chosen: Option<&'static Encoding>) -> Decoded {
     let encoding = chosen.unwrap_or_else(|| guess(bytes));
     let (text, encoding, has_errors) = encoding.decode(bytes);
-    let damaged = if has_errors { text.matches('\u{fffd}').count() } else { 0 };
-    Decoded { text: text.into_owned(), encoding, damaged }
+    if !has_errors {
+        return Decoded { text: text.into_owned(), encoding, damaged: 0 };
+    }
+    let is_double = [GB18030, GBK, BIG5].contains(&encoding);
+    let text = if is_double { in_step(bytes, encoding) } else { text.into_owned() };
+    let damaged = text.matches('\u{fffd}').count();
+    Decoded { text, encoding, damaged }
+}
+
+/// The text of `bytes` in an `encoding` of byte pairs. After a damaged byte the pairs may be out of step, and a whole
+/// line turn to rubbish: there the step is taken that reads better.
+fn in_step(bytes: &[u8], encoding: &'static Encoding) -> String {
+    let mut text = String::with_capacity(bytes.len() + bytes.len() / 2 + 16);
+    let mut rest = bytes;
+    // What is damaged in more places than this is no text, and need not read well.
+    let mut steps = 1000_usize;
+    loop {
+        let mut decoder = encoding.new_decoder_without_bom_handling();
+        text.reserve(decoder.max_utf8_buffer_length_without_replacement(rest.len()).unwrap_or(0));
+        let (result, read) = decoder.decode_to_string_without_replacement(rest, &mut text, true);
+        rest = rest.get(read..).unwrap_or_default();
+        if !matches!(result, DecoderResult::Malformed(..)) {
+            return text;
+        }
+        text.push('\u{fffd}');
+        steps = steps.saturating_sub(1);
+        let line = rest.get(..240.min(rest.len())).unwrap_or_default();
+        let line = line.split(|byte| *byte == b'\n').next().unwrap_or_default();
+        let sense = |bytes: &[u8]| {
+            let (text, _) = encoding.decode_without_bom_handling(bytes);
+            text.chars().filter(|character| FREQUENT.contains(*character)).count()
+        };
+        let other = line.get(1..).unwrap_or_default();
+        if steps > 0
+            && line.first().is_some_and(|byte| !byte.is_ascii())
+            && sense(other) > sense(line)
+        {
+            rest = rest.get(1..).unwrap_or_default();
+        }
+    }
 }
 
 /// Is it no text at all? One character in twenty is a control or, unless the encoding was `chosen`, one in four damaged.
@@ -117,8 +143,8 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     }
     let sample = sample(bytes);
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
-    // A sample that is cut may end inside a character.
-    detector.feed(sample, sample.as_ptr_range().end == bytes.as_ptr_range().end);
+    // Never told that it has seen the last byte: the sample, or the file, may be cut inside a character.
+    detector.feed(sample, false);
     let guessed = detector.guess(None, Utf8Detection::Deny);
     if guessed == GBK {
         GB18030
@@ -136,11 +162,13 @@ fn sample(bytes: &[u8]) -> &[u8] {
     from.get(..SAMPLE).unwrap_or(from)
 }
 
-/// Is it UTF-8 but for a damaged byte here and there? Other encodings fit UTF-8 by chance once in many characters.
+/// Is it UTF-8 but for a damaged byte here and there? Other encodings fit UTF-8 by chance once in many characters, and
+/// hardly ever by three bytes in a row.
 fn is_nearly_utf8(bytes: &[u8]) -> bool {
     let (mut good, mut bad) = (0, 0);
     for chunk in bytes.utf8_chunks() {
-        good += chunk.valid().chars().filter(|character| !character.is_ascii()).count();
+        good +=
+            chunk.valid().chars().map(|character| (character.len_utf8() - 1).pow(2)).sum::<usize>();
         bad += usize::from(!chunk.invalid().is_empty());
     }
     // A character that is cut off at the end is no damage.
@@ -180,11 +208,11 @@ const FREQUENT: &str =
 /// The Chinese encoding in which `sample` makes sense, if a few bytes are overlooked.
 fn damaged_chinese(sample: &[u8]) -> Option<&'static Encoding> {
     let score = |encoding: &'static Encoding| {
-        let (text, _) = encoding.decode_without_bom_handling(sample);
+        let text = in_step(sample, encoding);
         let foreign = text.chars().filter(|character| !character.is_ascii()).count();
         let damaged = text.matches('\u{fffd}').count();
         let frequent = text.chars().filter(|character| FREQUENT.contains(*character)).count();
-        (damaged * 20 <= foreign && frequent * 20 >= foreign).then_some((frequent, encoding))
+        (damaged * 10 <= foreign && frequent * 20 >= foreign).then_some((frequent, encoding))
     };
     let best = [BIG5, GB18030].into_iter().filter_map(score).max_by_key(|(frequent, _)| *frequent);
     best.filter(|(frequent, _)| *frequent > 0).map(|(_, encoding)| encoding)
@@ -286,7 +314,7 @@ mod tests {
     #[test]
     fn a_wrong_label_names_the_nearest() {
         for (label, want) in
-            [("gb18003", "gb18030"), ("bgi5", "big5"), ("UTF_9", "utf-8"), ("sjis2", "big5")]
+            [("gb18003", "gb18030"), ("bgi5", "big5"), ("UTF_9", "utf-8"), ("sjis2", "sjis")]
         {
             let Err(Fault::Encoding { nearest, .. }) = labelled(label) else { panic!("{label}") };
             assert_eq!(nearest, want);

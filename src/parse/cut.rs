@@ -4,11 +4,10 @@
 //! inside a text are crossheads; the others are nobody's, for now. The page's habit (heads before, after, apart) is the
 //! one under which the best cut is worth most.
 
-use std::ops::Range;
-
 use super::{
+    arcs::{Arcs, BACK, arcs},
     evidence::{Evidence, Habit, Span},
-    weight::{Feature, Weights},
+    weight::Weights,
 };
 
 /// The articles of a sheet, and what they are worth.
@@ -19,11 +18,6 @@ pub struct Cut {
     /// The sum of the evidence.
     pub score: f32,
 }
-
-/// A head has no more lines than this.
-const MOST: usize = 9;
-/// A head after a text is compared with the last so many texts.
-const BACK: usize = 120;
 
 /// Where the best way to a place came from.
 #[derive(Clone, Copy, Debug)]
@@ -38,83 +32,57 @@ enum From {
     Tail(usize, usize),
 }
 
-/// The best cut under `habit`.
+/// The best cut of a sheet whose steps are worth `arcs`.
 #[expect(clippy::indexing_slicing, reason = "tables by unit, filled in order")]
-pub fn cut(evidence: &Evidence<'_>, weights: &Weights, habit: Habit) -> Cut {
-    let count = evidence.units.len();
-    let sum = |gather: &dyn Fn(&mut dyn FnMut(Feature, f32))| {
-        let mut score = 0.0;
-        gather(&mut |feature, value| score += weights.of(feature) * value);
-        score
-    };
-    let sort = |front, tail| weights.of(Evidence::sort(front, tail, habit));
-    let mut closed = vec![(f32::MIN, From::Nothing); count + 1];
+pub fn cut(arcs: &Arcs) -> Cut {
+    let count = arcs.inner.len();
+    let mut closed = vec![(f32::NEG_INFINITY, From::Nothing); count + 1];
     closed[0].0 = 0.0;
-    // The best text with a head before it that is still open: value, first unit; and the head of each.
-    let mut front: (f32, usize) = (f32::MIN, 0);
+    // The best text with a head before it that is still open: value, first unit; and where each text's head begins.
+    let mut front = (f32::NEG_INFINITY, 0);
     let mut heads = vec![0; count];
-    // Texts without head before: value less the units inside before it.
+    // Texts without head before: value less that of the lines inside texts before it.
     let mut bare: Vec<(usize, f32)> = vec![];
-    let mut best_bare: (f32, usize) = (f32::MIN, 0);
+    let mut best_bare = (0, f32::NEG_INFINITY);
     let mut inside = 0.0_f32;
     for at in 0..count {
-        if evidence.is_text(at) {
-            let start = sum(&|out| evidence.start(at, habit, &mut |f, v| out(f, v)));
-            let value = closed[at].0 + start - inside;
-            if closed[at].0 > f32::MIN {
-                bare.push((at, value));
-                if value > best_bare.0 {
-                    best_bare = (value, at);
+        for tail in &arcs.tails[at] {
+            for (text, value) in &bare[bare.len().saturating_sub(BACK)..] {
+                let value = inside + value + tail.score(*text);
+                if value > closed[tail.to].0 {
+                    closed[tail.to] = (value, From::Tail(*text, at));
                 }
-            }
-            let mut best = (f32::MIN, at);
-            for from in (at.saturating_sub(MOST)..at).rev() {
-                if evidence.is_text(from) {
-                    break;
-                }
-                let run = from..at;
-                let head = sum(&|out| {
-                    evidence.head(&run, true, &mut |f, v| out(f, v));
-                    evidence.pair(&run, at, &mut |f, v| out(f, v));
-                });
-                let value = closed[from].0 + head;
-                if closed[from].0 > f32::MIN && value > best.0 {
-                    best = (value, from);
-                }
-            }
-            heads[at] = best.1;
-            if best.0 > f32::MIN && best.0 + start + sort(true, false) > front.0 {
-                front = (best.0 + start + sort(true, false), at);
-            }
-        } else {
-            let inner = sum(&|out| evidence.inner(at, &mut |f, v| out(f, v)));
-            inside += inner;
-            if front.0 > f32::MIN {
-                front.0 += inner;
-            }
-            let loose = sum(&|out| evidence.loose(at, habit, &mut |f, v| out(f, v)));
-            let value = closed[at].0 + loose;
-            if closed[at].0 > f32::MIN && value > closed[at + 1].0 {
-                closed[at + 1] = (value, From::Loose);
             }
         }
-        if evidence.is_text(at) || evidence.is_byline(at) {
-            let end = sum(&|out| evidence.end(at + 1, &mut |f, v| out(f, v)));
-            if front.0 > f32::MIN && front.0 + end > closed[at + 1].0 {
+        if let Some(start) = arcs.start[at] {
+            let value = closed[at].0 + start - inside;
+            bare.push((at, value));
+            if value > best_bare.1 {
+                best_bare = (at, value);
+            }
+            for head in &arcs.fronts[at] {
+                let value = closed[head.from].0 + head.score + start;
+                if value > front.0 {
+                    front = (value, at);
+                    heads[at] = head.from;
+                }
+            }
+        }
+        inside += arcs.inner[at];
+        front.0 += arcs.inner[at];
+        if let Some(loose) = arcs.loose[at]
+            && closed[at].0 + loose > closed[at + 1].0
+        {
+            closed[at + 1] = (closed[at].0 + loose, From::Loose);
+        }
+        if let Some(end) = arcs.end[at + 1] {
+            if front.0 + end > closed[at + 1].0 {
                 closed[at + 1] = (front.0 + end, From::Front(front.1));
             }
-            let value = best_bare.0 + inside + sort(false, false) + end;
-            if best_bare.0 > f32::MIN && value > closed[at + 1].0 {
-                closed[at + 1] = (value, From::Bare(best_bare.1));
+            let value = best_bare.1 + inside + arcs.bare + end;
+            if value > closed[at + 1].0 {
+                closed[at + 1] = (value, From::Bare(best_bare.0));
             }
-        }
-        if evidence.is_text(at) && at + 1 < count && !evidence.is_text(at + 1) {
-            tails(evidence, weights, at + 1, &bare, |score, run: &Range<usize>, text| {
-                let value = inside + score + sort(false, true);
-                if value > closed[run.end].0 {
-                    closed[run.end] = (value, From::Tail(text, run.start));
-                }
-            });
         }
     }
     let mut spans = vec![];
@@ -141,52 +109,11 @@ pub fn cut(evidence: &Evidence<'_>, weights: &Weights, habit: Habit) -> Cut {
     Cut { spans, score: closed[count].0 }
 }
 
-/// Tries the heads that begin with unit `from` for the texts `bare`: tells value, head, first unit of the best text.
-fn tails(
-    evidence: &Evidence<'_>,
-    weights: &Weights,
-    from: usize,
-    bare: &[(usize, f32)],
-    mut tell: impl FnMut(f32, &Range<usize>, usize),
-) {
-    let near = bare.get(bare.len().saturating_sub(BACK)..).unwrap_or_default();
-    let Some((unheard, unheard_value)) =
-        near.iter().copied().max_by(|(_, a), (_, b)| a.total_cmp(b))
-    else {
-        return;
-    };
-    let mut texts: Vec<usize> = vec![];
-    for to in from + 1..=(from + MOST).min(evidence.units.len()) {
-        if evidence.is_text(to - 1) {
-            break;
-        }
-        texts.extend(evidence.echo.of(to - 1).starts.iter().map(|(start, _)| *start));
-        let run = from..to;
-        let mut head = 0.0;
-        evidence.head(&run, false, &mut |f, v| head += weights.of(f) * v);
-        let mut best = (f32::MIN, 0);
-        let mut consider = |text: usize, value: f32| {
-            let mut pair = value;
-            evidence.pair(&run, text, &mut |f, v| pair += weights.of(f) * v);
-            if pair > best.0 {
-                best = (pair, text);
-            }
-        };
-        consider(unheard, unheard_value);
-        for (text, value) in near {
-            if texts.contains(text) {
-                consider(*text, *value);
-            }
-        }
-        tell(best.0 + head, &run, best.1);
-    }
-}
-
-/// The best cut under the habit that fits best.
+/// The best cut, under the habit that fits best.
 pub fn best(evidence: &Evidence<'_>, weights: &Weights) -> (Cut, Habit) {
     let mut best: Option<(Cut, Habit)> = None;
     for habit in Habit::ALL {
-        let cut = cut(evidence, weights, habit);
+        let cut = cut(&arcs(evidence, weights, habit));
         if best.as_ref().is_none_or(|(other, _)| cut.score > other.score) {
             best = Some((cut, habit));
         }

@@ -3,14 +3,17 @@
 use std::ops::Range;
 
 use super::{
+    byline::{byline_line, closing, dateline},
     cohesion::cohesion,
     cue::{self, End},
     echo::{Echo, echo},
+    jump::{Marker, Placement, markers},
     line::Line,
     mark,
     unit::{Kind, Unit},
     weight::Feature::{self, *},
 };
+use crate::issue::Direction;
 
 /// Where a page has its headlines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -59,12 +62,16 @@ struct Sign {
     standing: bool,
     marked: bool,
     dash: bool,
+    /// It may be a name alone.
+    name: bool,
     length: usize,
     /// The last text before it.
     above: Option<usize>,
     /// Display lines between that text and it, and bylines.
     displays: usize,
     bylines: usize,
+    /// A jump line from elsewhere right before it.
+    came: bool,
     /// The display lines and bylines that it stands among.
     run: Range<usize>,
     vote: f32,
@@ -96,9 +103,10 @@ impl<'a> Evidence<'a> {
         let (mut above, mut displays, mut bylines) = (None, 0, 0);
         for (at, (unit, sign)) in units.iter().zip(&mut signs).enumerate() {
             (sign.above, sign.displays, sign.bylines) = (above, displays, bylines);
+            sign.came = at > 0 && units.get(at - 1).is_some_and(|unit| unit.kind == Kind::From);
             match unit.kind {
                 Kind::Display => displays += 1,
-                Kind::Byline => bylines += 1,
+                Kind::Byline | Kind::From => bylines += 1,
                 _ => (above, displays, bylines) = (Some(at), 0, 0),
             }
         }
@@ -140,9 +148,14 @@ impl<'a> Evidence<'a> {
         self.units.get(at).is_some_and(Unit::is_text)
     }
 
-    /// Is unit `at` a byline?
-    pub fn is_byline(&self, at: usize) -> bool {
-        self.units.get(at).is_some_and(|unit| unit.kind == Kind::Byline)
+    /// Is unit `at` a byline, or another small line beside a head?
+    pub fn is_aside(&self, at: usize) -> bool {
+        self.units.get(at).is_some_and(Unit::is_aside)
+    }
+
+    /// Can a text begin with unit `at`?
+    pub fn can_begin(&self, at: usize) -> bool {
+        self.units.get(at).is_some_and(Unit::can_begin)
     }
 
     fn is_display(&self, at: usize) -> bool {
@@ -195,6 +208,7 @@ impl<'a> Evidence<'a> {
         when(sign.displays == 1, StartDisplay);
         when(sign.displays > 1, StartDisplays);
         when(sign.bylines > 0, StartByline);
+        when(sign.came, StartFrom);
         when(caption, StartAfterCaption);
         when(sign.bullet.is_some(), StartBullet);
         when(sign.bullet.is_some() && sign.bullet == before.bullet, StartBulletAgain);
@@ -214,7 +228,7 @@ impl<'a> Evidence<'a> {
         let sign = self.sign(at);
         match self.units.get(at).map(|unit| unit.kind) {
             Some(Kind::Display) => {}
-            Some(Kind::Byline) => {
+            Some(Kind::Byline | Kind::From) => {
                 out(InnerByline, 1.0);
                 return;
             }
@@ -250,7 +264,7 @@ impl<'a> Evidence<'a> {
 
     /// A text ends before unit `at`, after the byline that stands there.
     pub fn end(&self, at: usize, out: &mut impl FnMut(Feature, f32)) {
-        if at > 0 && self.is_byline(at - 1) {
+        if at > 0 && self.is_aside(at - 1) {
             out(InnerBylineLast, 1.0);
         }
     }
@@ -259,7 +273,7 @@ impl<'a> Evidence<'a> {
     pub fn loose(&self, at: usize, habit: Habit, out: &mut impl FnMut(Feature, f32)) {
         let sign = self.sign(at);
         let apart = habit == Habit::Apart;
-        if self.is_byline(at) {
+        if self.is_aside(at) {
             out(if apart { LooseBylineApart } else { LooseByline }, 1.0);
             return;
         }
@@ -308,7 +322,7 @@ impl<'a> Evidence<'a> {
             out(if lines == 0 { HeadBylineOnly } else { HeadByline }, 1.0);
         }
         let far = if front { run.start } else { run.end.saturating_sub(1) };
-        if lines > 0 && front && self.is_byline(far) {
+        if lines > 0 && front && self.is_aside(far) {
             out(HeadBylineFirst, 1.0);
         }
         let whole = &self.sign(run.start).run;
@@ -328,6 +342,9 @@ impl<'a> Evidence<'a> {
             let sign = self.sign(at);
             if sign.standing && self.is_display(at) {
                 out(if at == far { HeadStandingEdge } else { HeadStandingInner }, 1.0);
+            }
+            if sign.name && (at + 1 == run.end || !self.is_display(at + 1)) && run.len() > 1 {
+                out(HeadName, 1.0);
             }
             if sign.marked {
                 out(HeadMarked, 1.0);
@@ -349,7 +366,7 @@ impl<'a> Evidence<'a> {
             } else {
                 elsewhere += (found.best - here).max(0.0) * sure;
             }
-            if here < 0.03 && !self.sign(at).standing {
+            if here < 0.03 && !self.sign(at).standing && !self.sign(at).name {
                 none += 1.0;
             }
         }
@@ -379,7 +396,9 @@ impl<'a> Evidence<'a> {
             for at in span.text.clone() {
                 self.inner(at, out);
             }
-            self.end(span.text.end, out);
+            if span.tail.is_empty() {
+                self.end(span.text.end, out);
+            }
             done = span.tail.end.max(span.text.end);
         }
         for at in done..self.units.len() {
@@ -392,16 +411,34 @@ fn is_number(character: char) -> bool {
     cue::is_numeral(character) || "、．.".contains(character)
 }
 
+/// Does `text` begin with a jump line from elsewhere, and does it end with one that leads on?
+fn jumps(text: &str) -> (bool, bool) {
+    let from: String = text.chars().take(30).collect();
+    let mut last: Vec<char> = text.chars().rev().take(40).collect();
+    last.reverse();
+    let last: String = last.into_iter().collect();
+    let at_start = |marker: &Marker| {
+        marker.direction == Direction::From
+            && matches!(marker.placement, Placement::Start | Placement::Alone)
+    };
+    let at_end = |marker: &Marker| {
+        marker.direction == Direction::To
+            && matches!(marker.placement, Placement::End | Placement::Alone)
+    };
+    (markers(&from).iter().any(at_start), markers(&last).iter().any(at_end))
+}
+
 fn sign(unit: &Unit, lines: &[Line]) -> Sign {
     let text = unit.text.as_str();
     let first = lines.get(unit.lines.start);
     let own = lines.get(unit.lines.clone()).unwrap_or_default();
     let begin = text.chars().next().unwrap_or_default();
+    let (from, to) = jumps(text);
     Sign {
-        dateline: mark::dateline(text),
-        from: mark::jump_from(text),
-        to: mark::jump_to(text),
-        signed: mark::signed(text),
+        dateline: dateline(text).is_some(),
+        from,
+        to,
+        signed: closing(text).is_some(),
         end: cue::end(text),
         mid: cue::never_first(text) || begin.is_lowercase(),
         lead: first.is_some_and(|line| line.lead > 0),
@@ -415,6 +452,7 @@ fn sign(unit: &Unit, lines: &[Line]) -> Sign {
         standing: cue::standing(text),
         marked: first.is_some_and(|line| line.heading),
         dash: mark::dash(text),
+        name: unit.kind == Kind::Display && byline_line(text) >= 0.2,
         length: text.chars().count(),
         ..Sign::default()
     }

@@ -34,7 +34,7 @@ pub fn drafts(units: &[Unit], lines: &[Line]) -> Vec<Draft> {
         let mut draft = Draft::default();
         for at in from..span.text.end.max(span.tail.end) {
             match units.get(at).map(|unit| unit.kind) {
-                Some(Kind::Byline) => draft.bylines.push(at),
+                Some(Kind::Byline | Kind::From) => draft.bylines.push(at),
                 Some(Kind::Display) if !span.text.contains(&at) => draft.heads.push(at),
                 _ => draft.body.push(at),
             }
@@ -48,7 +48,7 @@ pub fn drafts(units: &[Unit], lines: &[Line]) -> Vec<Draft> {
 
 fn lone(units: &[Unit], at: usize) -> Draft {
     match units.get(at).map(|unit| unit.kind) {
-        Some(Kind::Byline) => Draft { bylines: vec![at], ..Draft::default() },
+        Some(Kind::Byline | Kind::From) => Draft { bylines: vec![at], ..Draft::default() },
         _ => Draft { heads: vec![at], ..Draft::default() },
     }
 }

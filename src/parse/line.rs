@@ -15,6 +15,10 @@ pub struct Line {
     pub spaced: bool,
     /// Was it marked as a heading (`# `)?
     pub heading: bool,
+    /// Does an article begin here: the headline over an archive's header, the first line of a file among several?
+    pub start: bool,
+    /// Did an archive's header stand right above, so that what stands from here on is text?
+    pub after_header: bool,
     /// Its width as printed, in cells: Han 2; “ ” ‘ ’ · 1; marks that touch squeezed by 1 each; a stray blank ½.
     pub width: f32,
     /// The number of the input it came from.
@@ -44,6 +48,8 @@ pub fn line(line: &page::Line, input: usize) -> Line {
         text: closed.unwrap_or_else(|| text::clean(raw)),
         gap: line.gap,
         lead: lead.map(blank_cells).sum(),
+        start: false,
+        after_header: false,
         heading,
         width,
         input,

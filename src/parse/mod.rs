@@ -31,7 +31,11 @@ pub mod evidence;
 
 pub mod weight;
 
+pub mod arcs;
+
 pub mod cut;
+
+pub mod chance;
 
 pub mod head;
 

@@ -2,7 +2,14 @@
 
 use std::ops::Range;
 
-use super::{body::Piece, label::Label, line::Line};
+use super::{
+    body::Piece,
+    byline::{byline_line, closing, is_credit},
+    jump::{Marker, Placement, markers},
+    label::Label,
+    line::Line,
+};
+use crate::issue::Direction;
 
 /// A paragraph, crosshead, caption or byline, or one display line.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,25 +35,35 @@ pub enum Kind {
     Crosshead,
     /// The words beside a picture.
     Caption,
+    /// A jump line from elsewhere, alone on its line: （上接1版）.
+    From,
+    /// What closes a text, on a line of its own: （下转3版）, （相关报道见4版）, （记者李大川）, （新华社云汀7月8日电）.
+    Closing,
 }
 
 impl Unit {
     /// Is it text, not one of the lines around it?
     pub fn is_text(&self) -> bool {
-        matches!(self.kind, Kind::Paragraph | Kind::Crosshead | Kind::Caption)
+        matches!(self.kind, Kind::Paragraph | Kind::Crosshead | Kind::Caption | Kind::Closing)
     }
 
     /// Can an article's text begin with it?
     pub fn can_begin(&self) -> bool {
-        self.is_text()
+        self.is_text() && self.kind != Kind::Closing
+    }
+
+    /// Is it a byline, or another small line that stands with a head?
+    pub fn is_aside(&self) -> bool {
+        matches!(self.kind, Kind::Byline | Kind::From)
     }
 }
 
 /// The units that `pieces` make: groups of display lines parted, furniture left out.
 ///
-/// A group of single characters (竖题, a headline set downwards) stays one line.
+/// Single characters one under the other (竖题, a headline set downwards) are one line.
 pub fn units(pieces: &[Piece], lines: &[Line]) -> Vec<Unit> {
-    let mut units = vec![];
+    let mut units: Vec<Unit> = vec![];
+    let mut upright = false;
     for piece in pieces {
         let kind = match piece.label {
             Label::Display => Kind::Display,
@@ -56,17 +73,45 @@ pub fn units(pieces: &[Piece], lines: &[Line]) -> Vec<Unit> {
             Label::Furniture => continue,
             Label::Single | Label::First | Label::Middle | Label::Last => Kind::Paragraph,
         };
+        if kind != Kind::Display {
+            upright = false;
+            units.push(unit(kind, piece.lines.clone(), &piece.text));
+            continue;
+        }
         let own = lines.get(piece.lines.clone()).unwrap_or_default();
-        let upright = own.len() > 2 && own.iter().all(|line| line.text.chars().count() <= 2);
-        if kind == Kind::Display && !upright {
-            units.extend(piece.lines.clone().zip(own).map(|(at, line)| Unit {
-                kind,
-                lines: at..at + 1,
-                text: line.text.clone(),
-            }));
-        } else {
-            units.push(Unit { kind, lines: piece.lines.clone(), text: piece.text.clone() });
+        for (at, line) in piece.lines.clone().zip(own) {
+            let single = line.text.chars().count() == 1;
+            match units.last_mut() {
+                Some(before) if single && upright => {
+                    before.lines.end = at + 1;
+                    before.text.push_str(&line.text);
+                }
+                _ => units.push(unit(kind, at..at + 1, &line.text)),
+            }
+            upright = single;
         }
     }
     units
+}
+
+/// Is all of `text` what closes a text in brackets: a byline, a dateline?
+fn is_closing(text: &str) -> bool {
+    closing(text).is_some_and(|closing| closing.range.start == 0) || byline_line(text) >= 0.5
+}
+
+/// A display line or paragraph may turn out to be a jump line or byline.
+fn unit(kind: Kind, lines: Range<usize>, text: &str) -> Unit {
+    let short = text.chars().count() <= 40;
+    let alone = |marker: &Marker| marker.placement == Placement::Alone;
+    let marker = if short { markers(text).into_iter().find(alone) } else { None };
+    let bracketed = text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
+    let kind = match (marker.map(|marker| marker.direction), kind) {
+        (Some(Direction::From), _) => Kind::From,
+        (Some(_), _) => Kind::Closing,
+        (None, _) if short && is_credit(text) && kind != Kind::Paragraph => Kind::Caption,
+        (None, _) if short && bracketed && is_closing(text) => Kind::Closing,
+        (None, Kind::Display) if byline_line(text) >= 0.5 => Kind::Byline,
+        (None, kind) => kind,
+    };
+    Unit { kind, lines, text: text.to_owned() }
 }

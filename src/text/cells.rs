@@ -43,6 +43,18 @@ pub fn clip(text: &str, room: usize, ambiguous: Ambiguous) -> &str {
     text
 }
 
+/// The longest ending of `text` that takes at most `room` cells, cut between grapheme clusters.
+pub fn clip_start(text: &str, room: usize, ambiguous: Ambiguous) -> &str {
+    let mut used = 0;
+    for (at, cluster) in text.grapheme_indices(true).rev() {
+        used += cluster_cells(cluster, ambiguous);
+        if used > room {
+            return text.get(at + cluster.len()..).unwrap_or_default();
+        }
+    }
+    text
+}
+
 /// The extended grapheme clusters (UAX #29) of `text`, each with its byte.
 pub fn clusters(text: &str) -> Clusters<'_> {
     Clusters { rest: text, byte: 0 }
@@ -118,7 +130,7 @@ mod tests {
     use proptest::prelude::*;
     use unicode_segmentation::UnicodeSegmentation;
 
-    use super::{Ambiguous, cells, clip, clusters};
+    use super::{Ambiguous, cells, clip, clip_start, clusters};
 
     #[track_caller]
     fn check(text: &str, narrow: usize, wide: usize) {
@@ -157,6 +169,8 @@ mod tests {
         assert_eq!(clip("“云", 3, Ambiguous::Wide), "“");
         assert_eq!(clip("👨\u{200d}👩河", 2, Ambiguous::Narrow), "👨\u{200d}👩");
         assert_eq!(clip("ae\u{301}b", 2, Ambiguous::Narrow), "ae\u{301}");
+        assert_eq!(clip_start("云河水", 5, Ambiguous::Narrow), "河水");
+        assert_eq!(clip_start("ae\u{301}b", 2, Ambiguous::Narrow), "e\u{301}b");
     }
 
     proptest! {

@@ -14,3 +14,5 @@ mod house;
 mod program;
 mod properties;
 mod screens;
+mod pty;
+mod terminal;

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::names::{is_name_of_office, is_ornament, is_person, office};
+use super::{
+    line::names_person,
+    names::{is_name_of_office, is_ornament, is_person, office},
+};
 use crate::{parse::letters::Letters, text::is_han};
 
 /// A dateline that opens a text.
@@ -66,6 +69,10 @@ const KINDS: &[(&str, bool, &str)] = &[
     ("讯", false, "本报讯"),
 ];
 
+/// Letters that no place has: 本报收到来电.
+const NO_PLACE: [char; 12] =
+    ['来', '收', '致', '发', '通', '的', '在', '接', '去', '回', '用', '了'];
+
 /// The most letters of a dateline.
 const MOST: usize = 40;
 
@@ -117,8 +124,8 @@ fn is_reporters(text: &str) -> bool {
     {
         return false;
     }
-    super::byline_line(text) >= 0.25
-        || office(text).is_some() && super::byline_line(&text.replace(['，', ','], " ")) >= 0.25
+    let text = text.replace(['，', ','], " ");
+    super::byline_line(&text) > 0.0 && names_person(&text)
 }
 
 /// Words of a bracket at a text's end that make it a note, not a signature.
@@ -221,7 +228,8 @@ fn is_dateline(letters: &Letters, begin: usize, end: usize, bracket: bool) -> bo
     }
     match place_length {
         0 => border || kind == "讯",
-        1..=6 => border && !place.contains(['来', '收', '致', '发', '通', '的', '在']),
+        // 据新华社云汀电近日: no border, but nothing else begins so.
+        1..=6 => (border || (2..=4).contains(&place_length)) && !place.contains(NO_PLACE),
         _ => false,
     }
 }
@@ -304,8 +312,10 @@ fn unmarked(words: &str, last: bool) -> Option<usize> {
         length += word.len();
     }
     let who = words.get(..length)?.trim_end();
+
     let named = office(who).is_some_and(|end| end < who.len());
-    named.then_some(length)
+    // 记者郭远、刘群从: the second name runs into the text.
+    (named && !who.ends_with('、')).then_some(length)
 }
 
 #[cfg(test)]

@@ -221,6 +221,11 @@ fn counted(text: &str) -> (usize, usize, usize) {
     (offices, names, strangers)
 }
 
+/// Does `text`, that is a byline, name a person, not only an office?
+pub(super) fn names_person(text: &str) -> bool {
+    !text.chars().any(crate::text::is_han) || counted(text).1 > 0
+}
+
 /// What stands in the bracket that `text` is wholly set in.
 fn bracketed(text: &str) -> Option<&str> {
     [('（', '）'), ('(', ')'), ('（', ')'), ('(', '）'), ('【', '】'), ('[', ']')]

@@ -8,6 +8,8 @@ mod dateline;
 
 mod western;
 
+mod fill;
+
 pub use self::{
     dateline::{Closing, Dateline, closing, dateline},
     line::{byline_line, is_credit},
@@ -16,5 +18,5 @@ use crate::issue::Section;
 
 /// Fills the bylines and datelines of the section's articles from their texts.
 pub fn fill(section: &mut Section) {
-    let _ = section;
+    section.articles.iter_mut().for_each(fill::fill);
 }

@@ -1,0 +1,151 @@
+//! The evidence weighed: what each step of a cut is worth, so that ways through the sheet can be compared.
+
+use std::ops::Range;
+
+use super::{
+    evidence::{Evidence, Habit},
+    weight::{Feature, Weights},
+};
+
+/// A head has no more lines than this.
+const MOST: usize = 9;
+/// A head after a text is compared with the texts that begin among the last so many places.
+pub(super) const BACK: usize = 60;
+
+/// What the steps of a cut are worth under one habit; all by unit.
+#[derive(Clone, Debug, Default)]
+pub struct Arcs {
+    /// A text begins here; nothing where none can.
+    pub start: Vec<Option<f32>>,
+    /// The line stands inside a text; 0 for text.
+    pub inner: Vec<f32>,
+    /// The line is nobody's; nothing for text.
+    pub loose: Vec<Option<f32>>,
+    /// A text can end before this unit, and what that is worth; one more than there are units.
+    pub end: Vec<Option<f32>>,
+    /// The heads that may stand before a text that begins here.
+    pub fronts: Vec<Vec<Front>>,
+    /// The heads that may stand after a text that ends before this unit.
+    pub tails: Vec<Vec<Tail>>,
+    /// What a text without head is worth.
+    pub bare: f32,
+}
+
+/// A head before a text.
+#[derive(Clone, Debug)]
+pub struct Front {
+    /// The head's first unit.
+    pub from: usize,
+    /// What it is worth.
+    pub score: f32,
+}
+
+/// A head after a text.
+#[derive(Clone, Debug)]
+pub struct Tail {
+    /// The unit after the head.
+    pub to: usize,
+    /// What it is worth with a text that repeats none of its words.
+    pub unheard: f32,
+    /// First units of texts that repeat some, rising, and what it is worth with each.
+    pub heard: Vec<(usize, f32)>,
+}
+
+impl Tail {
+    /// What the head is worth with the text that begins at `text`.
+    pub fn score(&self, text: usize) -> f32 {
+        self.heard
+            .binary_search_by_key(&text, |(start, _)| *start)
+            .ok()
+            .and_then(|at| self.heard.get(at))
+            .map_or(self.unheard, |(_, score)| *score)
+    }
+}
+
+/// The arcs of `evidence` under `habit`.
+pub fn arcs(evidence: &Evidence<'_>, weights: &Weights, habit: Habit) -> Arcs {
+    let count = evidence.units.len();
+    let sort = |front, tail| weights.of(Evidence::sort(front, tail, habit));
+    let mut arcs = Arcs {
+        bare: sort(false, false),
+        end: vec![None; count + 1],
+        fronts: vec![vec![]; count],
+        tails: vec![vec![]; count],
+        ..Arcs::default()
+    };
+    for at in 0..count {
+        let weighed = |gather: &dyn Fn(&mut dyn FnMut(Feature, f32))| {
+            let mut score = 0.0;
+            gather(&mut |feature, value| score += weights.of(feature) * value);
+            score
+        };
+        let text = evidence.is_text(at);
+        let begins = evidence.can_begin(at);
+        arcs.start
+            .push(begins.then(|| weighed(&|out| evidence.start(at, habit, &mut |f, v| out(f, v)))));
+        arcs.inner.push(if text {
+            0.0
+        } else {
+            weighed(&|out| evidence.inner(at, &mut |f, v| out(f, v)))
+        });
+        arcs.loose.push(
+            (!begins).then(|| weighed(&|out| evidence.loose(at, habit, &mut |f, v| out(f, v)))),
+        );
+        if (text || evidence.is_aside(at))
+            && let Some(end) = arcs.end.get_mut(at + 1)
+        {
+            *end = Some(weighed(&|out| evidence.end(at + 1, &mut |f, v| out(f, v))));
+        }
+        if begins && let Some(fronts) = arcs.fronts.get_mut(at) {
+            for from in (at.saturating_sub(MOST)..at).rev() {
+                if evidence.is_text(from) {
+                    break;
+                }
+                let run = from..at;
+                let score = weighed(&|out| {
+                    evidence.head(&run, true, &mut |f, v| out(f, v));
+                    evidence.pair(&run, at, &mut |f, v| out(f, v));
+                });
+                fronts.push(Front { from, score: score + sort(true, false) });
+            }
+        }
+        if !text
+            && at > 0
+            && evidence.is_text(at - 1)
+            && let Some(tails) = arcs.tails.get_mut(at)
+        {
+            *tails = tails_from(evidence, weights, at, sort(false, true));
+        }
+    }
+    arcs
+}
+
+/// The heads that begin with unit `from`, after a text.
+fn tails_from(evidence: &Evidence<'_>, weights: &Weights, from: usize, sort: f32) -> Vec<Tail> {
+    let mut tails = vec![];
+    let mut texts: Vec<usize> = vec![];
+    let near = from.saturating_sub(4 * BACK);
+    for to in from + 1..=(from + MOST).min(evidence.units.len()) {
+        if evidence.is_text(to - 1) {
+            break;
+        }
+        let found = evidence.echo.of(to - 1).starts.iter().map(|(start, _)| *start);
+        texts.extend(found.filter(|start| (near..from).contains(start)));
+        texts.sort_unstable();
+        texts.dedup();
+        let run: Range<usize> = from..to;
+        let mut head = sort;
+        evidence.head(&run, false, &mut |f, v| head += weights.of(f) * v);
+        let pair = |text: usize| {
+            let mut score = head;
+            evidence.pair(&run, text, &mut |f, v| score += weights.of(f) * v);
+            score
+        };
+        tails.push(Tail {
+            to,
+            unheard: pair(usize::MAX),
+            heard: texts.iter().map(|text| (*text, pair(*text))).collect(),
+        });
+    }
+    tails
+}

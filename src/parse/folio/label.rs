@@ -1,0 +1,149 @@
+//! What the pages are called: as they print it, else as their neighbours, their files or their places tell.
+
+use super::unit::Unit;
+
+/// A page's name in its parts: the letter, if any, and the number.
+type Label = (Option<char>, u32);
+
+/// The page that each of `units` should be by its neighbours, where it does not tell; none where nobody tells.
+pub(super) fn expected(units: &[Unit]) -> Vec<Option<String>> {
+    let told: Vec<Option<Label>> =
+        units.iter().map(|unit| unit.page.as_deref().and_then(label)).collect();
+    (0..units.len()).map(|at| by_neighbours(&told, at).map(written)).collect()
+}
+
+/// Gives every unit a page. Numbers that OCR misread are mended, where the pages before and after agree on another one.
+pub(super) fn settle(units: &mut [Unit], files: &[Option<String>]) {
+    inherit(units);
+    mend(units);
+    let expected = expected(units);
+    let mut used: Vec<String> = units.iter().filter_map(|unit| unit.page.clone()).collect();
+    let mut place = 0;
+    for (at, unit) in units.iter_mut().enumerate() {
+        if unit.page.is_none() {
+            let file = files.get(at).cloned().flatten();
+            let guess = file.clone().or_else(|| expected.get(at).cloned().flatten());
+            let mut number = place + 1;
+            while used.contains(&number.to_string()) {
+                number += 1;
+            }
+            // Two files may be one page; two pages that do not tell are not.
+            let page = guess.filter(|guess| file.is_some() || !used.contains(guess));
+            unit.page = Some(page.unwrap_or_else(|| number.to_string()));
+            used.extend(unit.page.clone());
+        }
+        place = unit.page.as_deref().and_then(label).map_or(place + 1, |(_, number)| number);
+    }
+}
+
+/// In an archive's file, what has no header of its own goes on with the page before.
+fn inherit(units: &mut [Unit]) {
+    let archives: Vec<usize> =
+        units.iter().filter(|unit| unit.is_archive()).map(|unit| unit.input).collect();
+    let mut before: Option<(usize, String)> = None;
+    for unit in units {
+        if !unit.headed && archives.binary_search(&unit.input).is_ok() {
+            unit.page = before
+                .clone()
+                .filter(|(input, _)| *input == unit.input)
+                .map(|(_, page)| page)
+                .or(unit.page.take());
+        }
+        before = unit.page.clone().map(|page| (unit.input, page));
+    }
+}
+
+/// Mends a number that stands between n and n + 2 and is another than n + 1.
+fn mend(units: &mut [Unit]) {
+    let told: Vec<Option<Label>> =
+        units.iter().map(|unit| unit.page.as_deref().and_then(label)).collect();
+    // Where several pages are told twice, it is the habit of this input, and no mistake.
+    let mut sorted: Vec<Label> = told.iter().copied().flatten().collect();
+    sorted.sort_unstable();
+    let twice = sorted.windows(2).filter(|pair| pair.first() == pair.last()).count();
+    if twice > 1 || units.iter().any(Unit::is_archive) {
+        return;
+    }
+    let at = |at: usize| told.get(at).copied().flatten();
+    for (number, unit) in units.iter_mut().enumerate().skip(1) {
+        let Some((letter, before)) = at(number - 1) else { continue };
+        let between = at(number + 1) == Some((letter, before + 2));
+        if between && at(number).is_some_and(|here| here != (letter, before + 1)) {
+            unit.page = Some(written((letter, before + 1)));
+        }
+    }
+}
+
+fn by_neighbours(told: &[Option<Label>], at: usize) -> Option<Label> {
+    let before = told
+        .iter()
+        .take(at)
+        .enumerate()
+        .rev()
+        .find_map(|(place, label)| label.map(|label| (at - place, label)));
+    let after = told
+        .iter()
+        .enumerate()
+        .skip(at + 1)
+        .find_map(|(place, label)| label.map(|label| (place - at, label)));
+    let step = |distance: usize| u32::try_from(distance).unwrap_or(u32::MAX / 2);
+    let from_before =
+        before.map(|(distance, (letter, number))| (letter, number.saturating_add(step(distance))));
+    let from_after = after.and_then(|(distance, (letter, number))| {
+        let number = number.checked_sub(step(distance)).filter(|number| *number > 0)?;
+        Some((letter, number))
+    });
+    match (from_before, from_after) {
+        // A1 stands before B1 as well.
+        (None, None) => after.map(|(_, (letter, _))| (letter.map(|_| 'A'), 1)),
+        (None, from_after) => from_after,
+        (Some((before, _)), Some((after, number))) if before != after => Some((after, number)),
+        (from_before, _) => from_before,
+    }
+}
+
+fn label(page: &str) -> Option<Label> {
+    let letter = page.chars().next().filter(char::is_ascii_alphabetic);
+    let digits = page.get(letter.map_or(0, char::len_utf8)..)?;
+    Some((letter, digits.parse().ok()?))
+}
+
+fn written((letter, number): Label) -> String {
+    format!("{}{number}", letter.map(String::from).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(told: &[&str], settled: &[&str]) {
+        let mut units: Vec<Unit> = told
+            .iter()
+            .map(|page| Unit {
+                page: Some((*page).to_owned()).filter(|page| !page.is_empty()),
+                ..Unit::default()
+            })
+            .collect();
+        settle(&mut units, &[]);
+        let pages: Vec<&str> = units.iter().filter_map(|unit| unit.page.as_deref()).collect();
+        assert_eq!(pages, settled, "{told:?}");
+    }
+
+    #[test]
+    fn pages_that_do_not_tell_are_numbered_by_their_neighbours() {
+        check(&["", "", ""], &["1", "2", "3"]);
+        check(&["", "2", "", "4"], &["1", "2", "3", "4"]);
+        check(&["", "A2", "B1", ""], &["A1", "A2", "B1", "B2"]);
+        check(&["", "B1"], &["A1", "B1"]);
+        check(&["A1", "", "B2"], &["A1", "B1", "B2"]);
+        check(&["1", "2", "4"], &["1", "2", "4"]);
+    }
+
+    #[test]
+    fn a_number_that_ocr_misread_is_mended() {
+        check(&["1", "8", "3"], &["1", "2", "3"]);
+        check(&["1", "2", "2", "4"], &["1", "2", "3", "4"]);
+        check(&["1", "1", "3", "3"], &["1", "1", "3", "3"]);
+    }
+}

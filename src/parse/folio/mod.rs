@@ -1,0 +1,174 @@
+//! What frames a page: its number and name, date and editors' lines (报眉), the nameplate (报头).
+//!
+//! Pages are parted and brought together here: form feeds and files made them, page headers and folio lines may part
+//! one further, and files of one page are one sheet. A line ends in exactly one place: an article's lines, the folio,
+//! the nameplate, or what is unplaced.
+
+mod dates;
+mod file;
+mod label;
+mod nameplate;
+mod pick;
+mod rules;
+mod scan;
+mod scraps;
+mod unit;
+mod words;
+
+use self::{
+    pick::{Facts, Picked, Sayings},
+    rules::Said,
+    unit::{Part, Unit},
+};
+use super::line::Line;
+use crate::{issue::Nameplate, page::Page, text};
+
+/// A page of the issue: what frames it, and the lines of its articles.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sheet {
+    /// What the page calls itself, or its place in figures: `3`, `A3`.
+    pub page: String,
+    /// The printed page name: 要闻.
+    pub name: Option<String>,
+    /// The lines at the page's edges.
+    pub folio: Vec<String>,
+    /// Slugs, bar codes, ornaments: no text of an article.
+    pub unplaced: Vec<String>,
+    /// The inputs it was read from, in order.
+    pub inputs: Vec<usize>,
+    /// The lines of its articles, in the order of the input.
+    pub lines: Vec<Line>,
+}
+
+/// The nameplate and the sheets of `pages`.
+pub fn sheets(pages: &[Page]) -> (Option<Nameplate>, Vec<Sheet>) {
+    let mut units = unit::units(pages);
+    let mut facts = nameplate::facts(&units);
+    // Twice: what one page prints tells which number another one must have.
+    for _ in 0..2 {
+        let expected = label::expected(&units);
+        for (at, unit) in units.iter_mut().enumerate() {
+            let first = at == 0 && unit.page.as_deref().is_none_or(is_page_one);
+            unit.forget();
+            let sayings = Sayings {
+                lines: &unit.lines,
+                said: &unit.said,
+                first,
+                expected: expected.get(at).and_then(Option::as_deref),
+            };
+            let picked = pick::pick(&sayings, &facts);
+            place(unit, picked, first);
+        }
+    }
+    let several = pages.iter().any(|page| page.input > 0);
+    let files: Vec<Option<String>> =
+        units.iter().map(|unit| file::page(&unit.file, several)).collect();
+    label::settle(&mut units, &files);
+    let plate = plate(&mut units, &mut facts);
+    (plate, bring_together(units))
+}
+
+fn is_page_one(page: &str) -> bool {
+    page.trim_start_matches('A') == "1"
+}
+
+/// Notes what was picked from `unit`.
+fn place(unit: &mut Unit, picked: Picked, first: bool) {
+    for at in picked.lines {
+        let said = unit
+            .said
+            .binary_search_by_key(&at, |(line, _)| *line)
+            .ok()
+            .and_then(|found| unit.said.get(found));
+        let framing = said.is_some_and(|(_, said)| {
+            said.page.is_some() || said.offices > 0 || said.has(rules::Kind::Leaf)
+        });
+        let part = if first && !framing && said.is_some() { Part::Nameplate } else { Part::Folio };
+        let torn = said.is_some_and(|(_, said)| said.torn);
+        if let Some(here) = unit.parts.get_mut(at) {
+            *here = part;
+        }
+        if torn {
+            take_torn_names(unit, at);
+        }
+    }
+    unit.page = unit.page.take().or(picked.page);
+    unit.name = unit.name.take().or(picked.name);
+}
+
+/// The names that an extractor tore from the editors' line at `at` belong to it: 吴 | 燕 | 吕钟正.
+fn take_torn_names(unit: &mut Unit, at: usize) {
+    let mut end = at + 1;
+    while let (Some(line), Some(part)) = (unit.lines.get(end), unit.parts.get_mut(end)) {
+        if *part == Part::Text && unit::is_torn_name(line) {
+            *part = Part::Name;
+        } else if *part == Part::Text {
+            break;
+        }
+        end += 1;
+    }
+}
+
+/// The nameplate, and the letters of its title taken from the first page's text.
+fn plate(units: &mut [Unit], facts: &mut Facts) -> Option<Nameplate> {
+    let Some(first) = units.first_mut() else { return None };
+    if let Some((start, end)) =
+        facts.title.as_deref().and_then(|title| nameplate::stacked(&first.lines, title))
+    {
+        for part in first.parts.iter_mut().take(end + 1).skip(start) {
+            *part = Part::Nameplate;
+        }
+    }
+    let is_own = |at: usize| first.parts.get(at) == Some(&Part::Nameplate);
+    let said: Vec<&Said> =
+        first.said.iter().filter(|(at, _)| is_own(*at)).map(|(_, said)| said).collect();
+    let lines = first
+        .lines
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| is_own(*at))
+        .map(|(_, line)| line.text.clone());
+    nameplate::nameplate(facts, &said, lines.collect())
+}
+
+/// The sheets of `units`: those of one page are one.
+fn bring_together(units: Vec<Unit>) -> Vec<Sheet> {
+    let mut sheets: Vec<Sheet> = vec![];
+    for unit in units {
+        let page = unit.page.clone().unwrap_or_default();
+        let place = sheets.iter().position(|sheet| sheet.page == page);
+        let sheet = if let Some(sheet) = place.and_then(|place| sheets.get_mut(place)) {
+            sheet
+        } else {
+            sheets.push(Sheet { page, ..Sheet::default() });
+            let Some(sheet) = sheets.last_mut() else { continue };
+            sheet
+        };
+        add(sheet, unit);
+    }
+    sheets
+}
+
+fn add(sheet: &mut Sheet, unit: Unit) {
+    let own_file = sheet.inputs.last().is_some_and(|input| *input != unit.input);
+    if sheet.inputs.last() != Some(&unit.input) {
+        sheet.inputs.push(unit.input);
+    }
+    sheet.name = sheet.name.take().or(unit.name);
+    let mut first = own_file;
+    for (mut line, part) in unit.lines.into_iter().zip(unit.parts) {
+        match part {
+            Part::Text => {
+                line.start |= std::mem::take(&mut first);
+                sheet.lines.push(line);
+            }
+            Part::Folio => sheet.folio.push(line.text),
+            Part::Name => match sheet.folio.iter_mut().rev().find(|folio| folio.contains('编')) {
+                Some(folio) => *folio = text::clean(&format!("{folio} {}", line.text)),
+                None => sheet.folio.push(line.text),
+            },
+            Part::Unplaced => sheet.unplaced.push(line.text),
+            Part::Nameplate => {}
+        }
+    }
+}

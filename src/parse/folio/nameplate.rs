@@ -1,0 +1,124 @@
+//! The nameplate (报头): title, date and number of the issue, whose lines stand on page one.
+
+use super::{
+    dates::Date,
+    pick::{self, Facts},
+    rules::{Kind, Said},
+    unit::{Header, Unit},
+    words,
+};
+use crate::{issue::Nameplate, parse::line::Line};
+
+/// What the folio lines of all `units` agree on.
+pub(super) fn facts(units: &[Unit]) -> Facts {
+    let mut titles = Votes::default();
+    let mut dates = Votes::default();
+    let mut seen: Vec<(&str, usize)> = vec![];
+    for (number, unit) in units.iter().enumerate() {
+        for (_, header) in &unit.headers {
+            if let Header::Article(said) = header {
+                said.title.iter().for_each(|title| titles.give(title.clone(), 3));
+                said.date.iter().for_each(|date| dates.give(*date, 3));
+            }
+        }
+        for (at, said) in &unit.said {
+            let strong = pick::is_strong(said);
+            if let Some(title) = &said.title {
+                let weight = if said.has(Kind::Publisher) { 3 } else { u32::from(strong) };
+                titles.give(title.clone(), weight);
+            }
+            if let Some(date) = said.date.filter(|date| date.day > 0 && !said.bracketed) {
+                dates.give(date, if strong { 4 } else { 1 });
+            }
+            seen.extend(unit.lines.get(*at).map(|line| (line.text.as_str(), number)));
+        }
+    }
+    let month = || {
+        let first = units.first()?;
+        first.said.iter().find_map(|(at, said)| {
+            let month = said.date.filter(|date| date.day == 0)?;
+            let near = first.said.iter().filter(|(other, _)| other.abs_diff(*at) < 3);
+            let day = near.filter_map(|(_, said)| said.bare).find(|day| (1..32).contains(day))?;
+            Some(Date { day, ..month })
+        })
+    };
+    seen.sort_unstable();
+    seen.dedup();
+    let repeated = seen.windows(2).filter_map(|pair| match pair {
+        [(one, _), (other, _)] if one == other => Some((*one).to_owned()),
+        _ => None,
+    });
+    let mut repeated: Vec<String> = repeated.collect();
+    repeated.dedup();
+    Facts { title: titles.most(), date: dates.most().or_else(month), repeated }
+}
+
+/// The nameplate, from the `lines` of page one that are its own and what they say.
+pub(super) fn nameplate(facts: &Facts, said: &[&Said], lines: Vec<String>) -> Option<Nameplate> {
+    let title = facts
+        .title
+        .clone()
+        .or_else(|| said.iter().find_map(|said| said.title.clone()))
+        .or_else(|| lines.iter().find_map(|line| english_title(line)));
+    let date =
+        facts.date.or_else(|| said.iter().find_map(|said| said.date)).filter(|date| date.day > 0);
+    let number = said.iter().find_map(|said| said.number.clone());
+    (title.is_some() || date.is_some() || number.is_some() || !lines.is_empty())
+        .then(|| Nameplate { title, date: date.map(Date::iso), number, lines })
+}
+
+/// The paper's name in `© 2026 The Harbour Post Company`, or in a line that is nothing else.
+fn english_title(line: &str) -> Option<String> {
+    let owner = line.strip_prefix("© ").map(|rest| {
+        rest.trim_start_matches(|character: char| character.is_ascii_digit() || character == ' ')
+    });
+    let name = owner.unwrap_or(line);
+    let name = ["Company", "Co.", "Inc.", "LLC", "Ltd.", "Corporation"]
+        .iter()
+        .fold(name, |name, end| name.trim_end().trim_end_matches(end))
+        .trim();
+    let last = name.rsplit(' ').next().unwrap_or_default().to_uppercase();
+    (words::ENGLISH_TITLE_ENDS.binary_search(&last.as_str()).is_ok() && name.len() < 40)
+        .then(|| name.to_owned())
+}
+
+/// Where the letters of `title` stand one below the other, as those of a vertical nameplate: first and last line.
+pub(super) fn stacked(lines: &[Line], title: &str) -> Option<(usize, usize)> {
+    let letters: Vec<char> = title.chars().collect();
+    let is_letter = |at: usize, letter: char| {
+        lines.get(at).is_some_and(|line| {
+            let mut characters = line.text.chars();
+            characters.next() == Some(letter) && characters.next().is_none()
+        })
+    };
+    (letters.len() > 1).then_some(())?;
+    (0..lines.len())
+        .find(|start| letters.iter().enumerate().all(|(at, letter)| is_letter(start + at, *letter)))
+        .map(|start| (start, start + letters.len() - 1))
+}
+
+/// What several lines say, each with its weight.
+struct Votes<T>(Vec<(T, u32)>);
+
+impl<T> Default for Votes<T> {
+    fn default() -> Self {
+        Self(vec![])
+    }
+}
+
+impl<T: PartialEq> Votes<T> {
+    fn give(&mut self, value: T, weight: u32) {
+        if let Some((_, votes)) = self.0.iter_mut().find(|(known, _)| *known == value) {
+            *votes += weight;
+        // A few values suffice; a text that is a list of dates has no day of its own.
+        } else if weight > 0 && self.0.len() < 64 {
+            self.0.push((value, weight));
+        }
+    }
+
+    /// The first of those that most lines say.
+    fn most(self) -> Option<T> {
+        let most = self.0.iter().map(|(_, votes)| *votes).max()?;
+        self.0.into_iter().find(|(_, votes)| *votes == most).map(|(value, _)| value)
+    }
+}

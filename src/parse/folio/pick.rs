@@ -1,0 +1,321 @@
+//! Which lines of a page are its folio. Where an extractor put them does not matter: at both edges, in one piece or
+//! many, in the middle of an article.
+//!
+//! A line that can be nothing else is taken wherever it stands, then what stands beside it, then single parts that the
+//! page still lacks. What could be an article's stays an article's.
+
+use super::{
+    dates::Date,
+    rules::{Kind, Said},
+    words,
+};
+use crate::parse::line::Line;
+
+/// What is known of the whole issue.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Facts {
+    /// The paper's name.
+    pub(super) title: Option<String>,
+    /// Its date.
+    pub(super) date: Option<Date>,
+    /// Folio lines that stand on two pages or more, sorted.
+    pub(super) repeated: Vec<String>,
+}
+
+/// A page's lines and what those say that may be folio: line number and words, in their order.
+#[derive(Debug)]
+pub(super) struct Sayings<'a> {
+    pub(super) lines: &'a [Line],
+    pub(super) said: &'a [(usize, Said)],
+    /// Is it the page with the nameplate?
+    pub(super) first: bool,
+    /// The page that it should be by its neighbours.
+    pub(super) expected: Option<&'a str>,
+}
+
+/// What was found: the lines of the folio and what they tell.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Picked {
+    /// The numbers of the lines, in order.
+    pub(super) lines: Vec<usize>,
+    pub(super) page: Option<String>,
+    pub(super) name: Option<String>,
+    /// Are there lines as only a nameplate has them?
+    pub(super) nameplate: bool,
+}
+
+/// The lines at the edges of a page, from each end.
+const EDGE: usize = 4;
+
+/// The folio among `sayings`.
+pub(super) fn pick(sayings: &Sayings<'_>, facts: &Facts) -> Picked {
+    let mut pick =
+        Pick { sayings, facts, taken: vec![false; sayings.said.len()], picked: Picked::default() };
+    for number in 0..sayings.said.len() {
+        if pick.is_strong(number) {
+            pick.take(number);
+        }
+    }
+    pick.grow();
+    pick.take_single_parts();
+    pick.grow();
+    pick.name();
+    pick.done()
+}
+
+/// Can `said` be nothing but a folio line?
+pub(super) fn is_strong(said: &Said) -> bool {
+    let names = said.words.iter().all(|word| words::is_page_name(word));
+    if said.has(Kind::Leaf) {
+        return said.kinds() == 1 && said.words.is_empty() && said.bare.is_none();
+    }
+    let page = said.page.is_some() || said.bare.is_some();
+    let with_page = page
+        && names
+        && (said.kinds() >= 2 || !said.words.is_empty() && (said.page.is_some() || said.bar));
+    let framed = said.has(Kind::Register) && said.words.len() < 2
+        || said.offices >= 2
+        || said.offices == 1 && said.kinds() >= 2;
+    let dated = said.date.is_some()
+        && said.kinds() >= 2
+        && (names || said.capitals || said.words.len() < 2 && said.kinds() >= 3);
+    with_page || framed || dated && !said.bracketed
+}
+
+struct Pick<'a> {
+    sayings: &'a Sayings<'a>,
+    facts: &'a Facts,
+    taken: Vec<bool>,
+    picked: Picked,
+}
+
+impl Pick<'_> {
+    fn said(&self, number: usize) -> Option<&Said> {
+        self.sayings.said.get(number).map(|(_, said)| said)
+    }
+
+    fn line(&self, number: usize) -> Option<usize> {
+        self.sayings.said.get(number).map(|(line, _)| *line)
+    }
+
+    fn is_taken(&self, number: usize) -> bool {
+        self.taken.get(number).copied().unwrap_or_default()
+    }
+
+    fn text(&self, number: usize) -> &str {
+        let line = self.line(number).and_then(|line| self.sayings.lines.get(line));
+        line.map_or("", |line| line.text.as_str())
+    }
+
+    /// Does the line stand near the page's first or last one?
+    fn is_at_edge(&self, number: usize) -> bool {
+        let line = self.line(number).unwrap_or_default();
+        line < EDGE || line + EDGE >= self.sayings.lines.len()
+    }
+
+    fn take(&mut self, number: usize) {
+        let Some(said) = self.said(number).cloned() else { return };
+        if let Some(taken) = self.taken.get_mut(number) {
+            *taken = true;
+        }
+        let bare = said.bare.filter(|_| {
+            said.bar || said.words.len() == 1 && said.kinds() != 1 || self.is_expected(&said)
+        });
+        let page = said.page.clone().or_else(|| bare.map(|number| number.to_string()));
+        if self.picked.page.is_none() && !(self.sayings.first && said.bare.is_some() && !said.bar) {
+            self.picked.page = page;
+        }
+        if self.picked.name.is_none()
+            && !said.words.is_empty()
+            && said.words.iter().all(|word| words::is_page_name(word))
+        {
+            self.picked.name = Some(said.words.join(" "));
+        }
+        self.picked.nameplate |= said.nameplate();
+    }
+
+    fn is_strong(&self, number: usize) -> bool {
+        let Some(said) = self.said(number) else { return false };
+        is_strong(said) && self.is_of_this_day(said)
+    }
+
+    /// Does nothing in it speak of another day than the issue's? A list of events has dates and weekdays too.
+    fn is_of_this_day(&self, said: &Said) -> bool {
+        let Some(day) = self.facts.date else { return true };
+        let same = |date: Date| {
+            (date.year, date.month) == (day.year, day.month)
+                && (date.day == 0 || date.day == day.day)
+        };
+        said.date.is_none_or(same) && said.weekday.is_none_or(|weekday| weekday == day.weekday())
+    }
+
+    fn is_expected(&self, said: &Said) -> bool {
+        let Some(expected) = self.sayings.expected else { return false };
+        said.page.as_deref() == Some(expected)
+            || said.bare.is_some_and(|number| number.to_string() == expected)
+    }
+
+    /// Is it the day in large type beside year and month?
+    fn is_day(&self, said: &Said) -> bool {
+        self.sayings.first && self.facts.date.is_some_and(|date| said.bare == Some(date.day))
+    }
+
+    /// May it be taken beside a folio line?
+    fn fits(&self, number: usize) -> bool {
+        let Some(said) = self.said(number) else { return false };
+        let names = said.words.iter().all(|word| words::is_page_name(word));
+        let page =
+            said.page.is_none() || self.picked.page.is_none() || self.picked.page == said.page;
+        let bare = said.bare.is_none()
+            || said.bar
+            || said.kinds() > 0 && said.title.is_some()
+            || self.is_expected(said)
+            || self.is_day(said);
+        let title = !said.has(Kind::Title) || said.kinds() > 1 || self.is_title(said);
+        names && page && bare && title && self.is_of_this_day(said)
+    }
+
+    fn is_title(&self, said: &Said) -> bool {
+        match &self.facts.title {
+            Some(title) => said.title.as_ref() == Some(title),
+            None => self.sayings.first,
+        }
+    }
+
+    /// Takes what stands right beside a line that is taken, or with one line between them that is a page's name.
+    fn grow(&mut self) {
+        let count = self.taken.len();
+        for (number, beside) in
+            (1..count).map(|at| (at, at - 1)).chain((1..count).rev().map(|at| (at - 1, at)))
+        {
+            let lines = self.line(number).zip(self.line(beside));
+            let distance = lines.map_or(usize::MAX, |(here, there)| here.abs_diff(there));
+            let near = distance == 1
+                || distance == 2
+                    && lines.is_some_and(|(here, there)| self.is_name((here + there) / 2));
+            if near && self.is_taken(beside) && !self.is_taken(number) && self.fits(number) {
+                self.take(number);
+            }
+        }
+    }
+
+    fn is_name(&self, line: usize) -> bool {
+        self.sayings.lines.get(line).is_some_and(|line| words::is_page_name(&line.text))
+    }
+
+    /// Takes single parts that the page lacks: the date that another line was torn from, the page number in a corner.
+    fn take_single_parts(&mut self) {
+        for number in 0..self.taken.len() {
+            if self.is_taken(number) {
+                continue;
+            }
+            let Some(said) = self.said(number) else { continue };
+            if !said.words.is_empty() || said.bracketed || !self.is_of_this_day(said) {
+                continue;
+            }
+            let framed = self.picked.page.is_some() || self.taken.iter().any(|taken| *taken);
+            let repeated = self
+                .facts
+                .repeated
+                .binary_search_by(|text| text.as_str().cmp(self.text(number)))
+                .is_ok();
+            let lacks = |kind| !self.any_taken(kind);
+            let take = if said.has(Kind::Page) && said.kinds() == 1 {
+                self.picked.page.is_none()
+                    && (self.is_at_edge(number) || said.formal || framed)
+                    && (self.sayings.expected.is_none() || self.is_expected(said))
+            } else if said.kinds() == 0 {
+                self.picked.page.is_none()
+                    && framed
+                    && !self.sayings.first
+                    && self.is_expected(said)
+                    && self.is_alone(number)
+            } else if said.date.is_some() {
+                said.date.is_some_and(|date| {
+                    self.facts.date.is_some() && (date.day > 0 || self.sayings.first)
+                }) && lacks(Kind::Date)
+            } else if said.has(Kind::Weekday) {
+                self.facts.date.is_some() && lacks(Kind::Weekday)
+            } else if said.has(Kind::Title) && said.kinds() == 1 {
+                self.facts.title.is_some()
+                    && self.is_title(said)
+                    && lacks(Kind::Title)
+                    && (framed || self.is_at_edge(number))
+            } else if said.nameplate() {
+                self.sayings.first
+            } else {
+                repeated || said.offices >= 2
+            };
+            if take {
+                self.take(number);
+            }
+        }
+    }
+
+    /// Is no other line of the page the same number?
+    fn is_alone(&self, number: usize) -> bool {
+        let bare = self.said(number).and_then(|said| said.bare);
+        self.sayings.said.iter().filter(|(_, said)| said.kinds() == 0 && said.bare == bare).count()
+            == 1
+    }
+
+    fn any_taken(&self, kind: Kind) -> bool {
+        let taken = self.sayings.said.iter().zip(&self.taken);
+        taken.into_iter().any(|((_, said), taken)| *taken && said.has(kind))
+    }
+
+    /// Finds the page's name among the lines: beside the folio, else the one line of the page that can be it.
+    fn name(&mut self) {
+        if self.picked.name.is_some() || !self.taken.iter().any(|taken| *taken) {
+            return;
+        }
+        let taken: Vec<usize> = (0..self.taken.len())
+            .filter(|number| self.is_taken(*number))
+            .filter_map(|number| self.line(number))
+            .collect();
+        let beside = |line: usize| {
+            let is_taken = |at: usize| taken.binary_search(&at).is_ok();
+            (line > 0 && is_taken(line - 1), is_taken(line + 1))
+        };
+        let names = || {
+            self.sayings
+                .lines
+                .iter()
+                .enumerate()
+                .filter(|(_, line)| words::is_page_name(&line.text))
+        };
+        let near = names().map(|(at, _)| at).find(|at| beside(*at) != (false, false));
+        let between = || {
+            let mut lines = self.sayings.lines.iter().enumerate();
+            lines
+                .find(|(at, line)| {
+                    beside(*at) == (true, true) && words::may_be_page_name(&line.text)
+                })
+                .map(|(at, _)| at)
+        };
+        let alone = || {
+            let mut lines =
+                names().filter(|(_, line)| words::is_only_page_name(&line.text)).map(|(at, _)| at);
+            lines.next().filter(|_| lines.next().is_none())
+        };
+        let found = if self.sayings.first {
+            near.filter(|_| self.picked.page.is_some())
+        } else {
+            near.or_else(between).or_else(alone)
+        };
+        let text = found.and_then(|at| self.sayings.lines.get(at)).map(|line| line.text.clone());
+        self.picked.lines.extend(found);
+        self.picked.name = text;
+    }
+
+    fn done(mut self) -> Picked {
+        for number in 0..self.taken.len() {
+            if self.is_taken(number) {
+                self.picked.lines.extend(self.line(number));
+            }
+        }
+        self.picked.lines.sort_unstable();
+        self.picked.lines.dedup();
+        self.picked
+    }
+}

@@ -1,0 +1,163 @@
+//! Lines that are no text of any article: slugs, bar codes, ornaments, the word 广告 over an advertisement.
+
+use super::scan::is_word;
+
+/// A kind of scrap.
+struct Rule {
+    name: &'static str,
+    example: &'static str,
+    is: fn(&str) -> bool,
+}
+
+const RULES: &[Rule] = &[
+    Rule { name: "ornament", example: "■■□◆ ＊＊＊", is: is_ornament },
+    Rule { name: "slug", example: "Hxxx,2026-03-06,A,001,Bs-4C,E2", is: is_slug },
+    Rule {
+        name: "colours",
+        example: "CMYK",
+        is: |line| matches!(line, "CMYK" | "YMCK" | "C M Y K"),
+    },
+    Rule { name: "bar code", example: "H(D54G1D)y+&!.!&!?!z", is: is_bar_code },
+    Rule {
+        name: "advertisement",
+        example: "广告",
+        is: |line| matches!(line, "广告" | "廣告" | "·广告·" | "ADVERTISEMENT" | "Advertisement"),
+    },
+    Rule {
+        name: "picture",
+        example: "![](images/harbour.jpg)",
+        is: |line| line.starts_with("![") && line.ends_with(')'),
+    },
+];
+
+/// Is `line` no text of any article?
+pub(super) fn is_scrap(line: &str) -> bool {
+    RULES.iter().any(|rule| (rule.is)(line))
+}
+
+/// Marks alone, but no dots or dashes: a line of …… or —— belongs to the text.
+fn is_ornament(line: &str) -> bool {
+    let mut characters = line.chars().filter(|character| !character.is_whitespace()).peekable();
+    let first = characters.peek().copied().unwrap_or('a');
+    !first.is_alphanumeric()
+        && !is_word(first)
+        && line.chars().all(|character| {
+            character.is_whitespace()
+                || !character.is_alphanumeric() && !is_word(character) && !is_text_mark(character)
+        })
+}
+
+fn is_text_mark(character: char) -> bool {
+    matches!(
+        character,
+        '…' | '.'
+            | '·'
+            | '—'
+            | '-'
+            | '–'
+            | '―'
+            | '─'
+            | '。'
+            | '，'
+            | '、'
+            | '；'
+            | '：'
+            | '！'
+            | '？'
+            | '“'
+            | '”'
+            | '‘'
+            | '’'
+            | '（'
+            | '）'
+            | '('
+            | ')'
+            | '《'
+            | '》'
+            | '〈'
+            | '〉'
+            | '」'
+            | '「'
+            | '』'
+            | '『'
+            | '】'
+            | '【'
+            | '〕'
+            | '〔'
+            | ','
+            | ';'
+            | ':'
+            | '!'
+            | '?'
+            | '"'
+            | '\''
+            | '%'
+            | '％'
+            | '∶'
+            | '/'
+            | '~'
+            | '～'
+    )
+}
+
+/// Names of files and editions in a row, as a press sets them at the paper's edge.
+fn is_slug(line: &str) -> bool {
+    line.is_ascii()
+        && line.len() > 9
+        && !line.contains(' ')
+        && !line.contains('@')
+        && line.matches([',', '_', '|']).count() >= 3
+        && line.contains(|character: char| character.is_ascii_digit())
+        && line.contains(|character: char| character.is_ascii_uppercase())
+        && !line.starts_with(|character: char| character.is_ascii_digit() || character == '$')
+}
+
+/// A bar code, read as letters: marks and letters mixed without a blank.
+fn is_bar_code(line: &str) -> bool {
+    let marks = line
+        .chars()
+        .filter(|character| {
+            matches!(
+                character,
+                '!' | '+' | '&' | '?' | '#' | '$' | '%' | '^' | '=' | '<' | '>' | '{' | '}' | '\\'
+            )
+        })
+        .count();
+    line.is_ascii()
+        && line.len() > 9
+        && !line.contains(' ')
+        && !line.contains("://")
+        && marks * 3 >= line.len()
+        && line.contains(|character: char| character.is_ascii_alphanumeric())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_fires_on_its_example() {
+        for rule in RULES {
+            assert!((rule.is)(rule.example), "{}", rule.name);
+        }
+    }
+
+    #[test]
+    fn text_is_no_scrap() {
+        for line in [
+            "……",
+            "————",
+            "。",
+            "、",
+            "12,345,678,900",
+            "www.harbour-trust.example",
+            "A,B",
+            "公益广告",
+            "84.5%",
+            "E",
+            ")",
+        ] {
+            assert!(!is_scrap(line), "{line}");
+        }
+    }
+}

@@ -1,0 +1,335 @@
+//! The pieces that an input falls into: a page each, as form feeds, files and page headers part them.
+
+use super::{
+    rules::{self, Kind, Said},
+    scraps,
+};
+use crate::parse::line::Line;
+use crate::{page::Page, parse::line, text};
+
+/// Where a line belongs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Part {
+    /// To an article.
+    #[default]
+    Text,
+    /// To the folio.
+    Folio,
+    /// To the folio line before: a name that was torn from it.
+    Name,
+    /// To the nameplate.
+    Nameplate,
+    /// To nothing.
+    Unplaced,
+}
+
+/// A page header that stands in a text.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Header {
+    /// Over a page: `第001版：头版`.
+    Page {
+        /// The page.
+        page: String,
+        /// Its name.
+        name: String,
+    },
+    /// Over an article, its headline above it: `《云汀日报》（2026年3月6日 第 01 版）`.
+    Article(Said),
+}
+
+/// One page of an input, or what is between two page headers.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Unit {
+    pub(super) input: usize,
+    /// The name of the input's file.
+    pub(super) file: String,
+    pub(super) lines: Vec<Line>,
+    /// Where each line belongs.
+    pub(super) parts: Vec<Part>,
+    /// The headers among the lines.
+    pub(super) headers: Vec<(usize, Header)>,
+    /// The lines that may be folio.
+    pub(super) said: Vec<(usize, Said)>,
+    /// The page it calls itself, and the name.
+    pub(super) page: Option<String>,
+    pub(super) name: Option<String>,
+    /// Did a header of its own tell the page?
+    pub(super) headed: bool,
+}
+
+impl Unit {
+    fn push(&mut self, line: Line, part: Part) {
+        self.lines.push(line);
+        self.parts.push(part);
+    }
+
+    /// Has its input headers over articles?
+    pub(super) fn is_archive(&self) -> bool {
+        self.headers.iter().any(|(_, header)| matches!(header, Header::Article(_)))
+    }
+
+    /// Forgets what was picked from its lines.
+    pub(super) fn forget(&mut self) {
+        for (at, _) in &self.said {
+            if let Some(part) = self.parts.get_mut(*at).filter(|part| **part != Part::Unplaced) {
+                *part = Part::Text;
+            }
+        }
+        if !self.headed {
+            (self.page, self.name) = (None, None);
+        }
+    }
+
+    /// The unit's lines from `at` on as a unit of their own.
+    fn split_off(&mut self, at: usize) -> Self {
+        let mut rest = Self { input: self.input, file: self.file.clone(), ..Self::default() };
+        rest.lines = self.lines.split_off(at.min(self.lines.len()));
+        rest.parts = self.parts.split_off(at.min(self.parts.len()));
+        let headers = self.headers.partition_point(|(line, _)| *line < at);
+        rest.headers = self.headers.split_off(headers);
+        let said = self.said.partition_point(|(line, _)| *line < at);
+        rest.said = self.said.split_off(said);
+        rest.headers.iter_mut().for_each(|(line, _)| *line -= at);
+        rest.said.iter_mut().for_each(|(line, _)| *line -= at);
+        rest
+    }
+}
+
+/// The units of `pages`.
+pub(super) fn units(pages: &[Page]) -> Vec<Unit> {
+    let mut units = vec![];
+    for page in pages {
+        let alone = pages.iter().filter(|other| other.input == page.input).take(2).count() == 1;
+        let mut cut = at_headers(read(page), alone);
+        if cut.len() == 1 && alone {
+            cut = cut.into_iter().flat_map(at_folios).collect();
+        }
+        units.extend(cut);
+    }
+    units
+}
+
+/// The lines of `page`, cleaned, and what is told of them one by one.
+fn read(page: &Page) -> Unit {
+    let mut unit = Unit { input: page.input, file: page.name.clone(), ..Unit::default() };
+    for raw in &page.lines {
+        let line = line::line(raw, page.input);
+        if line.text.is_empty() {
+            continue;
+        }
+        let at = unit.lines.len();
+        if scraps::is_scrap(&line.text) {
+            unit.push(line, Part::Unplaced);
+        } else if let Some((page, name)) = rules::page_header(&line.text) {
+            unit.headers.push((at, Header::Page { page, name }));
+            unit.push(line, Part::Folio);
+        } else if let Some((said, length)) = rules::header(&line.text) {
+            push_article_header(&mut unit, line, said, length);
+        } else {
+            if let Some(said) = rules::said(&line.text) {
+                unit.said.push((at, said));
+            }
+            unit.push(line, Part::Text);
+        }
+    }
+    unit
+}
+
+/// Pushes the header of an article, what stands behind it as a line of its own, and marks where the article begins.
+fn push_article_header(unit: &mut Unit, line: Line, said: Said, length: usize) {
+    let at = unit.lines.len();
+    let start = article_start(unit, at);
+    let number =
+        unit.headers.iter().filter(|(_, header)| matches!(header, Header::Article(_))).count() + 1;
+    unit.headers.push((at, Header::Article(said)));
+    let byte = line.text.char_indices().nth(length).map_or(line.text.len(), |(byte, _)| byte);
+    let (header, rest) = line.text.split_at(byte);
+    let (mut header, rest) = (header.trim().to_owned(), rest.trim().to_owned());
+    if let Some(first) = unit.lines.get_mut(start).filter(|_| start < at) {
+        first.start = true;
+        // Archives number what they list.
+        let numbered = format!("{number}. ");
+        if let Some(headline) = first.text.strip_prefix(&numbered).map(str::to_owned) {
+            header = format!("{numbered}{header}");
+            first.width = line::width(&headline);
+            first.text = headline;
+        }
+    }
+    unit.push(Line { text: header, ..line.clone() }, Part::Folio);
+    if !rest.is_empty() {
+        unit.push(
+            Line { width: line::width(&rest), text: rest, after_header: true, ..line },
+            Part::Text,
+        );
+    }
+}
+
+/// The first line of the headline that stands over the article header at `at`.
+fn article_start(unit: &Unit, at: usize) -> usize {
+    let mut start = at;
+    while start > 0 && at - start < 6 {
+        let Some((line, part)) = unit.lines.get(start - 1).zip(unit.parts.get(start - 1)) else {
+            break;
+        };
+        if *part != Part::Text || line.text.ends_with(['。', '」', '）', '！', '？']) && start < at
+        {
+            break;
+        }
+        start -= 1;
+        if line.gap > 0 {
+            break;
+        }
+    }
+    start
+}
+
+/// `unit` cut where a header says that another page begins; is it its input's only one, `alone`?
+fn at_headers(mut unit: Unit, alone: bool) -> Vec<Unit> {
+    drop_indexes(&mut unit);
+    let mut cuts: Vec<usize> = vec![];
+    let mut page = None;
+    // Where form feeds part the pages, a page's one header may stand at its foot.
+    let one = !alone && unit.headers.len() == 1 && !unit.is_archive();
+    for (at, header) in &unit.headers {
+        let (told, from) = match header {
+            Header::Page { page, .. } => (Some(page.clone()), *at),
+            Header::Article(said) => (said.page.clone(), article_start(&unit, *at)),
+        };
+        // What stands over the first header is the nameplate, or the end of the page before.
+        let opens = page.is_none()
+            && unit
+                .lines
+                .iter()
+                .take(from)
+                .zip(&unit.parts)
+                .filter(|(_, part)| **part == Part::Text)
+                .count()
+                <= unit.said.partition_point(|(line, _)| *line < from);
+        if told != page && from > 0 && !opens && !one {
+            cuts.push(from);
+        }
+        page = told;
+    }
+    let mut units = vec![];
+    for cut in cuts.into_iter().rev() {
+        units.push(unit.split_off(cut));
+    }
+    units.push(unit);
+    units.reverse();
+    for unit in &mut units {
+        let header = unit.headers.first().map(|(_, header)| header.clone());
+        (unit.page, unit.name) = match header {
+            Some(Header::Page { page, name }) => (Some(page), Some(name)),
+            Some(Header::Article(said)) => (said.page, None),
+            None => continue,
+        };
+        unit.headed = true;
+        for at in 0..unit.lines.len() {
+            let under = at > 0
+                && unit.headers.binary_search_by_key(&(at - 1), |(line, _)| *line).is_ok_and(
+                    |found| matches!(unit.headers.get(found), Some((_, Header::Article(_)))),
+                );
+            if let Some(line) = unit.lines.get_mut(at).filter(|_| under) {
+                line.after_header = true;
+            }
+        }
+    }
+    units
+}
+
+/// Takes back the headers of a list of pages: those that stand right over another one and come again later.
+fn drop_indexes(unit: &mut Unit) {
+    let pages: Vec<Option<String>> = unit
+        .headers
+        .iter()
+        .map(|(_, header)| match header {
+            Header::Page { page, .. } => Some(page.clone()),
+            Header::Article(_) => None,
+        })
+        .collect();
+    let mut seen = std::collections::BTreeSet::new();
+    let mut index = vec![false; pages.len()];
+    for (number, page) in pages.iter().enumerate().rev() {
+        let here = unit.headers.get(number).map(|(at, _)| *at);
+        let next = unit.headers.get(number + 1).map(|(at, _)| *at);
+        let empty = here.zip(next).is_some_and(|(here, next)| next == here + 1);
+        let again = page.as_ref().is_some_and(|page| !seen.insert(page.clone()));
+        if let Some(index) = index.get_mut(number) {
+            *index = again && empty;
+        }
+    }
+    let mut number = 0;
+    let parts = &mut unit.parts;
+    unit.headers.retain(|(at, _)| {
+        let drop = index.get(number).copied().unwrap_or_default();
+        number += 1;
+        if let Some(part) = parts.get_mut(*at).filter(|_| drop) {
+            *part = Part::Unplaced;
+        }
+        !drop
+    });
+}
+
+/// `unit`, a text without form feeds, cut where its folio lines say that a page begins: where several pages in a row
+/// are named, and each right at the page's head or foot.
+fn at_folios(mut unit: Unit) -> Vec<Unit> {
+    let lines = unit.lines.len();
+    let mut marks: Vec<(usize, u32, Option<char>)> = vec![];
+    for (at, said) in &unit.said {
+        let Some(page) = &said.page else { continue };
+        let alone = said.kinds() == 1
+            && said.formal
+            && unit.lines.get(*at).is_some_and(|line| line.gap > 0 || *at == 0);
+        if !(alone && said.words.is_empty()
+            || said.kinds() > 1 && super::pick::is_strong(said)
+            || said.has(Kind::Page) && said.formal && super::pick::is_strong(said))
+        {
+            continue;
+        }
+        let letter = page.chars().next().filter(char::is_ascii_alphabetic);
+        let number = page
+            .trim_start_matches(|character: char| character.is_ascii_alphabetic())
+            .parse()
+            .unwrap_or_default();
+        match marks.last() {
+            // One page may be named twice.
+            Some((_, last, before)) if *last == number && *before == letter => {}
+            Some((_, last, before)) if *before == letter && number <= *last => return vec![unit],
+            _ => marks.push((*at, number, letter)),
+        }
+    }
+    if marks.len() < 2 && marks.first().is_none_or(|(_, number, _)| *number < 2) {
+        return vec![unit];
+    }
+    let first = marks.first().map_or(0, |(at, ..)| *at);
+    let last = marks.last().map_or(0, |(at, ..)| *at);
+    let foot = last + 4 >= lines && first > 4;
+    let mut cuts: Vec<usize> =
+        marks.iter().map(|(at, ..)| if foot { *at + 1 } else { *at }).collect();
+    for cut in &mut cuts {
+        // What belongs to the same folio goes along.
+        if foot {
+            while unit.said.binary_search_by_key(cut, |(line, _)| *line).is_ok() {
+                *cut += 1;
+            }
+        } else {
+            while *cut > 0 && unit.said.binary_search_by_key(&(*cut - 1), |(line, _)| *line).is_ok()
+            {
+                *cut -= 1;
+            }
+        }
+    }
+    let mut units = vec![];
+    for cut in cuts.into_iter().rev().filter(|cut| *cut > 0 && *cut < lines) {
+        units.push(unit.split_off(cut));
+    }
+    units.push(unit);
+    units.reverse();
+    units
+}
+
+/// The text of the lines `names` that a torn editors' line goes on with: 吴, 燕.
+pub(super) fn is_torn_name(line: &Line) -> bool {
+    let letters = line.text.chars().count();
+    (1..=3).contains(&letters) && line.text.chars().all(text::is_han)
+}

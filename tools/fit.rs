@@ -1,0 +1,396 @@
+//! Fits the weights of the cut (`src/parse/weight.rs`) on issues whose articles are known.
+//!
+//!     cargo run --release --example fit -- ROUNDS CASE... > weights
+//!
+//! A case is a folder with `input.txt` and `gold.json`. The features are those of `src/parse/evidence.rs`, the search
+//! that of `src/parse/cut.rs`; the model is log-linear over all ways of cutting the page (`src/parse/chance.rs`), the habit
+//! of the page is not told; the method is gradient ascent with adapted steps. Printed are the features with their
+//! weights, as they stand in `weight.rs`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a tool stops by panicking and prints"
+)]
+
+use std::{collections::HashMap, fs, path::Path};
+
+use dubao::{
+    issue::Issue,
+    page::Page,
+    parse::{
+        arcs::arcs,
+        body,
+        chance::chances,
+        cut,
+        evidence::{Evidence, Habit, Span},
+        folio, label,
+        unit::{self, Kind, Unit},
+        weight::{Feature, NAMES, Weights},
+        width,
+    },
+    text::fold,
+};
+
+/// A page with its answer.
+struct Example {
+    name: String,
+    evidence: Evidence<'static>,
+    gold: Vec<Span>,
+    articles: Vec<Option<usize>>,
+}
+
+fn main() {
+    let mut args = std::env::args().skip(1);
+    let rounds: usize = args.next().expect("rounds").parse().expect("a number");
+    let show = std::env::var("SHOW").ok();
+    let cases: Vec<String> = args.collect();
+    let mut examples: Vec<Example> =
+        cases.iter().flat_map(|case| examples(Path::new(case))).collect();
+    // Pages whose columns are read line by line are no lesson: their articles lie in shreds.
+    let mut order: Vec<usize> = (0..examples.len())
+        .filter(|at| {
+            let mut whole: Vec<usize> = examples[*at].articles.iter().flatten().copied().collect();
+            whole.sort_unstable();
+            whole.dedup();
+            examples[*at].gold.len() * 2 <= whole.len() * 3 + 4
+        })
+        .collect();
+    eprintln!("{} of {} pages", order.len(), examples.len());
+    let mut weights = Weights::FITTED;
+    report("before", &examples, &weights);
+    let mut squares = vec![1e-2_f64; Weights::COUNT];
+    let mut seed = 7_u64;
+    for round in 0..rounds {
+        for i in (1..order.len()).rev() {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            order.swap(i, (seed >> 33) as usize % (i + 1));
+        }
+        let (mut loss, mut steps) = (0.0, 0.0);
+        for at in &order {
+            let example = &examples[*at];
+            let mut slope = vec![0.0_f64; Weights::COUNT];
+            loss += learn(example, &weights, &mut slope);
+            steps += example.gold.len() as f64;
+            for (number, slope) in slope.iter().enumerate() {
+                // A weak pull to 0 keeps what never fires there.
+                let slope = slope - 2e-3 * f64::from(weights.0[number]);
+                squares[number] += slope * slope;
+                weights.0[number] += (0.15 * slope / squares[number].sqrt()) as f32;
+            }
+        }
+        if round % 5 == 4 || round + 1 == rounds {
+            report(
+                &format!("round {}: {:.4} an article", round + 1, loss / steps),
+                &examples,
+                &weights,
+            );
+        }
+    }
+    if let Some(show) = show {
+        for example in examples.iter().filter(|example| example.name.contains(&show)) {
+            print(example, &weights);
+        }
+        return;
+    }
+    for (name, weight) in NAMES.iter().zip(&weights.0) {
+        println!("{name} {weight:.2}");
+    }
+}
+
+/// Adds to `slope` how the weights should change for the answer of `example` to be likelier; gives how unlikely it is.
+fn learn(example: &Example, weights: &Weights, slope: &mut [f64]) -> f64 {
+    let evidence = &example.evidence;
+    let ways: Vec<_> = Habit::ALL
+        .iter()
+        .map(|habit| {
+            let arcs = arcs(evidence, weights, *habit);
+            let chances = chances(&arcs);
+            (*habit, f64::from(score(example, &example.gold, *habit, weights)), arcs, chances)
+        })
+        .collect();
+    let log_sum = |values: &[f64]| {
+        let most = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        most + values.iter().map(|value| (value - most).exp()).sum::<f64>().ln()
+    };
+    let all = log_sum(&ways.iter().map(|way| way.3.all).collect::<Vec<_>>());
+    let gold = log_sum(&ways.iter().map(|way| way.1).collect::<Vec<_>>());
+    for (habit, score, arcs, chances) in &ways {
+        let share = (score - gold).exp();
+        if share > 1e-6 {
+            evidence.of(&example.gold, *habit, &mut |feature, value| {
+                slope[feature as usize] += share * f64::from(value);
+            });
+        }
+        let share = (chances.all - all).exp();
+        if share < 1e-6 {
+            continue;
+        }
+        let mut gather = |chance: f64, tell: &dyn Fn(&mut dyn FnMut(Feature, f32))| {
+            if chance > 1e-6 {
+                tell(&mut |feature, value| {
+                    slope[feature as usize] -= share * chance * f64::from(value)
+                });
+            }
+        };
+        for at in 0..evidence.units.len() {
+            gather(chances.start[at], &|out| evidence.start(at, *habit, &mut |f, v| out(f, v)));
+            gather(chances.loose[at], &|out| evidence.loose(at, *habit, &mut |f, v| out(f, v)));
+            gather(chances.inner[at], &|out| evidence.inner(at, &mut |f, v| out(f, v)));
+            gather(chances.end[at + 1], &|out| evidence.end(at + 1, &mut |f, v| out(f, v)));
+            gather(chances.bare[at], &|out| out(Evidence::sort(false, false, *habit), 1.0));
+            for (head, chance) in arcs.fronts[at].iter().zip(&chances.fronts[at]) {
+                gather(*chance, &|out| {
+                    let run = head.from..at;
+                    out(Evidence::sort(true, false, *habit), 1.0);
+                    evidence.head(&run, true, &mut |f, v| out(f, v));
+                    evidence.pair(&run, at, &mut |f, v| out(f, v));
+                });
+            }
+            for (tail, chances) in arcs.tails[at].iter().zip(&chances.tails[at]) {
+                let run = at..tail.to;
+                for (text, chance) in chances {
+                    gather(*chance, &|out| {
+                        out(Evidence::sort(false, true, *habit), 1.0);
+                        evidence.head(&run, false, &mut |f, v| out(f, v));
+                        evidence.pair(&run, *text, &mut |f, v| out(f, v));
+                    });
+                }
+            }
+        }
+    }
+    all - gold
+}
+
+fn score(example: &Example, spans: &[Span], habit: Habit, weights: &Weights) -> f32 {
+    let mut score = 0.0;
+    example.evidence.of(spans, habit, &mut |feature, value| score += weights.of(feature) * value);
+    score
+}
+
+fn report(when: &str, examples: &[Example], weights: &Weights) {
+    let mut counts: HashMap<String, [usize; 7]> = HashMap::new();
+    for example in examples {
+        let (guess, _) = cut::best(&example.evidence, weights);
+        let style = example.name.split('-').next().unwrap().to_owned();
+        for key in [style, "all".to_owned()] {
+            let count = counts.entry(key).or_default();
+            count[0] += example.gold.len();
+            count[1] += guess.spans.len();
+            for span in &guess.spans {
+                count[2] += usize::from(example.gold.iter().any(|gold| gold.text == span.text));
+                count[3] += usize::from(example.gold.contains(span));
+                count[4] +=
+                    usize::from(example.gold.iter().any(|gold| gold.text.start == span.text.start));
+            }
+        }
+    }
+    let mut keys: Vec<_> = counts.keys().cloned().collect();
+    keys.sort();
+    eprintln!("{when}");
+    for key in keys {
+        let [gold, guess, text, all, start, ..] = counts[&key];
+        let f1 = |hit: usize| 2.0 * hit as f32 / (gold + guess) as f32;
+        eprintln!(
+            "  {key:10} gold {gold:5} guess {guess:5} starts {:.3} texts {:.3} with heads {:.3}",
+            f1(start),
+            f1(text),
+            f1(all)
+        );
+    }
+}
+
+fn print(example: &Example, weights: &Weights) {
+    let (guess, habit) = cut::best(&example.evidence, weights);
+    println!(
+        "===== {} {habit:?} {} against {}",
+        example.name,
+        guess.score,
+        Habit::ALL
+            .iter()
+            .map(|habit| format!("{habit:?} {} ", score(example, &example.gold, *habit, weights)))
+            .collect::<String>()
+    );
+    let place = |spans: &[Span], at: usize| {
+        spans
+            .iter()
+            .enumerate()
+            .find_map(|(number, span)| {
+                [(&span.front, 'F'), (&span.text, ' '), (&span.tail, 'T')].iter().find_map(
+                    |(range, mark)| range.contains(&at).then(|| format!("{number:3}{mark}")),
+                )
+            })
+            .unwrap_or("   -".to_owned())
+    };
+    for (at, unit) in example.evidence.units.iter().enumerate() {
+        let (gold, got) = (place(&example.gold, at), place(&guess.spans, at));
+        let echo = example.evidence.echo.of(at);
+        let text: String = unit.text.chars().take(30).collect();
+        let end: String =
+            unit.text.chars().rev().take(8).collect::<Vec<_>>().into_iter().rev().collect();
+        println!(
+            "{at:3} {gold} {got} {} {:?} {text}…{end} {}",
+            if gold.ends_with(' ') == got.ends_with(' ')
+                && gold.ends_with('-') == got.ends_with('-')
+            {
+                ' '
+            } else {
+                '*'
+            },
+            unit.kind,
+            if echo.grams > 0 {
+                format!("[{:.2}@{} {:.2}]", echo.best, echo.place as isize, echo.second)
+            } else {
+                String::new()
+            }
+        );
+    }
+}
+
+fn examples(case: &Path) -> Vec<Example> {
+    let name = case.file_name().unwrap().to_string_lossy().into_owned();
+    let text = fs::read_to_string(case.join("input.txt")).unwrap();
+    let gold: Issue =
+        serde_json::from_str(&fs::read_to_string(case.join("gold.json")).unwrap()).unwrap();
+    let pages = Page::from_text(&text, 0, "input.txt");
+    let (_, sheets) = folio::sheets(&pages);
+    let mut out = vec![];
+    for (number, sheet) in sheets.into_iter().enumerate() {
+        let Some(section) = gold.sections.get(number) else { continue };
+        let widths = width::widths(&sheet.lines);
+        let labels = label::labels(&sheet.lines, &widths);
+        let pieces = body::pieces(&sheet.lines, &labels);
+        let units: &'static [Unit] =
+            Box::leak(unit::units(&pieces, &sheet.lines).into_boxed_slice());
+        let articles = told(units, &section.articles);
+        let evidence = Evidence::new(units, &sheet.lines);
+        let gold = spans(units, &articles);
+        out.push(Example { name: format!("{name}#{}", number + 1), evidence, gold, articles });
+    }
+    out
+}
+
+/// Which article each unit belongs to.
+fn told(units: &[Unit], articles: &[dubao::issue::Article]) -> Vec<Option<usize>> {
+    let heads: Vec<Vec<String>> = articles
+        .iter()
+        .map(|article| {
+            let mut texts: Vec<&str> = vec![];
+            texts.extend(article.standing_head.as_deref());
+            texts.extend(article.kicker.as_deref());
+            texts.extend(article.headline.as_deref());
+            texts.extend(article.decks.iter().map(String::as_str));
+            texts.extend(article.byline.as_deref());
+            texts.extend(article.jumps.iter().map(|jump| jump.marker.as_str()));
+            texts.iter().map(|text| bare(text)).collect()
+        })
+        .collect();
+    let bodies: Vec<String> = articles
+        .iter()
+        .map(|article| {
+            bare(&article.body.iter().map(|block| block.text.as_str()).collect::<String>())
+        })
+        .collect();
+    let grams = |text: &str| -> Vec<String> {
+        let text: Vec<char> = text.chars().collect();
+        text.windows(4).map(|gram| gram.iter().collect()).collect()
+    };
+    let mut index: HashMap<String, Vec<usize>> = HashMap::new();
+    for (number, body) in bodies.iter().enumerate() {
+        for gram in grams(body) {
+            let entry = index.entry(gram).or_default();
+            if entry.last() != Some(&number) {
+                entry.push(number);
+            }
+        }
+    }
+    let mut choices: Vec<Vec<usize>> = vec![];
+    for unit in units {
+        let text = bare(&unit.text);
+        let in_heads = || -> Vec<usize> {
+            (0..articles.len())
+                .filter(|number| heads[*number].iter().any(|head| head.contains(&text)))
+                .collect()
+        };
+        let in_body = || -> Vec<usize> {
+            let grams = grams(&text);
+            let mut counts = vec![0; articles.len()];
+            for gram in &grams {
+                for number in index.get(gram).into_iter().flatten() {
+                    counts[*number] += 1;
+                }
+            }
+            let best = counts.iter().copied().max().unwrap_or(0);
+            if best * 2 >= grams.len().max(1) {
+                (0..articles.len()).filter(|number| counts[*number] == best).collect()
+            } else {
+                vec![]
+            }
+        };
+        let found = match unit.kind {
+            Kind::Display | Kind::Byline | Kind::From | Kind::Closing => {
+                let found = in_heads();
+                if found.is_empty() {
+                    (0..articles.len()).filter(|number| bodies[*number].contains(&text)).collect()
+                } else {
+                    found
+                }
+            }
+            _ => {
+                let found = in_body();
+                if found.is_empty() { in_heads() } else { found }
+            }
+        };
+        choices.push(found);
+    }
+    let mut told: Vec<Option<usize>> = vec![None; units.len()];
+    for (at, choice) in choices.iter().enumerate() {
+        if let [only] = choice.as_slice() {
+            told[at] = Some(*only);
+        }
+    }
+    for (at, choice) in choices.iter().enumerate() {
+        if choice.len() > 1 {
+            let near = (1..6).flat_map(|step| {
+                [
+                    at.checked_sub(step).and_then(|at| told[at]),
+                    told.get(at + step).copied().flatten(),
+                ]
+            });
+            told[at] = near.flatten().find(|article| choice.contains(article)).or(Some(choice[0]));
+        }
+    }
+    told
+}
+
+fn bare(text: &str) -> String {
+    fold(text).chars().filter(|character| character.is_alphanumeric()).collect()
+}
+
+/// The articles as they stand in the sheet.
+fn spans(units: &[Unit], articles: &[Option<usize>]) -> Vec<Span> {
+    let mut spans = vec![];
+    let mut at = 0;
+    while at < units.len() {
+        let from = at;
+        while at < units.len() && articles[at] == articles[from] {
+            at += 1;
+        }
+        let text = |unit: &usize| units[*unit].can_begin();
+        let Some(first) = (from..at).find(text) else { continue };
+        let last = (first..at).rev().find(|unit| units[*unit].is_text()).unwrap_or(first) + 1;
+        if articles[from].is_none() {
+            // Ads: a text each, the lines around it nobody's.
+            spans.push(Span { front: first..first, text: first..last, tail: last..last });
+            continue;
+        }
+        let front = first.saturating_sub(9).max(from)..first;
+        let tail = if front.is_empty() { last..(last + 9).min(at) } else { last..last };
+        spans.push(Span { front, text: first..last, tail });
+    }
+    spans
+}
