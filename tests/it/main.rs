@@ -13,6 +13,6 @@ mod faults;
 mod house;
 mod program;
 mod properties;
-mod screens;
 mod pty;
+mod screens;
 mod terminal;
