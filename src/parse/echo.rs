@@ -3,6 +3,8 @@
 //! The measure is the share of the line's n-grams (two to four characters, rare ones count more) that come soon after a
 //! place where an article may begin; the nearer, the better.
 
+use std::ops::Range;
+
 use super::{
     ngram::{self, Gram, Token},
     unit::{Kind, Unit},
@@ -179,6 +181,23 @@ impl Found {
             .ok()
             .and_then(|at| self.starts.get(at))
             .map_or(0.0, |(_, share)| *share)
+    }
+
+    /// How much of the line the text of units `text` has, its lead most.
+    pub fn within(&self, text: &Range<usize>) -> f32 {
+        let from = self.starts.partition_point(|(start, _)| *start < text.start);
+        let own = self.starts.iter().skip(from).take_while(|(start, _)| *start < text.end);
+        own.map(|(start, share)| if *start == text.start { *share } else { 0.7 * share })
+            .fold(0.0, f32::max)
+    }
+
+    /// How much of the line another text has.
+    pub fn outside(&self, text: &Range<usize>) -> f32 {
+        let others = self.starts.iter().filter(|(start, _)| {
+            // A start shortly before reaches into this text.
+            !text.contains(start) && text.start.saturating_sub(*start) != 1
+        });
+        others.map(|(_, share)| *share).fold(0.0, f32::max)
     }
 
     /// Finds the best place, and the best that is not beside it.

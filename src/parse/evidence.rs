@@ -87,6 +87,8 @@ pub struct Evidence<'a> {
     cohesion: Vec<f32>,
     signs: Vec<Sign>,
     usual_gap: usize,
+    /// Do display lines of one head stand tight?
+    display_gaps: bool,
     leads: bool,
 }
 
@@ -99,6 +101,12 @@ impl<'a> Evidence<'a> {
         let usual_gap = (0..=3)
             .max_by_key(|gap| texts().filter(|(_, sign)| sign.gap == *gap).count())
             .unwrap_or(0);
+        let tight = units
+            .iter()
+            .zip(&signs)
+            .zip(signs.iter().skip(1))
+            .filter(|((unit, _), next)| unit.kind == Kind::Display && next.gap == 0);
+        let display_gaps = tight.count() > 0;
         let leads = texts().filter(|(_, sign)| sign.lead).count() * 2 > all;
         let (mut above, mut displays, mut bylines) = (None, 0, 0);
         for (at, (unit, sign)) in units.iter().zip(&mut signs).enumerate() {
@@ -135,7 +143,7 @@ impl<'a> Evidence<'a> {
         for (sign, vote) in signs.iter_mut().zip(votes) {
             sign.vote = vote.min(1.2);
         }
-        Self { units, cohesion: cohesion(units), echo, signs, usual_gap, leads }
+        Self { units, cohesion: cohesion(units), echo, signs, usual_gap, display_gaps, leads }
     }
 
     fn sign(&self, at: usize) -> &Sign {
@@ -156,6 +164,27 @@ impl<'a> Evidence<'a> {
     /// Can a text begin with unit `at`?
     pub fn can_begin(&self, at: usize) -> bool {
         self.units.get(at).is_some_and(Unit::can_begin)
+    }
+
+    /// What unit `at` is.
+    pub fn kind(&self, at: usize) -> Option<Kind> {
+        self.units.get(at).map(|unit| unit.kind)
+    }
+
+    /// Does more room than usual stand above display line `at`?
+    pub fn is_apart(&self, at: usize) -> bool {
+        let gap = self.sign(at).gap;
+        gap > 0 && (self.usual_gap == 0 || self.display_gaps) || gap > self.usual_gap.max(1)
+    }
+
+    /// Is unit `at` a standing head by its words?
+    pub fn is_standing(&self, at: usize) -> bool {
+        self.sign(at).standing
+    }
+
+    /// Does the text that begins with unit `at` come from another page?
+    pub fn comes_from(&self, at: usize) -> bool {
+        self.sign(at).from || self.sign(at).came
     }
 
     fn is_display(&self, at: usize) -> bool {
@@ -327,9 +356,7 @@ impl<'a> Evidence<'a> {
         }
         let whole = &self.sign(run.start).run;
         for at in run.start + 1..run.end {
-            if self.sign(at).gap > 0 && self.usual_gap == 0
-                || self.sign(at).gap > self.usual_gap.max(1)
-            {
+            if self.is_apart(at) {
                 out(HeadInnerGap, 1.0);
             }
         }

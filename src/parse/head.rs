@@ -1,8 +1,9 @@
-//! Articles made of the cut: each text with its display lines and bylines.
+//! Articles made of the cut: each text with its display lines and bylines, those that stand apart from it too.
 
 use super::{
-    cut,
-    evidence::Evidence,
+    apart,
+    cut::{self, Cut},
+    evidence::{Evidence, Habit},
     line::Line,
     unit::{Kind, Unit},
     weight::Weights,
@@ -13,42 +14,84 @@ use super::{
 pub struct Draft {
     /// Its display lines, in the order of the input.
     pub heads: Vec<usize>,
-    /// A label over it and perhaps over others.
-    pub standing_head: Option<usize>,
     /// Its bylines that stand on lines of their own.
     pub bylines: Vec<usize>,
-    /// Its paragraphs, crossheads and captions.
+    /// Its jump line from elsewhere, its paragraphs, crossheads and captions.
     pub body: Vec<usize>,
+    /// Does its head stand after its text?
+    pub head_after: bool,
 }
 
-/// The articles that `units` make, in the order of the input; every unit is in one of them, a standing head perhaps in
-/// several.
+/// The articles that `units` make, in the order in which their texts begin; every unit is in one of them.
 pub fn drafts(units: &[Unit], lines: &[Line]) -> Vec<Draft> {
     let evidence = Evidence::new(units, lines);
-    let (cut, _) = cut::best(&evidence, &Weights::FITTED);
-    let mut drafts = vec![];
+    let (cut, habit) = cut::best(&evidence, &Weights::FITTED);
+    let mut drafts: Vec<Draft> = cut.spans.iter().map(|_| Draft::default()).collect();
+    for (span, draft) in cut.spans.iter().zip(&mut drafts) {
+        let from = if span.front.is_empty() { span.text.start } else { span.front.start };
+        for at in from..span.text.end.max(span.tail.end) {
+            take(draft, units, at, span.text.contains(&at));
+        }
+        draft.head_after = !span.tail.is_empty();
+    }
+    let mut lone = vec![];
+    for run in loose(&cut, units.len()) {
+        let found = apart::assign(&evidence, &cut, &run, &drafts, habit);
+        for (text, group) in found.matched {
+            if let Some(draft) = drafts.get_mut(text) {
+                draft.head_after =
+                    cut.spans.get(text).is_some_and(|span| span.text.end <= run.start);
+                for at in group {
+                    take(draft, units, at, false);
+                }
+            }
+        }
+        lone.extend(found.lone);
+    }
+    for (span, draft) in cut.spans.iter().zip(&mut drafts) {
+        draft.heads.sort_unstable();
+        draft.body.sort_by_key(|at| (!is_from(units, *at), *at));
+        let _ = span;
+    }
+    let mut placed: Vec<(usize, Draft)> = cut
+        .spans
+        .iter()
+        .zip(drafts)
+        .map(|(span, draft)| (span.text.start, draft))
+        .chain(lone.into_iter().map(|group| {
+            let mut draft = Draft::default();
+            group.clone().for_each(|at| take(&mut draft, units, at, false));
+            (group.start, draft)
+        }))
+        .collect();
+    placed.sort_by_key(|(place, _)| *place);
+    let _ = Habit::ALL;
+    placed.into_iter().map(|(_, draft)| draft).collect()
+}
+
+fn is_from(units: &[Unit], at: usize) -> bool {
+    units.get(at).is_some_and(|unit| unit.kind == Kind::From)
+}
+
+/// Puts unit `at` into `draft`: `inside` its text or beside it.
+fn take(draft: &mut Draft, units: &[Unit], at: usize, inside: bool) {
+    match units.get(at).map(|unit| unit.kind) {
+        Some(Kind::Byline) => draft.bylines.push(at),
+        Some(Kind::Display) if !inside => draft.heads.push(at),
+        _ => draft.body.push(at),
+    }
+}
+
+/// The runs of units that no article of `cut` has.
+fn loose(cut: &Cut, count: usize) -> Vec<std::ops::Range<usize>> {
+    let mut runs = vec![];
     let mut done = 0;
     for span in &cut.spans {
         let from = if span.front.is_empty() { span.text.start } else { span.front.start };
-        drafts.extend((done..from).map(|at| lone(units, at)));
-        let mut draft = Draft::default();
-        for at in from..span.text.end.max(span.tail.end) {
-            match units.get(at).map(|unit| unit.kind) {
-                Some(Kind::Byline | Kind::From) => draft.bylines.push(at),
-                Some(Kind::Display) if !span.text.contains(&at) => draft.heads.push(at),
-                _ => draft.body.push(at),
-            }
-        }
-        drafts.push(draft);
+        runs.push(done..from);
         done = span.text.end.max(span.tail.end);
     }
-    drafts.extend((done..units.len()).map(|at| lone(units, at)));
-    drafts
-}
-
-fn lone(units: &[Unit], at: usize) -> Draft {
-    match units.get(at).map(|unit| unit.kind) {
-        Some(Kind::Byline | Kind::From) => Draft { bylines: vec![at], ..Draft::default() },
-        _ => Draft { heads: vec![at], ..Draft::default() },
-    }
+    runs.push(done..count);
+    runs.retain(|run| !run.is_empty());
+    runs
 }

@@ -37,6 +37,8 @@ pub mod cut;
 
 pub mod chance;
 
+mod apart;
+
 pub mod head;
 
 pub mod role;
