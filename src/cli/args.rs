@@ -5,7 +5,7 @@ use std::{ffi::OsString, path::PathBuf};
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-use crate::{export::Format, input, words::Lang};
+use crate::{export::Format, input, parse, words::Lang};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -132,12 +132,40 @@ pub(super) enum Command {
     /// Print the manual page
     #[command(hide = true)]
     Man,
+    /// Print what a pass of the parser gives, a row a line
+    #[command(hide = true)]
+    Parse {
+        /// The pass
+        #[arg(long, value_enum)]
+        show: Pass,
+        /// As for `dubao` itself
+        #[arg(value_name = "INPUT")]
+        inputs: Vec<OsString>,
+    },
 }
 
 #[derive(Debug, Subcommand)]
 pub(super) enum ConfigCommand {
     /// Where the settings file is
     Path,
+}
+
+/// A pass of the parser to look at.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum Pass {
+    /// What each line is, and how sure that is
+    Label,
+    /// The features of each line, as the weights are fitted on
+    Features,
+}
+
+impl From<Pass> for parse::show::Pass {
+    fn from(pass: Pass) -> Self {
+        match pass {
+            Pass::Label => Self::Label,
+            Pass::Features => Self::Features,
+        }
+    }
 }
 
 /// A form to export.

@@ -33,7 +33,7 @@ use crate::{
     input::Source,
     issue::{Id, Issue, Part, Place},
     open::{self, Opened},
-    reader,
+    parse, reader,
     words::{Lang, Word},
 };
 
@@ -111,6 +111,10 @@ fn command(args: Args, lang: Lang) -> Result<(), Failure> {
             to_stdout(|out| out.write_all(&script))
         }
         Some(Command::Man) => to_stdout(|out| clap_mangen::Man::new(Args::command()).render(out)),
+        Some(Command::Parse { show, inputs }) => {
+            let opened = opened(given(inputs), shared, lang)?;
+            to_stdout(|out| out.write_all(parse::show::show(&opened.pages, show.into()).as_bytes()))
+        }
         Some(Command::Config { what: ConfigCommand::Path }) => {
             let path = shared.config.clone().or_else(config_path).unwrap_or_default();
             to_stdout(|out| writeln!(out, "{}", path.display()))

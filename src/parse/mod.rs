@@ -17,7 +17,7 @@ pub mod width;
 
 pub mod label;
 
-pub mod body;
+pub mod piece;
 
 pub mod unit;
 
@@ -47,6 +47,8 @@ pub mod byline;
 
 pub mod jump;
 
+pub mod show;
+
 use crate::{
     issue::{Article, Issue, SCHEMA, Section},
     page::Page,
@@ -64,9 +66,9 @@ pub fn parse(pages: &[Page]) -> Issue {
         diagnostics: vec![],
     };
     for sheet in sheets {
-        let widths = width::widths(&sheet.lines);
-        let labels = label::labels(&sheet.lines, &widths);
-        let pieces = body::pieces(&sheet.lines, &labels);
+        let rows = width::rows(&sheet.lines);
+        let labels = label::labels(&sheet.lines, &rows);
+        let pieces = piece::pieces(&sheet.lines, &labels);
         let units = unit::units(&pieces, &sheet.lines);
         let drafts = head::drafts(&units, &sheet.lines);
         let articles: Vec<Article> =
@@ -88,7 +90,7 @@ pub fn parse(pages: &[Page]) -> Issue {
 }
 
 /// `lines`, and the pieces that are no text.
-fn unplaced(mut lines: Vec<String>, pieces: &[body::Piece]) -> Vec<String> {
+fn unplaced(mut lines: Vec<String>, pieces: &[piece::Piece]) -> Vec<String> {
     let furniture = pieces.iter().filter(|piece| piece.label == label::Label::Furniture);
     lines.extend(furniture.map(|piece| piece.text.clone()));
     lines

@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::{
-    body::Piece,
     byline::{byline_line, closing, is_credit},
     jump::{Marker, Placement, markers},
     label::Label,
     line::Line,
+    piece::Piece,
 };
 use crate::issue::Direction;
 

@@ -3,10 +3,38 @@
 //! A column's full lines have one width, so widths that come in runs are candidates, and one Viterbi over the page
 //! picks for each line the candidate that explains it: a full line, a first line that lost its indent, a short last one.
 
+mod measure;
+mod torn;
+
+use std::{borrow::Cow, ops::Range};
+
+use self::measure::Measure;
 use super::{
     cue::{self, End},
     line::Line,
 };
+use crate::text;
+
+/// A printed line: one of the input's, or several that it was torn into.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row<'a> {
+    /// The sheet's lines that it is made of.
+    pub lines: Range<usize>,
+    /// Its text.
+    pub text: Cow<'a, str>,
+    /// Its width in cells, by the page's measure.
+    pub width: f32,
+    /// The width of the column that it stands in, in the same cells.
+    pub column: f32,
+    /// The blank lines above it.
+    pub gap: usize,
+    /// The cells of blank that stood before it.
+    pub lead: usize,
+    /// Was it letter-spaced?
+    pub spaced: bool,
+    /// Was it marked as a heading?
+    pub heading: bool,
+}
 
 /// At most so many widths are tried on a page.
 const CANDIDATES: usize = 24;
@@ -20,22 +48,60 @@ const WIDEST: usize = 400;
 /// What a change of the column costs.
 const CHANGE: f32 = 5.0;
 
-/// The width of the column, in cells as [`Line::width`] counts them, that each of `lines` stands in.
+/// The printed lines that `lines` make, each with its width and its column's.
+pub fn rows(lines: &[Line]) -> Vec<Row<'_>> {
+    let measure = measure::measure(lines);
+    let widths: Vec<f32> = lines.iter().map(|line| measure::width(line, measure)).collect();
+    let columns = columns(lines, &widths, measure);
+    let ranges = torn::rows(lines, &widths, &columns, measure == Measure::Latin);
+    let row = |range: Range<usize>| {
+        let torn = lines.get(range.clone()).unwrap_or_default();
+        let first = torn.first()?;
+        let text = match torn {
+            [line] => Cow::Borrowed(line.text.as_str()),
+            torn => Cow::Owned(text::join(torn.iter().map(|line| line.text.as_str()))),
+        };
+        let width = match torn {
+            [_] => widths.get(range.start).copied()?,
+            torn => {
+                let line = Line {
+                    width: super::line::width(&text),
+                    text: text.to_string(),
+                    ..Line::default()
+                };
+                let _ = torn;
+                measure::width(&line, measure)
+            }
+        };
+        Some(Row {
+            text,
+            width,
+            column: columns.get(range.start).copied()?,
+            gap: first.gap,
+            lead: first.lead,
+            spaced: torn.iter().any(|line| line.spaced),
+            heading: first.heading,
+            lines: range,
+        })
+    };
+    ranges.into_iter().filter_map(row).collect()
+}
+
+/// The width of the column that each of `lines` stands in.
 #[expect(
     clippy::indexing_slicing,
     reason = "a table of lines by candidates, indexed by their numbers"
 )]
-pub fn widths(lines: &[Line]) -> Vec<f32> {
-    let candidates = candidates(lines);
+fn columns(lines: &[Line], widths: &[f32], measure: Measure) -> Vec<f32> {
+    let candidates = candidates(lines, widths);
+    let latin = measure == Measure::Latin;
     let ends: Vec<End> = lines.iter().map(|line| cue::end(&line.text)).collect();
     let mut best = vec![0.0_f32; candidates.len()];
     let mut back = Vec::with_capacity(lines.len() * candidates.len());
+    let mut opens = true;
     for (at, line) in lines.iter().enumerate() {
-        let opens = at
-            .checked_sub(1)
-            .is_none_or(|before| ends[before] == End::Stop || !punctuated(&lines[before].text));
         let end = ends[at];
-        let punctuated = punctuated(&line.text);
+        let runs = running(&line.text);
         let cheapest = (0..best.len()).min_by(|a, b| best[*a].total_cmp(&best[*b])).unwrap_or(0);
         let change =
             best.get(cheapest).copied().unwrap_or_default() + if at == 0 { 0.0 } else { CHANGE };
@@ -43,20 +109,23 @@ pub fn widths(lines: &[Line]) -> Vec<f32> {
             let (from, before) =
                 if best[number] <= change { (number, best[number]) } else { (cheapest, change) };
             back.push(from);
-            best[number] = before + cost(line.width - candidate, end, opens, punctuated);
+            // Letters of all widths make a full line less sure.
+            let over = (widths[at] - candidate) * if latin { 0.7 } else { 1.0 };
+            best[number] = before + cost(over, end, opens, runs);
         }
+        opens = end == End::Stop || !runs;
     }
     let mut number = (0..best.len()).min_by(|a, b| best[*a].total_cmp(&best[*b])).unwrap_or(0);
-    let mut widths = vec![0.0; lines.len()];
+    let mut columns = vec![0.0; lines.len()];
     for at in (0..lines.len()).rev() {
-        widths[at] = candidates[number];
+        columns[at] = candidates[number];
         number = back[at * candidates.len() + number];
     }
-    widths
+    columns
 }
 
 /// What it costs to explain a line that is `over` cells wider than the column.
-fn cost(over: f32, end: End, opens: bool, punctuated: bool) -> f32 {
+fn cost(over: f32, end: End, opens: bool, runs: bool) -> f32 {
     match over {
         -2.5..=2.5 => 0.0,
         2.5.. => (2.5 + 0.5 * (over - 2.0)).min(13.0),
@@ -68,25 +137,25 @@ fn cost(over: f32, end: End, opens: bool, punctuated: bool) -> f32 {
                 1.8
             }
         }
-        _ if punctuated => 2.5,
+        _ if runs => 2.5,
         _ => 1.0,
     }
 }
 
 /// The widths that come in runs, best first; never none.
 #[expect(clippy::indexing_slicing, reason = "a histogram, indexed by width")]
-fn candidates(lines: &[Line]) -> Vec<f32> {
-    let widest = lines.iter().map(|line| cells(line.width)).max().unwrap_or(0).min(WIDEST);
+fn candidates(lines: &[Line], widths: &[f32]) -> Vec<f32> {
+    let widest = widths.iter().map(|width| cells(*width)).max().unwrap_or(0).min(WIDEST);
     let mut histogram = vec![0.0_f32; widest + 3];
     let mut before: Option<f32> = None;
-    for line in lines {
-        let middle = cue::end(&line.text) != End::Stop && punctuated(&line.text);
+    for (line, width) in lines.iter().zip(widths) {
+        let middle = cue::end(&line.text) != End::Stop && running(&line.text);
         let mut weight = if middle { 1.0 } else { 0.3 };
-        if middle && before.is_some_and(|before| (before - line.width).abs() <= 1.5) {
+        if middle && before.is_some_and(|before| (before - width).abs() <= 1.5) {
             weight += 1.0;
         }
-        histogram[cells(line.width).min(widest)] += weight;
-        before = Some(line.width);
+        histogram[cells(*width).min(widest)] += weight;
+        before = Some(*width);
     }
     let smooth = |width: usize| {
         let around = [(-2_isize, 0.5), (-1, 0.9), (0, 1.0), (1, 0.9), (2, 0.5)];
@@ -128,9 +197,14 @@ fn cells(width: f32) -> usize {
     width.round() as usize
 }
 
-/// Has `text` marks that stand in running text?
-fn punctuated(text: &str) -> bool {
-    text.contains(['，', '。', '、', '；', '：', '“', ','])
+/// Does `text` read as part of a running text: marks in it, or Latin words in small letters?
+fn running(text: &str) -> bool {
+    text.contains(['，', '。', '、', '；', '：', '“'])
+        || text
+            .split(' ')
+            .filter(|word| word.starts_with(|first: char| first.is_lowercase()))
+            .nth(1)
+            .is_some()
 }
 
 #[cfg(test)]
@@ -149,11 +223,12 @@ mod tests {
             [narrow, narrow, narrow, narrow, wide, wide, wide, wide, "没有漫过来。"]
                 .map(line)
                 .into();
-        assert_eq!(widths(&lines), [20.0, 20.0, 20.0, 20.0, 38.0, 38.0, 38.0, 38.0, 38.0]);
+        let columns: Vec<f32> = rows(&lines).iter().map(|row| row.column).collect();
+        assert_eq!(columns, [20.0, 20.0, 20.0, 20.0, 38.0, 38.0, 38.0, 38.0, 38.0]);
     }
 
     #[test]
     fn no_lines_have_no_widths() {
-        assert!(widths(&[]).is_empty());
+        assert!(rows(&[]).is_empty());
     }
 }

@@ -1,4 +1,4 @@
-//! Lines joined to pieces, and the pieces' paragraphs cut into bodies, one an article.
+//! Lines joined to pieces: a paragraph each, display lines that stand together, lines of other kinds.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use super::{
     label::{Label, Labelled},
     line::Line,
 };
-use crate::text::is_han;
+use crate::text;
 
 /// A paragraph, a group of display lines, or a line of another kind. Pieces tile the sheet's lines, in their order.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,11 +24,11 @@ pub struct Piece {
 pub fn pieces(lines: &[Line], labels: &[Labelled]) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = vec![];
     let mut before = None;
-    for (at, (line, Labelled { label, .. })) in lines.iter().zip(labels).enumerate() {
+    for (at, (line, Labelled { label, torn, .. })) in lines.iter().zip(labels).enumerate() {
         let goes_on = match (before, label) {
             (Some(Label::First | Label::Middle), Label::Middle | Label::Last) => true,
             (Some(Label::Display), Label::Display) => line.gap == 0,
-            _ => false,
+            _ => *torn,
         };
         before = Some(*label);
         match pieces.last_mut() {
@@ -45,24 +45,7 @@ pub fn pieces(lines: &[Line], labels: &[Labelled]) -> Vec<Piece> {
     }
     for piece in &mut pieces {
         let lines = lines.get(piece.lines.clone()).unwrap_or_default();
-        piece.text = joined(lines);
+        piece.text = text::join(lines.iter().map(|line| line.text.as_str()));
     }
     pieces
-}
-
-/// The text of `lines`, with a blank where words meet and without the hyphens of broken words.
-fn joined(lines: &[Line]) -> String {
-    let mut text = String::new();
-    for line in lines {
-        let word = |character: char| character.is_alphanumeric() && !is_han(character);
-        let begins = line.text.chars().next().is_some_and(word);
-        if begins && text.ends_with(['-', '\u{ad}']) {
-            text.pop();
-        } else if begins && text.ends_with(|last: char| word(last) || ",.;:”’)!?".contains(last))
-        {
-            text.push(' ');
-        }
-        text.push_str(&line.text);
-    }
-    text
 }

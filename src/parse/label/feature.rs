@@ -1,0 +1,254 @@
+//! The features of a line: which rows of the table of weights speak for it.
+//!
+//! Each is a yes or no: a group, and a bucket of it.
+
+use super::{
+    habit::{Habits, Setting, Spacing},
+    look::{Beginning, CUES, Ending, Look},
+};
+
+const ENDINGS: usize = Ending::Han as usize + 1;
+const BEGINNINGS: usize = Beginning::Arrow as usize + 1;
+
+/// The groups of features with the number of their buckets.
+pub(super) const GROUPS: [(&str, usize); 23] = [
+    ("bias", 1),
+    ("width", 5 * 16),
+    ("width_end", 2 * 4 * ENDINGS),
+    ("before", 2 * 5 * 2 * 4),
+    ("after", 2 * 5 * 4),
+    ("end", 2 * ENDINGS),
+    ("end_before", 2 * ENDINGS),
+    ("begin", 2 * BEGINNINGS),
+    ("begin_after", 2 * BEGINNINGS),
+    ("seam", ENDINGS * BEGINNINGS),
+    ("marks", 4 * 5),
+    ("items", 4),
+    ("blanks", 2 * 4),
+    ("length", 4 * 12),
+    ("gap", 3 * 3 * 3),
+    ("lead", 2 * 3 * 3 * 3),
+    ("edge", 2),
+    ("cue", 3 * CUES),
+    ("twin", 4),
+    ("function", 2 * 4),
+    ("squeeze", 16 * 3),
+    ("turn", 3 * 16),
+    ("room", 2 * 6),
+];
+
+#[derive(Clone, Copy)]
+enum Group {
+    Bias,
+    Width,
+    WidthEnd,
+    Before,
+    After,
+    End,
+    EndBefore,
+    Begin,
+    BeginAfter,
+    Seam,
+    Marks,
+    Items,
+    Blanks,
+    Length,
+    Gap,
+    Lead,
+    Edge,
+    Cue,
+    Twin,
+    Function,
+    Squeeze,
+    Turn,
+    Room,
+}
+
+/// The first row of each group, and how many rows there are.
+#[expect(clippy::indexing_slicing, reason = "a table filled while compiling")]
+const FIRST: [usize; GROUPS.len() + 1] = {
+    let mut first = [0; GROUPS.len() + 1];
+    let mut at = 0;
+    while at < GROUPS.len() {
+        first[at + 1] = first[at] + GROUPS[at].1;
+        at += 1;
+    }
+    first
+};
+
+/// How many features there are.
+pub(super) const FEATURES: usize = FIRST[GROUPS.len()];
+
+/// Tells `add` the features of the line at `at`.
+pub(super) fn features(looks: &[Look], at: usize, habits: Habits, mut add: impl FnMut(usize)) {
+    let nothing = Look::default();
+    let Some(own) = looks.get(at) else { return };
+    let before = at.checked_sub(1).and_then(|at| looks.get(at));
+    let after = looks.get(at + 1);
+    let (above, below) = (before.unwrap_or(&nothing), after.unwrap_or(&nothing));
+    let mut put = |group: Group, bucket: usize| {
+        #[expect(clippy::indexing_slicing, reason = "a group is a row of the table")]
+        add(FIRST[group as usize] + bucket);
+    };
+    let latin = usize::from(habits.latin);
+    let prose = usize::from(habits.setting == Setting::Prose);
+    let coarse = |look: &Look| coarse(look, habits.setting);
+    let (around_before, around_after) = (before.map_or(4, coarse), after.map_or(4, coarse));
+    let here = coarse(own);
+
+    put(Group::Bias, 0);
+    put(Group::Width, habits.setting as usize * 16 + width(own, habits.setting));
+    if !habits.latin && prose == 0 {
+        let soft = match own.soft {
+            0 => 0,
+            1 | 2 => 1,
+            _ => 2,
+        };
+        put(Group::Squeeze, width(own, habits.setting) * 3 + soft);
+        if above.stops() && above.over > -2.5 {
+            put(Group::Turn, habits.setting as usize * 16 + width(own, habits.setting));
+        }
+    }
+    if habits.latin && prose == 0 {
+        if let Some(after) = after {
+            put(Group::Room, room(own, after));
+        }
+        if let Some(before) = before {
+            put(Group::Room, 6 + room(before, own));
+        }
+    }
+    put(Group::WidthEnd, (prose * 4 + here) * ENDINGS + own.ending as usize);
+    put(Group::Before, ((prose * 5 + around_before) * 2 + usize::from(above.stops())) * 4 + here);
+    put(Group::After, (prose * 5 + around_after) * 4 + here);
+    put(Group::End, latin * ENDINGS + own.ending as usize);
+    put(Group::EndBefore, latin * ENDINGS + above.ending as usize);
+    put(Group::Begin, latin * BEGINNINGS + own.beginning as usize);
+    put(Group::BeginAfter, latin * BEGINNINGS + below.beginning as usize);
+    put(Group::Seam, above.ending as usize * BEGINNINGS + own.beginning as usize);
+    put(Group::Marks, (latin * 2 + prose) * 5 + own.marks.min(4));
+    put(Group::Items, own.items.min(3));
+    put(Group::Blanks, latin * 4 + own.blanks.min(3));
+    put(Group::Length, (latin * 2 + prose) * 12 + length(own.length));
+    let spacing = match habits.spacing {
+        Spacing::Tight => 0,
+        Spacing::Mixed => 1,
+        Spacing::Apart => 2,
+    };
+    put(Group::Gap, (spacing * 3 + own.gap.min(2)) * 3 + after.map_or(1, |below| below.gap.min(2)));
+    let lead = |look: &Look| match look.lead {
+        0 => 0,
+        1 => 1,
+        _ => 2,
+    };
+    put(
+        Group::Lead,
+        ((usize::from(habits.kept) * 3 + lead(own)) * 3 + lead(above)) * 3 + lead(below),
+    );
+    if before.is_none() {
+        put(Group::Edge, 0);
+    }
+    if after.is_none() {
+        put(Group::Edge, 1);
+    }
+    for (shift, look) in [(0, own), (1, above), (2, below)] {
+        let mut cues = look.cues;
+        while cues != 0 {
+            put(Group::Cue, shift * CUES + cues.trailing_zeros() as usize);
+            cues &= cues - 1;
+        }
+    }
+    let twin = |other: Option<&Look>| {
+        other.is_some_and(|other| {
+            own.marks + other.marks == 0
+                && own.over < -2.5
+                && other.over < -2.5
+                && (own.width / other.width.max(1.0) - 1.0).abs() < 0.35
+        })
+    };
+    if twin(before) {
+        put(Group::Twin, latin * 2);
+    }
+    if twin(after) {
+        put(Group::Twin, latin * 2 + 1);
+    }
+    let share = own.function * 100 / own.han.max(1);
+    let function = match share {
+        0 => 0,
+        1..7 => 1,
+        7..14 => 2,
+        _ => 3,
+    };
+    if own.han > 0 {
+        put(Group::Function, usize::from(own.length > 12) * 4 + function);
+    }
+}
+
+/// The bucket of a line's width in its column; of a paragraph on one line, of its width alone.
+fn width(look: &Look, setting: Setting) -> usize {
+    let place = |steps: &[f32], value: f32| steps.iter().take_while(|step| value > **step).count();
+    match setting {
+        Setting::Prose => place(
+            &[
+                8.0, 12.0, 16.0, 20.0, 24.0, 30.0, 36.0, 44.0, 52.0, 60.0, 80.0, 100.0, 140.0,
+                200.0, 400.0,
+            ],
+            look.width,
+        ),
+        _ => {
+            let over = if setting == Setting::Latin { look.over * 0.6 } else { look.over };
+            if over < -6.5 {
+                place(&[0.25, 0.5, 0.75], look.share)
+            } else {
+                4 + place(&[-5.5, -4.5, -3.5, -2.5, -1.5, -0.5, 0.5, 1.5, 2.5, 4.0, 8.0], over)
+            }
+        }
+    }
+}
+
+/// Short, dented, full or over; of a paragraph on one line, how long.
+fn coarse(look: &Look, setting: Setting) -> usize {
+    match setting {
+        Setting::Prose => match look.width {
+            ..44.0 => 0,
+            44.0..100.0 => 1,
+            100.0..200.0 => 2,
+            _ => 3,
+        },
+        _ => {
+            let over = if setting == Setting::Latin { look.over * 0.6 } else { look.over };
+            match over {
+                ..-6.5 => 0,
+                -6.5..-2.5 => 1,
+                -2.5..2.5 => 2,
+                _ => 3,
+            }
+        }
+    }
+}
+
+/// The bucket of the room that was left in `above` for the first word of `below`.
+fn room(above: &Look, below: &Look) -> usize {
+    let room = -above.over - 0.6 - below.word;
+    [-3.0, -1.0, 1.0, 3.0, 7.0].iter().take_while(|step| room > **step).count()
+}
+
+/// The bucket of a line's length in characters.
+fn length(characters: usize) -> usize {
+    [2, 4, 6, 8, 11, 15, 20, 26, 34, 50, 100].iter().take_while(|step| characters > **step).count()
+}
+
+/// Where blank lines and columns put the step from the line before to that at `at`: a row of the table of steps.
+pub(super) fn step(looks: &[Look], at: usize, habits: Habits) -> usize {
+    let gap = looks.get(at).map_or(0, |look| look.gap.min(2));
+    let column = |at: usize| looks.get(at).map_or(0.0, |look| look.column);
+    let changes = (column(at) - column(at.saturating_sub(1))).abs() > 3.0;
+    let spacing = match habits.spacing {
+        Spacing::Tight => 0,
+        Spacing::Mixed => 1,
+        Spacing::Apart => 2,
+    };
+    (spacing * 3 + gap) * 2 + usize::from(changes)
+}
+
+/// How many rows [`step`] tells apart.
+pub(super) const STEPS: usize = 18;

@@ -1,0 +1,370 @@
+//! What one line looks like by itself: how it begins and ends, how wide it is in its column, which words mark it.
+
+use super::super::{cue, mark, width::Row};
+use crate::text::is_han;
+
+/// How a line ends, more finely than [`cue::End`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Ending {
+    #[default]
+    Nothing,
+    Period,
+    Exclaim,
+    Dots,
+    /// A stop with a closing quote or bracket behind it.
+    StopClosed,
+    Semicolon,
+    Colon,
+    Comma,
+    Item,
+    Dash,
+    Hyphen,
+    Open,
+    /// A closing quote or bracket without a stop.
+    Closed,
+    Digit,
+    Letter,
+    Han,
+}
+
+/// How a line begins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Beginning {
+    #[default]
+    Nothing,
+    /// A mark that begins no line.
+    Never,
+    Quote,
+    Bracket,
+    Title,
+    Han,
+    Digit,
+    Capital,
+    Small,
+    Dash,
+    Bullet,
+    Arrow,
+}
+
+/// What marks a line, each a bit of [`Look::cues`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Cue {
+    Spaced,
+    Heading,
+    Standing,
+    Dateline,
+    JumpTo,
+    JumpFrom,
+    See,
+    Signed,
+    Byline,
+    Names,
+    Caption,
+    Credit,
+    Numbered,
+    Enumerated,
+    Opens,
+    Edge,
+    Edges,
+    Ornament,
+    Folio,
+    Capitals,
+    TitleCase,
+    By,
+    Urges,
+    Bracketed,
+    PageMark,
+    FunctionFirst,
+    FunctionLast,
+    LeftOpen,
+    LeftClosed,
+    NoLetters,
+    OneWord,
+}
+
+/// How many [`Cue`]s there are.
+pub(super) const CUES: usize = Cue::OneWord as usize + 1;
+
+/// A line as the labels see it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Look {
+    /// Cells over its column's width.
+    pub over: f32,
+    /// Its width as a share of its column's.
+    pub share: f32,
+    /// Its width.
+    pub width: f32,
+    /// Its column's width.
+    pub column: f32,
+    /// Its characters.
+    pub length: usize,
+    /// Marks of running text in it, 、 and its end aside.
+    pub marks: usize,
+    /// 、 in it.
+    pub items: usize,
+    /// Blanks in it.
+    pub blanks: usize,
+    /// Its Han characters.
+    pub han: usize,
+    /// Its Latin letters.
+    pub letters: usize,
+    /// Marks that may give up half of themselves.
+    pub soft: usize,
+    /// The width of its first word, in cells; of Han text 2.
+    pub word: f32,
+    /// How many of its Han characters are grammar (的, 了, 在 …).
+    pub function: usize,
+    pub beginning: Beginning,
+    pub ending: Ending,
+    pub gap: usize,
+    pub lead: usize,
+    pub cues: u32,
+}
+
+impl Look {
+    pub(super) fn has(&self, cue: Cue) -> bool {
+        self.cues & (1 << cue as u32) != 0
+    }
+
+    /// Does it end a sentence?
+    pub(super) fn stops(&self) -> bool {
+        matches!(self.ending, Ending::Period | Ending::Exclaim | Ending::Dots | Ending::StopClosed)
+    }
+}
+
+/// Characters of grammar: headlines have few of them, and neither begin nor end with one.
+const FUNCTION: &str = "的了在是和与及并将把被对为从向由以于其这那们也都又还就着过地得而但则等";
+
+/// What kickers end in.
+const URGES: [&str; 10] =
+    ["强调", "指出", "要求", "表示", "主张", "提出", "讲话", "批示", "强調", "指示"];
+
+/// What `row` looks like.
+pub(super) fn look(line: &Row<'_>) -> Look {
+    let (text, column) = (&*line.text, line.column);
+    let mut look = Look {
+        over: line.width - column,
+        share: line.width / column.max(1.0),
+        width: line.width,
+        column,
+        gap: line.gap,
+        lead: line.lead,
+        ..Look::default()
+    };
+    let mut seen = Seen::default();
+    for character in text.chars() {
+        seen.add(&mut look, character);
+    }
+    look.word = text.chars().take_while(|character| !character.is_whitespace()).count() as f32;
+    look.beginning = beginning(text);
+    look.ending = ending(text);
+    if matches!(
+        look.ending,
+        Ending::Period
+            | Ending::Exclaim
+            | Ending::StopClosed
+            | Ending::Semicolon
+            | Ending::Colon
+            | Ending::Comma
+    ) {
+        look.marks = look.marks.saturating_sub(1);
+    }
+    look.cues = cues(line, &look, &seen);
+    look
+}
+
+/// What is counted on the way through a line.
+#[derive(Debug, Default)]
+struct Seen {
+    before: Option<char>,
+    depth: i32,
+    lowest: i32,
+    capitals: usize,
+    words: usize,
+    capital_words: usize,
+    digits: usize,
+}
+
+impl Seen {
+    fn add(&mut self, look: &mut Look, character: char) {
+        look.length += 1;
+        look.soft += usize::from("，。、；：！？（）《》".contains(character));
+        match character {
+            '，' | '。' | '；' | '：' | '！' | '？' | ',' | ';' | '!' | '?' => {
+                look.marks += 1
+            }
+            // A full stop of Latin text is followed by a blank.
+            ' ' | '\u{3000}' | '\u{a0}' => {
+                look.blanks += 1;
+                if self.before == Some('.') {
+                    look.marks += 1;
+                }
+            }
+            '、' => look.items += 1,
+            '（' | '“' | '‘' | '《' | '【' | '「' | '『' | '(' | '[' | '〔' => {
+                self.depth += 1
+            }
+            '）' | '”' | '》' | '】' | '」' | '』' | ')' | ']' | '〕' => {
+                self.depth -= 1;
+                self.lowest = self.lowest.min(self.depth);
+            }
+            _ if is_han(character) => {
+                look.han += 1;
+                if FUNCTION.contains(character) {
+                    look.function += 1;
+                }
+            }
+            _ if character.is_alphabetic() => {
+                look.letters += 1;
+                let begins = !self.before.is_some_and(|before| {
+                    before.is_alphanumeric() || before == '’' || before == '\''
+                });
+                if begins {
+                    self.words += 1;
+                }
+                if character.is_uppercase() {
+                    self.capitals += 1;
+                    if begins {
+                        self.capital_words += 1;
+                    }
+                }
+            }
+            _ if character.is_numeric() => self.digits += 1,
+            _ => {}
+        }
+        self.before = Some(character);
+    }
+}
+
+fn beginning(text: &str) -> Beginning {
+    let Some(first) = text.chars().next() else { return Beginning::Nothing };
+    match first {
+        '“' | '‘' | '「' | '『' | '"' => Beginning::Quote,
+        '（' | '【' | '〔' | '[' | '(' => Beginning::Bracket,
+        '《' | '〈' => Beginning::Title,
+        '—' | '―' | '─' | '-' | '–' => Beginning::Dash,
+        '■'
+        | '●'
+        | '◆'
+        | '□'
+        | '○'
+        | '◎'
+        | '◇'
+        | '★'
+        | '☆'
+        | '•'
+        | '·'
+        | '*'
+        | '※'
+        | '\u{e000}'..='\u{f8ff}' => Beginning::Bullet,
+        '▲' | '▼' | '△' | '▽' | '▶' | '◀' | '→' | '←' | '↑' | '↓' | '⬆' | '⬇' => {
+            Beginning::Arrow
+        }
+        _ if cue::never_first(text) => Beginning::Never,
+        _ if is_han(first) => Beginning::Han,
+        _ if first.is_numeric() => Beginning::Digit,
+        _ if first.is_uppercase() => Beginning::Capital,
+        _ if first.is_lowercase() => Beginning::Small,
+        _ => Beginning::Nothing,
+    }
+}
+
+fn ending(text: &str) -> Ending {
+    let Some(last) = text.chars().next_back() else { return Ending::Nothing };
+    match last {
+        '。' | '.' | '．' => {
+            if text.ends_with("...") {
+                Ending::Dots
+            } else {
+                Ending::Period
+            }
+        }
+        '！' | '？' | '!' | '?' => Ending::Exclaim,
+        '…' | '⋯' => Ending::Dots,
+        '；' | ';' => Ending::Semicolon,
+        '：' | ':' => Ending::Colon,
+        '，' | ',' => Ending::Comma,
+        '、' => Ending::Item,
+        '—' | '―' | '─' | '–' => Ending::Dash,
+        '-' | '\u{ad}' | '‐' | '¬' => Ending::Hyphen,
+        '（' | '“' | '‘' | '《' | '〈' | '【' | '「' | '『' | '(' | '[' => Ending::Open,
+        '”' | '’' | '」' | '』' | '）' | '》' | '〉' | '】' | ')' | ']' | '〕' | '"' | '\'' => {
+            if cue::end(text) == cue::End::Stop {
+                Ending::StopClosed
+            } else {
+                Ending::Closed
+            }
+        }
+        _ if is_han(last) => Ending::Han,
+        _ if last.is_numeric() => Ending::Digit,
+        _ if last.is_alphabetic() => Ending::Letter,
+        _ => Ending::Nothing,
+    }
+}
+
+/// The cues that `line` gives, as bits.
+fn cues(line: &Row<'_>, look: &Look, seen: &Seen) -> u32 {
+    let text = &*line.text;
+    let short = look.length <= 60;
+    let mut cues = 0;
+    let mut set = |cue: Cue, test: bool| cues |= u32::from(test) << cue as u32;
+    set(Cue::Spaced, line.spaced);
+    set(Cue::Heading, line.heading);
+    set(Cue::Standing, short && cue::standing(text));
+    set(Cue::Dateline, mark::dateline(text));
+    set(Cue::JumpTo, mark::jump_to(text));
+    set(Cue::JumpFrom, mark::jump_from(text));
+    set(Cue::See, mark::see(text));
+    set(Cue::Signed, mark::signed(text));
+    set(Cue::Byline, short && look.marks == 0 && mark::byline(text));
+    set(Cue::Names, short && names(text, look));
+    set(Cue::Caption, cue::caption(text));
+    set(Cue::Credit, short && look.marks == 0 && cue::caption(text));
+    set(Cue::Numbered, cue::numbered(text));
+    set(Cue::Enumerated, cue::enumerated(text));
+    set(Cue::Opens, cue::opens(text));
+    let edge = if short { cue::furniture(text) } else { 0 };
+    set(Cue::Edge, edge == 1);
+    set(Cue::Edges, edge > 1);
+    set(Cue::Ornament, cue::ornament(text));
+    set(Cue::Folio, short && mark::folio(text));
+    set(Cue::Capitals, look.letters > 3 && seen.capitals * 10 >= look.letters * 8);
+    set(
+        Cue::TitleCase,
+        seen.words > 1 && look.letters > look.han && seen.capital_words * 10 >= seen.words * 7,
+    );
+    set(Cue::By, text.starts_with("By ") || text.starts_with("BY ") || text.starts_with("di "));
+    set(Cue::Urges, URGES.iter().any(|word| text.ends_with(word)));
+    set(Cue::Bracketed, look.beginning == Beginning::Bracket && look.ending == Ending::Closed);
+    set(Cue::PageMark, short && page_mark(text));
+    let function =
+        |character: Option<char>| character.is_some_and(|character| FUNCTION.contains(character));
+    set(Cue::FunctionFirst, function(text.chars().next()));
+    set(Cue::FunctionLast, function(text.chars().next_back()));
+    set(Cue::LeftOpen, seen.depth > 0);
+    set(Cue::LeftClosed, seen.lowest < 0);
+    set(Cue::NoLetters, look.han + look.letters == 0);
+    set(Cue::OneWord, seen.words == 1 && look.blanks == 0 && look.han == 0);
+    cues
+}
+
+/// Is `text` names alone: two to four Han characters each, blanks between?
+fn names(text: &str, look: &Look) -> bool {
+    look.han >= 2
+        && look.han + look.blanks == look.length
+        && text
+            .split([' ', '\u{3000}'])
+            .all(|name| name.is_empty() || (2..=4).contains(&name.chars().count()))
+}
+
+/// Does `text` end in a page's number, as items of a guide do (……2版)?
+fn page_mark(text: &str) -> bool {
+    let bare = text.trim_end_matches(['版', '）', ')']);
+    let number = bare.trim_end_matches(|character: char| character.is_ascii_alphanumeric());
+    let page = bare.get(number.len()..).unwrap_or_default();
+    (1..=3).contains(&page.len())
+        && page.ends_with(|last: char| last.is_ascii_digit())
+        && (bare.len() < text.len()
+            || number.ends_with(['…', '.', '·'])
+            || number.to_lowercase().ends_with("page "))
+}

@@ -1,0 +1,117 @@
+//! The best path of labels through a page.
+
+use super::{
+    LABELS, Label,
+    feature::{features, step},
+    habit::habits,
+    look::Look,
+    weight::{Row, STEPS, WEIGHTS},
+};
+
+/// A value for each label.
+type Scores = [f32; LABELS.len()];
+
+/// What cannot be.
+const NEVER: f32 = -1e6;
+
+/// The label of each of `looks` on the best path, and how much worse the best path is that gives it another.
+#[expect(clippy::indexing_slicing, reason = "tables of lines by labels, filled in order")]
+pub(super) fn best(looks: &[Look]) -> Vec<(Label, f32)> {
+    let habits = habits(looks);
+    let passages = passages();
+    let mut own: Vec<Scores> = Vec::with_capacity(looks.len());
+    let mut steps: Vec<usize> = Vec::with_capacity(looks.len());
+    for at in 0..looks.len() {
+        let mut scores = [0.0; LABELS.len()];
+        features(looks, at, habits, |row| {
+            for (score, weight) in scores.iter_mut().zip(&WEIGHTS[row]) {
+                *score += f32::from(*weight) / 100.0;
+            }
+        });
+        own.push(scores);
+        steps.push(step(looks, at, habits));
+    }
+    // The best path that ends, and that begins, with each label at each line: together the best path through it.
+    let mut ahead = own.clone();
+    for at in 0..looks.len() {
+        let before = match at.checked_sub(1) {
+            None => LABELS.map(|label| if inside(label) { NEVER } else { 0.0 }),
+            Some(at) => forward(&ahead[at], &passages[steps[at + 1]]),
+        };
+        for (score, before) in ahead[at].iter_mut().zip(before) {
+            *score += before;
+        }
+    }
+    let mut behind = vec![LABELS.map(|label| if open(label) { NEVER } else { 0.0 }); looks.len()];
+    for at in (1..looks.len()).rev() {
+        let mut below = behind[at];
+        for (score, own) in below.iter_mut().zip(own[at]) {
+            *score += own;
+        }
+        behind[at - 1] = backward(&below, &passages[steps[at]]);
+    }
+    let mut path = Vec::with_capacity(looks.len());
+    let mut before: Option<usize> = None;
+    for at in 0..looks.len() {
+        let through: Scores = std::array::from_fn(|label| ahead[at][label] + behind[at][label]);
+        let follow = |label: usize| match before {
+            Some(from) => passages[steps[at]][from][label] + own[at][label] + behind[at][label],
+            None => through[label],
+        };
+        let label = (0..LABELS.len()).max_by(|a, b| follow(*a).total_cmp(&follow(*b))).unwrap_or(0);
+        let second = (0..LABELS.len()).filter(|other| *other != label).map(|other| through[other]);
+        let second = second.fold(2.0 * NEVER, f32::max);
+        path.push((LABELS[label], (through[label] - second).max(0.0)));
+        before = Some(label);
+    }
+    path
+}
+
+/// For each kind of step, what each passage from a label to a label scores.
+fn passages() -> Vec<[Scores; LABELS.len()]> {
+    let allowed = |from: Label, to: Label| if open(from) == inside(to) { 0.0 } else { NEVER };
+    let kind = |step: &[Row; LABELS.len()]| {
+        std::array::from_fn(|from| {
+            std::array::from_fn(|to| {
+                let weight =
+                    step.get(from).and_then(|row| row.get(to)).copied().unwrap_or_default();
+                let weight = f32::from(weight) / 100.0;
+                match (LABELS.get(from), LABELS.get(to)) {
+                    (Some(from), Some(to)) => weight + allowed(*from, *to),
+                    _ => NEVER,
+                }
+            })
+        })
+    };
+    STEPS.iter().map(kind).collect()
+}
+
+/// Is a paragraph open after this line?
+fn open(label: Label) -> bool {
+    matches!(label, Label::First | Label::Middle)
+}
+
+/// Does this line go on with a paragraph?
+fn inside(label: Label) -> bool {
+    matches!(label, Label::Middle | Label::Last)
+}
+
+fn forward(scores: &Scores, passages: &[Scores; LABELS.len()]) -> Scores {
+    let mut best = [2.0 * NEVER; LABELS.len()];
+    for (score, passage) in scores.iter().zip(passages) {
+        for (best, passage) in best.iter_mut().zip(passage) {
+            *best = best.max(score + passage);
+        }
+    }
+    best
+}
+
+fn backward(scores: &Scores, passages: &[Scores; LABELS.len()]) -> Scores {
+    let mut best = [2.0 * NEVER; LABELS.len()];
+    for (best, passage) in best.iter_mut().zip(passages) {
+        for (score, passage) in scores.iter().zip(passage) {
+            *best = best.max(score + passage);
+        }
+    }
+    best
+}
