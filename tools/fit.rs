@@ -24,7 +24,7 @@ use dubao::{
     page::Page,
     parse::{
         arcs::arcs,
-        body,
+        piece,
         chance::chances,
         cut,
         evidence::{Evidence, Habit, Span},
@@ -261,9 +261,9 @@ fn examples(case: &Path) -> Vec<Example> {
     let mut out = vec![];
     for (number, sheet) in sheets.into_iter().enumerate() {
         let Some(section) = gold.sections.get(number) else { continue };
-        let widths = width::widths(&sheet.lines);
-        let labels = label::labels(&sheet.lines, &widths);
-        let pieces = body::pieces(&sheet.lines, &labels);
+        let rows = width::rows(&sheet.lines);
+        let labels = label::labels(&sheet.lines, &rows);
+        let pieces = piece::pieces(&sheet.lines, &labels);
         let units: &'static [Unit] =
             Box::leak(unit::units(&pieces, &sheet.lines).into_boxed_slice());
         let articles = told(units, &section.articles);
