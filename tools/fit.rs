@@ -24,11 +24,10 @@ use dubao::{
     page::Page,
     parse::{
         arcs::arcs,
-        piece,
         chance::chances,
         cut,
         evidence::{Evidence, Habit, Span},
-        folio, label,
+        folio, label, piece,
         unit::{self, Kind, Unit},
         weight::{Feature, NAMES, Weights},
         width,
