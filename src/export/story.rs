@@ -75,7 +75,12 @@ pub(super) fn blocks(article: &Article) -> Vec<String> {
     // From the end, so that the places before stay right; two in one place keep their order.
     jumps.sort_by_key(|(at, _)| *at);
     for ((block, byte), marker) in jumps.into_iter().rev() {
-        if let Some(text) = texts.get_mut(block).filter(|text| text.is_char_boundary(byte)) {
+        let Some(text) = texts.get_mut(block) else { continue };
+        // A reference inside a sentence was left there.
+        let is_there = |(before, after): (&str, &str)| {
+            before.ends_with(marker.as_str()) || after.starts_with(marker.as_str())
+        };
+        if text.split_at_checked(byte).is_some_and(|parts| !is_there(parts)) {
             text.insert_str(byte, marker);
         }
     }
