@@ -183,11 +183,17 @@ impl Setting {
         nearest.or_else(|| lines().next()).map(|(at, _)| at)
     }
 
-    /// The first line of text at or after `top`; the last one if there is none.
-    pub fn line_at(&self, top: usize) -> Option<&Line> {
+    /// How many items before the item `at` are no text.
+    pub fn blanks_before(&self, at: usize) -> usize {
+        let before = self.items().filter(|(before, item)| *before < at && item.line().is_some());
+        at - before.map(|(before, _)| before + 1).max().unwrap_or(0)
+    }
+
+    /// The first line of text at or after `top`, with its number; the last one if there is none.
+    pub fn line_at(&self, top: usize) -> Option<(usize, &Line)> {
         let lines = || self.items().filter_map(|(at, item)| item.line().map(|line| (at, line)));
         let after = lines().find(|(at, _)| *at >= top);
-        after.or_else(|| lines().last()).map(|(_, line)| line)
+        after.or_else(|| lines().last())
     }
 
     /// All items with their numbers, the display lines first, then flow by flow.

@@ -169,6 +169,8 @@ pub struct Text {
     pub alone: bool,
     /// Where the reader stands; kept while the size changes.
     pub place: Option<Place>,
+    /// How many rows that are no text show above the place.
+    pub above: usize,
     /// The story as it is set.
     pub setting: Setting,
     /// The item that is the first to show.
@@ -219,8 +221,8 @@ pub struct Stop {
     pub alone: bool,
     /// The place.
     pub place: Option<Place>,
-    /// The first item that showed.
-    pub top: usize,
+    /// How many rows that are no text showed above it.
+    pub above: usize,
 }
 
 /// A search and its hits.

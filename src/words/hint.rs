@@ -89,9 +89,9 @@ impl Hint<'_> {
             Self::NoNextPage => "这是最后一版。".to_owned(),
             Self::NoPreviousPage => "这是第一版。".to_owned(),
             Self::NoSuchPage(page) => format!("没有第{page}版。"),
-            Self::NotOpen(page) => format!("第{page}版没有打开：在列表里选它，按 Enter 给出文件。"),
+            Self::NotOpen(page) => format!("第{page}版未打开。按 Enter 给出文件。"),
             Self::NoJump => "这篇没有转版。".to_owned(),
-            Self::JumpsOutOfView => "这篇有几处转版：滚到那里再按 Enter。".to_owned(),
+            Self::JumpsOutOfView => "转版不在眼前：滚到那里再按 Enter。".to_owned(),
             Self::EndOfTrail => "没有更远的来路了。".to_owned(),
             Self::MarkSet(name) => format!("记号 {name} 已做，按 ' {name} 回到这里。"),
             Self::NoMark(name) => format!("没有记号 {name}。"),
@@ -127,12 +127,10 @@ impl Hint<'_> {
             Self::NoPreviousPage => "This is the first page.".to_owned(),
             Self::NoSuchPage(page) => format!("There is no page {page}."),
             Self::NotOpen(page) => {
-                format!("Page {page} is not open: choose it in the list and press Enter.")
+                format!("Page {page} is not open. Enter takes its file.")
             }
             Self::NoJump => "This article has no jump line.".to_owned(),
-            Self::JumpsOutOfView => {
-                "This article has several jump lines: scroll to one and press Enter.".to_owned()
-            }
+            Self::JumpsOutOfView => "Several jump lines: scroll to one, then Enter.".to_owned(),
             Self::EndOfTrail => "The trail ends here.".to_owned(),
             Self::MarkSet(name) => format!("Mark {name} is set; ' {name} comes back here."),
             Self::NoMark(name) => format!("There is no mark {name}."),

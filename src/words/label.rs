@@ -150,7 +150,7 @@ impl Label<'_> {
             Self::AskCommand => "命令".to_owned(),
             Self::AskMark => "记号（一个字母）".to_owned(),
             Self::AskPage(digit) => format!("第{digit}_版"),
-            Self::SheetFoot => "退格 关闭  上下 空格 翻看  / 筛选或搜索".to_owned(),
+            Self::SheetFoot => "退格 关闭  上下 空格 翻看  / 搜索".to_owned(),
             Self::TooSmall => "窗口太小".to_owned(),
             Self::NoArticle => "没有找到稿件。".to_owned(),
             Self::Filtered(word) => format!("筛选：{word}"),
@@ -205,9 +205,7 @@ impl Label<'_> {
             Self::AskCommand => "Command".to_owned(),
             Self::AskMark => "Mark (a letter)".to_owned(),
             Self::AskPage(digit) => format!("Page {digit}_"),
-            Self::SheetFoot => {
-                "Backspace close  Up/Down Space look through  / filter or search".to_owned()
-            }
+            Self::SheetFoot => "Backspace close  Up/Down Space move  / search".to_owned(),
             Self::TooSmall => "too small".to_owned(),
             Self::NoArticle => "No article was found.".to_owned(),
             Self::Filtered(word) => format!("Filter: {word}"),

@@ -14,5 +14,6 @@ mod house;
 mod program;
 mod properties;
 mod pty;
+mod reading;
 mod screens;
 mod terminal;

@@ -35,7 +35,7 @@ fn is_in_turn(state: &State, number: Number) -> bool {
 /// Where the reader stands.
 pub(super) fn stop(state: &State) -> Stop {
     let text = &state.text;
-    Stop { number: text.number, alone: text.alone, place: text.place.clone(), top: text.top }
+    Stop { number: text.number, alone: text.alone, place: text.place.clone(), above: text.above }
 }
 
 /// Leaves a stop on the trail, before a jump.
@@ -147,12 +147,27 @@ pub(super) fn digit(state: &mut State, digit: char) {
         to_section(state, section);
     } else {
         let label = both.filter(|label| is_named(state, label)).unwrap_or(figure);
-        let word =
-            if is_named(state, &label) { Hint::NotOpen(&label) } else { Hint::NoSuchPage(&label) };
-        say(state, &word);
+        if is_named(state, &label) {
+            to_unopened(state, &label);
+        } else {
+            say(state, &Hint::NoSuchPage(&label));
+        }
     }
     if two.is_none() {
         state.pending = Some(Pending::Digit(digit));
+    }
+}
+
+/// Chooses a page that is not open in the list, where Enter takes its file.
+fn to_unopened(state: &mut State, page: &str) {
+    if state.zoom {
+        return ask_for(state, page);
+    }
+    say(state, &Hint::NotOpen(page));
+    let entry = Entry::Unopened(page.to_owned());
+    if let Some(at) = state.list.entries.iter().position(|other| *other == entry) {
+        state.focus = Pane::List;
+        list::choose(state, at);
     }
 }
 
@@ -273,10 +288,8 @@ pub(super) fn return_to(state: &mut State, stop: Stop) {
     } else {
         text::open(state, stop.number, stop.place.clone());
     }
-    let line = state.text.setting.line_at(stop.top);
-    if line.and_then(|line| line.place(&state.paper)) == stop.place {
-        text::scroll_to(state, stop.top);
-    }
+    state.text.above = stop.above;
+    text::go_to_place(state);
 }
 
 /// Sets a mark where the reader stands.

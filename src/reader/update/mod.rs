@@ -26,10 +26,12 @@ const MEASURE: (usize, usize) = (20, 40);
 pub fn update(state: &mut State, message: Message) -> Option<Effect> {
     let open = state.text.number;
     let pending = state.pending.take();
-    let is_answer = matches!(
-        message,
-        Message::Notice(_) | Message::Resize(_) | Message::Ambiguous(_) | Message::Loaded(..)
-    );
+    let waits = matches!(pending, Some(Pending::Digit(_))) && message == Message::Elapsed;
+    let is_answer = waits
+        || matches!(
+            message,
+            Message::Notice(_) | Message::Resize(_) | Message::Ambiguous(_) | Message::Loaded(..)
+        );
     if !is_answer {
         state.notice = None;
     }

@@ -74,13 +74,16 @@ pub(super) fn set(state: &mut State) {
     go_to_place(state);
 }
 
-/// Scrolls to the place.
+/// Scrolls to the place, and so far back that the rows above it show that are no text.
 pub(super) fn go_to_place(state: &mut State) {
+    let setting = &state.text.setting;
     let at = state.text.place.as_ref().and_then(|place| {
         let number = state.paper.number(&place.article)?;
-        state.text.setting.find(number, place.part, place.byte)
+        setting.find(number, place.part, place.byte)
     });
-    state.text.top = at.unwrap_or(0).min(state.text.setting.last_top(height(state)));
+    let at = at.unwrap_or(0);
+    let above = setting.blanks_before(at).min(state.text.above);
+    state.text.top = (at - above).min(setting.last_top(height(state)));
 }
 
 /// The rows of the text pane.
@@ -101,7 +104,8 @@ pub(super) fn scroll_to(state: &mut State, top: usize) {
 
 fn keep_place(state: &mut State) {
     let line = state.text.setting.line_at(state.text.top);
-    state.text.place = line.and_then(|line| line.place(&state.paper));
+    state.text.above = line.map_or(0, |(at, _)| at.saturating_sub(state.text.top));
+    state.text.place = line.and_then(|(_, line)| line.place(&state.paper));
 }
 
 /// Scrolls by lines.

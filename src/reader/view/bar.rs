@@ -12,32 +12,37 @@ use crate::{
     words::Label,
 };
 
-/// Draws the status line.
+/// Draws the status line; where it is narrow the date goes first, then the paper's name.
 pub(super) fn draw(state: &State, area: Rect, pen: &mut Pen<'_>) {
     let right = right(state);
     let left_end = pen.put_right(area.right() - 1, area.y, &right, Role::Bar);
     let room = left_end.saturating_sub(area.x + 2);
-    let left = shortened(&left(state), usize::from(room), pen.ambiguous());
+    let [title, date, page] = left(state);
+    let all = [&title, &date, &page].map(String::as_str);
+    let words = |words: &[&str]| {
+        let words: Vec<&str> = words.iter().copied().filter(|word| !word.is_empty()).collect();
+        words.join("  ")
+    };
+    let forms = [words(&all), words(&[&title, &page]), words(&[&page])];
+    let left = forms.iter().find(|form| pen.cells(form) <= room).unwrap_or(&page);
+    let left = shortened(left, usize::from(room), pen.ambiguous());
     pen.put(area.x + 1, area.y, &left, room, Role::Headline);
 }
 
-/// ` 云汀日报 2026-03-06 周五  第1版 要闻`
-fn left(state: &State) -> String {
+/// `云汀日报`, `2026-03-06 周五`, `第1版 要闻`
+fn left(state: &State) -> [String; 3] {
     let lang = state.options.lang;
     let nameplate = state.paper.issue.nameplate.as_ref();
-    let mut words = Vec::new();
-    words.extend(nameplate.and_then(|nameplate| nameplate.title.clone()));
-    if let Some(date) = nameplate.and_then(|nameplate| nameplate.date.as_deref()) {
-        words.push(date.to_owned());
-        if let Ok(date) = date.parse::<jiff::civil::Date>() {
-            let day = date.weekday().to_monday_one_offset();
-            words.push(Label::Weekday(day).say(lang));
-        }
-    }
+    let title = nameplate.and_then(|nameplate| nameplate.title.clone()).unwrap_or_default();
+    let date = nameplate.and_then(|nameplate| nameplate.date.clone()).unwrap_or_default();
+    let day = date.parse::<jiff::civil::Date>().map(|date| {
+        let day = date.weekday().to_monday_one_offset();
+        format!(" {}", Label::Weekday(day).say(lang))
+    });
+    let date = format!("{date}{}", day.unwrap_or_default());
     let section = state.paper.section(state.text.number);
     let page = section.map(|section| Label::Page(&section.page, section.name.as_deref()));
-    let page = page.map_or(String::new(), |page| format!("  {}", page.say(lang)));
-    format!("{}{page}", words.join(" ")).trim_start().to_owned()
+    [title, date, page.map(|page| page.say(lang)).unwrap_or_default()]
 }
 
 /// `1/7篇  未读14  100%`

@@ -1,0 +1,296 @@
+//! Reading by keys: what they lead to, and that nothing on the way is lost.
+
+use dubao::{
+    issue::Id,
+    reader::{
+        message::{Effect, Kept, Message, Mouse},
+        state::{Options, Pane},
+    },
+    text::Ambiguous,
+    words::Lang,
+};
+use proptest::prelude::*;
+use ratatui::layout::Position;
+
+use crate::screens::{Play, sample};
+
+fn open(size: (u16, u16)) -> Play {
+    let (issue, pages) = sample("yunting-2026-03-06");
+    Play::open(issue, pages, size, Options::default())
+}
+
+/// The article that is open, and where in it the reader stands.
+fn here(play: &Play) -> (String, usize) {
+    let place = play.state.place().unwrap();
+    (place.article.0, place.byte)
+}
+
+fn article(play: &Play) -> String {
+    here(play).0
+}
+
+#[track_caller]
+fn leads_to(keys: &str, id: &str) {
+    assert_eq!(article(&open((80, 24)).press(keys)), id, "{keys}");
+}
+
+#[test]
+fn keys_lead_to_articles() {
+    leads_to("j j", "1-3");
+    leads_to("j j enter J", "1-4");
+    leads_to("enter J K", "1-1");
+    leads_to("2", "2-2");
+    leads_to("enter ]", "2-2");
+    leads_to("enter ] ] [", "2-2");
+    leads_to("4", "4-1");
+    leads_to("enter .", "1-2");
+    // A continuation is passed by on its own page.
+    leads_to("3 enter K", "2-8");
+    // In full width, as an input method gives them.
+    leads_to("４ Ｊ", "4-2");
+    leads_to("enter 》", "1-2");
+}
+
+#[test]
+fn enter_follows_a_jump_and_backspace_comes_back() {
+    for size in [(80, 24), (60, 20), (200, 60)] {
+        let play = open(size).press("enter space");
+        let (before, top) = (here(&play), play.state.text.top);
+        let play = play.press("enter");
+        assert_eq!(article(&play), "3-1", "{size:?}");
+        assert_eq!(play.state.text.parts.len(), 1);
+        let play = play.press("backspace");
+        assert_eq!((here(&play), play.state.text.top), (before, top), "{size:?}");
+        let play = play.press("alt-right");
+        assert_eq!(article(&play), "3-1", "{size:?}");
+        // The rule over the continuation leads to where it came from.
+        let play = play.press("g enter");
+        assert_eq!(article(&play), "1-1", "{size:?}");
+    }
+}
+
+#[test]
+fn a_jump_inside_a_sentence_is_followed() {
+    leads_to("j enter enter", "4-1");
+    leads_to("j j enter enter", "4-2");
+}
+
+#[test]
+fn the_whole_issue_is_read_by_space() {
+    let mut play = open((80, 24));
+    for _ in 0..200 {
+        play = play.press("space");
+    }
+    assert_eq!(play.state.options.read.len(), 22, "{:?}", play.state.options.read);
+    assert_eq!(article(&play), "4-4");
+}
+
+#[test]
+fn what_is_read_to_its_end_is_kept_as_read() {
+    let play = open((80, 24)).press("enter space space");
+    let read = |id: &str| Kept::Read(Id(id.to_owned()), true);
+    assert_eq!(play.effects, [Effect::Save(vec![read("1-1"), read("3-1")])]);
+    let play = play.press("*");
+    let unread = |id: &str| Kept::Read(Id(id.to_owned()), false);
+    assert_eq!(play.effects.last(), Some(&Effect::Save(vec![unread("1-1"), unread("3-1")])));
+}
+
+#[test]
+fn the_list_that_is_looked_through_marks_nothing_as_read() {
+    let play = open((80, 24)).press("j j j j j end");
+    assert!(play.state.options.read.is_empty());
+}
+
+#[test]
+fn marks_are_set_and_gone_to() {
+    let play = open((80, 24)).press("enter space m a");
+    let place = play.state.place();
+    let play = play.press("4 ' a");
+    assert_eq!(play.state.place(), place);
+    assert!(play.effects.iter().any(
+        |effect| matches!(effect, Effect::Save(kept) if matches!(kept[..], [Kept::Mark('a', _)]))
+    ));
+}
+
+#[test]
+fn two_digits_within_a_second_are_a_page() {
+    let (mut issue, pages) = sample("yunting-2026-03-06");
+    issue.sections[2].page = "12".to_owned();
+    let open = || Play::open(issue.clone(), pages.clone(), (80, 24), Options::default());
+    assert_eq!(article(&open().press("1 2")), "3-2");
+    let mut late = open().press("1");
+    assert!(late.state.timeout().is_some());
+    late.send(Message::Elapsed);
+    assert_eq!(article(&late.press("2")), "2-2");
+}
+
+#[test]
+fn letters_of_a_page_stay() {
+    let (mut issue, pages) = sample("yunting-2026-03-06");
+    for section in &mut issue.sections {
+        section.page = format!("A{}", section.page);
+    }
+    let play = Play::open(issue, pages, (80, 24), Options::default()).press("4");
+    assert_eq!(article(&play), "4-1");
+}
+
+#[test]
+fn the_story_is_copied_as_one_text() {
+    let play = open((80, 24)).press("enter Y");
+    let Some(Effect::Copy(text)) = play.effects.last() else { panic!("nothing was copied") };
+    assert!(text.contains("光是省下的抽水电费就有六万多元。\n"), "{text}");
+    assert!(text.ends_with("云汀日报 2026-03-06 第1版 第3版\n"), "{text}");
+}
+
+#[test]
+fn a_drag_copies_logical_text() {
+    let mut play = open((80, 24)).press("enter");
+    // From the paragraph's first character to the second row's fourth one, over the row's end.
+    play.send(Message::Press(Position::new(32, 4)));
+    play.send(Message::Drag(Position::new(36, 5)));
+    play.send(Message::Release(Position::new(36, 5)));
+    let copied = "清晨六点，柳溪灌区三号闸口的水位尺刚好没过红线。管水员罗";
+    assert_eq!(play.effects, [Effect::Copy(copied.to_owned())]);
+}
+
+#[test]
+fn clicks_open_and_follow_and_the_wheel_scrolls_what_is_under_it() {
+    let mut play = open((80, 24));
+    play.send(Message::Press(Position::new(5, 5)));
+    play.send(Message::Release(Position::new(5, 5)));
+    assert_eq!((article(&play), play.state.focus), ("1-3".to_owned(), Pane::List));
+    play.send(Message::Press(Position::new(5, 2)));
+    let click = Position::new(40, 21);
+    play.send(Message::Press(click));
+    play.send(Message::Release(click));
+    assert_eq!(article(&play), "3-1");
+    play.send(Message::Back);
+    assert_eq!(article(&play), "1-1");
+    let top = play.state.text.top;
+    play.send(Message::Wheel(Position::new(40, 10), 3));
+    assert!(play.state.text.top > top);
+    let (top, cursor) = (play.state.text.top, play.state.list.cursor);
+    play.send(Message::Wheel(Position::new(4, 10), 3));
+    assert_eq!(
+        (play.state.text.top, play.state.list.top, play.state.list.cursor),
+        (top, 3, cursor)
+    );
+}
+
+#[test]
+fn the_mouse_is_let_go_with_the_text_alone() {
+    let play = open((80, 24)).press("enter z z M");
+    let mouse = [Mouse::Off, Mouse::Auto, Mouse::Wheel].map(Effect::Mouse);
+    assert_eq!(play.effects, mouse);
+}
+
+#[test]
+fn a_file_that_is_asked_for_is_opened() {
+    let play = open((80, 24)).press("6 enter \"a.txt\" enter");
+    assert_eq!(play.effects, [Effect::OpenFile("a.txt".to_owned())]);
+}
+
+#[test]
+fn a_reload_keeps_the_place() {
+    let mut play = open((80, 24)).press("3 j enter space");
+    let place = play.state.place();
+    let (issue, pages) = sample("yunting-2026-03-06");
+    play.send(Message::Loaded(Box::new(issue), pages));
+    assert_eq!(play.state.place(), place);
+}
+
+#[test]
+fn quitting_and_opening_again_stands_at_the_same_character() {
+    let play = open((80, 24)).press("3 j enter space");
+    let place = play.state.place();
+    let (issue, pages) = sample("yunting-2026-03-06");
+    let options = Options { place: place.clone(), ..Options::default() };
+    let again = Play::open(issue, pages, (80, 24), options);
+    assert_eq!(again.state.place(), place);
+    assert_eq!(again.state.text.top, play.state.text.top);
+}
+
+#[test]
+fn a_search_goes_round_and_says_so() {
+    let play = open((80, 24)).press("/ \"古树\" enter enter");
+    let hits = play.state.search.as_ref().unwrap().hits.len();
+    let play = play.press(&"n ".repeat(hits));
+    assert!(play.screen().contains("从头找起"), "{}", play.screen());
+    assert!(play.press("N").screen().contains("从末尾找起"));
+}
+
+/// Keys that mean something, and some that do not.
+fn any_key() -> impl Strategy<Value = &'static str> {
+    let names: Vec<&'static str> = dubao::reader::table::actions()
+        .flat_map(|action| action.keys.iter().copied())
+        .chain(["0", "1", "2", "3", "4", "6", "9", "a", "字", "。", "\"水\"", "esc?"])
+        .filter(|key| dubao::reader::keys::Chord::named(key).is_some() || key.starts_with('"'))
+        .collect();
+    proptest::sample::select(names)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_keys_at_any_size_panic(
+        keys in proptest::collection::vec((any_key(), proptest::option::weighted(0.3, (0..210_u16, 0..62_u16))), 1..40),
+        wide in any::<bool>(),
+        english in any::<bool>(),
+    ) {
+        let (issue, pages) = sample("yunting-2026-03-06");
+        let options = Options {
+            ambiguous: if wide { Ambiguous::Wide } else { Ambiguous::Narrow },
+            lang: if english { Lang::En } else { Lang::Zh },
+            ..Options::default()
+        };
+        let mut play = Play::open(issue, pages, (80, 24), options);
+        for (key, size) in keys {
+            play = play.press(key);
+            if let Some(size) = size {
+                play = play.resize(size);
+            }
+            play.screen();
+        }
+    }
+
+    #[test]
+    fn no_mouse_at_any_size_panics(
+        events in proptest::collection::vec((0..5_u8, 0..210_u16, 0..62_u16), 1..40),
+        width in 0..210_u16,
+        height in 0..62_u16,
+    ) {
+        let mut play = open((width, height));
+        for (kind, x, y) in events {
+            let at = Position::new(x, y);
+            play.send(match kind {
+                0 => Message::Press(at),
+                1 => Message::Drag(at),
+                2 => Message::Release(at),
+                3 => Message::Wheel(at, 3),
+                _ => Message::Wheel(at, -3),
+            });
+            play.screen();
+        }
+    }
+
+    #[test]
+    fn the_place_survives_any_resize(
+        spaces in 0..6_usize,
+        lines in 0..9_usize,
+        sizes in proptest::collection::vec((0..250_u16, 0..70_u16), 1..8),
+    ) {
+        let keys = format!("enter {} {}", "space ".repeat(spaces), "j ".repeat(lines));
+        let play = open((80, 24)).press(&keys);
+        let place = play.state.place();
+        let top = play.state.text.top;
+        let mut play = play;
+        for size in sizes {
+            play = play.resize(size);
+            prop_assert_eq!(play.state.place(), place.clone());
+        }
+        play = play.resize((80, 24));
+        prop_assert_eq!(play.state.place(), place);
+        prop_assert_eq!(play.state.text.top, top);
+    }
+}
