@@ -14,13 +14,13 @@ pub const SCHEMA: u32 = 1;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Issue {
     /// [`SCHEMA`], as written.
-    #[serde(default = "schema")]
+    #[serde(default = "schema", deserialize_with = "schema_or_null")]
     pub schema: u32,
     /// The head of the first page (报头), if one was found.
     #[serde(default)]
     pub nameplate: Option<Nameplate>,
     /// The pages (版) in reading order.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "nullable")]
     pub sections: Vec<Section>,
     /// Text that belongs to no page.
     #[serde(default, deserialize_with = "nullable")]
@@ -51,6 +51,7 @@ pub struct Nameplate {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Section {
     /// What the page calls itself, without leading zeros: `3`, `A3`.
+    #[serde(default, deserialize_with = "nullable")]
     pub page: String,
     /// The printed page name: 要闻.
     #[serde(default)]
@@ -73,6 +74,7 @@ pub struct Section {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Article {
     /// Page and ordinal, the same for the same input: `1-4`.
+    #[serde(default, deserialize_with = "nullable")]
     pub id: Id,
     /// The label over one or more articles (栏目); `column` in JSON, since a column is three other things in code.
     #[serde(default, rename = "column")]
@@ -99,7 +101,7 @@ pub struct Article {
     #[serde(default, deserialize_with = "nullable")]
     pub jumps: Vec<Jump>,
     /// 0 sure, 1 a guess: the article's least sure decision.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "nullable")]
     pub doubt: f32,
     /// The input lines (first and last, 1-based, of the page's input) that the article was made of; empty if unknown.
     #[serde(default, deserialize_with = "nullable", skip_serializing_if = "Vec::is_empty")]
@@ -115,6 +117,7 @@ pub struct Block {
     /// What it is.
     pub kind: BlockKind,
     /// Its text, joined from the input's lines.
+    #[serde(default, deserialize_with = "nullable")]
     pub text: String,
 }
 
@@ -136,8 +139,10 @@ pub struct Jump {
     /// Which way it leads.
     pub direction: Direction,
     /// The page it names, in figures without zeros, or the page word: `2`, `A2`, `sport`.
+    #[serde(default, deserialize_with = "nullable")]
     pub page: String,
     /// The words as printed: `（下转2版）`.
+    #[serde(default, deserialize_with = "nullable")]
     pub marker: String,
     /// The article at the other end; none where that page is not among the inputs or nothing on it fits.
     #[serde(default)]
@@ -199,6 +204,7 @@ pub struct Diagnostic {
     /// Which decision.
     pub kind: Decision,
     /// The page.
+    #[serde(default, deserialize_with = "nullable")]
     pub page: String,
     /// The article, if it is about one.
     #[serde(default)]
@@ -207,7 +213,7 @@ pub struct Diagnostic {
     #[serde(default)]
     pub second: Option<String>,
     /// How far the choice was from the second one: 0 a toss-up, 1 sure.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "nullable")]
     pub margin: f32,
 }
 
@@ -311,11 +317,15 @@ fn schema() -> u32 {
     SCHEMA
 }
 
-/// Reads null as an empty list.
-fn nullable<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
+fn schema_or_null<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    Option::<u32>::deserialize(deserializer).map(|schema| schema.unwrap_or(SCHEMA))
+}
+
+/// Reads null as nothing: an empty list, 0.
+fn nullable<'de, D, T>(deserializer: D) -> Result<T, D::Error>
 where
     D: serde::Deserializer<'de>,
-    T: Deserialize<'de>,
+    T: Default + Deserialize<'de>,
 {
-    Option::<Vec<T>>::deserialize(deserializer).map(Option::unwrap_or_default)
+    Option::<T>::deserialize(deserializer).map(Option::unwrap_or_default)
 }

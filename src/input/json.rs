@@ -95,7 +95,10 @@ fn clean(issue: &mut Issue) {
         fields.into_iter().flatten().chain(&mut nameplate.lines).for_each(show);
     }
     issue.unplaced.iter_mut().for_each(show);
-    for section in &mut issue.sections {
+    for (place, section) in issue.sections.iter_mut().enumerate() {
+        if section.page.is_empty() {
+            section.page = (place + 1).to_string();
+        }
         let name = section.name.iter_mut();
         name.chain([&mut section.page])
             .chain(&mut section.folio)
@@ -155,6 +158,17 @@ mod tests {
         let article = &issue.sections[0].articles[0];
         assert_eq!(article.headline.as_deref(), Some("甲␛[2J"));
         assert_eq!(article.jumps[0].at, None);
+    }
+
+    #[test]
+    fn what_is_null_or_missing_is_nothing() {
+        let text = r#"{"schema": null, "nameplate": null, "unplaced": null, "diagnostics": null, "sections": [
+            {"page": null, "folio": null, "articles": [{"id": null, "headline": null, "body": null, "doubt": null},
+            {"jumps": [{"direction": "see"}], "body": [{"kind": "caption"}]}]}, {}]}"#;
+        let issue = together(vec![issue(text).unwrap().unwrap()]);
+        let ids: Vec<_> = issue.articles().map(|(_, article)| article.id.0.as_str()).collect();
+        assert_eq!(ids, ["1-1", "1-2"]);
+        assert_eq!(issue.sections[1].page, "2");
     }
 
     #[test]
