@@ -7,7 +7,8 @@ use clap_complete::Shell;
 
 use crate::{export::Format, input, parse, words::Lang};
 
-const EXAMPLES: &str = "\
+/// Three examples, the command and what it does two blanks or more apart.
+pub(super) const EXAMPLES: &str = "\
 Examples:
   dubao issue.txt                         read an issue; so is a folder, or several files
   pdftotext -raw issue.pdf - | dubao      read what another program makes
@@ -146,8 +147,10 @@ pub(super) enum Command {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum ConfigCommand {
-    /// Where the settings file is
+    /// Print where the settings file is
     Path,
+    /// Print the actions that keys can be given to, with their keys
+    Keys,
 }
 
 /// A pass of the parser to look at.

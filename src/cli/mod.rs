@@ -5,6 +5,7 @@ mod failure;
 mod lang;
 
 mod check;
+mod man;
 mod outline;
 mod search;
 
@@ -110,10 +111,13 @@ fn command(args: Args, lang: Lang) -> Result<(), Failure> {
             clap_complete::generate(shell, &mut Args::command(), "dubao", &mut script);
             to_stdout(|out| out.write_all(&script))
         }
-        Some(Command::Man) => to_stdout(|out| clap_mangen::Man::new(Args::command()).render(out)),
+        Some(Command::Man) => to_stdout(man::write),
         Some(Command::Parse { show, inputs }) => {
             let opened = opened(given(inputs), shared, lang)?;
             to_stdout(|out| out.write_all(parse::show::show(&opened.pages, show.into()).as_bytes()))
+        }
+        Some(Command::Config { what: ConfigCommand::Keys }) => {
+            to_stdout(|out| man::write_keys(lang, out))
         }
         Some(Command::Config { what: ConfigCommand::Path }) => {
             let path = shared.config.clone().or_else(config_path).unwrap_or_default();

@@ -298,6 +298,12 @@ fn help_fits_one_screen_and_has_three_examples() {
     let (_, examples) = got.out.split_once("Examples:\n").unwrap();
     assert_eq!(examples.lines().filter(|line| line.contains("dubao")).count(), 3);
     assert!(run(&["completions", "zsh"], b"").out.starts_with("#compdef dubao"));
-    assert!(run(&["man"], b"").out.contains(".TH dubao"));
+    let man = run(&["man"], b"").out;
+    assert!(
+        man.contains(".TH dubao") && man.contains("Backspace") && man.contains("ambiguous"),
+        "{man}"
+    );
+    let keys = run(&["config", "keys", "--lang", "zh"], b"").out;
+    assert!(keys.contains("next-article      J >"), "{keys}");
     assert_eq!(run(&["-V"], b"").out, format!("dubao {}\n", env!("CARGO_PKG_VERSION")));
 }
