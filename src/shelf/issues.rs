@@ -1,0 +1,314 @@
+//! The issues that were read: when, how much, and where the reader stood in each.
+//!
+//! `history.json` knows the issues, the newest first; `issues/KEY.json` has an issue's place and read marks, so that
+//! keeping a place writes a small file however many issues were read.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::PathBuf,
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use serde::{Deserialize, Serialize};
+
+use super::{Error, Folders, Identity, SetAside, anchor::Anchor, file, hash, marks};
+use crate::issue::{Id, Issue, Place};
+
+/// How many issues the history knows: some years of a daily paper.
+const LONGEST: usize = 1000;
+
+/// An issue that was read before.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(default)]
+pub struct Past {
+    /// The name of its file in `issues/`.
+    key: String,
+    /// The paper's name, or that of what it was opened from.
+    pub title: String,
+    /// The issue's date, or empty.
+    pub date: String,
+    /// Where it was opened from: whole paths.
+    pub sources: Vec<String>,
+    /// The hashes of its pages' inputs.
+    inputs: BTreeSet<String>,
+    /// When it was last opened, in seconds since 1970.
+    opened: u64,
+    /// How many of its articles were read.
+    pub read: usize,
+    /// How many it has.
+    pub all: usize,
+}
+
+#[derive(Debug, Default, Deserialize, Serialize)]
+#[serde(default)]
+struct History {
+    issues: Vec<Past>,
+}
+
+#[derive(Debug, Default, Deserialize, Serialize)]
+#[serde(default)]
+struct Reading {
+    place: Option<Anchor>,
+    read: Vec<Anchor>,
+}
+
+/// What was kept of an issue.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Recalled {
+    /// Where the reader stood.
+    pub place: Option<Place>,
+    /// What was read.
+    pub read: BTreeSet<Id>,
+    /// The marks.
+    pub marks: BTreeMap<char, Place>,
+}
+
+/// What was kept of `issue`.
+///
+/// # Errors
+/// [`Error`] where it cannot be read.
+pub fn recall(
+    folders: &Folders,
+    issue: &Issue,
+    identity: &Identity,
+    aside: &mut Vec<SetAside>,
+) -> Result<Recalled, Error> {
+    let history: History = file::read(&history_path(folders), aside)?;
+    let mut recalled =
+        Recalled { marks: marks::of(folders, issue, identity, aside)?, ..Recalled::default() };
+    if let Some(past) = known(&history, identity) {
+        let reading: Reading = file::read(&issue_path(folders, &past.key), aside)?;
+        let find = |anchor: &Anchor| anchor.find(issue, identity);
+        recalled.place = reading.place.as_ref().and_then(find);
+        recalled.read = reading.read.iter().filter_map(find).map(|place| place.article).collect();
+    }
+    Ok(recalled)
+}
+
+/// The issues that were read before, the newest first.
+///
+/// # Errors
+/// [`Error`] where they cannot be read.
+pub fn history(folders: &Folders, aside: &mut Vec<SetAside>) -> Result<Vec<Past>, Error> {
+    file::read(&history_path(folders), aside).map(|history: History| history.issues)
+}
+
+/// The issue is open, or closed again, with so many of its articles read of all: it is the newest of the history.
+///
+/// # Errors
+/// [`Error`] where that cannot be kept.
+pub fn opened(
+    folders: &Folders,
+    identity: &Identity,
+    (read, all): (usize, usize),
+    aside: &mut Vec<SetAside>,
+) -> Result<(), Error> {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs());
+    file::change(&history_path(folders), aside, |history: &mut History| {
+        let found = known(history, identity).map(|past| past.key.clone());
+        let at = history.issues.iter().position(|past| Some(&past.key) == found.as_ref());
+        let mut past = at.map_or_else(Past::default, |at| history.issues.remove(at));
+        past.key = found.unwrap_or_else(|| new_key(history, identity));
+        past.title.clone_from(&identity.title);
+        past.date.clone_from(&identity.date);
+        past.sources.clone_from(&identity.sources);
+        past.inputs.extend(hashes(identity).map(str::to_owned));
+        (past.opened, past.read, past.all) = (now, read, all);
+        history.issues.insert(0, past);
+        history.issues.truncate(LONGEST);
+    })
+}
+
+/// Keeps where the reader stands. The issue must have been [`opened`].
+///
+/// # Errors
+/// [`Error`] where that cannot be kept.
+pub fn keep_place(
+    folders: &Folders,
+    issue: &Issue,
+    identity: &Identity,
+    place: &Place,
+    aside: &mut Vec<SetAside>,
+) -> Result<(), Error> {
+    let Some(anchor) = Anchor::of(issue, identity, place) else { return Ok(()) };
+    change(folders, identity, aside, |reading| reading.place = Some(anchor))
+}
+
+/// Keeps which articles were read (true), or are unread again (false). The issue must have been [`opened`].
+///
+/// # Errors
+/// [`Error`] where that cannot be kept.
+pub fn keep_read(
+    folders: &Folders,
+    issue: &Issue,
+    identity: &Identity,
+    articles: &[(Id, bool)],
+    aside: &mut Vec<SetAside>,
+) -> Result<(), Error> {
+    change(folders, identity, aside, |reading| {
+        for (id, read) in articles {
+            let is_it = |anchor: &Anchor| {
+                anchor.find(issue, identity).is_some_and(|place| place.article == *id)
+            };
+            match (reading.read.iter().any(is_it), read) {
+                (true, false) => reading.read.retain(|anchor| !is_it(anchor)),
+                (false, true) => reading.read.extend(Anchor::of_article(issue, identity, id)),
+                _ => {}
+            }
+        }
+    })
+}
+
+fn change(
+    folders: &Folders,
+    identity: &Identity,
+    aside: &mut Vec<SetAside>,
+    change: impl FnOnce(&mut Reading),
+) -> Result<(), Error> {
+    let history: History = file::read(&history_path(folders), aside)?;
+    let Some(past) = known(&history, identity) else { return Ok(()) };
+    file::change(&issue_path(folders, &past.key), aside, change)
+}
+
+/// The issue of the history that `identity` is: one that shares a page, else one from the same sources (that may hold
+/// another day's paper by now), else the same day's issue of the same paper.
+fn known<'a>(history: &'a History, identity: &Identity) -> Option<&'a Past> {
+    let shared = |past: &Past| hashes(identity).filter(|hash| past.inputs.contains(*hash)).count();
+    let same_page = history.issues.iter().map(|past| (shared(past), past));
+    // The newest of those that share the most: max_by_key gives the last one of equals.
+    let most = same_page.filter(|(shared, _)| *shared > 0).rev().max_by_key(|(shared, _)| *shared);
+    let same_source = |past: &&Past| !past.sources.is_empty() && past.sources == identity.sources;
+    let same_day = |past: &&Past| {
+        !identity.date.is_empty() && (&past.title, &past.date) == (&identity.title, &identity.date)
+    };
+    most.map(|(_, past)| past)
+        .or_else(|| history.issues.iter().find(same_source))
+        .or_else(|| history.issues.iter().find(same_day))
+}
+
+fn hashes(identity: &Identity) -> impl Iterator<Item = &str> {
+    identity.inputs.iter().map(|(_, hash)| hash.as_str())
+}
+
+/// A key that no other issue has.
+fn new_key(history: &History, identity: &Identity) -> String {
+    let mut key = hash(hashes(identity));
+    while history.issues.iter().any(|past| past.key == key) {
+        key = hash([key.as_str()]);
+    }
+    key
+}
+
+fn history_path(folders: &Folders) -> PathBuf {
+    folders.state.join("history.json")
+}
+
+fn issue_path(folders: &Folders, key: &str) -> PathBuf {
+    folders.state.join("issues").join(format!("{key}.json"))
+}
+
+#[cfg(test)]
+mod tests {
+    use tempfile::TempDir;
+
+    use super::*;
+    use crate::{
+        issue::Part,
+        shelf::anchor::tests::{identity, issue, place},
+    };
+
+    const RIVER: &str = "云河新桥通车/云河大桥昨天正式通车，两岸居民步行过桥。";
+    const MARKET: &str = "东市开张/东市场昨日开张，首日接待两万人。";
+    const SCHOOL: &str = "/北街小学的操场上周翻新完毕，孩子们有了新跑道。";
+
+    fn id(name: &str) -> Id {
+        Id(name.to_owned())
+    }
+
+    #[test]
+    fn place_and_read_marks_are_there_again() {
+        let folder = TempDir::new().unwrap();
+        let (folders, mut aside) = (Folders::under(folder.path()), Vec::new());
+        let (first, second) = (issue(&[&[RIVER, MARKET], &[SCHOOL]]), issue(&[&[MARKET]]));
+        let (one, other) = (identity(&first), identity(&second));
+        assert_eq!(recall(&folders, &first, &one, &mut aside).unwrap(), Recalled::default());
+        opened(&folders, &one, (0, 3), &mut aside).unwrap();
+        let there = place("2-1", Part::Block(0), 6);
+        keep_place(&folders, &first, &one, &there, &mut aside).unwrap();
+        let read = [(id("1-1"), true), (id("2-1"), true), (id("1-1"), false), (id("1-2"), true)];
+        keep_read(&folders, &first, &one, &read, &mut aside).unwrap();
+        let recalled = recall(&folders, &first, &one, &mut aside).unwrap();
+        assert_eq!(recalled.place, Some(there));
+        assert_eq!(recalled.read, BTreeSet::from([id("1-2"), id("2-1")]));
+        assert_eq!(aside, []);
+
+        // Another issue from the same place on disk: no page is the same, but the source is.
+        let recalled = recall(&folders, &second, &other, &mut aside).unwrap();
+        assert_eq!(recalled.place, None);
+        assert_eq!(recalled.read, BTreeSet::from([id("1-1")]), "the market is there too");
+    }
+
+    #[test]
+    fn an_issue_is_known_after_it_was_moved_and_got_a_page() {
+        let folder = TempDir::new().unwrap();
+        let (folders, mut aside) = (Folders::under(folder.path()), Vec::new());
+        let before = issue(&[&[RIVER, MARKET]]);
+        let known = identity(&before);
+        opened(&folders, &known, (0, 2), &mut aside).unwrap();
+        keep_place(&folders, &before, &known, &place("1-2", Part::Headline, 0), &mut aside)
+            .unwrap();
+        let after = issue(&[&[RIVER, MARKET], &[SCHOOL]]);
+        let moved = Identity { sources: vec!["/else/where".to_owned()], ..identity(&after) };
+        let recalled = recall(&folders, &after, &moved, &mut aside).unwrap();
+        assert_eq!(recalled.place, Some(place("1-2", Part::Headline, 0)));
+        opened(&folders, &moved, (1, 3), &mut aside).unwrap();
+        let past = history(&folders, &mut aside).unwrap();
+        assert_eq!(past.len(), 1);
+        assert_eq!((past[0].read, past[0].all), (1, 3));
+    }
+
+    #[test]
+    fn the_newest_issue_stands_first() {
+        let folder = TempDir::new().unwrap();
+        let (folders, mut aside) = (Folders::under(folder.path()), Vec::new());
+        for (title, article) in
+            [("甲报", RIVER), ("乙报", MARKET), ("丙报", SCHOOL), ("甲报", RIVER)]
+        {
+            let issue = issue(&[&[article]]);
+            let known = Identity {
+                title: title.to_owned(),
+                sources: vec![format!("/{title}")],
+                ..identity(&issue)
+            };
+            opened(&folders, &known, (0, 1), &mut aside).unwrap();
+        }
+        let titles: Vec<_> =
+            history(&folders, &mut aside).unwrap().into_iter().map(|past| past.title).collect();
+        assert_eq!(titles, ["甲报", "丙报", "乙报"]);
+    }
+
+    #[test]
+    fn two_readers_of_one_issue_lose_nothing() {
+        let folder = TempDir::new().unwrap();
+        let folders = Folders::under(folder.path());
+        let articles: Vec<String> =
+            (0..20).map(|number| format!("/第{number}号文章的正文从这里开始写起。")).collect();
+        let articles: Vec<&str> = articles.iter().map(String::as_str).collect();
+        let issue = issue(&[&articles]);
+        let known = identity(&issue);
+        opened(&folders, &known, (0, 20), &mut Vec::new()).unwrap();
+        std::thread::scope(|scope| {
+            for reader in 0..2 {
+                let (folders, issue, known) = (&folders, &issue, &known);
+                scope.spawn(move || {
+                    for number in (1..=20).filter(|number| number % 2 == reader) {
+                        let read = [(id(&format!("1-{number}")), true)];
+                        keep_read(folders, issue, known, &read, &mut Vec::new()).unwrap();
+                    }
+                });
+            }
+        });
+        let recalled = recall(&folders, &issue, &known, &mut Vec::new()).unwrap();
+        assert_eq!(recalled.read.len(), 20);
+    }
+}
