@@ -1,5 +1,7 @@
 //! What the user means ([`Message`]), and what the loop is asked to do ([`Effect`]).
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use ratatui::layout::{Position, Size};
 
 pub use crate::config::Mouse;
@@ -135,6 +137,8 @@ pub enum Message {
 
     /// The issue was read anew, or with one more input.
     Loaded(Box<Issue>, Vec<Page>),
+    /// Where everything is that was remembered, in the issue that was loaded.
+    Remember(Memory),
     /// What the clippings file has.
     ShowClippings(String),
     /// The last issues, the newest first.
@@ -165,6 +169,17 @@ pub enum Purpose {
     File(String),
     /// The command that gets the article.
     Command,
+}
+
+/// What is remembered of an issue.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Memory {
+    /// Where the reader stands.
+    pub place: Option<Place>,
+    /// The articles that were read.
+    pub read: BTreeSet<Id>,
+    /// The marks.
+    pub marks: BTreeMap<char, Place>,
 }
 
 /// An issue that was read before.

@@ -26,12 +26,12 @@ mod listen;
 
 mod session;
 
+mod start;
+
 use std::{
-    collections::BTreeSet,
-    io::{self, Write as _},
-    path::PathBuf,
-    process::{Command, Stdio},
-    thread,
+    collections::BTreeMap,
+    io,
+    path::{Path, PathBuf},
     time::Duration,
 };
 
@@ -39,19 +39,19 @@ use ratatui::layout::Size;
 use signal_hook::low_level::emulate_default_handler;
 
 use self::{
-    keymap::Keymap,
-    message::{Effect, Message},
+    message::{Effect, Kept, Memory, Message, Past},
     session::{End, Session},
+    start::{ambiguous, run_command, settings, width},
     state::State,
     terminal::Terminal,
 };
 use crate::{
-    config::{self, Config},
+    config::{Clipping, Config},
     input::{self, Source},
-    issue::Place,
+    issue::{Issue, Place},
     open::{self, Opened},
-    text::Ambiguous,
-    typeset::Level,
+    page::Page,
+    shelf::{self, Folders, Identity, Keeper, Problem, Recalled},
     words::{Deed, Lang},
 };
 
@@ -101,18 +101,19 @@ pub fn run(opened: Opened, options: Options) -> Result<(), Error> {
 enum Outcome {
     /// The reader is left.
     Quit,
-    /// It was done.
-    Done,
-    /// It was done, and the state has to know of it.
-    Message(Message),
+    /// It was done; the state has to know this of it.
+    Messages(Vec<Message>),
+    /// Another issue is open.
+    Opened(Box<State>),
 }
 
 /// Performs what the state asks for, outside of the state.
 #[derive(Debug)]
 struct Performer {
+    options: Options,
     sources: Vec<Source>,
     files: Vec<Source>,
-    input: input::Options,
+    keeper: Keeper,
     /// The place that was kept last.
     kept: Option<Place>,
 }
@@ -122,12 +123,25 @@ const REST: Duration = Duration::from_secs(1);
 
 impl Performer {
     /// The performer for `opened`, and the state that it opens with on a screen of `size`.
-    fn open(opened: Opened, options: Options, size: Size) -> (Self, State) {
+    fn open(opened: Opened, mut options: Options, size: Size) -> (Self, State) {
         let Opened { issue, pages, sources, files, .. } = opened;
-        let settings = settings(&options);
-        let kept = settings.place.clone();
+        let identity = identity(&issue, &pages, &sources);
+        let mut keeper = Keeper::new(Folders::of_user(), identity);
+        let Recalled { place, read, marks } = keeper.recall(&issue);
+        keeper.opened((read.len(), issue.articles().count()));
+        let mut settings = settings(&options);
+        settings.place = options.place.take().or(place);
+        (settings.read, settings.marks) = (read, marks);
         let state = State::new(issue, pages, size, settings);
-        (Self { sources, files, input: options.input, kept }, state)
+        let kept = state.place();
+        (Self { options, sources, files, keeper, kept }, state)
+    }
+
+    /// What is to be said at the start.
+    fn greeting(&mut self) -> Option<Message> {
+        let said = std::mem::take(&mut self.options.notices);
+        let said = [said, self.problems()].concat();
+        (!said.is_empty()).then(|| Message::Notice(said.join(" ")))
     }
 
     /// How long to wait before [`Performer::elapsed`]; none where all is kept.
@@ -138,11 +152,15 @@ impl Performer {
     /// The reader has rested: its place is kept.
     fn elapsed(&mut self, state: &State) {
         self.kept = state.place();
+        if let Some(place) = &self.kept {
+            self.keeper.keep_place(&state.paper.issue, place);
+        }
     }
 
-    /// The reader is left.
+    /// The issue is left.
     fn close(&mut self, state: &State) {
         self.elapsed(state);
+        self.keeper.opened((state.options.read.len(), state.paper.issue.articles().count()));
     }
 
     fn perform(
@@ -152,145 +170,212 @@ impl Performer {
         terminal: &mut Terminal,
     ) -> io::Result<Outcome> {
         let lang = state.options.lang;
-        let told = |deed: Deed<'_>| Outcome::Message(Message::Notice(deed.say(lang)));
-        Ok(match effect {
-            Effect::Quit => Outcome::Quit,
+        let mut messages = match effect {
+            Effect::Quit => return Ok(Outcome::Quit),
+            Effect::OpenIssue(sources) => {
+                let sources: Vec<_> =
+                    sources.into_iter().map(|path| Source::Path(PathBuf::from(path))).collect();
+                match open::open(&sources, &self.options.input) {
+                    Ok(opened) => {
+                        self.close(state);
+                        return self.instead(opened, state, terminal);
+                    }
+                    Err(error) => vec![Message::Notice(open::sentence(&error, lang))],
+                }
+            }
             Effect::Suspend => {
+                self.elapsed(state);
                 if terminal.suspend(true)? {
-                    Outcome::Message(Message::Resize(terminal.size()))
+                    vec![Message::Resize(terminal.size())]
                 } else {
-                    told(Deed::NoShell)
+                    vec![told(Deed::NoShell, lang)]
                 }
             }
             Effect::Redraw => {
                 terminal.redraw();
-                Outcome::Message(Message::Resize(terminal.size()))
+                vec![Message::Resize(terminal.size())]
             }
-            Effect::Save(_) | Effect::OpenIssue(_) => Outcome::Done,
-            Effect::OpenFile(path) => {
-                let more = [Source::Path(path_of(&path))];
-                let opened = Opened {
-                    issue: state.paper.issue.clone(),
-                    pages: state.pages.clone(),
-                    sources: self.sources.clone(),
-                    files: self.files.clone(),
-                    notes: Vec::new(),
-                };
-                self.loaded(open::open_into(&opened, &more, &self.input), lang)
-            }
-            Effect::Reload if self.sources.contains(&Source::Stdin) => told(Deed::StdinOnce),
-            Effect::Reload if self.sources.is_empty() => Outcome::Done,
-            Effect::Reload => self.loaded(open::open(&self.sources, &self.input), lang),
-            Effect::Copy(text) => {
-                if terminal.copy(&text)? {
-                    told(Deed::Copied(text.chars().count()))
-                } else {
-                    told(Deed::TooLongToCopy(text.len(), Terminal::LONGEST_COPY))
-                }
-            }
-            Effect::Clip(_) | Effect::ReadClippings | Effect::ReadHistory => Outcome::Done,
-            Effect::Run { command, text } => match run_command(&command, text, lang, terminal) {
-                Ok(true) => told(Deed::CommandDone(&command)),
-                Ok(false) => told(Deed::CommandFailed(&command)),
-                Err(error) => told(Deed::NoCommand(&command, &error.to_string())),
-            },
             Effect::Mouse(mouse) => {
                 terminal.set_mouse(mouse)?;
-                Outcome::Done
+                vec![]
             }
-        })
-    }
-
-    /// What was opened takes the place of what is open.
-    fn loaded(&mut self, opened: Result<Opened, input::Error>, lang: Lang) -> Outcome {
-        Outcome::Message(match opened {
-            Ok(Opened { issue, pages, sources, files, .. }) => {
-                (self.sources, self.files) = (sources, files);
-                Message::Loaded(Box::new(issue), pages)
+            Effect::Copy(text) => {
+                let count = text.chars().count();
+                let copied = terminal.copy(&text)?;
+                let too_long = Deed::TooLongToCopy(text.len(), Terminal::LONGEST_COPY);
+                vec![told(if copied { Deed::Copied(count) } else { too_long }, lang)]
             }
-            Err(error) => Message::Notice(open::sentence(&error, lang)),
-        })
+            Effect::Run { command, text } => {
+                let end = run_command(&command, text, lang, terminal);
+                let why = end.as_ref().err().map(open::system).unwrap_or_default();
+                vec![match end {
+                    Ok(true) => told(Deed::CommandDone(&command), lang),
+                    Ok(false) => told(Deed::CommandFailed(&command), lang),
+                    Err(_) => told(Deed::NoCommand(&command, &why), lang),
+                }]
+            }
+            Effect::Save(kept) => self.save(&state.paper.issue, kept),
+            Effect::OpenFile(path) => self.open_file(&path, state),
+            Effect::Reload => self.reload(state),
+            Effect::Clip(clipping) => vec![self.clip(&clipping, lang)],
+            Effect::ReadClippings => vec![self.read_clippings(lang)],
+            Effect::ReadHistory => {
+                // What came through a pipe cannot be opened again.
+                let past = self.keeper.history().into_iter().map(past);
+                vec![Message::ShowHistory(past.filter(|past| !past.sources.is_empty()).collect())]
+            }
+        };
+        messages.extend(self.problems().into_iter().map(Message::Notice));
+        Ok(Outcome::Messages(messages))
     }
-}
 
-/// The state's settings: the config, in the words of the state.
-fn settings(options: &Options) -> state::Options {
-    let config = &options.config;
-    state::Options {
-        lang: options.lang,
-        measure: config.measure,
-        columns: config.columns,
-        level: match config.level {
-            config::Level::None => Level::None,
-            config::Level::Basic => Level::Basic,
-            config::Level::Gb => Level::Gb,
-            config::Level::Strict => Level::Strict,
-        },
-        gap: config.latin_gap,
-        justify: config.justify,
-        ambiguous: ambiguous(config).unwrap_or_default(),
-        theme: config.theme,
-        mouse: config.mouse,
-        command: config.command.clone(),
-        place: options.place.clone(),
-        read: BTreeSet::new(),
-        keymap: keymap(config),
-        marks: std::collections::BTreeMap::new(),
-    }
-}
-
-/// The table's keys with the user's own; what is wrong with those was said when the settings were read.
-fn keymap(config: &Config) -> Keymap {
-    let mut keymap = Keymap::default();
-    for (key, action) in &config.keys {
-        // A bad name was told with its file and line; the other keys count all the same.
-        let _ = keymap.bind(key, action);
-    }
-    keymap
-}
-
-/// How wide the settings say that ambiguous characters are; none where the terminal is to be asked.
-fn ambiguous(config: &Config) -> Option<Ambiguous> {
-    match config.ambiguous {
-        config::Width::Auto => None,
-        config::Width::Narrow => Some(Ambiguous::Narrow),
-        config::Width::Wide => Some(Ambiguous::Wide),
-    }
-}
-
-/// The window's name: the headline and the paper.
-fn title(state: &State) -> String {
-    let place = state.place();
-    let article = place.as_ref().and_then(|place| state.paper.issue.article(&place.article));
-    let headline = article.and_then(|(_, article)| article.headline.as_deref());
-    let paper =
-        state.paper.issue.nameplate.as_ref().and_then(|nameplate| nameplate.title.as_deref());
-    headline.into_iter().chain(paper).chain(["dubao"]).take(2).collect::<Vec<_>>().join(" · ")
-}
-
-/// The path that was typed, from the home folder where it begins with `~/`.
-fn path_of(typed: &str) -> PathBuf {
-    match (typed.strip_prefix("~/"), directories::BaseDirs::new()) {
-        (Some(rest), Some(folders)) => folders.home_dir().join(rest),
-        _ => PathBuf::from(typed),
-    }
-}
-
-/// Gives `text` to `command`, run by the shell on the terminal as it was before the reader; did it end well?
-fn run_command(
-    command: &str,
-    text: String,
-    lang: Lang,
-    terminal: &mut Terminal,
-) -> io::Result<bool> {
-    let prompt = format!("\r\n{}", Deed::EnterReturns.say(lang));
-    let status = terminal.lend(&prompt, || {
-        let mut child = Command::new("sh").arg("-c").arg(command).stdin(Stdio::piped()).spawn()?;
-        if let Some(mut stdin) = child.stdin.take() {
-            // A command that does not read must not keep us; that it stops reading is its own affair.
-            thread::spawn(move || stdin.write_all(text.as_bytes()));
+    fn save(&mut self, issue: &Issue, kept: Vec<Kept>) -> Vec<Message> {
+        let mut read = Vec::new();
+        for each in kept {
+            match each {
+                Kept::Place(place) => {
+                    self.keeper.keep_place(issue, &place);
+                    self.kept = Some(place);
+                }
+                Kept::Read(id, is_read) => read.push((id, is_read)),
+                Kept::Mark(name, place) => self.keeper.keep_mark(issue, name, &place),
+            }
         }
-        Ok(child)
-    })?;
-    Ok(status.success())
+        if !read.is_empty() {
+            self.keeper.keep_read(issue, &read);
+        }
+        vec![]
+    }
+
+    fn open_file(&mut self, path: &str, state: &State) -> Vec<Message> {
+        let more = [Source::Path(shelf::from_home(Path::new(path)))];
+        let opened = Opened {
+            issue: state.paper.issue.clone(),
+            pages: state.pages.clone(),
+            sources: self.sources.clone(),
+            files: self.files.clone(),
+            notes: vec![],
+        };
+        match open::open_into(&opened, &more, &self.options.input) {
+            Ok(opened) => self.anew(opened, state),
+            Err(error) => vec![Message::Notice(open::sentence(&error, state.options.lang))],
+        }
+    }
+
+    fn reload(&mut self, state: &State) -> Vec<Message> {
+        let lang = state.options.lang;
+        if self.sources.is_empty() {
+            return vec![told(Deed::BuiltIn, lang)];
+        }
+        if self.sources.contains(&Source::Stdin) {
+            return vec![told(Deed::StdinOnce, lang)];
+        }
+        match open::open(&self.sources, &self.options.input) {
+            Ok(opened) => self.anew(opened, state),
+            Err(error) => vec![Message::Notice(open::sentence(&error, lang))],
+        }
+    }
+
+    /// The same issue was read anew, or with more pages: what is remembered of it is looked for in it.
+    fn anew(&mut self, opened: Opened, state: &State) -> Vec<Message> {
+        let Opened { issue, pages, sources, files, .. } = opened;
+        let identity = identity(&issue, &pages, &sources);
+        let (read, marks) = (state.options.read.clone(), state.options.marks.clone());
+        let memory = Recalled { place: state.place(), read, marks };
+        let from = (&state.paper.issue, self.keeper.identity());
+        let Recalled { place, read, marks } = shelf::moved(&memory, from, (&issue, &identity));
+        // Under its old name it is found by the new one: its pages are the same, or its source.
+        self.keeper.rename(identity);
+        self.keeper.opened((read.len(), issue.articles().count()));
+        (self.sources, self.files) = (sources, files);
+        vec![
+            Message::Loaded(Box::new(issue), pages),
+            Message::Remember(Memory { place, read, marks }),
+        ]
+    }
+
+    /// Another issue is read instead.
+    fn instead(
+        &mut self,
+        opened: Opened,
+        before: &State,
+        terminal: &mut Terminal,
+    ) -> io::Result<Outcome> {
+        let mut options = self.options.clone();
+        // What the terminal has answered still holds.
+        options.config.ambiguous = width(before.options.ambiguous);
+        let (performer, state) = Self::open(opened, options, terminal.size());
+        *self = performer;
+        terminal.set_mouse(state.options.mouse)?;
+        Ok(Outcome::Opened(Box::new(state)))
+    }
+
+    /// The file of the clippings, if there is a place for it.
+    fn clippings(&self) -> Option<PathBuf> {
+        let set = self.options.config.clippings.clone();
+        set.or_else(|| Folders::of_user().map(|folders| folders.clippings()))
+    }
+
+    fn clip(&self, clipping: &Clipping, lang: Lang) -> Message {
+        let Some(path) = self.clippings() else { return told(Deed::NoHome, lang) };
+        let name = path.display().to_string();
+        match shelf::clip(&path, clipping) {
+            Ok(true) => told(Deed::Clipped(&name), lang),
+            Ok(false) => told(Deed::ClippedBefore(&name), lang),
+            Err(error) => Message::Notice(not_kept(&error, lang)),
+        }
+    }
+
+    fn read_clippings(&self, lang: Lang) -> Message {
+        let Some(path) = self.clippings() else { return told(Deed::NoHome, lang) };
+        match shelf::clippings(&path) {
+            Ok(text) => Message::ShowClippings(text),
+            Err(error) => Message::Notice(not_kept(&error, lang)),
+        }
+    }
+
+    /// What went wrong in keeping, a sentence each.
+    fn problems(&mut self) -> Vec<String> {
+        let lang = self.options.lang;
+        let sentence = |problem| match problem {
+            Problem::SetAside(shelf::SetAside { path, to }) => {
+                Deed::SetAside(&path.display().to_string(), &to.display().to_string()).say(lang)
+            }
+            Problem::Failed(error) => not_kept(&error, lang),
+        };
+        self.keeper.problems().into_iter().map(sentence).collect()
+    }
+}
+
+fn told(deed: Deed<'_>, lang: Lang) -> Message {
+    Message::Notice(deed.say(lang))
+}
+
+/// One sentence about `error`.
+fn not_kept(error: &shelf::Error, lang: Lang) -> String {
+    let (shelf::Error::Read { path, source } | shelf::Error::Write { path, source }) = error;
+    Deed::NotKept(&path.display().to_string(), &open::system(source)).say(lang)
+}
+
+fn past(past: shelf::Past) -> Past {
+    let read = (past.all > 0).then_some((past.read, past.all));
+    Past { title: past.title, date: past.date, read, sources: past.sources }
+}
+
+/// What the issue is known by.
+fn identity(issue: &Issue, pages: &[Page], sources: &[Source]) -> Identity {
+    let lines = |pages: &[Page]| {
+        let texts = pages.iter().flat_map(|page| &page.lines).map(|line| line.text.as_str());
+        shelf::hash(texts)
+    };
+    let inputs: BTreeMap<usize, String> = pages
+        .chunk_by(|page, next| page.input == next.input)
+        .filter_map(|pages| Some((pages.first()?.input, lines(pages))))
+        .collect();
+    let whole = |source: &Source| match source {
+        Source::Path(path) => std::path::absolute(path).ok().map(|path| path.display().to_string()),
+        Source::Stdin => None,
+    };
+    let sources: Option<Vec<_>> = sources.iter().map(whole).collect();
+    Identity::of(issue, &inputs, sources.unwrap_or_default())
 }

@@ -1,14 +1,14 @@
 //! One session: events → messages → state → one frame, and what the state asks for performed.
 
-use std::io;
+use std::{collections::VecDeque, io};
 
 use crossterm::event::Event;
 use rustix::io::Errno;
 use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 
 use super::{
-    Outcome, Performer, decode::Heard, keys, message::Message, state::State, terminal::Terminal,
-    title, update::update, view::view,
+    Outcome, Performer, decode::Heard, keys, message::Message, start::title, state::State,
+    terminal::Terminal, update::update, view::view,
 };
 
 /// The reader at work.
@@ -43,6 +43,9 @@ impl Session<'_> {
 
     /// The loop: all that waits is taken before the one frame that shows what came of it.
     fn turns(&mut self) -> io::Result<End> {
+        if let Some(greeting) = self.performer.greeting() {
+            self.take(greeting)?;
+        }
         self.frame()?;
         let mut heard = Vec::new();
         loop {
@@ -107,13 +110,16 @@ impl Session<'_> {
 
     /// Takes `message`, performs what comes of it, takes what comes of that.
     fn take(&mut self, message: Message) -> io::Result<Option<End>> {
-        let mut next = Some(message);
-        while let Some(message) = next.take() {
+        let mut next = VecDeque::from([message]);
+        while let Some(message) = next.pop_front() {
             if let Some(effect) = update(&mut self.state, message) {
                 match self.performer.perform(effect, &self.state, self.terminal)? {
                     Outcome::Quit => return Ok(Some(End::Quit)),
-                    Outcome::Message(message) => next = Some(message),
-                    Outcome::Done => {}
+                    Outcome::Messages(messages) => next.extend(messages),
+                    Outcome::Opened(state) => {
+                        self.state = *state;
+                        next.extend(self.performer.greeting());
+                    }
                 }
             }
         }

@@ -67,7 +67,7 @@ pub struct Recalled {
 ///
 /// # Errors
 /// [`Error`] where it cannot be read.
-pub fn recall(
+pub(super) fn recall(
     folders: &Folders,
     issue: &Issue,
     identity: &Identity,
@@ -85,6 +85,24 @@ pub fn recall(
     Ok(recalled)
 }
 
+/// Where `memory` of an issue is in the same issue read anew: what is not found any more is left out.
+pub fn moved(memory: &Recalled, from: (&Issue, &Identity), to: (&Issue, &Identity)) -> Recalled {
+    let find = |place: &Place| Anchor::of(from.0, from.1, place)?.find(to.0, to.1);
+    let article = |id: &Id| {
+        let place = Anchor::of_article(from.0, from.1, id)?.find(to.0, to.1)?;
+        Some(place.article)
+    };
+    Recalled {
+        place: memory.place.as_ref().and_then(find),
+        read: memory.read.iter().filter_map(article).collect(),
+        marks: memory
+            .marks
+            .iter()
+            .filter_map(|(name, place)| Some((*name, find(place)?)))
+            .collect(),
+    }
+}
+
 /// The issues that were read before, the newest first.
 ///
 /// # Errors
@@ -97,7 +115,7 @@ pub fn history(folders: &Folders, aside: &mut Vec<SetAside>) -> Result<Vec<Past>
 ///
 /// # Errors
 /// [`Error`] where that cannot be kept.
-pub fn opened(
+pub(super) fn opened(
     folders: &Folders,
     identity: &Identity,
     (read, all): (usize, usize),
@@ -123,7 +141,7 @@ pub fn opened(
 ///
 /// # Errors
 /// [`Error`] where that cannot be kept.
-pub fn keep_place(
+pub(super) fn keep_place(
     folders: &Folders,
     issue: &Issue,
     identity: &Identity,
@@ -138,7 +156,7 @@ pub fn keep_place(
 ///
 /// # Errors
 /// [`Error`] where that cannot be kept.
-pub fn keep_read(
+pub(super) fn keep_read(
     folders: &Folders,
     issue: &Issue,
     identity: &Identity,

@@ -40,7 +40,7 @@ pub(super) fn of(
 ///
 /// # Errors
 /// [`Error`] where that cannot be kept.
-pub fn keep_mark(
+pub(super) fn keep_mark(
     folders: &Folders,
     issue: &Issue,
     identity: &Identity,

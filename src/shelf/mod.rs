@@ -16,14 +16,16 @@ mod marks;
 
 mod clippings;
 
+mod keeper;
+
 use std::{io, path::PathBuf};
 
 pub use self::{
     clippings::{clip, clippings},
-    folders::Folders,
+    folders::{Folders, from_home},
     identity::{Identity, hash},
-    issues::{Past, Recalled, history, keep_place, keep_read, opened, recall},
-    marks::keep_mark,
+    issues::{Past, Recalled, history, moved},
+    keeper::{Keeper, Problem},
 };
 
 /// Why something could not be kept, or what was kept not be read.

@@ -21,8 +21,18 @@ pub enum Deed<'a> {
     EnterReturns,
     /// Standard input cannot be read a second time.
     StdinOnce,
-    /// The issue was read anew.
-    Reloaded,
+    /// What is built in cannot be read anew.
+    BuiltIn,
+    /// Clipped into this file.
+    Clipped(&'a str),
+    /// It stands in this file already.
+    ClippedBefore(&'a str),
+    /// The system names no home folder.
+    NoHome,
+    /// This file could not be read or written; the system's words.
+    NotKept(&'a str, &'a str),
+    /// This file is of another version or damaged, and was given that name.
+    SetAside(&'a str, &'a str),
     /// The terminal cannot be taken, read or written; the system's words.
     NoTerminal(&'a str),
 }
@@ -48,7 +58,14 @@ impl Deed<'_> {
             Self::NoCommand(command, why) => format!("命令不能运行：{command}（{why}）"),
             Self::EnterReturns => "（按回车回到读报）".to_owned(),
             Self::StdinOnce => "标准输入只能读一次：要重读，请按文件名打开。".to_owned(),
-            Self::Reloaded => "已重新读入。".to_owned(),
+            Self::BuiltIn => "这是自带的样报，没有文件可以重读。".to_owned(),
+            Self::Clipped(path) => format!("已剪到 {path}。"),
+            Self::ClippedBefore(path) => format!("{path} 里已有这一篇。"),
+            Self::NoHome => "系统没有指明主目录，无处保存。".to_owned(),
+            Self::NotKept(path, why) => format!("{path} 不能读写（{why}）：阅读位置等没有保存。"),
+            Self::SetAside(path, to) => {
+                format!("{path} 是别的版本写的或已损坏，已改名为 {to}，另起新的。")
+            }
             Self::NoTerminal(why) => format!("终端用不了（{why}）：请在终端里运行，或加 --plain。"),
         }
     }
@@ -70,7 +87,16 @@ impl Deed<'_> {
                 "Standard input can be read only once: to reload, open the issue by its file's name."
                     .to_owned()
             }
-            Self::Reloaded => "Read anew.".to_owned(),
+            Self::BuiltIn => "This is the built-in sample: there is no file to read anew.".to_owned(),
+            Self::Clipped(path) => format!("Clipped into {path}."),
+            Self::ClippedBefore(path) => format!("It stands in {path} already."),
+            Self::NoHome => "The system names no home folder: there is nowhere to keep it.".to_owned(),
+            Self::NotKept(path, why) => {
+                format!("{path} cannot be read or written ({why}): places and marks are not kept.")
+            }
+            Self::SetAside(path, to) => format!(
+                "{path} was written by another version or is damaged; it is {to} now, and a new one begun."
+            ),
             Self::NoTerminal(why) => {
                 format!("The terminal cannot be used ({why}): run dubao in a terminal, or with --plain.")
             }

@@ -13,7 +13,7 @@ mod text;
 pub(super) use self::sheet::title as sheet_title;
 
 use super::{
-    message::{Effect, Kept, Message, Mouse, Step},
+    message::{Effect, Kept, Memory, Message, Mouse, Step},
     paper::Paper,
     state::{Columns, Entry, Notice, Pane, Pending, SheetKind, State},
 };
@@ -30,7 +30,11 @@ pub fn update(state: &mut State, message: Message) -> Option<Effect> {
     let is_answer = waits
         || matches!(
             message,
-            Message::Notice(_) | Message::Resize(_) | Message::Ambiguous(_) | Message::Loaded(..)
+            Message::Notice(_)
+                | Message::Resize(_)
+                | Message::Ambiguous(_)
+                | Message::Loaded(..)
+                | Message::Remember(_)
         );
     if !is_answer {
         state.notice = None;
@@ -274,6 +278,7 @@ fn showing(state: &mut State, message: Message) -> Option<Effect> {
             state.notice = Some(Notice { text, passing: true });
         }
         Message::Loaded(issue, pages) => load(state, *issue, pages),
+        Message::Remember(memory) => remember(state, memory),
         Message::ShowClippings(text) => sheet::open(state, SheetKind::Clippings(text)),
         Message::ShowHistory(past) => sheet::open(state, SheetKind::History(past)),
         Message::Ambiguous(ambiguous) => {
@@ -468,5 +473,16 @@ fn load(state: &mut State, issue: Issue, pages: Vec<Page>) {
             let number = open.and_then(|id| state.paper.number(&id)).unwrap_or(0);
             text::open(state, number, None);
         }
+    }
+}
+
+/// Takes what is remembered of the issue that was loaded.
+fn remember(state: &mut State, memory: Memory) {
+    (state.options.read, state.options.marks) = (memory.read, memory.marks);
+    list::rebuild(state);
+    if let Some(place) = memory.place
+        && let Some(number) = state.paper.number(&place.article)
+    {
+        go::open_at(state, number, place);
     }
 }

@@ -1,0 +1,132 @@
+//! The shelf of the issue that is open: what is kept of it, and what went wrong in keeping it.
+
+use super::{Error, Folders, Identity, Past, Recalled, SetAside, issues, marks};
+use crate::issue::{Id, Issue, Place};
+
+/// Keeps what is to be kept of one issue. Nothing of it stops the reading: what went wrong is told once.
+#[derive(Debug)]
+pub struct Keeper {
+    folders: Option<Folders>,
+    identity: Identity,
+    aside: Vec<SetAside>,
+    error: Option<Error>,
+    failed: bool,
+}
+
+/// What went wrong.
+#[derive(Debug)]
+pub enum Problem {
+    /// A file was set aside.
+    SetAside(SetAside),
+    /// The first thing that could not be kept or read.
+    Failed(Error),
+}
+
+impl Keeper {
+    /// The shelf of the issue known by `identity`; without `folders` nothing is kept.
+    pub fn new(folders: Option<Folders>, identity: Identity) -> Self {
+        Self { folders, identity, aside: Vec::new(), error: None, failed: false }
+    }
+
+    /// The issue has changed, and is known by `identity` from now on.
+    pub fn rename(&mut self, identity: Identity) {
+        self.identity = identity;
+    }
+
+    /// What the issue is known by.
+    pub fn identity(&self) -> &Identity {
+        &self.identity
+    }
+
+    /// What was kept of the issue.
+    pub fn recall(&mut self, issue: &Issue) -> Recalled {
+        self.try_to(|folders, identity, aside| issues::recall(folders, issue, identity, aside))
+    }
+
+    /// The issue is open, or closed again, with so many of its articles read of all.
+    pub fn opened(&mut self, counts: (usize, usize)) {
+        self.try_to(|folders, identity, aside| issues::opened(folders, identity, counts, aside));
+    }
+
+    /// Keeps where the reader stands.
+    pub fn keep_place(&mut self, issue: &Issue, place: &Place) {
+        self.try_to(|folders, identity, aside| {
+            issues::keep_place(folders, issue, identity, place, aside)
+        });
+    }
+
+    /// Keeps which articles were read, or are unread again.
+    pub fn keep_read(&mut self, issue: &Issue, articles: &[(Id, bool)]) {
+        self.try_to(|folders, identity, aside| {
+            issues::keep_read(folders, issue, identity, articles, aside)
+        });
+    }
+
+    /// Keeps a mark.
+    pub fn keep_mark(&mut self, issue: &Issue, name: char, place: &Place) {
+        self.try_to(|folders, identity, aside| {
+            marks::keep_mark(folders, issue, identity, (name, place), aside)
+        });
+    }
+
+    /// The issues that were read before, the newest first.
+    pub fn history(&mut self) -> Vec<Past> {
+        self.try_to(|folders, _, aside| issues::history(folders, aside))
+    }
+
+    /// What has gone wrong since the last time.
+    pub fn problems(&mut self) -> Vec<Problem> {
+        let aside = std::mem::take(&mut self.aside).into_iter().map(Problem::SetAside);
+        aside.chain(self.error.take().map(Problem::Failed)).collect()
+    }
+
+    fn try_to<T: Default>(
+        &mut self,
+        work: impl FnOnce(&Folders, &Identity, &mut Vec<SetAside>) -> Result<T, Error>,
+    ) -> T {
+        let Some(folders) = &self.folders else { return T::default() };
+        work(folders, &self.identity, &mut self.aside).unwrap_or_else(|error| {
+            if !self.failed {
+                self.failed = true;
+                self.error = Some(error);
+            }
+            T::default()
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use tempfile::TempDir;
+
+    use super::*;
+    use crate::{
+        issue::Part,
+        shelf::anchor::tests::{identity, issue, place},
+    };
+
+    #[test]
+    fn what_cannot_be_kept_is_told_once_and_stops_nothing() {
+        let folder = TempDir::new().unwrap();
+        let folders = Folders::under(folder.path());
+        fs::write(&folders.state, "a file where a folder should be").unwrap();
+        let issue = issue(&[&["云河新桥通车/云河大桥昨天正式通车。"]]);
+        let mut keeper = Keeper::new(Some(folders), identity(&issue));
+        keeper.opened((0, 1));
+        keeper.keep_place(&issue, &place("1-1", Part::Headline, 0));
+        assert!(matches!(keeper.problems().as_slice(), [Problem::Failed(_)]));
+        keeper.keep_place(&issue, &place("1-1", Part::Headline, 0));
+        assert!(keeper.problems().is_empty());
+    }
+
+    #[test]
+    fn without_folders_nothing_is_kept() {
+        let issue = issue(&[&["云河新桥通车/云河大桥昨天正式通车。"]]);
+        let mut keeper = Keeper::new(None, identity(&issue));
+        keeper.opened((0, 1));
+        assert_eq!(keeper.recall(&issue), Recalled::default());
+        assert!(keeper.problems().is_empty());
+    }
+}
