@@ -5,8 +5,9 @@ mod doubt;
 mod fault;
 mod hint;
 mod label;
+mod slip;
 
-pub use self::{deed::Deed, doubt::Doubt, fault::Fault, hint::Hint, label::Label};
+pub use self::{deed::Deed, doubt::Doubt, fault::Fault, hint::Hint, label::Label, slip::Slip};
 
 /// The language of the reader and its messages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -149,6 +149,8 @@ pub(super) enum Command {
 pub(super) enum ConfigCommand {
     /// Print where the settings file is
     Path,
+    /// Print a settings file with all that can be set; it is the default
+    Default,
     /// Print the actions that keys can be given to, with their keys
     Keys,
 }

@@ -1,6 +1,9 @@
 //! What can go wrong in a command, as a sentence and an exit status.
 
-use std::{io, path::Path};
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
 use crate::{
     input,
@@ -26,6 +29,8 @@ pub(super) enum Failure {
     NoSuchArticle(input::Source, String),
     /// The query stands nowhere.
     NotFound(String),
+    /// The settings file could not be read.
+    Settings(PathBuf, io::Error),
     /// The reader cannot use the terminal.
     Terminal(io::Error),
 }
@@ -48,7 +53,7 @@ impl Failure {
                 input::Fault::Empty => 3,
                 _ => 1,
             },
-            Self::File(..) | Self::Stdout(_) | Self::Terminal(_) => 1,
+            Self::File(..) | Self::Stdout(_) | Self::Settings(..) | Self::Terminal(_) => 1,
             Self::NoArticle(_)
             | Self::NoSuchPage(..)
             | Self::NoSuchArticle(..)
@@ -71,6 +76,14 @@ impl Failure {
             }
             Self::NoSuchArticle(from, id) => Fault::NoSuchArticle(id).say(&name(from, lang), lang),
             Self::NotFound(query) => Word::NotFound(query).say(lang),
+            Self::Settings(path, error) => {
+                let why = open::system(error);
+                let fault = match error.kind() {
+                    io::ErrorKind::NotFound => Fault::Missing,
+                    _ => Fault::Unreadable(&why),
+                };
+                fault.say(&path.display().to_string(), lang)
+            }
             Self::Terminal(error) => words::Deed::NoTerminal(&open::system(error)).say(lang),
         }
     }

@@ -18,7 +18,6 @@ use std::{
     ffi::OsString,
     fs::File,
     io::{self, BufWriter, IsTerminal, Write},
-    path::PathBuf,
     process::ExitCode,
 };
 
@@ -29,12 +28,11 @@ use self::{
     failure::Failure,
 };
 use crate::{
-    config::Config,
     export::{self, Format},
     input::Source,
     issue::{Id, Issue, Part, Place},
     open::{self, Opened},
-    parse, reader,
+    parse, reader, shelf,
     words::{Lang, Word},
 };
 
@@ -49,7 +47,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             return if error.use_stderr() { 2.into() } else { 0.into() };
         }
     };
-    let lang = args.shared.lang.unwrap_or_else(lang::of_locale);
+    let lang = settings::lang(&args.shared, lang::of_locale());
     match command(args, lang) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) if failure.is_closed_pipe() => ExitCode::SUCCESS,
@@ -120,8 +118,11 @@ fn command(args: Args, lang: Lang) -> Result<(), Failure> {
             to_stdout(|out| man::write_keys(lang, out))
         }
         Some(Command::Config { what: ConfigCommand::Path }) => {
-            let path = shared.config.clone().or_else(config_path).unwrap_or_default();
+            let path = settings::path(shared).unwrap_or_default();
             to_stdout(|out| writeln!(out, "{}", path.display()))
+        }
+        Some(Command::Config { what: ConfigCommand::Default }) => {
+            to_stdout(|out| out.write_all(shelf::settings::default().as_bytes()))
         }
     }
 }
@@ -173,12 +174,6 @@ fn is_piped() -> bool {
     true
 }
 
-/// Where the settings are, if the system tells where such files go.
-fn config_path() -> Option<PathBuf> {
-    let folders = directories::ProjectDirs::from("", "", "dubao")?;
-    Some(folders.config_dir().join("config.toml"))
-}
-
 /// The issue shown in the reader, or as text where there is no terminal to show it in.
 fn read(inputs: Vec<OsString>, shared: &Shared, lang: Lang) -> Result<(), Failure> {
     let dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
@@ -188,7 +183,7 @@ fn read(inputs: Vec<OsString>, shared: &Shared, lang: Lang) -> Result<(), Failur
         to_stdout(|out| export_to(&part, Format::Text, shared, out))?;
         return with_articles(&opened);
     }
-    let (opened, notices) = opened_quietly(inputs, shared, lang)?;
+    let (opened, mut notices) = opened_quietly(inputs, shared, lang)?;
     with_articles(&opened)?;
     let part = part_of(&opened, shared)?;
     let asked = shared.page.is_some() || shared.article.is_some();
@@ -197,7 +192,9 @@ fn read(inputs: Vec<OsString>, shared: &Shared, lang: Lang) -> Result<(), Failur
         part: Part::Headline,
         byte: 0,
     });
-    let config = settings::over(Config::default(), shared);
+    let (config, slips) = settings::read(shared, lang)?;
+    notices.extend(slips);
+    let config = settings::over(config, shared);
     let options = reader::Options { config, lang, input: shared.input(), place, notices };
     Ok(reader::run(opened, options)?)
 }

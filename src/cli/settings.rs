@@ -1,9 +1,71 @@
-//! What the command line says instead of the settings file.
+//! The settings file, and what the command line says instead of it.
 
-use std::env;
+use std::{env, io, path::PathBuf};
 
-use super::args::{AmbiguousWidth, Color, Shared};
-use crate::config::{Columns, Config, Theme, Width};
+use super::{
+    args::{AmbiguousWidth, Color, Shared},
+    failure::Failure,
+};
+use crate::{
+    config::{Columns, Config, Language, Theme, Width},
+    reader::{keys::Chord, table},
+    shelf::{
+        self, Folders,
+        settings::{Bindings, Slip, Wrong},
+    },
+    words::{self, Lang},
+};
+
+/// Where the settings file is, if the system tells where such files go.
+pub(super) fn path(shared: &Shared) -> Option<PathBuf> {
+    shared.config.clone().or_else(|| Folders::of_user().map(|folders| folders.settings()))
+}
+
+/// The settings, and what is wrong in their file, a sentence each.
+///
+/// A file that the command line names has to be there; the one in its usual place need not.
+pub(super) fn read(shared: &Shared, lang: Lang) -> Result<(Config, Vec<String>), Failure> {
+    let Some(path) = path(shared) else { return Ok((Config::default(), Vec::new())) };
+    if shared.config.is_some() && !path.exists() {
+        return Err(Failure::Settings(path, io::ErrorKind::NotFound.into()));
+    }
+    let actions: Vec<&str> = table::actions().map(|action| action.name).collect();
+    let (config, slips) = shelf::settings::read(&path, Bindings { actions: &actions, is_key })
+        .map_err(|error| match error {
+            shelf::Error::Read { path, source } | shelf::Error::Write { path, source } => {
+                Failure::Settings(path, source)
+            }
+        })?;
+    let path = path.display().to_string();
+    let sentence = |slip: &Slip| word(&slip.wrong).say(&path, slip.line, lang);
+    Ok((config, slips.iter().map(sentence).collect()))
+}
+
+/// The language: what the command line says, then the settings, then the locale.
+pub(super) fn lang(shared: &Shared, of_locale: Lang) -> Lang {
+    let set = || match read(shared, of_locale).ok()?.0.lang {
+        Language::Auto => None,
+        Language::Zh => Some(Lang::Zh),
+        Language::En => Some(Lang::En),
+    };
+    shared.lang.or_else(set).unwrap_or(of_locale)
+}
+
+fn is_key(name: &str) -> bool {
+    Chord::named(name).is_some()
+}
+
+fn word(wrong: &Wrong) -> words::Slip<'_> {
+    match wrong {
+        Wrong::Syntax(why) => words::Slip::Syntax(why),
+        Wrong::Key(key, nearest) => words::Slip::Key(key, nearest.as_deref()),
+        Wrong::Value(key, value, takes, nearest) => {
+            words::Slip::Value(key, value, takes, nearest.as_deref())
+        }
+        Wrong::Action(action, nearest) => words::Slip::Action(action, nearest.as_deref()),
+        Wrong::Keyboard(key) => words::Slip::Keyboard(key),
+    }
+}
 
 /// `config` with what is said on the command line and in the environment.
 pub(super) fn over(mut config: Config, shared: &Shared) -> Config {
