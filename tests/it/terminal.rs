@@ -4,7 +4,7 @@ use std::{io::Read as _, time::Duration};
 
 use crate::pty::{Answer, Home, Reader, sample};
 
-const SAMPLE: &str = "yunting-2026-03-06.json";
+const SAMPLE: &str = "yunting-2026-03-06.txt";
 const TITLE: &str = "云汀日报";
 
 fn open(home: &Home, size: (u16, u16)) -> Reader {
