@@ -7,7 +7,7 @@ use super::{
     theme::Role,
 };
 use crate::{
-    issue::{Article, BlockKind, Direction, Jump, Part},
+    issue::{Article, Block, BlockKind, Direction, Jump, Part},
     typeset::{self, Measure},
     words::Label,
 };
@@ -88,7 +88,7 @@ impl Composer<'_> {
         match before {
             Some(before) => items.extend(self.joint(before)),
             None => {
-                self.notes(article, number, |jump| jump.direction == Direction::From, &mut items)
+                self.notes(article, number, |jump| jump.direction == Direction::From, &mut items);
             }
         }
         let joined = self.order.parts.len() > 1;
@@ -101,7 +101,7 @@ impl Composer<'_> {
             .and_then(|before| self.order.paper.article(before))
             .is_some_and(is_cut_in_a_sentence);
         for (at, block) in article.body.iter().enumerate() {
-            let mut rows = self.block(number, at, block.kind, &block.text, opens);
+            let mut rows = self.block(number, at, block, opens);
             opens = true;
             let is_last_picture = text_ends.is_none_or(|last| at > last);
             if joined && is_last_picture {
@@ -194,14 +194,8 @@ impl Composer<'_> {
         }
     }
 
-    fn block(
-        &self,
-        number: Number,
-        at: usize,
-        kind: BlockKind,
-        text: &str,
-        opens: bool,
-    ) -> Vec<Item> {
+    fn block(&self, number: Number, at: usize, block: &Block, opens: bool) -> Vec<Item> {
+        let Block { kind, text } = block;
         let indent = match kind {
             BlockKind::Caption => 0,
             _ if !opens => 0,

@@ -67,6 +67,7 @@ impl Chord {
     }
 
     /// The chord with the half-width form of a character that an input method gives.
+    #[must_use]
     pub fn normal(self) -> Self {
         let KeyCode::Char(character) = self.code else { return self };
         Self { code: KeyCode::Char(half(character)), ..self }

@@ -103,7 +103,7 @@ pub(super) fn submit(state: &mut State) -> Option<Effect> {
     let field = state.field.take()?;
     let text = field.text.trim();
     match field.purpose {
-        Purpose::Filter if matches!(state.sheet, Some(_)) => {}
+        Purpose::Filter if state.sheet.is_some() => {}
         Purpose::Filter => search::filter(state, text),
         _ if text.is_empty() => {}
         Purpose::Search => search::search(state, text),

@@ -105,26 +105,19 @@ fn here(state: &State) -> usize {
 }
 
 fn to_section(state: &mut State, section: usize) {
-    let first = state.paper.articles(section).next();
-    match first {
-        Some(first) => {
-            let first = state
-                .paper
-                .articles(section)
-                .find(|number| is_in_turn(state, *number))
-                .unwrap_or(first);
-            if first != state.text.number {
-                let stop = stop(state);
-                leave_stop(state, stop);
-                text::open(state, first, None);
-            }
-            list::choose_article(state, first);
-        }
-        None => {
-            let head = state.list.entries.iter().position(|entry| *entry == Entry::Page(section));
-            list::choose(state, head.unwrap_or(0));
-        }
+    let mut articles = state.paper.articles(section);
+    let first = articles.clone().find(|number| is_in_turn(state, *number));
+    let Some(first) = first.or_else(|| articles.next()) else {
+        let head = state.list.entries.iter().position(|entry| *entry == Entry::Page(section));
+        list::choose(state, head.unwrap_or(0));
+        return;
+    };
+    if first != state.text.number {
+        let stop = stop(state);
+        leave_stop(state, stop);
+        text::open(state, first, None);
     }
+    list::choose_article(state, first);
 }
 
 /// The page with this digit; a digit before it makes it two.
@@ -189,7 +182,7 @@ pub(super) fn follow_in_view(state: &mut State) -> Option<Effect> {
     }
     if ties.is_empty() {
         ties.extend(all_ties(state));
-        ties.truncate(if ties.len() == 1 { 1 } else { 0 });
+        ties.truncate(usize::from(ties.len() == 1));
         if ties.is_empty() {
             let any = !all_ties(state).is_empty();
             say(state, if any { &Hint::JumpsOutOfView } else { &Hint::NoJump });
@@ -260,11 +253,11 @@ pub(super) fn ask_for(state: &mut State, page: &str) {
 
 /// Back along the trail, or forward again.
 pub(super) fn back(state: &mut State, step: Step) {
-    let stop = match step {
+    let reached = match step {
         Step::Previous => state.trail.pop(),
         Step::Next => state.ahead.pop(),
     };
-    let Some(stop) = stop else {
+    let Some(reached) = reached else {
         if step == Step::Previous && state.focus != Pane::List && !state.zoom {
             state.focus = Pane::List;
         } else {
@@ -272,16 +265,16 @@ pub(super) fn back(state: &mut State, step: Step) {
         }
         return;
     };
-    let here = self::stop(state);
+    let here = stop(state);
     match step {
         Step::Previous => state.ahead.push(here),
         Step::Next => state.trail.push(here),
     }
-    return_to(state, stop);
+    return_to(state, &reached);
 }
 
 /// Opens what was open at `stop`, scrolled as it was.
-pub(super) fn return_to(state: &mut State, stop: Stop) {
+pub(super) fn return_to(state: &mut State, stop: &Stop) {
     state.focus = Pane::Text;
     if stop.alone {
         text::open_alone(state, stop.number, stop.place.clone());

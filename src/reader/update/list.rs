@@ -135,8 +135,8 @@ fn keep_in_sight(state: &mut State) {
     if list.top == list.cursor && matches!(above, Some(Entry::Page(_))) && rows < height {
         list.top -= 1;
     }
-    let last = (list.entries.len() + rows - 1).saturating_sub(height);
-    list.top = list.top.min(last);
+    let lowest = (list.entries.len() + rows - 1).saturating_sub(height);
+    list.top = list.top.min(lowest);
 }
 
 /// The title of the chosen article over up to three rows.
@@ -181,11 +181,11 @@ fn unfolded(state: &State) -> Vec<String> {
 
 /// Moves the choice; an article that is come upon shows in the text pane, if there is one.
 pub(super) fn walk(state: &mut State, by: isize) {
-    let list = &state.list;
-    let last = list.entries.len().saturating_sub(1);
-    let mut at = list.cursor.saturating_add_signed(by).min(last);
+    let entries = &state.list.entries;
+    let last = entries.len().saturating_sub(1);
+    let mut at = state.list.cursor.saturating_add_signed(by).min(last);
     // A standing head is no stop of its own.
-    if matches!(list.entries.get(at), Some(Entry::Label(_))) {
+    if matches!(entries.get(at), Some(Entry::Label(_))) {
         at = if by < 0 { at.saturating_sub(1) } else { (at + 1).min(last) };
     }
     choose(state, at);

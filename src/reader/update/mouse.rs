@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::{copy, go, list, sheet, side, text};
+use super::{copy, go, list, pane, sheet, side, text};
 use crate::{
     reader::{
         message::Effect,
@@ -83,7 +83,7 @@ pub(super) fn press(state: &mut State, at: Position) -> Option<Effect> {
                     list::fold(state, !folded);
                 }
                 Some(Entry::Article(..)) if !again && state.panes().text.is_some() => {}
-                _ => return super::open(state),
+                _ => return pane::open(state),
             }
         }
         Under::Text => {

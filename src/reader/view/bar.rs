@@ -26,7 +26,7 @@ pub(super) fn draw(state: &State, area: Rect, pen: &mut Pen<'_>) {
     let forms = [words(&all), words(&[&title, &page]), words(&[&page])];
     let left = forms.iter().find(|form| pen.cells(form) <= room).unwrap_or(&page);
     let left = shortened(left, usize::from(room), pen.ambiguous());
-    pen.put(area.x + 1, area.y, &left, room, Role::Headline);
+    pen.put((area.x + 1, area.y), &left, room, Role::Headline);
 }
 
 /// `云汀日报`, `2026-03-06 周五`, `第1版 要闻`

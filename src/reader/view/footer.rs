@@ -30,11 +30,11 @@ pub(super) fn draw(state: &State, area: Rect, pen: &mut Pen<'_>) -> Option<Posit
         _ => None,
     };
     if let Some(text) = waiting.or(notice).or(digit) {
-        pen.put(area.x + 1, area.y, &text, area.width - 1, Role::Notice);
+        pen.put((area.x + 1, area.y), &text, area.width - 1, Role::Notice);
         return None;
     }
     if state.sheet.is_some() {
-        pen.put(area.x + 1, area.y, &Label::SheetFoot.say(lang), area.width - 1, Role::Dim);
+        pen.put((area.x + 1, area.y), &Label::SheetFoot.say(lang), area.width - 1, Role::Dim);
         return None;
     }
     keys(state, area, pen);
@@ -55,7 +55,7 @@ fn keys(state: &State, area: Rect, pen: &mut Pen<'_>) {
     let mut end = area.right().saturating_sub(pen.cells(help) + 2);
     if let Some((query, _)) = &state.list.filter {
         let text = Label::Filtered(query).say(lang);
-        x += pen.put(x, area.y, &text, end.saturating_sub(x), Role::Notice) + 2;
+        x += pen.put((x, area.y), &text, end.saturating_sub(x), Role::Notice) + 2;
     }
     for word in words {
         if word == help {
@@ -64,8 +64,8 @@ fn keys(state: &State, area: Rect, pen: &mut Pen<'_>) {
         let wide = pen.cells(word);
         if x + wide <= end {
             let (key, rest) = word.split_once(' ').unwrap_or((word, ""));
-            let key = pen.put(x, area.y, key, wide, Role::Key);
-            pen.put(x + key + 1, area.y, rest, wide, Role::Dim);
+            let key = pen.put((x, area.y), key, wide, Role::Key);
+            pen.put((x + key + 1, area.y), rest, wide, Role::Dim);
             x += wide + 2;
         }
     }
@@ -82,7 +82,7 @@ fn draw_field(state: &State, field: &Field, area: Rect, pen: &mut Pen<'_>) -> Po
     let label = format!("{}: ", label.say(state.options.lang));
     let room = usize::from(area.width).saturating_sub(4);
     let label = clip(&label, room / 2, pen.ambiguous());
-    let x = area.x + 1 + pen.put(area.x + 1, area.y, label, area.width, Role::Key);
+    let x = area.x + 1 + pen.put((area.x + 1, area.y), label, area.width, Role::Key);
     let room = usize::from(area.right().saturating_sub(x + 2));
     let before = field.text.get(..field.cursor).unwrap_or(&field.text);
     let mut start = 0;
@@ -95,7 +95,7 @@ fn draw_field(state: &State, field: &Field, area: Rect, pen: &mut Pen<'_>) -> Po
         start = at + cluster.len();
     }
     let text = field.text.get(start..).unwrap_or_default();
-    pen.put(x, area.y, text, area.right().saturating_sub(x), Role::Text);
+    pen.put((x, area.y), text, area.right().saturating_sub(x), Role::Text);
     let cursor = x + u16::try_from(used).unwrap_or(0);
     Position::new(cursor.min(area.right() - 1), area.y)
 }

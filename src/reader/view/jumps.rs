@@ -17,6 +17,6 @@ pub(super) fn draw(state: &State, area: Rect, pen: &mut Pen<'_>) {
         if chosen {
             pen.fill(Rect { y, height: 1, ..area }, role);
         }
-        pen.put(area.x + 1, y, &row.text, area.width - 1, role);
+        pen.put((area.x + 1, y), &row.text, area.width - 1, role);
     }
 }

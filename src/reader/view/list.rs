@@ -38,8 +38,7 @@ pub(super) fn draw(state: &State, area: Rect, pen: &mut Pen<'_>) {
     }
     if state.list.entries.is_empty() {
         pen.put(
-            area.x + 1,
-            area.y,
+            (area.x + 1, area.y),
             &Label::NoArticle.say(state.options.lang),
             area.width - 1,
             Role::Dim,
@@ -60,14 +59,14 @@ fn page(state: &State, section: usize, chosen: bool, row: Rect, pen: &mut Pen<'_
         pen.fill(row, role);
     }
     let folded = state.list.folded.contains(&page.page);
-    pen.put(row.x, row.y, if folded { "+" } else { "-" }, 1, role);
+    pen.put((row.x, row.y), if folded { "+" } else { "-" }, 1, role);
     let (unread, all) = state.list.tallies.get(section).copied().unwrap_or_default();
     let count = if all > 0 { format!("{unread}/{all}") } else { String::new() };
     let end = pen.put_right(row.right() - 1, row.y, &count, role);
     let name = Label::Page(&page.page, page.name.as_deref()).say(state.options.lang);
     let room = end.saturating_sub(row.x + 3);
     let name = shortened(&name, usize::from(room), pen.ambiguous());
-    pen.put(row.x + 2, row.y, &name, room, role);
+    pen.put((row.x + 2, row.y), &name, room, role);
     1
 }
 
@@ -82,7 +81,7 @@ fn unopened(state: &State, page: &str, chosen: bool, row: Rect, pen: &mut Pen<'_
     let name = Label::Page(page, None).say(lang);
     let room = end.saturating_sub(row.x + 3);
     let name = shortened(&name, usize::from(room), pen.ambiguous());
-    pen.put(row.x + 2, row.y, &name, room, role);
+    pen.put((row.x + 2, row.y), &name, room, role);
     1
 }
 
@@ -91,7 +90,7 @@ fn label(state: &State, number: Number, row: Rect, pen: &mut Pen<'_>) -> u16 {
     let head = state.paper.article(number).and_then(|article| article.standing_head.as_deref());
     let room = row.width.saturating_sub(2);
     let head = shortened(head.unwrap_or_default(), usize::from(room), pen.ambiguous());
-    pen.put(row.x + 2, row.y, &head, room, Role::Label);
+    pen.put((row.x + 2, row.y), &head, room, Role::Label);
     1
 }
 
@@ -114,7 +113,7 @@ fn role(state: &State, number: Number) -> Role {
 fn article(state: &State, number: Number, indent: u16, row: Rect, pen: &mut Pen<'_>) -> u16 {
     let lang = state.options.lang;
     let role = role(state, number);
-    pen.put(row.x, row.y, mark(state, number), 1, Role::Key);
+    pen.put((row.x, row.y), mark(state, number), 1, Role::Key);
     let x = row.x + 2 + indent;
     let tag = state.paper.tag(number, lang);
     let title = state.paper.list_title(number, lang);
@@ -129,7 +128,7 @@ fn article(state: &State, number: Number, indent: u16, row: Rect, pen: &mut Pen<
         room
     };
     let title = shortened(&title, usize::from(room), pen.ambiguous());
-    pen.put(x, row.y, &title, room, role);
+    pen.put((x, row.y), &title, room, role);
     1
 }
 
@@ -141,10 +140,10 @@ fn unfolded(state: &State, number: Number, indent: u16, area: Rect, pen: &mut Pe
     if state.focus == Pane::List {
         pen.fill(area, role);
     }
-    pen.put(area.x, area.y, ">", 1, role);
+    pen.put((area.x, area.y), ">", 1, role);
     let x = area.x + 2 + indent;
     for (row, text) in (area.y..area.bottom()).zip(&state.list.chosen) {
-        pen.put(x, row, text, area.right().saturating_sub(x), role);
+        pen.put((x, row), text, area.right().saturating_sub(x), role);
     }
     let tag = state.paper.tag(number, state.options.lang);
     let last = state.list.chosen.last().map_or(0, |last| pen.cells(last));

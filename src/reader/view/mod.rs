@@ -27,7 +27,7 @@ pub fn view(state: &State, buffer: &mut Buffer) -> Option<Position> {
     pen.fill(area, Role::Text);
     // What does not have the size that the state knows is not drawn: it is resized in a moment.
     if !layout::fits(state.size) || area.as_size() != state.size {
-        pen.put(0, 0, &Label::TooSmall.say(state.options.lang), area.width, Role::Text);
+        pen.put((0, 0), &Label::TooSmall.say(state.options.lang), area.width, Role::Text);
         return None;
     }
     let panes = state.panes();
@@ -57,7 +57,7 @@ fn rule(x: u16, middle: Rect, pen: &mut Pen<'_>) {
     if x < middle.right() {
         let line = pen.upright();
         for y in middle.top()..middle.bottom() {
-            pen.put(x, y, line, 1, Role::Rule);
+            pen.put((x, y), line, 1, Role::Rule);
         }
     }
 }

@@ -30,24 +30,13 @@ impl<'a> Pen<'a> {
         Self { buffer, theme: options.theme, ambiguous: options.ambiguous }
     }
 
-    /// Puts as much of `text` as goes into `room` cells; gives the cells that it took.
-    pub(super) fn put(&mut self, x: u16, y: u16, text: &str, room: u16, role: Role) -> u16 {
-        self.put_styled(x, y, text, room, self.style(role))
-    }
-
-    /// The same in a style of its own.
-    pub(super) fn put_styled(
-        &mut self,
-        x: u16,
-        y: u16,
-        text: &str,
-        room: u16,
-        style: Style,
-    ) -> u16 {
+    /// Puts as much of `text` as goes into `room` cells from the cell (x, y) on; gives the cells that it took.
+    pub(super) fn put(&mut self, (x, y): (u16, u16), text: &str, room: u16, role: Role) -> u16 {
         let area = self.buffer.area;
         if y >= area.bottom() || x >= area.right() {
             return 0;
         }
+        let style = self.style(role);
         let room = room.min(area.right() - x);
         let text = clip(text, usize::from(room), self.ambiguous);
         match self.ambiguous {
@@ -88,7 +77,7 @@ impl<'a> Pen<'a> {
     /// Puts `text` so that it ends before `right`; gives where it begins.
     pub(super) fn put_right(&mut self, right: u16, y: u16, text: &str, role: Role) -> u16 {
         let x = right.saturating_sub(self.cells(text));
-        self.put(x, y, text, right - x, role);
+        self.put((x, y), text, right - x, role);
         x
     }
 
@@ -96,7 +85,7 @@ impl<'a> Pen<'a> {
     pub(super) fn line(&mut self, x: u16, y: u16, room: u16, role: Role) {
         let line = self.level();
         for at in x..x.saturating_add(room) {
-            self.put(at, y, line, 1, role);
+            self.put((at, y), line, 1, role);
         }
     }
 

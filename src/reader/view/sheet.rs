@@ -17,7 +17,7 @@ pub(super) fn draw(state: &State, area: Rect, pen: &mut Pen<'_>) {
     let room = usize::from(area.width).saturating_sub(8);
     let title = shortened(&title, room, pen.ambiguous());
     pen.line(area.x, area.y, area.width, Role::Rule);
-    pen.put(area.x + 2, area.y, &format!(" {title} "), area.width, Role::Headline);
+    pen.put((area.x + 2, area.y), &format!(" {title} "), area.width, Role::Headline);
     let rows = area.y + 1..area.bottom();
     for (y, (at, leaf)) in rows.zip(sheet.leaves.iter().enumerate().skip(sheet.top)) {
         let chosen = sheet.cursor.and_then(|cursor| sheet.leaves.get(cursor));
@@ -44,6 +44,6 @@ fn draw_leaf(leaf: &Leaf, role: Role, row: Rect, pen: &mut Pen<'_>) {
         if mark.is_empty() { [(&*leaf.text, role), ("", role), ("", role)] } else { pieces };
     let mut x = row.x + 1;
     for (text, role) in pieces {
-        x += pen.put(x, row.y, text, row.right().saturating_sub(x + 1), role);
+        x += pen.put((x, row.y), text, row.right().saturating_sub(x + 1), role);
     }
 }

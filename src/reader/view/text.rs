@@ -20,7 +20,7 @@ pub(super) fn draw(state: &State, area: Rect, pen: &mut Pen<'_>) {
     let setting = &state.text.setting;
     if setting.is_empty() {
         let text = Label::NoArticle.say(state.options.lang);
-        pen.put(area.x + 1, area.y, &text, area.width - 1, Role::Dim);
+        pen.put((area.x + 1, area.y), &text, area.width - 1, Role::Dim);
         return;
     }
     let window = setting.window(state.text.top, area.height);
@@ -56,7 +56,7 @@ fn title(state: &State, row: Rect, pen: &mut Pen<'_>) {
     let left = row.x + u16::try_from(grid.left).unwrap_or(0);
     let room = row.right().saturating_sub(left + 1);
     let title = shortened(&title, usize::from(room), pen.ambiguous());
-    pen.put(left, row.y, &title, room, Role::Sticky);
+    pen.put((left, row.y), &title, room, Role::Sticky);
 }
 
 fn draw_item(state: &State, item: &Item, width: u16, row: Rect, pen: &mut Pen<'_>) {
@@ -65,8 +65,7 @@ fn draw_item(state: &State, item: &Item, width: u16, row: Rect, pen: &mut Pen<'_
         Item::Rule(_, words) => {
             pen.line(row.x, row.y, width.min(row.width), Role::Jump);
             pen.put(
-                row.x + 2,
-                row.y,
+                (row.x + 2, row.y),
                 &format!(" {words} "),
                 row.width.saturating_sub(2),
                 Role::Jump,
@@ -74,11 +73,11 @@ fn draw_item(state: &State, item: &Item, width: u16, row: Rect, pen: &mut Pen<'_
         }
         Item::Note(_, words) => {
             let words = shortened(words, usize::from(row.width.saturating_sub(2)), pen.ambiguous());
-            pen.put(row.x + 2, row.y, &words, row.width.saturating_sub(2), Role::Jump);
+            pen.put((row.x + 2, row.y), &words, row.width.saturating_sub(2), Role::Jump);
         }
         Item::End(words) => {
             let words = shortened(words, usize::from(row.width), pen.ambiguous());
-            pen.put(row.x, row.y, &words, row.width, Role::Dim);
+            pen.put((row.x, row.y), &words, row.width, Role::Dim);
         }
         Item::Blank => {}
     }
@@ -109,7 +108,7 @@ fn draw_line(state: &State, line: &Line, row: Rect, pen: &mut Pen<'_>) {
         let to = until.min(next_gap.unwrap_or(end)).min(end).max(piece + 1);
         let to = (to..=end).find(|to| text.is_char_boundary(*to)).unwrap_or(end);
         let room = row.right().saturating_sub(x);
-        x += pen.put(x, row.y, text.get(piece..to).unwrap_or_default(), room, role);
+        x += pen.put((x, row.y), text.get(piece..to).unwrap_or_default(), room, role);
         piece = to;
     }
 }
