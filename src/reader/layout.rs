@@ -21,7 +21,7 @@ pub const TWO_COLUMNS: u16 = 160;
 /// The narrowest column of two or three: 14 Han.
 const COLUMN: usize = 28;
 /// Cells between two columns, beside the cells that a hanging mark may take.
-const GUTTER: usize = 2;
+const GUTTER: usize = 4;
 /// Cells that a hanging mark may take.
 const HANG: usize = 2;
 

@@ -19,6 +19,7 @@ use dubao::{
 use ratatui::{
     buffer::Buffer,
     layout::{Rect, Size},
+    style::Modifier,
 };
 
 /// What the keys lead to: the state, and what the outside was asked to do.
@@ -132,7 +133,7 @@ view!(continuations_stand_apart, "enter s end");
 view!(a_page_that_is_not_open_says_so, ". . . . . end");
 view!(a_page_that_is_not_open_takes_a_file, "6 enter \"第6版.txt\" left");
 view!(references_name_their_article, "2 1 j j enter");
-view!(captions_stand_apart, "3 j enter end");
+view!(captions_stand_apart, "3 enter end");
 view!(help_is_made_of_the_table, "?");
 view!(help_is_thinned_out, "? / \"版\"");
 view!(the_issue_tells_of_itself, "i");
@@ -238,6 +239,18 @@ fn doubts_are_sentences() {
     let (issue, pages) = with_lines();
     let play = Play::open(issue, pages, (80, 24), Options::default()).press("i");
     shows(&play, &["第1版 旧船有了新用处：标题不确定，也可能是：渡口通了汽车"]);
+}
+
+#[test]
+fn hits_are_set_off_in_the_text() {
+    let (issue, pages) = with_lines();
+    let play = Play::open(issue, pages, (80, 24), Options::default()).press("/ \"汽车开\" enter");
+    let mut buffer = Buffer::empty(Rect::new(0, 0, 80, 24));
+    view(&play.state, &mut buffer);
+    let set_off = |x: u16, y: u16| buffer[(x, y)].modifier.contains(Modifier::REVERSED);
+    let off: Vec<u16> = (28..80).filter(|x| set_off(*x, 3)).collect();
+    let symbols: String = off.iter().map(|x| buffer[(*x, 3)].symbol().trim()).collect();
+    assert_eq!(symbols, "汽车开", "{}", play.screen());
 }
 
 #[test]

@@ -147,8 +147,10 @@ fn about(state: &State) -> Vec<Leaf> {
         }
     }
     let doubts = &issue.diagnostics;
-    leaves.push(leaf("", Role::Text));
-    leaves.push(leaf(Label::HeadDoubts(doubts.len()).say(lang), Role::Label));
+    if !doubts.is_empty() {
+        leaves.push(leaf("", Role::Text));
+        leaves.push(leaf(Label::HeadDoubts(doubts.len()).say(lang), Role::Label));
+    }
     for doubt in doubts {
         let number = doubt.article.as_ref().and_then(|id| state.paper.number(id));
         let first = leaves.len();
@@ -159,8 +161,10 @@ fn about(state: &State) -> Vec<Leaf> {
     }
     let unplaced = issue.sections.iter().flat_map(|section| &section.unplaced);
     let unplaced: Vec<&String> = unplaced.chain(&issue.unplaced).collect();
-    leaves.push(leaf("", Role::Text));
-    leaves.push(leaf(Label::HeadUnplaced(unplaced.len()).say(lang), Role::Label));
+    if !unplaced.is_empty() {
+        leaves.push(leaf("", Role::Text));
+        leaves.push(leaf(Label::HeadUnplaced(unplaced.len()).say(lang), Role::Label));
+    }
     for text in unplaced {
         wrapped(state, text, Role::Text, 2, &mut leaves);
     }
