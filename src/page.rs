@@ -61,11 +61,13 @@ impl Page {
                 gap += 1;
             }
             fed = after.starts_with('\u{c}');
-            if fed {
-                pages.push(std::mem::replace(&mut page, empty()));
-                gap = 0;
-            } else {
+            if !fed {
                 number += 1;
+            } else {
+                gap = 0;
+                if !page.lines.is_empty() {
+                    pages.push(std::mem::replace(&mut page, empty()));
+                }
             }
             rest = after
                 .strip_prefix("\r\n")

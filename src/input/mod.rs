@@ -30,6 +30,9 @@ use crate::{
 /// The most bytes that are read, of one input and of all of an issue together: 64 MB.
 pub const LIMIT: u64 = 64 << 20;
 
+/// The bytes at a file's beginning that tell whether it is text.
+const HEAD: usize = 64 << 10;
+
 /// Where an input comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Source {
@@ -161,6 +164,11 @@ fn one(
     *room = room.saturating_sub(bytes.len() as u64);
     if let Some(form) = form::of_bytes(&bytes) {
         return Err(Error::new(source, Fault::Form(form)));
+    }
+    // The beginning tells it: what is no text need not be decoded to its end.
+    let head = bytes.get(..HEAD).map(|head| encoding::decode(head, chosen));
+    if head.is_some_and(|head| encoding::is_binary(&head, chosen)) {
+        return Err(Error::new(source, Fault::Binary));
     }
     let decoded = encoding::decode(&bytes, chosen);
     drop(bytes);
