@@ -1,6 +1,7 @@
 //! Fits the weights of the cut (`src/parse/weight.rs`) on issues whose articles are known.
 //!
 //!     cargo run --release --example fit -- ROUNDS CASE... > weights
+//!     cargo run --release --example fit -- joints CASE... > weights
 //!
 //! A case is a folder with `input.txt` and `gold.json`. The features are those of `src/parse/evidence.rs`, the search
 //! that of `src/parse/cut.rs`; the model is log-linear over all ways of cutting the page (`src/parse/chance.rs`), the habit
@@ -27,7 +28,9 @@ use dubao::{
         chance::chances,
         cut,
         evidence::{Evidence, Habit, Span},
-        folio, label, piece,
+        folio,
+        join::{self, Context, HeadLine, joint},
+        label, piece,
         unit::{self, Kind, Unit},
         weight::{Feature, NAMES, Weights},
         width,
@@ -44,12 +47,15 @@ struct Example {
 }
 
 fn main() {
-    let mut args = std::env::args().skip(1);
+    let mut args = std::env::args().skip(1).peekable();
+    if args.next_if(|first| first == "joints").is_some() {
+        fit_joints(&args.collect::<Vec<_>>());
+        return;
+    }
     let rounds: usize = args.next().expect("rounds").parse().expect("a number");
     let show = std::env::var("SHOW").ok();
     let cases: Vec<String> = args.collect();
-    let mut examples: Vec<Example> =
-        cases.iter().flat_map(|case| examples(Path::new(case))).collect();
+    let examples: Vec<Example> = cases.iter().flat_map(|case| examples(Path::new(case))).collect();
     // Pages whose columns are read line by line are no lesson: their articles lie in shreds.
     let mut order: Vec<usize> = (0..examples.len())
         .filter(|at| {
@@ -392,4 +398,101 @@ fn spans(units: &[Unit], articles: &[Option<usize>]) -> Vec<Span> {
         spans.push(Span { front, text: first..last, tail });
     }
     spans
+}
+
+/// Fits the weights of `src/parse/join.rs`: are two display lines one statement?
+fn fit_joints(cases: &[String]) {
+    let mut samples: Vec<(Vec<(usize, f64)>, bool)> = vec![];
+    let mut names = vec![];
+    for case in cases {
+        let case = Path::new(case);
+        let gold: Issue =
+            serde_json::from_str(&fs::read_to_string(case.join("gold.json")).unwrap()).unwrap();
+        for (number, example) in examples(case).iter().enumerate() {
+            let articles = &gold.sections[number].articles;
+            let units = example.evidence.units;
+            let mut at = 0;
+            while at < units.len() {
+                let from = at;
+                let article = example.articles[at];
+                while at < units.len()
+                    && units[at].kind == Kind::Display
+                    && example.articles[at] == article
+                {
+                    at += 1;
+                }
+                if at == from {
+                    at += 1;
+                    continue;
+                }
+                let Some(article) = article.map(|article| &articles[article]) else { continue };
+                let body: String = article.body.iter().map(|block| block.text.as_str()).collect();
+                let context = Context::new(&body);
+                let texts: Vec<String> =
+                    [&article.standing_head, &article.kicker, &article.headline]
+                        .into_iter()
+                        .flatten()
+                        .chain(&article.decks)
+                        .map(|text| bare(text))
+                        .collect();
+                let of =
+                    |at: usize| texts.iter().position(|text| text.contains(&bare(&units[at].text)));
+                let lines: Vec<HeadLine> =
+                    (from..at).map(|at| example.evidence.head_line(at)).collect();
+                for number in 0..lines.len().saturating_sub(1) {
+                    let (Some(a), Some(b)) = (of(from + number), of(from + number + 1)) else {
+                        continue;
+                    };
+                    let mut sample = vec![];
+                    joint(&lines, number, &context, &mut |feature, value| {
+                        sample.push((feature as usize, f64::from(value)));
+                    });
+                    names.push(format!("{} | {}", lines[number].text, lines[number + 1].text));
+                    samples.push((sample, a == b));
+                }
+            }
+        }
+    }
+    let mut weights = vec![0.0_f64; join::COUNT];
+    let mut squares = vec![1e-2_f64; join::COUNT];
+    for _ in 0..60 {
+        for (sample, joined) in &samples {
+            let score: f64 = sample.iter().map(|(feature, value)| weights[*feature] * value).sum();
+            let miss = f64::from(u8::from(*joined)) - 1.0 / (1.0 + (-score).exp());
+            for (feature, value) in sample {
+                let slope = miss * value - 1e-4 * weights[*feature];
+                squares[*feature] += slope * slope;
+                weights[*feature] += 0.1 * slope / squares[*feature].sqrt();
+            }
+        }
+    }
+    let right = samples
+        .iter()
+        .filter(|(sample, joined)| {
+            (sample.iter().map(|(feature, value)| weights[*feature] * value).sum::<f64>() > 0.0)
+                == *joined
+        })
+        .count();
+    if std::env::var("SHOW").is_ok() {
+        for ((sample, joined), name) in samples.iter().zip(&names) {
+            let score: f64 = sample.iter().map(|(feature, value)| weights[*feature] * value).sum();
+            if (score > 0.0) != *joined {
+                let fired: Vec<&str> = sample
+                    .iter()
+                    .filter(|(_, value)| *value == 1.0)
+                    .map(|(feature, _)| join::NAMES[*feature])
+                    .collect();
+                eprintln!("{joined} {score:.1} {name} {fired:?}");
+            }
+        }
+    }
+    eprintln!(
+        "{} pairs of lines, {} joined, right {:.3}",
+        samples.len(),
+        samples.iter().filter(|(_, joined)| *joined).count(),
+        right as f64 / samples.len() as f64
+    );
+    for (name, weight) in join::NAMES.iter().zip(&weights) {
+        println!("{name} {weight:.2}");
+    }
 }

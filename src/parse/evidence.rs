@@ -7,9 +7,11 @@ use super::{
     cohesion::cohesion,
     cue::{self, End},
     echo::{Echo, echo},
+    join::HeadLine,
     jump::{Marker, Placement, markers},
     line::Line,
     mark,
+    standing::is_standing,
     unit::{Kind, Unit},
     weight::Feature::{self, *},
 };
@@ -62,6 +64,7 @@ struct Sign {
     standing: bool,
     marked: bool,
     dash: bool,
+    spaced: bool,
     /// It may be a name alone.
     name: bool,
     length: usize,
@@ -90,6 +93,8 @@ pub struct Evidence<'a> {
     /// Do display lines of one head stand tight?
     display_gaps: bool,
     leads: bool,
+    /// Are most paragraphs one line?
+    whole: bool,
 }
 
 impl<'a> Evidence<'a> {
@@ -108,6 +113,7 @@ impl<'a> Evidence<'a> {
             .filter(|((unit, _), next)| unit.kind == Kind::Display && next.gap == 0);
         let display_gaps = tight.count() > 0;
         let leads = texts().filter(|(_, sign)| sign.lead).count() * 2 > all;
+        let whole = texts().filter(|(unit, _)| unit.lines.len() == 1).count() * 10 > all * 9;
         let (mut above, mut displays, mut bylines) = (None, 0, 0);
         for (at, (unit, sign)) in units.iter().zip(&mut signs).enumerate() {
             (sign.above, sign.displays, sign.bylines) = (above, displays, bylines);
@@ -143,7 +149,16 @@ impl<'a> Evidence<'a> {
         for (sign, vote) in signs.iter_mut().zip(votes) {
             sign.vote = vote.min(1.2);
         }
-        Self { units, cohesion: cohesion(units), echo, signs, usual_gap, display_gaps, leads }
+        Self {
+            units,
+            cohesion: cohesion(units),
+            echo,
+            signs,
+            usual_gap,
+            display_gaps,
+            leads,
+            whole,
+        }
     }
 
     fn sign(&self, at: usize) -> &Sign {
@@ -169,6 +184,18 @@ impl<'a> Evidence<'a> {
     /// What unit `at` is.
     pub fn kind(&self, at: usize) -> Option<Kind> {
         self.units.get(at).map(|unit| unit.kind)
+    }
+
+    /// Unit `at` as a line of a head.
+    pub fn head_line(&self, at: usize) -> HeadLine {
+        let Some(unit) = self.units.get(at) else { return HeadLine::default() };
+        let sign = self.sign(at);
+        let mut line = HeadLine::new(&unit.text, sign.width);
+        line.whole = self.whole;
+        line.spaced = sign.spaced;
+        line.apart = self.is_apart(at);
+        line.echo = self.echo.of(at).best;
+        line
     }
 
     /// Does more room than usual stand above display line `at`?
@@ -476,9 +503,10 @@ fn sign(unit: &Unit, lines: &[Line]) -> Sign {
         opens: cue::opens(text),
         quote: "“\"「".contains(begin),
         bullet: "■□●○◆◇▲△★☆·•\u{f06e}\u{f06c}\u{e00a}".contains(begin).then_some(begin),
-        standing: cue::standing(text),
+        standing: is_standing(text),
         marked: first.is_some_and(|line| line.heading),
         dash: mark::dash(text),
+        spaced: first.is_some_and(|line| line.spaced),
         name: unit.kind == Kind::Display && byline_line(text) >= 0.2,
         length: text.chars().count(),
         ..Sign::default()

@@ -3,8 +3,7 @@
 use super::{
     apart,
     cut::{self, Cut},
-    evidence::{Evidence, Habit},
-    line::Line,
+    evidence::Evidence,
     unit::{Kind, Unit},
     weight::Weights,
 };
@@ -22,10 +21,10 @@ pub struct Draft {
     pub head_after: bool,
 }
 
-/// The articles that `units` make, in the order in which their texts begin; every unit is in one of them.
-pub fn drafts(units: &[Unit], lines: &[Line]) -> Vec<Draft> {
-    let evidence = Evidence::new(units, lines);
-    let (cut, habit) = cut::best(&evidence, &Weights::FITTED);
+/// The articles that the units make, in the order in which their texts begin; every unit is in one of them.
+pub fn drafts(evidence: &Evidence<'_>) -> Vec<Draft> {
+    let units = evidence.units;
+    let (cut, habit) = cut::best(evidence, &Weights::FITTED);
     let mut drafts: Vec<Draft> = cut.spans.iter().map(|_| Draft::default()).collect();
     for (span, draft) in cut.spans.iter().zip(&mut drafts) {
         let from = if span.front.is_empty() { span.text.start } else { span.front.start };
@@ -36,7 +35,7 @@ pub fn drafts(units: &[Unit], lines: &[Line]) -> Vec<Draft> {
     }
     let mut lone = vec![];
     for run in loose(&cut, units.len()) {
-        let found = apart::assign(&evidence, &cut, &run, &drafts, habit);
+        let found = apart::assign(evidence, &cut, &run, &drafts, habit);
         for (text, group) in found.matched {
             if let Some(draft) = drafts.get_mut(text) {
                 draft.head_after =
@@ -48,10 +47,9 @@ pub fn drafts(units: &[Unit], lines: &[Line]) -> Vec<Draft> {
         }
         lone.extend(found.lone);
     }
-    for (span, draft) in cut.spans.iter().zip(&mut drafts) {
+    for draft in &mut drafts {
         draft.heads.sort_unstable();
         draft.body.sort_by_key(|at| (!is_from(units, *at), *at));
-        let _ = span;
     }
     let mut placed: Vec<(usize, Draft)> = cut
         .spans
@@ -65,7 +63,6 @@ pub fn drafts(units: &[Unit], lines: &[Line]) -> Vec<Draft> {
         }))
         .collect();
     placed.sort_by_key(|(place, _)| *place);
-    let _ = Habit::ALL;
     placed.into_iter().map(|(_, draft)| draft).collect()
 }
 

@@ -41,6 +41,10 @@ mod apart;
 
 pub mod head;
 
+mod standing;
+
+pub mod join;
+
 pub mod role;
 
 pub mod byline;
@@ -70,9 +74,10 @@ pub fn parse(pages: &[Page]) -> Issue {
         let labels = label::labels(&sheet.lines, &rows);
         let pieces = piece::pieces(&sheet.lines, &labels);
         let units = unit::units(&pieces, &sheet.lines);
-        let drafts = head::drafts(&units, &sheet.lines);
+        let evidence = evidence::Evidence::new(&units, &sheet.lines);
+        let drafts = head::drafts(&evidence);
         let articles: Vec<Article> =
-            drafts.iter().map(|draft| role::article(draft, &units, &sheet.lines)).collect();
+            drafts.iter().map(|draft| role::article(draft, &evidence)).collect();
         let mut section = Section {
             page: sheet.page,
             name: sheet.name,

@@ -1,15 +1,55 @@
 //! Which line of a group is the kicker, the headline, a deck; and the article that comes of it.
 
 use super::{
+    byline,
+    evidence::Evidence,
     head::Draft,
-    line::Line,
+    join::{Context, HeadLine, together},
+    mark,
+    standing::is_standing,
     unit::{Kind, Unit},
 };
-use crate::issue::{Article, Block, BlockKind};
+use crate::{
+    issue::{Article, Block, BlockKind},
+    text,
+};
+
+/// How kickers end: 李大川在青石镇调研时强调.
+const TELLS: &[&str] = &[
+    "强调",
+    "指出",
+    "表示",
+    "要求",
+    "宣布",
+    "认为",
+    "重申",
+    "批示",
+    "批准",
+    "强调：",
+    "指出：",
+    "表示：",
+    "要求：",
+    "強調",
+    "指出",
+    "宣佈",
+    "重申",
+];
+
+/// The display lines of an article by their roles.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Roles {
+    standing_head: Option<String>,
+    kicker: Option<String>,
+    headline: Option<String>,
+    decks: Vec<String>,
+    /// A name among the display lines.
+    name: Option<usize>,
+}
 
 /// The article of `draft`, its jump lines and datelines still in the text, without an id.
-pub fn article(draft: &Draft, units: &[Unit], lines: &[Line]) -> Article {
-    let body = draft.body.iter().filter_map(|number| units.get(*number)).map(|unit| Block {
+pub fn article(draft: &Draft, evidence: &Evidence<'_>) -> Article {
+    let unit = |at: &usize| evidence.units.get(*at);
+    let body = draft.body.iter().filter_map(unit).map(|unit| Block {
         kind: match unit.kind {
             Kind::Crosshead | Kind::Display => BlockKind::Crosshead,
             Kind::Caption => BlockKind::Caption,
@@ -17,17 +57,120 @@ pub fn article(draft: &Draft, units: &[Unit], lines: &[Line]) -> Article {
         },
         text: unit.text.clone(),
     });
-    let text = |at: &usize| units.get(*at).map(|unit| unit.text.clone());
-    let mut heads = draft.heads.iter().filter_map(text);
-    let headline = heads.next();
-    let decks = heads.collect();
-    let byline = draft.bylines.iter().filter_map(text).collect::<Vec<_>>().join(" ");
-    let _ = lines;
+    let body: Vec<Block> = body.collect();
+    let roles = roles(draft, evidence, &body);
+    let mut bylines = draft.bylines.clone();
+    bylines.extend(roles.name);
+    bylines.sort_unstable();
+    let byline = bylines.iter().filter_map(unit).map(|unit| unit.text.as_str()).collect::<Vec<_>>();
     Article {
-        headline,
-        decks,
-        byline: (!byline.is_empty()).then_some(byline),
-        body: body.collect(),
+        standing_head: roles.standing_head,
+        kicker: roles.kicker,
+        headline: roles.headline,
+        decks: roles.decks,
+        byline: (!byline.is_empty()).then(|| byline.join(" ")),
+        body,
         ..Article::default()
     }
+}
+
+/// What each display line of `draft` is.
+fn roles(draft: &Draft, evidence: &Evidence<'_>, body: &[Block]) -> Roles {
+    let mut roles = Roles::default();
+    let mut heads: Vec<usize> = draft.heads.clone();
+    let words = |at: usize| evidence.units.get(at).map_or("", |unit: &Unit| unit.text.as_str());
+    let standing = |at: Option<&usize>| at.is_some_and(|at| is_standing(words(*at)));
+    let news = body.iter().any(|block| block.kind == BlockKind::Paragraph);
+    let (near, far) = if draft.head_after {
+        (heads.first(), heads.last())
+    } else {
+        (heads.last(), heads.first())
+    };
+    let label = if standing(far) {
+        far.copied()
+    } else if heads.len() > 1 && standing(near) {
+        near.copied()
+    } else {
+        None
+    };
+    if let Some(label) = label
+        && (heads.len() > 1 || news)
+    {
+        roles.standing_head = Some(strip(words(label)).to_owned());
+        heads.retain(|at| *at != label);
+    }
+    let lead: String = body.iter().map(|block| block.text.as_str()).collect();
+    let context = Context::new(&lead);
+    let mut lines: Vec<HeadLine> = heads.iter().map(|at| evidence.head_line(*at)).collect();
+    if let Some(name) = name(&heads, &lines, draft, evidence, &context, body) {
+        roles.name = Some(name);
+        lines.retain(|line| line.text != words(name));
+        heads.retain(|at| *at != name);
+    }
+    let mut groups: Vec<Vec<&str>> = vec![];
+    for (at, line) in lines.iter().enumerate() {
+        match groups.last_mut() {
+            Some(group) if at > 0 && together(&lines, at - 1, &context) > 0.0 => {
+                group.push(&line.text)
+            }
+            _ => groups.push(vec![&line.text]),
+        }
+    }
+    let mut groups =
+        groups.into_iter().map(|group| strip(&text::join(group)).to_owned()).peekable();
+    let Some(first) = groups.next() else { return roles };
+    let tells = TELLS.iter().any(|word| first.ends_with(word));
+    if tells && groups.peek().is_some_and(|second| !mark::dash(second)) {
+        roles.kicker = Some(first);
+        roles.headline = groups.next();
+    } else {
+        roles.headline = Some(first);
+    }
+    roles.decks = groups.flat_map(|deck| parted(&deck)).collect();
+    bracketed(&mut roles);
+    roles
+}
+
+/// A display line that is a name alone, if `heads` have one beside a headline and nothing else says who wrote it.
+fn name(
+    heads: &[usize],
+    lines: &[HeadLine],
+    draft: &Draft,
+    evidence: &Evidence<'_>,
+    context: &Context,
+    body: &[Block],
+) -> Option<usize> {
+    let last = *heads.last()?;
+    let signed = !draft.bylines.is_empty()
+        || body.first().is_some_and(|block| byline::dateline(&block.text).is_some());
+    let sure = byline::byline_line(&evidence.units.get(last)?.text);
+    let goes_on = heads.len() < 2 || together(lines, heads.len() - 2, context) > 0.5;
+    (heads.len() > 1 && !signed && sure >= 0.3 && !goes_on).then_some(last)
+}
+
+/// A deck of several parts with blanks between: 李大川出席并讲话 林向南主持.
+fn parted(deck: &str) -> Vec<String> {
+    let parts: Vec<&str> = deck.split([' ', '\u{3000}']).filter(|part| !part.is_empty()).collect();
+    let long = |part: &&str| part.chars().filter(|letter| letter.is_alphanumeric()).count() >= 5;
+    let chinese = deck.chars().any(text::is_han) && !mark::dash(deck);
+    if parts.len() > 1 && chinese && parts.iter().all(long) {
+        parts.iter().map(|part| (*part).to_owned()).collect()
+    } else {
+        vec![deck.to_owned()]
+    }
+}
+
+/// A standing head in brackets behind the headline: 大桥为何合龙（河堤时评）.
+fn bracketed(roles: &mut Roles) {
+    let Some(headline) = &roles.headline else { return };
+    let Some(inside) = headline.strip_suffix('）') else { return };
+    let Some((before, label)) = inside.rsplit_once('（') else { return };
+    if roles.standing_head.is_none() && !before.is_empty() && is_standing(label) {
+        (roles.standing_head, roles.headline) = (Some(label.to_owned()), Some(before.to_owned()));
+    }
+}
+
+/// A display line without the bullet before it.
+fn strip(line: &str) -> &str {
+    line.trim_start_matches(['■', '□', '●', '○', '◆', '◇', '▲', '△', '★', '☆', '•', ' '])
 }

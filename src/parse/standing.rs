@@ -1,0 +1,195 @@
+//! Standing heads (栏目): labels that say nothing of the news itself, told by their words.
+
+use crate::text::is_han;
+
+/// Words that are standing heads alone, or begin one: word, the most characters of the whole, example.
+const WHOLE: &[(&str, usize, &str)] = &[
+    ("导读", 6, "导读"),
+    ("今日导读", 8, "今日导读"),
+    ("短评", 6, "短评"),
+    ("社论", 6, "社论"),
+    ("评论员文章", 9, "评论员文章"),
+    ("本报评论员", 9, "本报评论员文章"),
+    ("编者按", 7, "编者按"),
+    ("编后", 6, "编后"),
+    ("核心阅读", 8, "核心阅读"),
+    ("图片新闻", 8, "图片新闻"),
+    ("新闻链接", 8, "新闻链接"),
+    ("相关链接", 8, "相关链接"),
+    ("延伸阅读", 8, "延伸阅读"),
+    ("新春走基层", 9, "新春走基层"),
+    ("在现场", 7, "在现场"),
+    ("深入学习贯彻", 20, "深入学习贯彻市委五届三次全会精神"),
+    ("学习贯彻", 20, "学习贯彻县第三次党代会精神·访谈"),
+    ("快评", 6, "快评"),
+    ("时评", 6, "时评"),
+];
+
+/// How short standing heads end: word, the most characters of the whole, example.
+const ENDS: &[(&str, usize, &str)] = &[
+    ("看点", 6, "今日看点"),
+    ("解说", 5, "热点解说"),
+    ("扫描", 6, "市场扫描"),
+    ("论坛", 5, "河堤论坛"),
+    ("与思考", 6, "调查与思考"),
+    ("传真", 6, "乡镇传真"),
+    ("来信", 5, "读者来信"),
+    ("访谈", 6, "本周访谈"),
+    ("简报", 6, "要闻简报"),
+    ("简讯", 6, "简讯"),
+    ("短讯", 6, "国际短讯"),
+    ("快讯", 6, "本市快讯"),
+    ("快报", 4, "要闻快报"),
+    ("短波", 6, "各地短波"),
+    ("新闻", 6, "一句话新闻"),
+    ("要闻", 4, "国内要闻"),
+    ("动态", 5, "乡镇动态"),
+    ("聚焦", 5, "民生聚焦"),
+    ("视点", 5, "河堤视点"),
+    ("视野", 5, "国际视野"),
+    ("视窗", 5, "文化视窗"),
+    ("之窗", 5, "科技之窗"),
+    ("透视", 5, "热点透视"),
+    ("广角", 5, "社会广角"),
+    ("纵横", 5, "经济纵横"),
+    ("速递", 5, "信息速递"),
+    ("播报", 5, "民生播报"),
+    ("连线", 5, "记者连线"),
+    ("在线", 5, "维权在线"),
+    ("评论", 5, "本周评论"),
+    ("时评", 5, "河堤时评"),
+    ("短评", 5, "河堤短评"),
+    ("随笔", 5, "灯下随笔"),
+    ("杂谈", 5, "街头杂谈"),
+    ("札记", 5, "采访札记"),
+    ("手记", 5, "记者手记"),
+    ("观察", 5, "国际观察"),
+    ("瞭望", 5, "环球瞭望"),
+    ("档案", 5, "历史档案"),
+    ("专栏", 6, "读者专栏"),
+    ("专版", 6, "教育专版"),
+    ("天地", 5, "少年天地"),
+    ("园地", 5, "文艺园地"),
+    ("集锦", 5, "赛场集锦"),
+    ("花絮", 5, "会议花絮"),
+    ("点击", 5, "热点点击"),
+    ("链接", 5, "知识链接"),
+    ("提示", 5, "温馨提示"),
+    ("走基层", 6, "记者走基层"),
+    ("大家谈", 6, "市民大家谈"),
+    ("面对面", 6, "名家面对面"),
+    ("圆桌", 5, "本周圆桌"),
+    ("讲堂", 5, "健康讲堂"),
+    ("见闻", 5, "乡村见闻"),
+    ("一瞥", 5, "世界一瞥"),
+    ("镜头", 5, "街头镜头"),
+    ("人物", 4, "今日人物"),
+    ("调查", 4, "本报调查"),
+    ("关注", 4, "今日关注"),
+    ("综述", 4, "一周综述"),
+    ("文摘", 5, "海外文摘"),
+    ("副刊", 5, "河堤副刊"),
+    ("声音", 4, "百姓声音"),
+    ("故事", 4, "百姓故事"),
+];
+
+/// What stands after the point of a standing head in two parts: 走进乡村·访谈.
+const PARTS: &[&str] = &[
+    "访谈",
+    "评论",
+    "短评",
+    "专题",
+    "特稿",
+    "观察",
+    "纪实",
+    "关注",
+    "人物",
+    "连载",
+    "时评",
+    "对话",
+    "解读",
+    "调查",
+    "聚焦",
+    "综述",
+    "系列",
+    "特别报道",
+    "专栏",
+    "镜头",
+    "回响",
+    "故事",
+    "一线",
+    "现场",
+];
+
+/// Does `text` say by its words that it is a standing head?
+pub fn is_standing(text: &str) -> bool {
+    let bare: String = text
+        .chars()
+        .filter(|letter| letter.is_alphanumeric() || "·•・-–,".contains(*letter))
+        .collect();
+    if !bare.chars().any(is_han) {
+        return is_page_range(text);
+    }
+    let length = bare.chars().count();
+    let part = bare.rsplit(['·', '•', '・']).next().filter(|part| part.len() < bare.len());
+    length <= 24
+        && !text.contains(['，', '。', '！', '？'])
+        && (WHOLE
+            .iter()
+            .any(|(word, most, _)| bare.starts_with(word) && (length <= *most || part.is_some()))
+            || ENDS.iter().any(|(word, most, _)| bare.ends_with(word) && length <= *most)
+            || part.is_some_and(|part| PARTS.iter().any(|word| part.ends_with(word))))
+}
+
+/// Capitals and the pages that they stand for: NATIONAL A14-25.
+fn is_page_range(text: &str) -> bool {
+    let figure = |word: &&str| word.contains(|letter: char| letter.is_ascii_digit());
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let pages = words.iter().rev().take_while(|word| figure(word)).count();
+    let (names, pages) = words.split_at(words.len() - pages);
+    let small = |word: &&str| word.contains(|letter: char| letter.is_lowercase());
+    !names.is_empty()
+        && !words.iter().any(small)
+        && !names.iter().any(figure)
+        && pages.iter().any(|page| {
+            page.starts_with(|letter: char| letter.is_ascii_uppercase())
+                && page
+                    .chars()
+                    .all(|letter| letter.is_ascii_alphanumeric() || "-–,".contains(letter))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_fires_by_its_example() {
+        for (word, _, example) in WHOLE {
+            assert!(example.starts_with(word) && is_standing(example), "{example}");
+        }
+        for (word, _, example) in ENDS {
+            assert!(example.ends_with(word) && is_standing(example), "{example}");
+        }
+        for part in PARTS {
+            assert!(is_standing(&format!("走进乡村·{part}")), "{part}");
+        }
+        for text in ["NATIONAL A14-25", "EDITORIAL, OP-ED A26-27", "SPORTSTHURSDAY B8-10, 12"] {
+            assert!(is_standing(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn headlines_are_none() {
+        for text in [
+            "对素质教育的思考",
+            "青石大桥合龙",
+            "全市学习贯彻大会精神 掀起春耕热潮",
+            "Ferry Sinks in Storm",
+            "RATES UP 3",
+            "记者跟随渡船看两岸见闻",
+        ] {
+            assert!(!is_standing(text), "{text}");
+        }
+    }
+}
