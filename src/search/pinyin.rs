@@ -8,6 +8,8 @@ use super::folded::Folded;
 
 /// The fewest letters that are taken for initials: one alone would find nearly every headline.
 const FEWEST: usize = 2;
+/// The most letters: no headline is longer, and each is looked for at each place.
+const MOST: usize = 40;
 
 /// A query that may be pinyin initials.
 pub(super) struct Initials {
@@ -20,7 +22,7 @@ impl Initials {
     pub(super) fn of(query: &str) -> Option<Self> {
         let query = query.trim();
         let is_letter = |letter: u8| letter.is_ascii_lowercase() || letter.is_ascii_digit();
-        let may_be = query.len() >= FEWEST
+        let may_be = (FEWEST..=MOST).contains(&query.len())
             && query.bytes().all(is_letter)
             && query.bytes().any(|letter| letter.is_ascii_lowercase());
         may_be.then(|| Self {
