@@ -11,6 +11,7 @@
 mod cli;
 mod faults;
 mod house;
+mod invariants;
 mod program;
 mod properties;
 mod pty;

@@ -1,19 +1,25 @@
-//! What holds for any text: rows tile it and fit, and no row starts or ends with what its level forbids.
-//!
-//! The marks are listed here once more, character by character, so that a mistake in the classes shows.
+//! What holds for any text and any page, by random ones; what that is stands in `invariants`.
 
 use std::{fs, path::Path};
 
 use dubao::{
-    text::{Ambiguous, cells},
-    typeset::{Level, Measure, Row, headline, rows},
+    page::Page,
+    parse::parse,
+    text::Ambiguous,
+    typeset::{Level, Measure, headline, rows},
 };
 use proptest::prelude::*;
 
-/// What may start no row at any level but none, whatever stands beside it.
-const NO_START: &str = "、，。；：！？）》」』】〕〗〉］｝”·・～／々〻";
-/// What may end no row at any level but none.
-const NO_END: &str = "（《「『【〔〖〈［｛“";
+use crate::invariants::{
+    issue::{check_issue, check_json},
+    rows::{check_rows, forbidden},
+};
+
+const SAMPLES: &[&str] = &[
+    include_str!("../../sample-issues/yunting-2026-03-06.txt"),
+    include_str!("../../sample-issues/yunting-2026-03-07.txt"),
+    include_str!("../../sample-issues/alder-bay-courier-2026-03-06.txt"),
+];
 
 fn any_text() -> impl Strategy<Value = String> {
     let pieces = prop_oneof![
@@ -35,6 +41,32 @@ fn select(choices: &'static [&'static str]) -> impl Strategy<Value = String> {
     proptest::sample::select(choices).prop_map(str::to_owned)
 }
 
+/// Lines as papers have them, in any order.
+fn any_lines() -> impl Strategy<Value = String> {
+    let line = prop_oneof![
+        6 => any_text(),
+        2 => select(&["本报讯（记者郭远）8月28日，云河水利局完成工程。", "□记者 郭远 通讯员 刘群", "（下转2版）", "（上接第一版）", "渠成 （下转3版）", "一、总体要求", "——访何善锦", "图为水渠。 郭远 摄", "市 委 常 委 会 召 开 会 议", "云汀日报", "第1版 要闻", "2026年3月6日 星期五 责编 刘群", "（相关报道见4版）", "Continued on Page A18", "By JANE DOE", "HELENA, Feb. 28. — The canal is fin-", "ished, they said."]),
+        2 => Just(String::new()),
+        1 => Just("\u{c}".to_owned()),
+    ];
+    proptest::collection::vec(line, 0..60).prop_map(|lines| lines.join("\n"))
+}
+
+/// Three cuts of `sample`, each taken out or put elsewhere.
+fn damaged(sample: &str, cut: &[prop::sample::Index]) -> String {
+    let mut letters: Vec<char> = sample.chars().collect();
+    for pair in cut.chunks(2) {
+        let (from, to) = (pair[0].index(letters.len()), pair[1].index(letters.len()));
+        let (first, last) = (from.min(to), from.max(to).min(from.min(to) + 400));
+        let piece: Vec<char> = letters.drain(first..last).collect();
+        if to > from {
+            let at = from % letters.len().max(1);
+            letters.splice(at..at, piece);
+        }
+    }
+    letters.into_iter().collect()
+}
+
 fn any_measure() -> impl Strategy<Value = Measure> {
     let width = prop_oneof![0..8_usize, 8..42_usize, Just(120), Just(usize::MAX)];
     let level = proptest::sample::select(vec![Level::None, Level::Basic, Level::Gb, Level::Strict]);
@@ -52,104 +84,26 @@ fn any_measure() -> impl Strategy<Value = Measure> {
     )
 }
 
-fn shown<'a>(text: &'a str, row: &Row) -> &'a str {
-    &text[row.shown(text)]
-}
-
-/// Rows tile the text, and what they say of their cells is so.
-fn check_rows(text: &str, measure: &Measure, rows: &[Row]) -> Result<(), TestCaseError> {
-    let mut end = 0;
-    for row in rows {
-        prop_assert_eq!(row.range.start, end);
-        prop_assert!(row.range.end > row.range.start);
-        end = row.range.end;
-        let room = measure.width.max(1) - row.indent;
-        prop_assert!(row.resort == 8 || row.cells - row.hung <= room, "{:?}", row);
-        let gaps: usize = row.gaps.iter().map(|(_, cells)| cells).sum();
-        prop_assert_eq!(cells(shown(text, row), measure.ambiguous) + gaps, row.cells);
-        prop_assert!(row.hung <= measure.hang);
-        if row.hung > 0 {
-            prop_assert_eq!(row.resort, 0);
-            prop_assert!(shown(text, row).ends_with(['、', '，', '。']), "{:?}", row);
-        }
-        prop_assert!(row.resort == 0 || gaps == 0);
-        check_cells(text, measure, row)?;
-    }
-    prop_assert_eq!(end, text.len());
-    Ok(())
-}
-
-/// Each byte that shows leads to its cell and back.
-fn check_cells(text: &str, measure: &Measure, row: &Row) -> Result<(), TestCaseError> {
-    let mut end = row.indent;
-    for glyph in row.glyphs(text, measure.ambiguous) {
-        prop_assert!(glyph.cell >= end);
-        end = glyph.cell + glyph.cells;
-        if glyph.cells > 0 {
-            let cell = row.cell_of(text, glyph.byte, measure.ambiguous);
-            prop_assert_eq!(cell, glyph.cell);
-            prop_assert_eq!(row.byte_at(text, cell, measure.ambiguous), glyph.byte);
-        }
-    }
-    prop_assert_eq!(end, row.indent + row.cells);
-    Ok(())
-}
-
-/// The row starts and ends that the level forbids.
-fn forbidden(text: &str, level: Level, rows: &[Row]) -> Vec<String> {
-    let mut found = Vec::new();
-    if level == Level::None {
-        return found;
-    }
-    for pair in rows.windows(2) {
-        let [row, next] = pair else { continue };
-        let (left, right) = (shown(text, row), shown(text, next));
-        let hard = text[row.range.clone()]
-            .ends_with(|end: char| "\n\r\u{b}\u{c}\u{85}\u{2028}\u{2029}".contains(end));
-        if row.resort > 0 || hard {
-            continue;
-        }
-        let start = right.chars().next().is_some_and(|first| NO_START.contains(first));
-        let dash = level == Level::Strict && right.starts_with(['—', '…']);
-        if start || dash || left.ends_with(|end| NO_END.contains(end)) {
-            found.push(format!("{left}|{right}"));
-        }
-        if let Some(mark @ ('—' | '…')) = right.chars().next() {
-            let run = |part: &str, all: &str| (all.len() - part.len()) / mark.len_utf8();
-            let (left, right) = text.split_at(row.range.end);
-            let before = run(left.trim_end_matches(mark), left);
-            let after = run(right.trim_start_matches(mark), right);
-            if before % 2 == 1 || before > 0 && after == 1 {
-                found.push(format!("{left}|{right}"));
-            }
-        }
-    }
-    found
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn rows_tile_any_text_and_fit(text in any_text(), measure in any_measure()) {
         let rows = rows(&text, &measure);
-        check_rows(&text, &measure, &rows)?;
-        prop_assert_eq!(forbidden(&text, measure.level, &rows), Vec::<String>::new());
+        check_rows(&text, &measure, &rows);
     }
 
     #[test]
     fn rows_tile_any_characters_and_fit(text in any::<String>(), measure in any_measure()) {
         let rows = rows(&text, &measure);
-        check_rows(&text, &measure, &rows)?;
-        prop_assert_eq!(forbidden(&text, measure.level, &rows), Vec::<String>::new());
+        check_rows(&text, &measure, &rows);
     }
 
     #[test]
     fn a_headline_is_tiled_by_no_more_rows_than_greedy_ones(text in any_text(), measure in any_measure()) {
         let measure = Measure { indent: 0, hang: 0, justify: false, ..measure };
         let even = headline(&text, &measure);
-        check_rows(&text, &measure, &even)?;
-        prop_assert_eq!(forbidden(&text, measure.level, &even), Vec::<String>::new());
+        check_rows(&text, &measure, &even);
     }
 
     #[test]
@@ -160,6 +114,34 @@ proptest! {
         // The last two rows look back, and what follows may change the class of the last character.
         for (row, same) in before.iter().rev().skip(2).rev().zip(&after) {
             prop_assert_eq!(row, same);
+        }
+    }
+}
+
+proptest! {
+    // Fewer, since each parses whole issues.
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(10) })]
+
+    #[test]
+    fn nothing_is_lost_and_nothing_doubled_in_any_page(
+        papers in proptest::collection::vec(any_lines(), 10),
+    ) {
+        for lines in papers {
+            let pages = Page::from_text(&lines, 0, "");
+            let issue = parse(&pages);
+            check_issue(&pages, &issue);
+            check_json(&issue);
+        }
+    }
+
+    #[test]
+    fn nothing_is_lost_of_a_damaged_sample(cut in any::<[prop::sample::Index; 6]>()) {
+        for sample in SAMPLES {
+            let text = damaged(sample, &cut);
+            let pages = Page::from_text(&text, 0, "");
+            let issue = parse(&pages);
+            check_issue(&pages, &issue);
+            check_json(&issue);
         }
     }
 }
