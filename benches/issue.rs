@@ -1,5 +1,80 @@
 //! What an issue costs: parse, typeset, draw.
+#![allow(clippy::unwrap_used, reason = "a bench stops by panicking")]
+
+use divan::{Bencher, counter::BytesCount};
+use dubao::{
+    page::Page,
+    parse::parse as parsed,
+    search::find,
+    typeset::{Measure, headline, rows},
+};
+
+/// A paper of four pages, as an extractor leaves it.
+const SAMPLE: &str = include_str!("../sample-issues/yunting-2026-03-06.txt");
 
 fn main() {
     divan::main();
+}
+
+/// `copies` of the sample as one text, each on pages of its own.
+fn papers(copies: usize) -> String {
+    vec![SAMPLE; copies].join("\u{c}")
+}
+
+/// The sample's paragraphs until they have `bytes`.
+fn paragraphs(bytes: usize) -> Vec<String> {
+    let issue = parsed(&Page::from_text(SAMPLE, 0, ""));
+    let texts: Vec<_> = issue
+        .articles()
+        .flat_map(|(_, article)| &article.body)
+        .map(|block| block.text.clone())
+        .collect();
+    let whole = texts.iter().map(String::len).sum::<usize>();
+    let mut texts = vec![texts; bytes / whole + 1].concat();
+    let mut left = bytes;
+    texts.retain(|text| {
+        let fits = left > 0;
+        left = left.saturating_sub(text.len());
+        fits
+    });
+    texts
+}
+
+#[divan::bench(args = [1, 4, 16])]
+fn parse(bencher: Bencher<'_, '_>, copies: usize) {
+    let text = papers(copies);
+    bencher
+        .counter(BytesCount::of_str(&text))
+        .bench(|| parsed(&Page::from_text(divan::black_box(&text), 0, "")));
+}
+
+#[divan::bench(args = [10_000, 100_000])]
+fn typeset(bencher: Bencher<'_, '_>, bytes: usize) {
+    let texts = paragraphs(bytes);
+    let measure = Measure::default();
+    bencher.counter(BytesCount::new(bytes)).bench(|| {
+        texts.iter().map(|text| rows(divan::black_box(text), &measure).len()).sum::<usize>()
+    });
+}
+
+#[divan::bench(args = [10_000, 100_000])]
+fn typeset_justified_with_gaps(bencher: Bencher<'_, '_>, bytes: usize) {
+    let texts = paragraphs(bytes);
+    let measure = Measure { gap: 1, justify: true, ..Measure::default() };
+    bencher.counter(BytesCount::new(bytes)).bench(|| {
+        texts.iter().map(|text| rows(divan::black_box(text), &measure).len()).sum::<usize>()
+    });
+}
+
+#[divan::bench]
+fn set_a_headline(bencher: Bencher<'_, '_>) {
+    let measure = Measure { width: 26, ..Measure::default() };
+    bencher.bench(|| headline(divan::black_box("云河水利局今年完成工程 全县农田受益"), &measure));
+}
+
+#[divan::bench(args = ["水", "不在其中", "yhsl"])]
+fn search(bencher: Bencher<'_, '_>, query: &str) {
+    let text = papers(16);
+    let issue = parsed(&Page::from_text(&text, 0, ""));
+    bencher.counter(BytesCount::of_str(&text)).bench(|| find(&issue, divan::black_box(query)));
 }
