@@ -10,9 +10,9 @@ use std::io::Write as _;
 use ratatui::{
     buffer::{Buffer, Cell, CellDiffOption},
     layout::{Position, Rect, Size},
-    style::{Color, Modifier},
 };
 
+use super::sgr::Pen;
 use crate::text::{Ambiguous, cells};
 
 /// Begin Synchronized Update: the terminal shows nothing until [`END`] comes.
@@ -36,14 +36,6 @@ pub(super) struct Backend {
     pen: Pen,
     stale: bool,
     out: Vec<u8>,
-}
-
-/// How the terminal writes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Pen {
-    front: Color,
-    back: Color,
-    modifier: Modifier,
 }
 
 impl Backend {
@@ -217,81 +209,15 @@ impl Backend {
     }
 
     fn use_pen(&mut self, pen: Pen) {
-        if pen == self.pen {
-            return;
+        if pen != self.pen {
+            self.pen = pen;
+            pen.take(&mut self.out);
         }
-        self.pen = pen;
-        self.put("\x1b[");
-        if pen != Pen::default() {
-            // From nothing each time: what to take off depends on what the terminal makes of bold and dim.
-            self.put("0");
-            for (modifier, code) in MODIFIERS {
-                if pen.modifier.contains(*modifier) {
-                    let _ = write!(self.out, ";{code}");
-                }
-            }
-            colour(&mut self.out, pen.front, 30);
-            colour(&mut self.out, pen.back, 40);
-        }
-        self.put("m");
     }
 
     fn put(&mut self, text: &str) {
         self.out.extend_from_slice(text.as_bytes());
     }
-}
-
-/// The SGR codes (ECMA-48, 8.3.117) of what a pen can do.
-const MODIFIERS: &[(Modifier, u8)] = &[
-    (Modifier::BOLD, 1),
-    (Modifier::DIM, 2),
-    (Modifier::ITALIC, 3),
-    (Modifier::UNDERLINED, 4),
-    (Modifier::SLOW_BLINK, 5),
-    (Modifier::RAPID_BLINK, 6),
-    (Modifier::REVERSED, 7),
-    (Modifier::HIDDEN, 8),
-    (Modifier::CROSSED_OUT, 9),
-];
-
-impl Pen {
-    fn of(cell: &Cell) -> Self {
-        Self { front: cell.fg, back: cell.bg, modifier: cell.modifier }
-    }
-}
-
-/// Adds the SGR code of `colour`: `base` 30 for the glyph, 40 for the ground.
-fn colour(out: &mut Vec<u8>, colour: Color, base: u8) {
-    let low = |number: u8| base + number;
-    let high = |number: u8| base + 60 + number;
-    let code = match colour {
-        Color::Reset => return,
-        Color::Black => low(0),
-        Color::Red => low(1),
-        Color::Green => low(2),
-        Color::Yellow => low(3),
-        Color::Blue => low(4),
-        Color::Magenta => low(5),
-        Color::Cyan => low(6),
-        Color::Gray => low(7),
-        Color::DarkGray => high(0),
-        Color::LightRed => high(1),
-        Color::LightGreen => high(2),
-        Color::LightYellow => high(3),
-        Color::LightBlue => high(4),
-        Color::LightMagenta => high(5),
-        Color::LightCyan => high(6),
-        Color::White => high(7),
-        Color::Indexed(number) => {
-            let _ = write!(out, ";{};5;{number}", base + 8);
-            return;
-        }
-        Color::Rgb(red, green, blue) => {
-            let _ = write!(out, ";{};2;{red};{green};{blue}", base + 8);
-            return;
-        }
-    };
-    let _ = write!(out, ";{code}");
 }
 
 /// Brings `buffer` into the normal form: a cell under a wide glyph is [`COVERED`] and has the glyph's style, a glyph that
@@ -344,7 +270,7 @@ fn covered(row: &[Cell], at: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use ratatui::style::Style;
+    use ratatui::style::{Color, Modifier, Style};
 
     use super::*;
 

@@ -23,6 +23,7 @@ mod backend;
 mod clipboard;
 mod decode;
 mod listen;
+mod sgr;
 
 mod session;
 

@@ -27,35 +27,35 @@ impl Slip<'_> {
     }
 
     fn zh(&self) -> String {
-        let meant = |nearest: &Option<&str>| {
+        let meant = |nearest: Option<&str>| {
             nearest.map(|nearest| format!("，想写的是不是 {nearest}")).unwrap_or_default()
         };
         match self {
             Self::Syntax(why) => format!("不是 TOML（{why}），按默认。"),
-            Self::Key(key, nearest) => format!("没有 {key} 这一项{}？未用。", meant(nearest)),
+            Self::Key(key, nearest) => format!("没有 {key} 这一项{}？未用。", meant(*nearest)),
             Self::Value(key, value, takes, nearest) => {
-                format!("{key} 不能是 {value}（可用 {takes}）{}，按默认。", meant(nearest))
+                format!("{key} 不能是 {value}（可用 {takes}）{}，按默认。", meant(*nearest))
             }
             Self::Action(action, nearest) => {
-                format!("没有叫 {action} 的动作{}？见 dubao config keys。", meant(nearest))
+                format!("没有叫 {action} 的动作{}？见 dubao config keys。", meant(*nearest))
             }
             Self::Keyboard(key) => format!("没有叫 {key} 的键，见 dubao config keys。"),
         }
     }
 
     fn en(&self) -> String {
-        let meant = |nearest: &Option<&str>| {
+        let meant = |nearest: Option<&str>| {
             nearest.map(|nearest| format!("; the nearest is {nearest}")).unwrap_or_default()
         };
         match self {
             Self::Syntax(why) => format!("this is no TOML ({why}); the default is used."),
-            Self::Key(key, nearest) => format!("there is no key {key}{}.", meant(nearest)),
+            Self::Key(key, nearest) => format!("there is no key {key}{}.", meant(*nearest)),
             Self::Value(key, value, takes, nearest) => format!(
                 "{key} cannot be {value}, it takes {takes}{}; the default is used.",
-                meant(nearest)
+                meant(*nearest)
             ),
             Self::Action(action, nearest) => {
-                format!("there is no action {action}{}; see dubao config keys.", meant(nearest))
+                format!("there is no action {action}{}; see dubao config keys.", meant(*nearest))
             }
             Self::Keyboard(key) => format!("no key is called {key}; see dubao config keys."),
         }

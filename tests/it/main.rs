@@ -17,4 +17,5 @@ mod properties;
 mod pty;
 mod reading;
 mod screens;
+mod sitting;
 mod terminal;

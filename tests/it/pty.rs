@@ -17,8 +17,9 @@ use tempfile::TempDir;
 /// How long a screen may take to come: only a test that fails waits for it.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// End Synchronized Update: every frame ends with it.
-const FRAME: &[u8] = b"\x1b[?2026l";
+/// Begin and End Synchronized Update: what stands between them is shown at once, every frame is such a piece.
+const BEGIN: &[u8] = b"\x1b[?2026h";
+const END: &[u8] = b"\x1b[?2026l";
 
 /// The program at work, and the screen that it draws on.
 pub(crate) struct Reader {
@@ -34,6 +35,9 @@ pub(crate) struct Reader {
 struct Terminal {
     parser: vt100::Parser<Heard>,
     bytes: Vec<u8>,
+    /// How many frames have begun and ended.
+    begun: usize,
+    frames: usize,
     gone: bool,
 }
 
@@ -43,6 +47,25 @@ struct Heard {
     asked: usize,
     title: String,
     copied: Vec<String>,
+}
+
+impl Terminal {
+    fn take(&mut self, bytes: &[u8]) {
+        // A sequence may have come in two pieces.
+        let from = self.bytes.len().saturating_sub(END.len() - 1);
+        self.bytes.extend_from_slice(bytes);
+        for eight in self.bytes[from..].windows(END.len()) {
+            self.begun += usize::from(eight == BEGIN);
+            self.frames += usize::from(eight == END);
+        }
+        self.parser.process(bytes);
+        self.gone = bytes.is_empty();
+    }
+
+    /// Is the terminal inside a frame, so that nobody sees the screen as it is now?
+    fn is_half_drawn(&self) -> bool {
+        self.begun > self.frames
+    }
 }
 
 impl vt100::Callbacks for Heard {
@@ -132,7 +155,7 @@ impl Reader {
         let one = |length: u16| length.max(1).try_into().unwrap();
         let parser =
             vt100::Parser::new_with_callbacks(one(size.1), one(size.0), 0, Heard::default());
-        let terminal = Terminal { parser, bytes: Vec::new(), gone: false };
+        let terminal = Terminal { parser, bytes: Vec::new(), begun: 0, frames: 0, gone: false };
         let terminal = Arc::new((Mutex::new(terminal), Condvar::new()));
         let (shared, answers) = (Arc::clone(&terminal), Arc::clone(&keys));
         thread::spawn(move || {
@@ -141,9 +164,7 @@ impl Reader {
                 let length = output.read(&mut buffer).unwrap_or(0);
                 let (lock, changed) = &*shared;
                 let mut terminal = lock.lock().unwrap();
-                terminal.bytes.extend_from_slice(&buffer[..length]);
-                terminal.parser.process(&buffer[..length]);
-                terminal.gone = length == 0;
+                terminal.take(&buffer[..length]);
                 let asked = std::mem::take(&mut terminal.parser.callbacks_mut().asked);
                 changed.notify_all();
                 drop(terminal);
@@ -175,7 +196,7 @@ impl Reader {
         let (lock, changed) = &*self.terminal;
         let until = Instant::now() + PATIENCE;
         let mut terminal = lock.lock().unwrap();
-        while !expected(terminal.parser.screen()) {
+        while terminal.is_half_drawn() || !expected(terminal.parser.screen()) {
             let left = until.saturating_duration_since(Instant::now());
             assert!(!left.is_zero(), "it did not come:\n{}", seen(terminal.parser.screen()));
             terminal = changed.wait_timeout(terminal, left).unwrap().0;
@@ -183,10 +204,52 @@ impl Reader {
         terminal.parser.screen().clone()
     }
 
-    /// Waits until the screen has `text`, line ends left out, and gives it.
+    /// Waits until the screen has `text`, line ends and blanks left out, and gives it.
     #[track_caller]
     pub(crate) fn wait_for(&self, text: &str) -> vt100::Screen {
-        self.wait(|screen| screen.contents().replace('\n', "").contains(text))
+        self.wait(|screen| has(screen, text))
+    }
+
+    /// Types `keys`, and waits for the frame that shows what came of them.
+    #[track_caller]
+    pub(crate) fn press(&self, keys: &str) -> vt100::Screen {
+        let before = self.terminal().frames;
+        self.keys(keys);
+        self.wait_for_frame(before + 1)
+    }
+
+    /// Waits until so many frames have come since the start.
+    #[track_caller]
+    fn wait_for_frame(&self, number: usize) -> vt100::Screen {
+        let (lock, changed) = &*self.terminal;
+        let terminal = lock.lock().unwrap();
+        let (terminal, late) = changed
+            .wait_timeout_while(terminal, PATIENCE, |terminal| {
+                terminal.frames < number || terminal.is_half_drawn()
+            })
+            .unwrap();
+        let screen = terminal.parser.screen().clone();
+        drop(terminal);
+        assert!(!late.timed_out(), "no frame came:\n{}", seen(&screen));
+        screen
+    }
+
+    /// Waits until all keys so far have been taken, and all that came of them is drawn: a question is asked for and left.
+    #[track_caller]
+    pub(crate) fn settle(&self) -> vt100::Screen {
+        // The cursor shows in the field alone.
+        self.keys("/");
+        self.wait(|screen| !screen.hide_cursor());
+        self.keys("\x7f");
+        self.wait(vt100::Screen::hide_cursor)
+    }
+
+    /// Is the screen what it would be if all of it was drawn anew?
+    #[track_caller]
+    pub(crate) fn equals_a_full_redraw(&self) {
+        let drawn = self.settle();
+        let anew = self.press("\x0c");
+        assert!(looks(&drawn) == looks(&anew), "{}instead of\n{}", seen(&drawn), seen(&anew));
     }
 
     /// The screen as it is now.
@@ -216,8 +279,7 @@ impl Reader {
     /// How many bytes and frames have come since the start.
     pub(crate) fn drawn(&self) -> (usize, usize) {
         let terminal = self.terminal();
-        let frames = terminal.bytes.windows(FRAME.len()).filter(|bytes| *bytes == FRAME).count();
-        (terminal.bytes.len(), frames)
+        (terminal.bytes.len(), terminal.frames)
     }
 
     /// Waits for bytes that must not come.
@@ -308,6 +370,28 @@ pub(crate) fn seen(screen: &vt100::Screen) -> String {
         text.push('\n');
     }
     text
+}
+
+/// Has `screen` this text, wherever its rows end?
+pub(crate) fn has(screen: &vt100::Screen, text: &str) -> bool {
+    let bare = |text: &str| text.split_whitespace().collect::<String>();
+    bare(&screen.contents()).contains(&bare(text))
+}
+
+/// Every cell as a person sees it: an erased one and a written blank look alike.
+pub(crate) fn looks(screen: &vt100::Screen) -> Vec<(String, bool, String)> {
+    let (rows, columns) = screen.size();
+    let cells = (0..rows.get()).flat_map(|row| (0..columns.get()).map(move |column| (row, column)));
+    cells
+        .map(|(row, column)| {
+            let cell = screen.cell(row, column).unwrap();
+            let text = if cell.has_contents() { cell.contents() } else { " " };
+            let plain = text == " " && !cell.inverse() && !cell.underline();
+            let style = (cell.bold(), cell.dim(), cell.inverse(), cell.underline(), cell.fgcolor());
+            let style = if plain { String::new() } else { format!("{style:?}") };
+            (text.to_owned(), cell.is_wide_continuation(), style)
+        })
+        .collect()
 }
 
 /// A file of `sample-issues/`.

@@ -1,6 +1,6 @@
 //! The program in a terminal: taken, drawn on and given back, with a screen emulator at the other end.
 
-use std::{io::Read as _, time::Duration};
+use std::io::Read as _;
 
 use crate::pty::{Answer, Home, Reader, sample};
 
@@ -109,17 +109,10 @@ fn it_ends_when_its_terminal_is_gone() {
 }
 
 #[test]
-fn nothing_is_written_while_nothing_happens() {
-    let home = Home::new();
-    let reader = open(&home, (80, 24));
-    reader.stays_silent_for(Duration::from_millis(1500));
-}
-
-#[test]
 fn a_terminal_that_does_not_know_its_size_is_one_of_80_by_24() {
     let home = Home::new();
     let mut reader = home.open(&[sample(SAMPLE)], (0, 0));
-    reader.wait(|screen| screen.alternate_screen());
+    reader.wait(vt100::Screen::alternate_screen);
     reader.keys("q");
     assert!(reader.ended().success());
 }

@@ -2,135 +2,15 @@
 //!
 //! What is wrong in it is told by line, with the nearest right word; the default stands in its place.
 
-use std::{fs, io, ops::RangeInclusive, path::Path};
+mod table;
+
+use std::{fmt::Write as _, fs, io, path::Path};
 
 use toml::de::{DeTable, DeValue};
 
-use super::{Error, folders::from_home};
-use crate::config::{Columns, Config, Language, Level, Mouse, Theme, Width};
-
-/// A key of the file: what it may have, and what that sets.
-#[derive(Debug)]
-struct Key {
-    name: &'static str,
-    /// What it is for: the comment in the printed file.
-    about: &'static str,
-    /// The default as it is written; a comment where the default is not to set it.
-    default: &'static str,
-    words: &'static [(&'static str, fn(&mut Config))],
-    number: Option<(RangeInclusive<usize>, fn(&mut Config, usize))>,
-    text: Option<fn(&mut Config, &str)>,
-}
-
-/// A key that has nothing yet.
-const KEY: Key = Key { name: "", about: "", default: "", words: &[], number: None, text: None };
-
-/// All keys, in the order in which they are printed.
-const KEYS: &[Key] = &[
-    Key {
-        name: "theme",
-        about: "Colours: auto (the terminal's own), light, dark, none",
-        default: "\"auto\"",
-        words: &[
-            ("auto", |config| config.theme = Theme::Auto),
-            ("light", |config| config.theme = Theme::Light),
-            ("dark", |config| config.theme = Theme::Dark),
-            ("none", |config| config.theme = Theme::None),
-        ],
-        ..KEY
-    },
-    Key {
-        name: "lang",
-        about: "The language of the reader and its messages: auto (the locale's), zh, en",
-        default: "\"auto\"",
-        words: &[
-            ("auto", |config| config.lang = Language::Auto),
-            ("zh", |config| config.lang = Language::Zh),
-            ("en", |config| config.lang = Language::En),
-        ],
-        ..KEY
-    },
-    Key {
-        name: "mouse",
-        about: "The mouse: auto (wheel, clicks, drags), wheel, off (the terminal selects text)",
-        default: "\"auto\"",
-        words: &[
-            ("auto", |config| config.mouse = Mouse::Auto),
-            ("wheel", |config| config.mouse = Mouse::Wheel),
-            ("off", |config| config.mouse = Mouse::Off),
-        ],
-        ..KEY
-    },
-    Key {
-        name: "ambiguous",
-        about: "How wide the terminal shows “ ” — …: auto (it is asked), narrow, wide",
-        default: "\"auto\"",
-        words: &[
-            ("auto", |config| config.ambiguous = Width::Auto),
-            ("narrow", |config| config.ambiguous = Width::Narrow),
-            ("wide", |config| config.ambiguous = Width::Wide),
-        ],
-        ..KEY
-    },
-    Key {
-        name: "measure",
-        about: "Han characters to a row, 20 to 40",
-        default: "30",
-        number: Some((20..=40, |config, number| config.measure = number)),
-        ..KEY
-    },
-    Key {
-        name: "columns",
-        about: "Columns of the text: auto (as many as have room), 1, 2, 3",
-        default: "\"auto\"",
-        words: &[("auto", |config| config.columns = Columns::Auto)],
-        number: Some((1..=3, |config, number| config.columns = Columns::Fixed(number))),
-        ..KEY
-    },
-    Key {
-        name: "level",
-        about: "Which marks may not start or end a row: none, basic, gb (GB/T 15834), strict",
-        default: "\"basic\"",
-        words: &[
-            ("none", |config| config.level = Level::None),
-            ("basic", |config| config.level = Level::Basic),
-            ("gb", |config| config.level = Level::Gb),
-            ("strict", |config| config.level = Level::Strict),
-        ],
-        ..KEY
-    },
-    Key {
-        name: "latin_gap",
-        about: "Blank cells between Han and Latin letters, on the screen only: 0, 1",
-        default: "0",
-        number: Some((0..=1, |config, number| config.latin_gap = number)),
-        ..KEY
-    },
-    Key {
-        name: "justify",
-        about: "Rows spread to the full width: none, full",
-        default: "\"none\"",
-        words: &[
-            ("none", |config| config.justify = false),
-            ("full", |config| config.justify = true),
-        ],
-        ..KEY
-    },
-    Key {
-        name: "clippings",
-        about: "The Markdown file of the clippings; without it clippings.md in the data folder",
-        default: "# \"~/clippings.md\"",
-        text: Some(|config, path| config.clippings = Some(from_home(Path::new(path)))),
-        ..KEY
-    },
-    Key {
-        name: "command",
-        about: "The command that an article is sent to with !",
-        default: "# \"wc -m\"",
-        text: Some(|config, command| config.command = Some(command.to_owned())),
-        ..KEY
-    },
-];
+use self::table::{KEYS, Key};
+use super::Error;
+use crate::config::Config;
 
 /// The table of the user's keys.
 const TABLE: &str = "keys";
@@ -260,52 +140,13 @@ pub fn default() -> String {
             Some(example) => format!("# {name} = {example}"),
             None => format!("{name} = {default}"),
         };
-        text.push_str(&format!("\n# {about}.\n{set}\n"));
+        let _ = write!(text, "\n# {about}.\n{set}\n");
     }
     text.push_str(
         "\n# Keys that mean something else: a key and an action. `dubao config keys` lists both.\n[keys]\n",
     );
     text.push_str("# \"x\" = \"quit\"\n# \"ctrl-n\" = \"next-article\"\n");
     text
-}
-
-impl Key {
-    /// Sets it to `value`; false if it does not take that.
-    fn set(&self, config: &mut Config, value: &DeValue<'_>) -> bool {
-        let number = match value {
-            DeValue::Integer(number) => number.as_str().parse().ok(),
-            // "2" is as good as 2.
-            DeValue::String(text) => text.parse().ok(),
-            _ => None,
-        };
-        if let (Some(number), Some((range, set))) = (number, &self.number)
-            && range.contains(&number)
-        {
-            set(config, number);
-            return true;
-        }
-        let Some(text) = value.as_str() else { return false };
-        if let Some((_, set)) = self.words.iter().find(|(word, _)| *word == text) {
-            set(config);
-            return true;
-        }
-        match self.text.filter(|_| !text.trim().is_empty()) {
-            Some(set) => {
-                set(config, text);
-                true
-            }
-            None => false,
-        }
-    }
-
-    /// What it takes, in words.
-    fn takes(&self) -> String {
-        let words = self.words.iter().map(|(word, _)| (*word).to_owned());
-        let number =
-            self.number.as_ref().map(|(range, _)| format!("{}–{}", range.start(), range.end()));
-        let text = self.text.map(|_| "\"…\"".to_owned());
-        words.chain(number).chain(text).collect::<Vec<_>>().join(", ")
-    }
 }
 
 /// The one of `words` that is most like `word`, if one is like it at all.
@@ -321,6 +162,7 @@ fn nearest<'a>(word: &str, words: impl Iterator<Item = &'a str>) -> Option<Strin
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::{Columns, Language, Theme};
 
     const BINDINGS: Bindings<'_> = Bindings {
         actions: &["quit", "next-article", "help"],
@@ -335,10 +177,6 @@ mod tests {
         config
     }
 
-    fn some(word: &str) -> Option<String> {
-        Some(word.to_owned())
-    }
-
     #[test]
     fn the_printed_file_is_the_default() {
         assert_eq!(check(&default(), &[]), Config::default());
@@ -347,12 +185,11 @@ mod tests {
             assert!(default().contains(&set), "{} is not printed", key.name);
         }
         // The examples that are commented out are right too.
-        let with_examples: String = default()
-            .lines()
-            .map(|line| line.strip_prefix("# ").filter(|rest| rest.contains(" = ")).unwrap_or(line))
-            .map(|line| format!("{line}\n"))
-            .collect();
-        let config = check(&with_examples, &[]);
+        let uncommented = default().lines().fold(String::new(), |text, line| {
+            let example = line.strip_prefix("# ").filter(|rest| rest.contains(" = "));
+            text + example.unwrap_or(line) + "\n"
+        });
+        let config = check(&uncommented, &[]);
         assert!(config.clippings.is_some() && config.command.is_some());
         assert_eq!(config.keys.len(), 2);
     }
@@ -384,8 +221,8 @@ mod tests {
         let config = check(
             text,
             &[
-                (2, Wrong::Key("measuer".to_owned(), some("measure"))),
-                (3, value("theme", "\"drak\"", "auto, light, dark, none", some("dark"))),
+                (2, Wrong::Key("measuer".to_owned(), Some("measure".to_owned()))),
+                (3, value("theme", "\"drak\"", "auto, light, dark, none", Some("dark".to_owned()))),
                 (4, value("measure", "99", "20–40", None)),
                 (5, value("mouse", "true", "auto, wheel, off", None)),
             ],
@@ -401,7 +238,7 @@ mod tests {
         let config = check(
             text,
             &[
-                (3, Wrong::Action("next-artcle".to_owned(), some("next-article"))),
+                (3, Wrong::Action("next-artcle".to_owned(), Some("next-article".to_owned()))),
                 (4, Wrong::Keyboard("hyper".to_owned())),
                 (5, Wrong::Action(String::new(), None)),
             ],
