@@ -117,6 +117,29 @@ pub(super) fn weekday(scan: &mut Scan) -> Option<u32> {
     Some(day)
 }
 
+/// Reads a month and a day whose year is the last word of the line and unreadable: `March 1, ljjSL`.
+pub(super) fn without_year(scan: &mut Scan) -> bool {
+    let from = scan.at();
+    let month = MONTHS.iter().any(|names| scan.eat_any(names).is_some());
+    scan.skip(|character| character == '.' || character.is_whitespace());
+    let day = scan.figures(2).is_some();
+    scan.skip(|character| character == ',' || character.is_whitespace());
+    let word = scan.at();
+    scan.skip(char::is_alphanumeric);
+    scan.skip(|character| character == '.');
+    let word = scan.since(word);
+    // A word is in small letters, or has one capital.
+    let garbled = (3..7).contains(&word.chars().count())
+        && (word.contains(|character: char| character.is_ascii_digit())
+            || word.chars().skip(1).any(char::is_uppercase) && word.contains(char::is_lowercase))
+        && !word.chars().all(|character| character.is_ascii_digit());
+    let read = month && day && garbled && scan.is_done();
+    if !read {
+        scan.go_to(from);
+    }
+    read
+}
+
 fn restart(scan: &mut Scan, from: usize, read: fn(&mut Scan) -> Option<Date>) -> Option<Date> {
     scan.go_to(from);
     read(scan)

@@ -48,7 +48,8 @@ pub fn sheets(pages: &[Page]) -> (Option<Nameplate>, Vec<Sheet>) {
     for _ in 0..2 {
         let expected = label::expected(&units);
         for (at, unit) in units.iter_mut().enumerate() {
-            let first = at == 0 && unit.page.as_deref().is_none_or(is_page_one);
+            let plate = unit.said.iter().any(|(_, said)| pick::is_strong(said) && said.nameplate());
+            let first = at == 0 && (plate || unit.page.as_deref().is_none_or(pick::is_page_one));
             unit.forget();
             let sayings = Sayings {
                 lines: &unit.lines,
@@ -66,10 +67,6 @@ pub fn sheets(pages: &[Page]) -> (Option<Nameplate>, Vec<Sheet>) {
     label::settle(&mut units, &files);
     let plate = plate(&mut units, &mut facts);
     (plate, bring_together(units))
-}
-
-fn is_page_one(page: &str) -> bool {
-    page.trim_start_matches('A') == "1"
 }
 
 /// Notes what was picked from `unit`.
@@ -91,6 +88,18 @@ fn place(unit: &mut Unit, picked: Picked, first: bool) {
         if torn {
             take_torn_names(unit, at);
         }
+    }
+    // Where the editors' names are all that a page has, an extractor may have torn them apart.
+    let editors = unit
+        .said
+        .iter()
+        .any(|(at, said)| said.offices > 1 && unit.parts.get(*at) == Some(&Part::Folio));
+    let mut texts = unit.lines.iter().zip(&unit.parts).filter(|(_, part)| **part == Part::Text);
+    if editors && texts.all(|(line, _)| unit::is_torn_name(line)) {
+        unit.parts
+            .iter_mut()
+            .filter(|part| **part == Part::Text)
+            .for_each(|part| *part = Part::Name);
     }
     unit.page = unit.page.take().or(picked.page);
     unit.name = unit.name.take().or(picked.name);
@@ -115,6 +124,11 @@ fn plate(units: &mut [Unit], facts: &mut Facts) -> Option<Nameplate> {
     if let Some((start, end)) =
         facts.title.as_deref().and_then(|title| nameplate::stacked(&first.lines, title))
     {
+        for part in first.parts.iter_mut().take(end + 1).skip(start) {
+            *part = Part::Nameplate;
+        }
+    }
+    if let Some((start, end)) = nameplate::weather(&first.lines, &first.parts) {
         for part in first.parts.iter_mut().take(end + 1).skip(start) {
             *part = Part::Nameplate;
         }
@@ -163,7 +177,7 @@ fn add(sheet: &mut Sheet, unit: Unit) {
                 sheet.lines.push(line);
             }
             Part::Folio => sheet.folio.push(line.text),
-            Part::Name => match sheet.folio.iter_mut().rev().find(|folio| folio.contains('编')) {
+            Part::Name => match sheet.folio.iter_mut().rev().find(|folio| folio.contains("编")) {
                 Some(folio) => *folio = text::clean(&format!("{folio} {}", line.text)),
                 None => sheet.folio.push(line.text),
             },

@@ -82,6 +82,11 @@ pub(super) fn is_strong(said: &Said) -> bool {
     with_page || framed || dated && !said.bracketed
 }
 
+/// Is it the page with the nameplate?
+pub(super) fn is_page_one(page: &str) -> bool {
+    page.trim_start_matches('A') == "1"
+}
+
 struct Pick<'a> {
     sayings: &'a Sayings<'a>,
     facts: &'a Facts,
@@ -125,10 +130,10 @@ impl Pick<'_> {
         if self.picked.page.is_none() && !(self.sayings.first && said.bare.is_some() && !said.bar) {
             self.picked.page = page;
         }
-        if self.picked.name.is_none()
-            && !said.words.is_empty()
-            && said.words.iter().all(|word| words::is_page_name(word))
-        {
+        let names = said.words.iter().all(|word| words::is_page_name(word))
+            || said.page.is_some()
+                && matches!(said.words.as_slice(), [name] if words::may_be_page_name(name));
+        if self.picked.name.is_none() && !said.words.is_empty() && names {
             self.picked.name = Some(said.words.join(" "));
         }
         self.picked.nameplate |= said.nameplate();
@@ -171,14 +176,20 @@ impl Pick<'_> {
             || said.kinds() > 0 && said.title.is_some()
             || self.is_expected(said)
             || self.is_day(said);
-        let title = !said.has(Kind::Title) || said.kinds() > 1 || self.is_title(said);
-        names && page && bare && title && self.is_of_this_day(said)
+        let title = !said.has(Kind::Title)
+            || said.kinds() > 1
+            || self.is_title(said, self.line(number).unwrap_or_default());
+        let one = said.page.is_none()
+            || !self.sayings.first
+            || said.page.as_deref().is_some_and(is_page_one);
+        names && page && one && bare && title && self.is_of_this_day(said)
     }
 
-    fn is_title(&self, said: &Said) -> bool {
+    fn is_title(&self, said: &Said, line: usize) -> bool {
         match &self.facts.title {
             Some(title) => said.title.as_ref() == Some(title),
-            None => self.sayings.first,
+            // Beside the page's number at its head.
+            None => self.sayings.first || line < EDGE,
         }
     }
 
@@ -210,7 +221,9 @@ impl Pick<'_> {
                 continue;
             }
             let Some(said) = self.said(number) else { continue };
-            if !said.words.is_empty() || said.bracketed || !self.is_of_this_day(said) {
+            let named = said.page.is_some()
+                && matches!(said.words.as_slice(), [name] if words::may_be_page_name(name));
+            if !(said.words.is_empty() || named) || said.bracketed || !self.is_of_this_day(said) {
                 continue;
             }
             let framed = self.picked.page.is_some() || self.taken.iter().any(|taken| *taken);
@@ -222,6 +235,9 @@ impl Pick<'_> {
             let lacks = |kind| !self.any_taken(kind);
             let take = if said.has(Kind::Page) && said.kinds() == 1 {
                 self.picked.page.is_none()
+                    && self.may_be_page(number, said)
+                    && (!said.english || number == 0 && self.is_at_edge(number))
+                    && self.may_be_page(number, said)
                     && (self.is_at_edge(number) || said.formal || framed)
                     && (self.sayings.expected.is_none() || self.is_expected(said))
             } else if said.kinds() == 0 {
@@ -234,11 +250,13 @@ impl Pick<'_> {
                 said.date.is_some_and(|date| {
                     self.facts.date.is_some() && (date.day > 0 || self.sayings.first)
                 }) && lacks(Kind::Date)
+            } else if said.has(Kind::Date) {
+                framed && lacks(Kind::Date)
             } else if said.has(Kind::Weekday) {
                 self.facts.date.is_some() && lacks(Kind::Weekday)
             } else if said.has(Kind::Title) && said.kinds() == 1 {
                 self.facts.title.is_some()
-                    && self.is_title(said)
+                    && self.is_title(said, 0)
                     && lacks(Kind::Title)
                     && (framed || self.is_at_edge(number))
             } else if said.nameplate() {
@@ -250,6 +268,19 @@ impl Pick<'_> {
                 self.take(number);
             }
         }
+    }
+
+    /// May the line name the page? Not on page one, which its nameplate tells, and not as the end of a jump line.
+    fn may_be_page(&self, number: usize, said: &Said) -> bool {
+        let before = self.line(number).and_then(|line| line.checked_sub(1));
+        let before = before.and_then(|line| self.sayings.lines.get(line));
+        let torn = before.is_some_and(|line| {
+            line.text.ends_with(['转', '轉', '接', '见', '見', '第', '（', '('])
+        });
+        let one = said.page.as_deref().is_some_and(is_page_one);
+        let named = said.words.is_empty()
+            || self.is_expected(said) && (self.is_at_edge(number) || !self.taken.is_empty());
+        !torn && named && (one || !self.sayings.first || said.english)
     }
 
     /// Is no other line of the page the same number?
@@ -282,14 +313,16 @@ impl Pick<'_> {
                 .lines
                 .iter()
                 .enumerate()
-                .filter(|(_, line)| words::is_page_name(&line.text))
+                .filter(|(_, line)| words::is_known_page_name(&line.text))
         };
         let near = names().map(|(at, _)| at).find(|at| beside(*at) != (false, false));
+        let says =
+            |at: &usize| self.sayings.said.binary_search_by_key(at, |(line, _)| *line).is_ok();
         let between = || {
             let mut lines = self.sayings.lines.iter().enumerate();
             lines
                 .find(|(at, line)| {
-                    beside(*at) == (true, true) && words::may_be_page_name(&line.text)
+                    beside(*at) == (true, true) && !says(at) && words::may_be_page_name(&line.text)
                 })
                 .map(|(at, _)| at)
         };

@@ -20,6 +20,7 @@ pub(super) enum Kind {
     Contact,
     Page,
     Leaf,
+    Weather,
     Publisher,
     Price,
     Rights,
@@ -55,6 +56,8 @@ pub(super) struct Said {
     pub(super) bar: bool,
     /// Is it in brackets, as the note of a source is: （《云汀日报》2026年3月6日）?
     pub(super) bracketed: bool,
+    /// Is the page written in English?
+    pub(super) english: bool,
     /// Are its words in capitals, or Chinese?
     pub(super) capitals: bool,
 }
@@ -80,6 +83,9 @@ const RULES: &[Rule] = &[
     Rule { kind: Kind::Contact, example: "新闻热线：96000", read: contact },
     Rule { kind: Kind::Leaf, example: "第 15 页", read: leaf },
     Rule { kind: Kind::Page, example: "第A02版", read: page },
+    Rule {
+        kind: Kind::Weather, example: "今日天气：多云 8℃～16℃ 东北风3级", read: weather
+    },
     Rule { kind: Kind::Price, example: "零售每份1.50元", read: price },
     Rule { kind: Kind::Rights, example: "© 2026 The Harbour Company", read: rights },
     Rule { kind: Kind::Edition, example: "Late Edition", read: edition },
@@ -106,9 +112,22 @@ impl Said {
 
     /// Does it say what only a nameplate says?
     pub(super) fn nameplate(&self) -> bool {
-        [Kind::Register, Kind::Number, Kind::Count, Kind::Publisher, Kind::Price, Kind::Edition]
-            .iter()
-            .any(|kind| self.has(*kind))
+        [
+            Kind::Register,
+            Kind::Number,
+            Kind::Count,
+            Kind::Publisher,
+            Kind::Price,
+            Kind::Edition,
+            Kind::Weather,
+        ]
+        .iter()
+        .any(|kind| self.has(*kind))
+    }
+
+    /// Is it of this kind alone, without a word?
+    pub(super) fn is_only(&self, kind: Kind) -> bool {
+        self.kinds == 1 << kind as u32 && self.words.is_empty() && self.bare.is_none()
     }
 
     fn add(&mut self, kind: Kind) {
@@ -117,7 +136,7 @@ impl Said {
 }
 
 /// Words that make a reference of a page: 下转3版, 详见A2版.
-const REFERRING: &[char] = &['转', '轉', '接', '见', '見', '载', '載', '文'];
+const REFERRING: &[char] = &['转', '轉', '接', '见', '見', '载', '載'];
 
 /// What `line` says, if it is made of parts of a folio line and at most three words more; none otherwise.
 pub(super) fn said(line: &str) -> Option<Said> {
@@ -204,8 +223,13 @@ pub(super) fn header(line: &str) -> Option<(Said, usize)> {
 
 /// Is it sure to be no folio line? Told without a look at each character, since nearly all lines are text.
 fn is_text(line: &str) -> bool {
-    let mut run = 0;
+    let (mut run, mut open) = (0, 0);
     for character in line.chars() {
+        match character {
+            '（' | '(' | '《' | '〔' => open += 1,
+            '）' | ')' | '》' | '〕' => open -= 1,
+            _ => {}
+        }
         if matches!(character, '。' | '？' | '！' | '“' | '”' | '?' | '!' | '"' | '…' | '，')
         {
             return true;
@@ -215,9 +239,11 @@ fn is_text(line: &str) -> bool {
             return true;
         }
     }
-    line.len() > 32
-        && line.is_ascii()
-        && !line.contains(|character: char| character.is_ascii_digit())
+    // A bracket alone is what was torn from a jump line: 2版）
+    open != 0
+        || line.len() > 32
+            && line.is_ascii()
+            && !line.contains(|character: char| character.is_ascii_digit())
 }
 
 fn part(scan: &mut Scan, said: &mut Said) -> bool {
@@ -462,6 +488,11 @@ fn lunar(scan: &mut Scan, _: &mut Said) -> bool {
 fn weekday(scan: &mut Scan, said: &mut Said) -> bool {
     let Some(day) = dates::weekday(scan) else { return false };
     said.weekday.get_or_insert(day);
+    scan.skip(|character| character == ',' || character.is_whitespace());
+    // Tuesday, March 1, l92l: the year that OCR misread is the line's last word.
+    if dates::without_year(scan) {
+        said.add(Kind::Date);
+    }
     scan.skip_blanks();
     scan.eat_any(&["MORNING", "EVENING"]);
     true
@@ -505,8 +536,18 @@ fn leaf(scan: &mut Scan, _: &mut Said) -> bool {
 }
 
 fn page(scan: &mut Scan, said: &mut Said) -> bool {
-    if said.page.is_some() {
+    // （A2版） belongs to the words before it.
+    if said.page.is_some() || scan.before() == Some('(') {
         return false;
+    }
+    if scan.at() == 0 && scan.eat("Pag") {
+        // OCR may have lost the e: Pag' 2
+        scan.skip(|character| !character.is_whitespace() && !character.is_ascii_digit());
+        scan.skip_blanks();
+        let number = scan.figures(3).filter(|_| scan.is_done());
+        said.page = number.map(|number| number.to_string());
+        said.english = true;
+        return number.is_some();
     }
     let named = scan.eat("版次");
     if named {
@@ -531,7 +572,9 @@ fn page(scan: &mut Scan, said: &mut Said) -> bool {
     let figures = scan.since(digits).chars().all(|character| character.is_ascii_digit());
     let end = scan.at();
     scan.skip_blanks();
-    let sheet = scan.eat("版")
+    // 一版 alone may be any word of a text.
+    let sheet = (figures || ordinal || named)
+        && scan.eat("版")
         && !scan.peek().is_some_and(|next| "面本权權图圖画畫块主式次".contains(next));
     if !sheet {
         scan.go_to(end);
@@ -606,15 +649,54 @@ fn publisher(scan: &mut Scan, said: &mut Said) -> bool {
     let word = scan.since(from);
     let ends = ["社编辑出版", "社出版", "编辑部出版", "出版", "主办", "主管主办", "主管", "承办"];
     let Some(name) = ends.iter().find_map(|end| word.strip_suffix(end)) else { return false };
-    let told = (2..=14).contains(&name.chars().count());
-    if told && word.ends_with("社出版") {
+    let told = word == "出版" || (2..=14).contains(&name.chars().count());
+    if told && word.ends_with("社出版") && words::is_title(name) {
         said.title.get_or_insert(name.to_owned());
     }
     told
 }
 
+fn weather(scan: &mut Scan, _: &mut Said) -> bool {
+    let from = scan.at();
+    scan.skip(|character| character != '|');
+    let words = scan.since(from);
+    let degrees = words.contains('℃') || words.contains("°C") || words.contains("度");
+    let sky = ["天气", "晴", "多云", "阴", "雨", "雪", "风力", "東風", "東北風"];
+    degrees
+        && sky.iter().any(|word| words.contains(word))
+        && words.contains(|character: char| character.is_ascii_digit())
+}
+
+/// THE HARBOUR POST, in capitals at the line's start.
+fn english_title(scan: &mut Scan) -> Option<String> {
+    let from = scan.at();
+    let mut end = None;
+    for _ in 0..6 {
+        let word = scan.at();
+        scan.skip(|character| {
+            character.is_ascii_uppercase() || matches!(character, '.' | '-' | '\'' | '’')
+        });
+        let name = scan.since(word);
+        if name.len() < 2 || scan.peek().is_some_and(char::is_alphanumeric) {
+            break;
+        }
+        if word > from && words::ENGLISH_TITLE_ENDS.binary_search(&name.as_str()).is_ok() {
+            end = Some(scan.at());
+        }
+        scan.skip_blanks();
+    }
+    scan.go_to(end.filter(|_| from == 0)?);
+    Some(scan.since(from))
+}
+
 fn title(scan: &mut Scan, said: &mut Said) -> bool {
     let from = scan.at();
+    if let Some(title) = english_title(scan) {
+        said.title.get_or_insert(title);
+        return true;
+    }
+    scan.go_to(from);
+
     scan.skip(is_word);
     let word = scan.since(from);
     let told = words::is_title(&word);
@@ -657,6 +739,19 @@ mod tests {
             "星期三本期四版",
             "VOL. CLX . . . No. 12,345",
             "HARBOURTON, FRIDAY, MARCH 6, 2026",
+            "１９６６年９月１３日創刊第28号",
+            "（第一六四期）本期共四版",
+            "第九期 一九六七年10月10日出版",
+            "第一0二期",
+            "2026年9月1日 星期二 第9168期 今日8版",
+            "本版编辑：白小露校对：石溪电话：（010）81234567",
+            "E-mail:page2@paper.example  版式制作：林溪",
+            "THE HARBOUR JOURNAL SUNDAY MORNING APRIL 18 1909 S",
+            "Harbour Register/ Vol. 89, No. 134 /Friday, March 6, 2026 /Notices",
+            "Anno 31 N° 41 - In Italia€ 1,70",
+            "Lunedì 21 ottobre 2024",
+            "Tuesday, March 1, l92L",
+            "Page 2",
         ] {
             assert!(said(line).is_some(), "{line}");
         }

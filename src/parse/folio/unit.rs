@@ -166,6 +166,10 @@ fn push_article_header(unit: &mut Unit, line: Line, said: Said, length: usize) {
 
 /// The first line of the headline that stands over the article header at `at`.
 fn article_start(unit: &Unit, at: usize) -> usize {
+    let ends = |line: &Line| line.text.ends_with(['。', '！', '？']);
+    if at < 10 && !unit.lines.iter().take(at).any(ends) {
+        return 0;
+    }
     let mut start = at;
     while start > 0 && at - start < 6 {
         let Some((line, part)) = unit.lines.get(start - 1).zip(unit.parts.get(start - 1)) else {
@@ -205,7 +209,8 @@ fn at_headers(mut unit: Unit, alone: bool) -> Vec<Unit> {
                 .filter(|(_, part)| **part == Part::Text)
                 .count()
                 <= unit.said.partition_point(|(line, _)| *line < from);
-        if told != page && from > 0 && !opens && !one {
+        let goes_on = page.is_none() && matches!(header, Header::Article(_));
+        if told != page && from > 0 && !opens && !one && !goes_on {
             cuts.push(from);
         }
         page = told;

@@ -37,7 +37,6 @@ const PAGE_NAMES: &[&str] = &[
     "军事",
     "农业",
     "农村",
-    "出版",
     "创投",
     "副刊",
     "劳动",
@@ -452,6 +451,11 @@ pub(super) fn is_page_name(word: &str) -> bool {
 /// Is `word` the name of a page, and of nothing else? 图片新闻 and 评论 are standing heads as well.
 pub(super) fn is_only_page_name(word: &str) -> bool {
     PAGE_NAMES.binary_search(&word).is_ok() && !STANDING_HEADS.contains(&word)
+}
+
+/// Is `word` one of the names that many papers have?
+pub(super) fn is_known_page_name(word: &str) -> bool {
+    PAGE_NAMES.binary_search(&word).is_ok()
 }
 
 /// May `word` be the name of a page that no other paper has: up to six Han characters?
