@@ -23,6 +23,13 @@ pub struct Opened {
     pub notes: Vec<Note>,
 }
 
+impl Opened {
+    /// What it was opened from: the first of it.
+    pub fn first(&self) -> Source {
+        self.sources.first().cloned().unwrap_or(Source::Stdin)
+    }
+}
+
 /// Reads `sources` and parses them into one issue.
 ///
 /// # Errors

@@ -61,13 +61,13 @@ impl Page {
                 gap += 1;
             }
             fed = after.starts_with('\u{c}');
-            if !fed {
-                number += 1;
-            } else {
+            if fed {
                 gap = 0;
                 if !page.lines.is_empty() {
                     pages.push(std::mem::replace(&mut page, empty()));
                 }
+            } else {
+                number += 1;
             }
             rest = after
                 .strip_prefix("\r\n")

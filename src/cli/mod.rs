@@ -9,6 +9,7 @@ mod man;
 mod outline;
 mod search;
 
+mod part;
 mod plain;
 mod sample;
 mod settings;
@@ -26,6 +27,7 @@ use clap::{CommandFactory, Parser};
 use self::{
     args::{Args, Command, ConfigCommand, Shared},
     failure::Failure,
+    part::part_of,
 };
 use crate::{
     export::{self, Format},
@@ -211,59 +213,12 @@ fn export_to(
     export::write(issue, format, setter, &mut out)
 }
 
-/// The issue, or the page or the story of it that is asked for.
-fn part_of(opened: &Opened, shared: &Shared) -> Result<Issue, Failure> {
-    let mut issue = opened.issue.clone();
-    if let Some(page) = &shared.page {
-        let labels = || issue.sections.iter().map(|section| section.page.clone()).collect();
-        if !issue.sections.iter().any(|section| is_page(&section.page, page)) {
-            return Err(Failure::NoSuchPage(name_of(opened), page.clone(), labels()));
-        }
-        issue.sections.retain(|section| is_page(&section.page, page));
-        issue.unplaced.clear();
-        issue.diagnostics.retain(|diagnostic| is_page(&diagnostic.page, page));
-    }
-    if let Some(id) = &shared.article {
-        let id = Id(id.clone());
-        let story: Vec<_> =
-            crate::issue::story(&issue, &id).into_iter().map(|part| part.id.clone()).collect();
-        if story.is_empty() {
-            return Err(Failure::NoSuchArticle(name_of(opened), id.0));
-        }
-        for section in &mut issue.sections {
-            section.articles.retain(|article| story.contains(&article.id));
-            section.unplaced.clear();
-            section.folio.clear();
-        }
-        issue.sections.retain(|section| !section.articles.is_empty());
-        issue.unplaced.clear();
-        issue.diagnostics.retain(|each| each.article.as_ref().is_some_and(|id| story.contains(id)));
-    }
-    Ok(issue)
-}
-
-/// Is `asked` the page `label`, whatever zeros and small letters it is written with?
-fn is_page(label: &str, asked: &str) -> bool {
-    let plain = |label: &str| {
-        let label = label.to_uppercase();
-        let letters: String = label.chars().take_while(|c| !c.is_ascii_digit()).collect();
-        let digits = label.get(letters.len()..).unwrap_or_default().trim_start_matches('0');
-        format!("{letters}{digits}")
-    };
-    plain(label) == plain(asked)
-}
-
 /// Fails if there is no article in what was opened.
 fn with_articles(opened: &Opened) -> Result<(), Failure> {
     match opened.issue.articles().next() {
         Some(_) => Ok(()),
-        None => Err(Failure::NoArticle(name_of(opened))),
+        None => Err(Failure::NoArticle(opened.first())),
     }
-}
-
-/// What the issue was opened from: the first of it.
-fn name_of(opened: &Opened) -> Source {
-    opened.sources.first().cloned().unwrap_or(Source::Stdin)
 }
 
 fn to_stdout(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {

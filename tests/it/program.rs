@@ -39,6 +39,8 @@ pub(crate) fn run<A: AsRef<OsStr>>(args: &[A], stdin: &[u8]) -> Ran {
 pub(crate) fn program<A: AsRef<OsStr>>(args: &[A]) -> Command {
     let mut program = Command::new(env!("CARGO_BIN_EXE_dubao"));
     program.args(args).env("LC_ALL", "C.UTF-8").env_remove("LC_MESSAGES").env_remove("LANG");
+    // Nobody's settings.
+    program.env("HOME", env!("CARGO_TARGET_TMPDIR")).env_remove("XDG_CONFIG_HOME");
     program.stdout(Stdio::piped()).stderr(Stdio::piped()).stdin(Stdio::piped());
     program
 }
