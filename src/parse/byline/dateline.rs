@@ -205,7 +205,15 @@ fn is_dateline(letters: &Letters, begin: usize, end: usize, bracket: bool) -> bo
         return false;
     };
     let head = head.strip_suffix(kind).unwrap_or_default();
-    let Some(place) = after_agency(head, bracket) else { return false };
+    let Some((place, by_name)) = after_agency(head, bracket) else { return false };
+    // 在意首发 新华社…: no agency's name has a blank in it.
+    let agency = head.len() - place.len();
+    let blank = letters.slice(begin..end).iter().position(|letter| *letter == ' ');
+    if !by_name
+        && blank.is_some_and(|blank| blank < head.get(..agency).unwrap_or_default().chars().count())
+    {
+        return false;
+    }
     let next = letters.get(end);
     if kind.ends_with('电') && next.is_some_and(|letter| "话影视力子脑台报动商网".contains(letter))
     {
@@ -219,7 +227,7 @@ fn is_dateline(letters: &Letters, begin: usize, end: usize, bracket: bool) -> bo
     {
         return false;
     }
-    if date {
+    if date && !framed {
         return place_length <= 22;
     }
     let border = next.is_none_or(|letter| " 【】（）()〔〕[]—-―：:".contains(letter)) || bracket;
@@ -229,15 +237,17 @@ fn is_dateline(letters: &Letters, begin: usize, end: usize, bracket: bool) -> bo
     match place_length {
         0 => border || kind == "讯",
         // 据新华社云汀电近日: no border, but nothing else begins so.
-        1..=6 => (border || (2..=4).contains(&place_length)) && !place.contains(NO_PLACE),
+        1..=6 => {
+            (border || by_name && (2..=4).contains(&place_length)) && !place.contains(NO_PLACE)
+        }
         _ => false,
     }
 }
 
-/// What follows the agency's name at the beginning of `head`.
-fn after_agency(head: &str, bracket: bool) -> Option<&str> {
+/// What follows the agency's name at the beginning of `head`, and whether the name is in the table.
+fn after_agency(head: &str, bracket: bool) -> Option<(&str, bool)> {
     if let Some(rest) = AGENCIES.iter().find_map(|(name, _)| head.strip_prefix(name)) {
-        return Some(rest);
+        return Some((rest, true));
     }
     // 明報 stands in brackets only.
     let least = if bracket { 2 } else { 3 };
@@ -245,10 +255,10 @@ fn after_agency(head: &str, bracket: bool) -> Option<&str> {
         .iter()
         .filter_map(|end| head.find(end).map(|at| at + end.len()))
         .filter(|at| {
-            head.get(..*at).is_some_and(|name| (least..=11).contains(&name.chars().count()))
+            head.get(..*at).is_some_and(|name| (least..=9).contains(&name.chars().count()))
         })
         .min()?;
-    head.get(at..)
+    head.get(at..).map(|rest| (rest, false))
 }
 
 /// `place` without the date at its end, and whether there was one: 北京8月28日, 柏林十一日.
@@ -385,6 +395,10 @@ mod tests {
             "近日，新华社北京8月28日电",
             "据介绍，茶园",
             "中央电视台",
+            "居民家庭处于停电状态",
+            "据俄通社—塔斯社19日报道，茶",
+            "北京茶会韵味浓厚本报讯",
+            "茶会首发 新华社北京1月12日电",
             "中新社区举行",
             "茶园电商",
             "",

@@ -53,6 +53,10 @@ const CREDITS: &[&str] = &[
     "提供图片",
 ];
 
+/// What the name of a paper or agency has before an office that stands without a name: 新华社记者.
+const HOUSES: &[&str] =
+    &["报", "報", "社", "台", "臺", "网", "網", "全媒体", "特约", "评论员", "評論員", "观察员"];
+
 /// English bylines that name no person, or whose names follow on the next line: words, how sure, example.
 const STAFF: &[(&str, f32, &str)] = &[
     ("this article is by ", 0.95, "This article is by Ann Lee, Bo Reed"),
@@ -125,14 +129,16 @@ fn chinese(text: &str) -> f32 {
         return 0.0;
     }
     let (offices, names, strangers) = counted(bare);
-    if strangers > 0 {
+    // A line of a list or of a torn sentence: 梅芳、周信芳、 and 袁林）圣马力诺.
+    let torn = bare.ends_with('、') || bare.starts_with('、') || !is_balanced(bare);
+    if strangers > 0 || torn || super::dateline(bare).is_some() {
         return 0.0;
     }
     match (offices, names) {
         (0, 0) => 0.0,
         (0, names) => {
             let length = whole.chars().count();
-            let alone = if names > 1 {
+            let alone = if names > 1 && !bare.contains('、') {
                 0.6
             } else if length == 3 {
                 0.35
@@ -150,8 +156,10 @@ fn chinese(text: &str) -> f32 {
         (_, 0) => {
             if ornament || bracket {
                 0.85
-            } else {
+            } else if HOUSES.iter().any(|house| bare.contains(house)) {
                 0.7
+            } else {
+                0.3
             }
         }
         _ => {
@@ -162,6 +170,20 @@ fn chinese(text: &str) -> f32 {
             }
         }
     }
+}
+
+/// Does every bracket in `text` open and close?
+fn is_balanced(text: &str) -> bool {
+    let mut open = 0_usize;
+    for character in text.chars() {
+        match character {
+            '（' | '(' => open += 1,
+            '）' | ')' if open == 0 => return false,
+            '）' | ')' => open -= 1,
+            _ => {}
+        }
+    }
+    open == 0
 }
 
 /// The words of a byline: how many offices and names, and how many words that are neither.
@@ -351,6 +373,7 @@ mod tests {
         check("郭远", 0.2, 0.3);
         check("（郭远明）", 0.5, 0.7);
         check("Pippa Crane", 0.1, 0.2);
+        check("古莱德、文莱苏丹哈桑·博", 0.0, 0.3);
     }
 
     #[test]
@@ -368,6 +391,10 @@ mod tests {
             "记者从县农业局获悉",
             "本报记者在茶园看到，采茶开始了。",
             "茶园丰收",
+            "同志提出要为科教工作者",
+            "梅芳、周信芳、马连良、",
+            "袁林）圣马力诺执政官路易吉·马扎",
+            "据新华社北京１月１１日电 记者",
             "千亩茶园迎来采摘旺季",
             "By a vote of 11 to 35 the bill",
             "By Monday the river had risen",

@@ -205,11 +205,14 @@ fn is_two_names(text: &str) -> bool {
 
 /// The end of the first office in `text`, in bytes.
 pub(super) fn office(text: &str) -> Option<usize> {
-    OFFICES
-        .iter()
-        .flat_map(|(word, _)| [*word, traditional(word)])
-        .filter_map(|word| text.find(word).map(|at| at + word.len()))
-        .min()
+    let places =
+        OFFICES.iter().flat_map(|(word, _)| [*word, traditional(word)]).filter_map(|word| {
+            let at = text.find(word)?;
+            // 科教工作者 is no author.
+            let worker = text.get(..at).is_some_and(|before| before.ends_with(['工', '创', '合']));
+            (!worker).then_some(at + word.len())
+        });
+    places.min()
 }
 
 /// The traditional form of an office that is met in it.

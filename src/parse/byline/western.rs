@@ -33,7 +33,9 @@ pub(super) fn dateline(text: &str) -> Option<Dateline> {
     let before = words.trim_end();
     let after =
         body.get(at + dash.len_utf8()..)?.trim_start_matches(['—', '–', '-', '―', ' ', '\u{a0}']);
-    if !is_place(before, words.ends_with(' ') || words.ends_with('\u{a0}')) || after.is_empty() {
+    if !is_place(before, words.ends_with(' ') || words.ends_with('\u{a0}'))
+        || !after.starts_with(is_beginning)
+    {
         return None;
     }
     // WASHINGTON (AP) —: the agency is no part of it.
@@ -43,6 +45,11 @@ pub(super) fn dateline(text: &str) -> Option<Dateline> {
         text: place.to_owned(),
         byline: None,
     })
+}
+
+/// Can a text begin with the character after a dateline's dash?
+fn is_beginning(character: char) -> bool {
+    character.is_alphabetic() && !crate::text::is_han(character) || "“‘\"'$(".contains(character)
 }
 
 /// Is the character at `at` a dash that parts a dateline from its text?
@@ -120,6 +127,8 @@ mod tests {
             "The tea — green or black — is",
             "CHIEF OF STAFF Ron Tea, a",
             "Tea-growers of the valley",
+            "ABT—594的新物质。",
+            "HTA — 1型和2型",
             "Tea is good—very good",
             "",
         ] {
