@@ -28,7 +28,7 @@ use dubao::{
         chance::chances,
         cut,
         evidence::{Evidence, Habit, Span},
-        folio,
+        folio, guide,
         join::{self, Context, HeadLine, joint},
         label, piece,
         unit::{self, Kind, Unit},
@@ -264,7 +264,8 @@ fn examples(case: &Path) -> Vec<Example> {
     let pages = Page::from_text(&text, 0, "input.txt");
     let (_, sheets) = folio::sheets(&pages);
     let mut out = vec![];
-    for (number, sheet) in sheets.into_iter().enumerate() {
+    for (number, mut sheet) in sheets.into_iter().enumerate() {
+        sheet.lines = guide::take_out(sheet.lines).1;
         let Some(section) = gold.sections.get(number) else { continue };
         let rows = width::rows(&sheet.lines);
         let labels = label::labels(&sheet.lines, &rows);

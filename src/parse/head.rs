@@ -17,6 +17,8 @@ pub struct Draft {
     pub bylines: Vec<usize>,
     /// Its jump line from elsewhere, its paragraphs, crossheads and captions.
     pub body: Vec<usize>,
+    /// Where its text begins, or its head if it has no text.
+    pub place: usize,
     /// Does its head stand after its text?
     pub head_after: bool,
 }
@@ -32,6 +34,7 @@ pub fn drafts(evidence: &Evidence<'_>) -> Vec<Draft> {
             take(draft, units, at, span.text.contains(&at));
         }
         draft.head_after = !span.tail.is_empty();
+        draft.place = span.text.start;
     }
     let mut lone = vec![];
     for run in loose(&cut, units.len()) {
@@ -51,19 +54,13 @@ pub fn drafts(evidence: &Evidence<'_>) -> Vec<Draft> {
         draft.heads.sort_unstable();
         draft.body.sort_by_key(|at| (!is_from(units, *at), *at));
     }
-    let mut placed: Vec<(usize, Draft)> = cut
-        .spans
-        .iter()
-        .zip(drafts)
-        .map(|(span, draft)| (span.text.start, draft))
-        .chain(lone.into_iter().map(|group| {
-            let mut draft = Draft::default();
-            group.clone().for_each(|at| take(&mut draft, units, at, false));
-            (group.start, draft)
-        }))
-        .collect();
-    placed.sort_by_key(|(place, _)| *place);
-    placed.into_iter().map(|(_, draft)| draft).collect()
+    for group in lone {
+        let mut draft = Draft { place: group.start, ..Draft::default() };
+        group.for_each(|at| take(&mut draft, units, at, false));
+        drafts.push(draft);
+    }
+    drafts.sort_by_key(|draft| draft.place);
+    drafts
 }
 
 fn is_from(units: &[Unit], at: usize) -> bool {

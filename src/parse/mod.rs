@@ -13,6 +13,8 @@ pub mod folio;
 mod cue;
 mod mark;
 
+pub mod guide;
+
 pub mod width;
 
 pub mod label;
@@ -54,7 +56,7 @@ pub mod jump;
 pub mod show;
 
 use crate::{
-    issue::{Article, Issue, SCHEMA, Section},
+    issue::{Issue, SCHEMA, Section},
     page::Page,
 };
 
@@ -69,15 +71,16 @@ pub fn parse(pages: &[Page]) -> Issue {
         unplaced: vec![],
         diagnostics: vec![],
     };
-    for sheet in sheets {
+    for mut sheet in sheets {
+        let (guides, lines) = guide::take_out(sheet.lines);
+        sheet.lines = lines;
         let rows = width::rows(&sheet.lines);
         let labels = label::labels(&sheet.lines, &rows);
         let pieces = piece::pieces(&sheet.lines, &labels);
         let units = unit::units(&pieces, &sheet.lines);
         let evidence = evidence::Evidence::new(&units, &sheet.lines);
         let drafts = head::drafts(&evidence);
-        let articles: Vec<Article> =
-            drafts.iter().map(|draft| role::article(draft, &evidence)).collect();
+        let articles = role::articles(&drafts, guides, &evidence);
         let mut section = Section {
             page: sheet.page,
             name: sheet.name,

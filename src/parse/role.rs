@@ -3,6 +3,7 @@
 use super::{
     byline,
     evidence::Evidence,
+    guide::Guide,
     head::Draft,
     join::{Context, HeadLine, together},
     mark,
@@ -44,6 +45,21 @@ struct Roles {
     decks: Vec<String>,
     /// A name among the display lines.
     name: Option<usize>,
+}
+
+/// The articles of `drafts` and the items of `guides`, in the order in which their texts begin.
+pub fn articles(drafts: &[Draft], guides: Vec<Guide>, evidence: &Evidence<'_>) -> Vec<Article> {
+    let mut guides = guides.into_iter().peekable();
+    let mut articles = vec![];
+    for draft in drafts {
+        let place = evidence.units.get(draft.place).map_or(0, |unit| unit.lines.start);
+        while let Some(guide) = guides.next_if(|guide| guide.before <= place) {
+            articles.extend(guide.items);
+        }
+        articles.push(article(draft, evidence));
+    }
+    articles.extend(guides.flat_map(|guide| guide.items));
+    articles
 }
 
 /// The article of `draft`, its jump lines and datelines still in the text, without an id.

@@ -1,0 +1,219 @@
+//! The front-page guide (导读): short items that each name a page.
+//!
+//! Its lines are taken off the sheet before the other lines are labelled, for nothing else tells them from headlines,
+//! and most of them end in a page mark.
+
+use super::{
+    jump::{Form, Placement, markers},
+    line::Line,
+};
+use crate::{
+    issue::{Article, Direction},
+    text,
+};
+
+/// The items of a guide, and where they stood.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Guide {
+    /// How many of the lines that are left stand before it.
+    pub before: usize,
+    /// An article each, its page mark still in the headline.
+    pub items: Vec<Article>,
+}
+
+/// What the head of a guide says, with an example each.
+const HEADS: &[(&str, &str)] = &[
+    ("导读", "今日导读"),
+    ("導讀", "今日導讀"),
+    ("看点", "今日看点"),
+    ("要目", "今日要目"),
+    ("提要", "本期提要"),
+    ("目录", "目录"),
+    ("Inside", "Inside Today"),
+    ("INSIDE", "INSIDE"),
+];
+
+/// What the first line of an item may begin with.
+const BULLETS: &str = "■□●○◆◇▲△★☆•·▶►\u{f06e}\u{f06c}\u{e00a}";
+
+/// The most characters of an item's line.
+const LONG: usize = 48;
+/// The most lines of an item.
+const LINES: usize = 3;
+
+/// Takes the guides out of `lines`.
+pub fn take_out(lines: Vec<Line>) -> (Vec<Guide>, Vec<Line>) {
+    let marks: Vec<Option<usize>> = lines.iter().map(|line| mark(&line.text)).collect();
+    let mut guides = vec![];
+    let mut taken = vec![false; lines.len()];
+    let mut at = 0;
+    while at < lines.len() {
+        let Some((head, items)) = guide(&lines, &marks, at) else {
+            at += 1;
+            continue;
+        };
+        let end = items.last().map_or(at + 1, |item| item.end);
+        let name = head.and_then(|head| lines.get(head)).map(|line| bare(&line.text).to_owned());
+        for taken in taken.iter_mut().take(end).skip(at) {
+            *taken = true;
+        }
+        let before = taken.iter().take(at).filter(|taken| !**taken).count();
+        let items = items.into_iter().map(|item| {
+            let own = lines.get(item).unwrap_or_default();
+            Article {
+                standing_head: name.clone(),
+                headline: Some(headline(own)),
+                lines: own.iter().map(|line| (line.number, line.number)).collect(),
+                ..Article::default()
+            }
+        });
+        guides.push(Guide { before, items: items.collect() });
+        at = end;
+    }
+    if guides.is_empty() {
+        return (guides, lines);
+    }
+    let left = lines.into_iter().zip(taken).filter(|(_, taken)| !taken).map(|(line, _)| line);
+    (guides, left.collect())
+}
+
+/// The head and the items of the guide that begins with line `at`, if one does.
+fn guide(
+    lines: &[Line],
+    marks: &[Option<usize>],
+    at: usize,
+) -> Option<(Option<usize>, Vec<std::ops::Range<usize>>)> {
+    let headed = lines.get(at).is_some_and(|line| is_head(&line.text));
+    let bulleted =
+        lines.get(at).is_some_and(|line| line.text.starts_with(|letter| BULLETS.contains(letter)));
+    let marked = marks.get(at).is_some_and(Option::is_some);
+    if !(headed || bulleted || marked) {
+        return None;
+    }
+    let mut items = vec![];
+    let mut from = at + usize::from(headed);
+    loop {
+        let end = (from..lines.len().min(from + LINES))
+            .find(|line| marks.get(*line).is_some_and(Option::is_some));
+        let Some(end) = end else { break };
+        let rows = lines.get(from..=end).unwrap_or_default();
+        let long = |line: &Line| line.text.chars().count() > LONG || line.text.ends_with('。');
+        // A second bullet begins another item: this one has no mark, and so is none.
+        let again = rows
+            .iter()
+            .skip(1)
+            .any(|line| line.text.starts_with(|letter| BULLETS.contains(letter)));
+        if rows.iter().any(long) || again {
+            break;
+        }
+        items.push(from..end + 1);
+        from = end + 1;
+    }
+    let sure = if headed { 1 } else { 3 };
+    (items.len() >= sure).then_some((headed.then_some(at), items))
+}
+
+/// Where the page mark begins that ends `text`, if one does.
+fn mark(text: &str) -> Option<usize> {
+    if text.chars().count() > LONG {
+        return None;
+    }
+    let found = markers(text).into_iter().next_back().filter(|marker| {
+        marker.direction == Direction::See
+            && marker.form != Form::Bracketed
+            && marker.placement == Placement::End
+    });
+    found.map(|marker| marker.range.start).or_else(|| glued(text))
+}
+
+/// A page with its letter right behind the words: 女人河A3版.
+fn glued(text: &str) -> Option<usize> {
+    let page = text.strip_suffix('版')?;
+    let name = page.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    let title = name.strip_suffix(|letter: char| letter.is_ascii_uppercase())?;
+    (name.len() < page.len() && title.ends_with(|letter: char| !letter.is_ascii_alphanumeric()))
+        .then_some(title.len())
+}
+
+fn is_head(text: &str) -> bool {
+    let bare = bare(text);
+    HEADS.iter().any(|(word, _)| {
+        bare.ends_with(word) && bare.chars().count() <= 6
+            || bare.starts_with(word) && bare.len() <= 20
+    })
+}
+
+fn bare(text: &str) -> &str {
+    text.trim_matches(|letter: char| {
+        BULLETS.contains(letter) || letter.is_whitespace() || "：:【】".contains(letter)
+    })
+}
+
+/// The item's lines as a headline: without its bullet, the page mark a word of its own.
+fn headline(lines: &[Line]) -> String {
+    let joined = text::join(lines.iter().map(|line| line.text.as_str()));
+    let item = bare(&joined);
+    match glued(item) {
+        Some(at) if markers(item).is_empty() => {
+            let (title, page) = item.split_at(at);
+            format!("{title} {page}")
+        }
+        _ => item.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(texts: &[&str], column: Option<&str>, want: &[&str], left: usize) {
+        let lines = texts.iter().enumerate().map(|(number, text)| Line {
+            text: (*text).to_owned(),
+            number: number + 1,
+            ..Line::default()
+        });
+        let (guides, rest) = take_out(lines.collect());
+        let items: Vec<Article> = guides.into_iter().flat_map(|guide| guide.items).collect();
+        let heads: Vec<&str> = items.iter().filter_map(|item| item.headline.as_deref()).collect();
+        assert_eq!((heads.as_slice(), rest.len()), (want, left), "{texts:?}");
+        assert!(items.iter().all(|item| item.standing_head.as_deref() == column));
+    }
+
+    #[test]
+    fn a_guide_is_taken_off_the_sheet() {
+        check(
+            &[
+                "本报讯渡口复航。",
+                "导读",
+                "◆渡口复航 详见3版",
+                "◆千亩茶园",
+                "迎来旺季（4版）",
+                "青石大桥合龙",
+            ],
+            Some("导读"),
+            &["渡口复航 详见3版", "千亩茶园迎来旺季（4版）"],
+            2,
+        );
+        check(
+            &["渡口复航……2版", "茶园开采……3版", "大桥合龙A4版"],
+            None,
+            &["渡口复航……2版", "茶园开采……3版", "大桥合龙 A4版"],
+            0,
+        );
+    }
+
+    #[test]
+    fn references_at_the_end_of_texts_are_no_guide() {
+        check(&["今日看点", "渡口复航", "本报讯渡口昨天复航，", "班船每日四班。"], None, &[], 4);
+        check(&["渡口昨天复航。", "（相关报道见3版）", "茶园开采。"], None, &[], 3);
+        check(&["渡口复航 2版", "茶园昨天开采。"], None, &[], 2);
+    }
+
+    #[test]
+    fn every_rule_fires_by_its_example() {
+        for (word, example) in HEADS {
+            assert!(example.contains(word) && is_head(example), "{example}");
+        }
+    }
+}
