@@ -140,8 +140,12 @@ impl Setting {
         let sticky = self.last_headline().is_some_and(|last| top > last) && height > 1;
         let height = usize::from(height) - usize::from(sticky);
         let head = top.min(self.head.len())..self.head.len().min(top + height);
+        let from = top.saturating_sub(self.head.len());
         let rows = height - head.len();
-        Window { sticky, from: top.saturating_sub(self.head.len()), rows, head }
+        // The last screen's columns end at the same height.
+        let left = self.len().saturating_sub(self.head.len() + from);
+        let rows = if self.depth() > 1 { rows.min(left.div_ceil(self.depth())) } else { rows };
+        Window { sticky, head, from, rows }
     }
 
     /// The item after the last one that shows.

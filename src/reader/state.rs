@@ -97,6 +97,8 @@ pub struct State {
     pub field: Option<Field>,
     /// The first half of what takes two keys.
     pub pending: Option<Pending>,
+    /// The page whose file is being opened from the list, to be gone to when it is there.
+    pub awaited: Option<String>,
     /// What is said in the footer.
     pub notice: Option<Notice>,
     /// The text that the mouse has chosen.
@@ -365,6 +367,7 @@ impl State {
             sheet: None,
             field: None,
             pending: None,
+            awaited: None,
             notice: None,
             selection: None,
             options,

@@ -82,7 +82,7 @@ impl Hint<'_> {
 
     fn zh(&self) -> String {
         match *self {
-            Self::NextIs(title) => format!("下一篇：{title}（再按空格）"),
+            Self::NextIs(title) => format!("再按空格读下一篇：{title}"),
             Self::NoNextArticle => "这是最后一篇。".to_owned(),
             Self::NoPreviousArticle => "这是第一篇。".to_owned(),
             Self::AllRead => "都读过了。".to_owned(),
@@ -119,7 +119,7 @@ impl Hint<'_> {
 
     fn en(&self) -> String {
         match *self {
-            Self::NextIs(title) => format!("Next: {title} (Space again)"),
+            Self::NextIs(title) => format!("Space again for the next one: {title}"),
             Self::NoNextArticle => "This is the last article.".to_owned(),
             Self::NoPreviousArticle => "This is the first article.".to_owned(),
             Self::AllRead => "Everything was read.".to_owned(),

@@ -4,7 +4,7 @@ use super::{copy, search, sheet};
 use crate::{
     reader::{
         message::{Effect, Purpose},
-        state::{Field, SheetKind, State},
+        state::{Field, Pane, SheetKind, State},
     },
     text::clusters,
 };
@@ -107,7 +107,10 @@ pub(super) fn submit(state: &mut State) -> Option<Effect> {
         Purpose::Filter => search::filter(state, text),
         _ if text.is_empty() => {}
         Purpose::Search => search::search(state, text),
-        Purpose::File(_) => return Some(Effect::OpenFile(unquoted(text))),
+        Purpose::File(page) => {
+            state.awaited = (state.focus == Pane::List).then_some(page);
+            return Some(Effect::OpenFile(unquoted(text)));
+        }
         Purpose::Command => {
             state.options.command = Some(text.to_owned());
             return run(state);

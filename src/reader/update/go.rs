@@ -104,7 +104,8 @@ fn here(state: &State) -> usize {
     state.paper.section_of(state.text.number)
 }
 
-fn to_section(state: &mut State, section: usize) {
+/// Opens the first article of a section.
+pub(super) fn to_section(state: &mut State, section: usize) {
     let mut articles = state.paper.articles(section);
     let first = articles.clone().find(|number| is_in_turn(state, *number));
     let Some(first) = first.or_else(|| articles.next()) else {

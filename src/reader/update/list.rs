@@ -125,18 +125,16 @@ fn width(state: &State) -> usize {
     usize::from(panes.list.map_or(LIST, |list| list.width))
 }
 
+/// Some entries show above and below the chosen one.
 fn keep_in_sight(state: &mut State) {
     let height = height(state).max(1);
     let rows = state.list.chosen.len().max(1);
+    let margin = (height / 4).min(3);
     let list = &mut state.list;
-    // Enough of the list below the chosen entry shows, and no page head is cut from its first article.
-    list.top = list.top.max((list.cursor + rows).saturating_sub(height)).min(list.cursor);
-    let above = list.top.checked_sub(1).and_then(|above| list.entries.get(above));
-    if list.top == list.cursor && matches!(above, Some(Entry::Page(_))) && rows < height {
-        list.top -= 1;
-    }
+    let least = (list.cursor + rows + margin).saturating_sub(height);
+    let most = list.cursor.saturating_sub(margin);
     let lowest = (list.entries.len() + rows - 1).saturating_sub(height);
-    list.top = list.top.min(lowest);
+    list.top = list.top.max(least).min(most.max(least.min(list.cursor))).min(lowest);
 }
 
 /// The title of the chosen article over up to three rows.

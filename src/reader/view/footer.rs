@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 use super::pen::Pen;
 use crate::{
     reader::{
+        layout::shortened,
         message::Purpose,
         state::{Field, Pane, Pending, State},
         table::{FootPlace, TABLE},
@@ -30,6 +31,7 @@ pub(super) fn draw(state: &State, area: Rect, pen: &mut Pen<'_>) -> Option<Posit
         _ => None,
     };
     if let Some(text) = waiting.or(notice).or(digit) {
+        let text = shortened(&text, usize::from(area.width - 1), pen.ambiguous());
         pen.put((area.x + 1, area.y), &text, area.width - 1, Role::Notice);
         return None;
     }
