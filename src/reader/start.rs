@@ -73,8 +73,9 @@ pub(super) fn width(ambiguous: Ambiguous) -> config::Width {
 /// The window's name: the headline and the paper.
 pub(super) fn title(state: &State) -> String {
     let place = state.place();
-    let article = place.as_ref().and_then(|place| state.paper.issue.article(&place.article));
-    let headline = article.and_then(|(_, article)| article.headline.as_deref());
+    let number = place.as_ref().and_then(|place| state.paper.number(&place.article));
+    let article = number.and_then(|number| state.paper.article(number));
+    let headline = article.and_then(|article| article.headline.as_deref());
     let paper =
         state.paper.issue.nameplate.as_ref().and_then(|nameplate| nameplate.title.as_deref());
     headline.into_iter().chain(paper).chain(["dubao"]).take(2).collect::<Vec<_>>().join(" · ")

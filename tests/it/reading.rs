@@ -3,7 +3,7 @@
 use dubao::{
     issue::Id,
     reader::{
-        message::{Effect, Kept, Message, Mouse},
+        message::{Effect, Kept, Memory, Message, Mouse},
         state::{Options, Pane},
     },
     text::Ambiguous,
@@ -188,6 +188,22 @@ fn the_mouse_is_let_go_with_the_text_alone() {
 fn a_file_that_is_asked_for_is_opened() {
     let play = open((80, 24)).press("6 enter \"a.txt\" enter");
     assert_eq!(play.effects, [Effect::OpenFile("a.txt".to_owned())]);
+}
+
+#[test]
+fn a_page_opened_from_the_list_is_gone_to() {
+    let mut play = open((80, 24)).press("6 enter \"a.txt\" enter");
+    let (mut issue, pages) = sample("yunting-2026-03-06");
+    let place = play.state.place();
+    let mut page = issue.sections[3].clone();
+    page.page = "6".to_owned();
+    for article in &mut page.articles {
+        article.id = Id(article.id.0.replace("4-", "6-"));
+    }
+    issue.sections.push(page);
+    play.send(Message::Loaded(Box::new(issue), pages));
+    play.send(Message::Remember(Memory { place, ..Memory::default() }));
+    assert_eq!(article(&play), "6-1");
 }
 
 #[test]

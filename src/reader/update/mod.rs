@@ -37,6 +37,7 @@ pub fn update(state: &mut State, message: Message) -> Option<Effect> {
         );
     if !is_answer {
         state.notice = None;
+        state.awaited = None;
     }
     // Only what completes them finds the first halves of two keys.
     match (&pending, &message) {

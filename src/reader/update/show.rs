@@ -178,10 +178,6 @@ fn load(state: &mut State, issue: Issue, pages: Vec<Page>) {
         let number = open.and_then(|id| state.paper.number(&id)).unwrap_or(0);
         text::open(state, number, None);
     }
-    let awaited = state.awaited.take().and_then(|page| state.paper.section_named(&page));
-    if let Some(section) = awaited {
-        go::to_section(state, section);
-    }
 }
 
 /// Takes what is remembered of the issue that was loaded.
@@ -192,5 +188,9 @@ fn remember(state: &mut State, memory: Memory) {
         && let Some(number) = state.paper.number(&place.article)
     {
         go::open_at(state, number, place);
+    }
+    let awaited = state.awaited.take().and_then(|page| state.paper.section_named(&page));
+    if let Some(section) = awaited {
+        go::to_section(state, section);
     }
 }
