@@ -100,6 +100,7 @@ pub fn sentence(error: &Error, lang: Lang) -> String {
         F::Denied => Fault::Denied,
         F::Read(_) => Fault::Unreadable(&why),
         F::TooLarge => Fault::TooLarge,
+        F::TooMuch => Fault::TooMuch,
         F::Empty => Fault::Empty,
         F::Binary => Fault::Binary,
         F::Form(Form::Pdf) => Fault::Pdf,

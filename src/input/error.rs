@@ -27,9 +27,12 @@ pub enum Fault {
     /// It broke off.
     #[error("could not be read")]
     Read(#[source] io::Error),
-    /// It has more than [`super::LIMIT`] bytes, or all inputs together have.
+    /// It has more than [`super::LIMIT`] bytes.
     #[error("over 64 MB")]
     TooLarge,
+    /// With it all inputs together have more than [`super::LIMIT`] bytes.
+    #[error("over 64 MB with the inputs before it")]
+    TooMuch,
     /// There is no text in it.
     #[error("empty")]
     Empty,

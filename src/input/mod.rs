@@ -192,7 +192,7 @@ fn bytes(source: &Source, room: u64) -> Result<Vec<u8>, Error> {
     let read = match source {
         Source::Path(path) => {
             let size = fs::metadata(path).map_err(|error| Error::reading(source, error))?.len();
-            if size > room {
+            if size > LIMIT {
                 return Err(Error::new(source, Fault::TooLarge));
             }
             File::open(path).and_then(|file| file.take(room + 1).read_to_end(&mut bytes))
@@ -201,7 +201,8 @@ fn bytes(source: &Source, room: u64) -> Result<Vec<u8>, Error> {
     };
     let read = read.map_err(|error| Error::reading(source, error))?;
     if read as u64 > room {
-        return Err(Error::new(source, Fault::TooLarge));
+        let fault = if room == LIMIT { Fault::TooLarge } else { Fault::TooMuch };
+        return Err(Error::new(source, fault));
     }
     Ok(bytes)
 }
@@ -251,4 +252,23 @@ impl fmt::Display for Source {
 /// `path` as it may be printed: on one line, nothing in it steers a terminal.
 fn shown(path: &Path) -> String {
     page::visible(&path.to_string_lossy()).replace(['\n', '\r', '\u{b}', '\u{c}'], "␤")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_inputs_together_have_a_limit() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("1.txt");
+        fs::write(&path, "abcdef").unwrap();
+        let source = Source::Path(path);
+        assert_eq!(bytes(&source, 6).unwrap(), b"abcdef");
+        assert!(matches!(bytes(&source, 5), Err(Error { fault: Fault::TooMuch, .. })));
+        let (mut room, mut notes) = (13, vec![]);
+        assert!(one(&source, None, &mut room, &mut notes).is_ok());
+        assert!(one(&source, None, &mut room, &mut notes).is_ok());
+        assert!(one(&source, None, &mut room, &mut notes).is_err());
+    }
 }

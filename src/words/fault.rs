@@ -13,6 +13,8 @@ pub enum Fault<'a> {
     Unreadable(&'a str),
     /// More bytes than are read.
     TooLarge,
+    /// More bytes than are read, together with the inputs before it.
+    TooMuch,
     /// No text in it.
     Empty,
     /// No text, as it seems.
@@ -64,6 +66,9 @@ impl Fault<'_> {
             Self::Denied => format!("没有权限读取 {path}：请检查它的权限。"),
             Self::Unreadable(why) => format!("读取 {path} 失败（{why}）：请确认文件完好后再试。"),
             Self::TooLarge => format!("{path} 超过 64 MB：请拆成几个文件，或只打开要读的版。"),
+            Self::TooMuch => {
+                format!("读到 {path} 时总量超过 64 MB：请少打开几个文件，例如只打开一期。")
+            }
             Self::Empty => format!("{path} 里没有文字：请换一个有文字的文件。"),
             Self::Binary => {
                 format!("{path} 不是文本：请先转成文本；若是少见的编码，请用 --encoding 指明。")
@@ -122,6 +127,9 @@ impl Fault<'_> {
             Self::TooLarge => {
                 format!("{path} is over 64 MB: split it, or open only the pages that you want.")
             }
+            Self::TooMuch => format!(
+                "With {path} it is over 64 MB in all: open fewer files, as those of one issue."
+            ),
             Self::Empty => format!("{path} has no text in it: choose a file that has."),
             Self::Binary => format!(
                 "{path} is no text: make text of it first; if it is text in a rare encoding, name that with --encoding."
