@@ -24,8 +24,6 @@ pub enum Lang {
 pub enum Word<'a> {
     /// An article without a headline.
     Untitled,
-    /// No file or folder at this path.
-    NoSuchFile(&'a str),
     /// What `-` names.
     StandardInput,
     /// Where everything is written.
@@ -53,10 +51,6 @@ impl Word<'_> {
     pub fn say(&self, lang: Lang) -> String {
         let (zh, en) = match self {
             Self::Untitled => ("（无题）".to_owned(), "(untitled)".to_owned()),
-            Self::NoSuchFile(path) => (
-                format!("找不到 {path}：请检查路径。"),
-                format!("{path} does not exist: check the path."),
-            ),
             Self::StandardInput => ("标准输入".to_owned(), "standard input".to_owned()),
             Self::StandardOutput => ("标准输出".to_owned(), "standard output".to_owned()),
             Self::Page(label) => (format!("第{label}版"), format!("Page {label}")),

@@ -21,11 +21,11 @@ pub fn write(issue: &Issue, out: &mut impl io::Write) -> io::Result<()> {
         writeln!(out, "# {}\n", escaped(&title))?;
     }
     if let Some(nameplate) = &issue.nameplate {
-        lines(&nameplate.lines, out)?;
+        lines(nameplate.lines.iter().map(String::as_str), out)?;
     }
     for (section, entries) in entries(issue) {
         writeln!(out, "## {}\n", escaped(&paper.section(section)))?;
-        lines(&section.folio, out)?;
+        lines(paper.folio(section), out)?;
         for entry in entries {
             match entry {
                 Entry::Story(parts) => story(paper, &parts, out)?,
@@ -88,13 +88,14 @@ fn rest(paper: Paper, texts: &[String], out: &mut impl io::Write) -> io::Result<
         return Ok(());
     }
     writeln!(out, "### {}\n", paper.rest())?;
-    lines(texts, out)
+    lines(texts.iter().map(String::as_str), out)
 }
 
 /// Texts as one paragraph, each on its line.
-fn lines(texts: &[String], out: &mut impl io::Write) -> io::Result<()> {
-    for (number, text) in texts.iter().enumerate() {
-        let end = if number + 1 < texts.len() { "\\" } else { "\n" };
+fn lines<'a>(texts: impl Iterator<Item = &'a str>, out: &mut impl io::Write) -> io::Result<()> {
+    let mut texts = texts.peekable();
+    while let Some(text) = texts.next() {
+        let end = if texts.peek().is_some() { "\\" } else { "\n" };
         writeln!(out, "{}{end}", escaped(text))?;
     }
     Ok(())

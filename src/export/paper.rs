@@ -47,6 +47,12 @@ impl Paper {
         }
     }
 
+    /// The lines at the page's edges that say more than [`Paper::section`].
+    pub(super) fn folio(self, section: &Section) -> impl Iterator<Item = &str> {
+        let said = self.section(section);
+        section.folio.iter().map(String::as_str).filter(move |line| *line != said)
+    }
+
     /// The page with this label.
     pub(super) fn page(self, label: &str) -> String {
         match self {

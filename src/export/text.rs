@@ -32,10 +32,10 @@ pub enum Setting {
 pub fn write(issue: &Issue, setter: Setter<'_>, out: &mut impl io::Write) -> io::Result<()> {
     let paper = Paper::of(issue);
     let mut writer = Writer { paper, setter, out, is_empty: true, is_apart: false };
-    let title = paper.title(issue);
-    writer.block(title.as_deref(), Setting::Headline)?;
-    if let Some(nameplate) = &issue.nameplate {
-        writer.lines(&nameplate.lines)?;
+    // The lines of the nameplate say the same as its fields.
+    match &issue.nameplate {
+        Some(nameplate) if !nameplate.lines.is_empty() => writer.lines(&nameplate.lines)?,
+        _ => writer.block(paper.title(issue).as_deref(), Setting::Headline)?,
     }
     for (section, entries) in entries(issue) {
         writer.section(section, &entries)?;
@@ -62,7 +62,7 @@ impl<W: io::Write> Writer<'_, W> {
     fn section(&mut self, section: &Section, entries: &[Entry<'_>]) -> io::Result<()> {
         let name = format!("== {} ==", self.paper.section(section));
         self.block([&*name], Setting::Flush)?;
-        self.lines(&section.folio)?;
+        self.block(self.paper.folio(section), Setting::Flush)?;
         for entry in entries {
             match entry {
                 Entry::Story(parts) => self.story(parts)?,
