@@ -134,8 +134,6 @@ pub struct List {
     pub filter: Option<(String, BTreeSet<Number>)>,
     /// Articles unread and all, section by section.
     pub tallies: Vec<(usize, usize)>,
-    /// Where the reader stood before the list was walked through.
-    pub from: Option<Stop>,
 }
 
 /// An entry of the list.

@@ -71,7 +71,9 @@ impl Theme {
             Role::Text | Role::Bar => plain,
             Role::Label => colour(Color::Red).add_modifier(Modifier::BOLD),
             Role::Dim | Role::Rule => plain.add_modifier(Modifier::DIM),
-            Role::Jump => colour(Color::Blue),
+            // Blue is hard to read on black, cyan on white.
+            Role::Jump if self == Self::Light => colour(Color::Blue),
+            Role::Jump => colour(Color::Cyan),
             Role::Chosen => plain.add_modifier(Modifier::REVERSED),
             Role::Headline | Role::Key | Role::Marked => plain.add_modifier(Modifier::BOLD),
             Role::Sticky => plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),

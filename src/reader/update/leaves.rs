@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::{
     issue::{Decision, Diagnostic},
+    page::Line,
     reader::{
         message::Past,
         paper::Number,
@@ -196,9 +197,17 @@ fn raw(state: &State, number: Number) -> Vec<Leaf> {
         return leaves;
     };
     let room = usize::from(state.size.width).saturating_sub(8).max(1);
+    let lines = section.articles.iter().flat_map(|article| &article.lines);
+    let known = lines.copied().reduce(|known, line| (known.0.min(line.0), known.1.max(line.1)));
     let mut before = 0;
     for input in &section.inputs {
         let pages = state.pages.iter().filter(|page| page.input == *input);
+        // Of an input with several pages only those that the section was made of.
+        let pages = pages.filter(|page| {
+            let line = |line: Option<&Line>| before + line.map_or(0, |line| line.number);
+            let (top, end) = (line(page.lines.first()), line(page.lines.last()));
+            known.is_none_or(|(first, last)| first <= end && top <= last)
+        });
         let mut last = 0;
         for line in pages.flat_map(|page| &page.lines) {
             let at = before + line.number;

@@ -1,6 +1,6 @@
 //! The list: made anew when pages fold, articles are read or a filter is set; walked through without walking the issue.
 
-use super::{go, text};
+use super::text;
 use crate::{
     reader::{
         layout::{self, LIST, shortened},
@@ -177,7 +177,7 @@ fn unfolded(state: &State) -> Vec<String> {
     if rows.is_empty() { vec![title] } else { rows }
 }
 
-/// Moves the choice; an article that is come upon shows in the text pane, if there is one.
+/// Moves the choice; an article that is come upon is open from then on.
 pub(super) fn walk(state: &mut State, by: isize) {
     let entries = &state.list.entries;
     let last = entries.len().saturating_sub(1);
@@ -190,16 +190,12 @@ pub(super) fn walk(state: &mut State, by: isize) {
     show(state);
 }
 
-/// Shows the chosen article in the text pane, if both panes are there.
+/// Opens the chosen article.
 pub(super) fn show(state: &mut State) {
-    let shows_both = state.panes().list.is_some() && state.panes().text.is_some();
     let Some(&Entry::Article(number, _)) = state.list.entries.get(state.list.cursor) else {
         return;
     };
-    if shows_both && state.text.number != number {
-        if state.list.from.is_none() {
-            state.list.from = Some(go::stop(state));
-        }
+    if state.text.number != number {
         text::open(state, number, None);
     }
 }

@@ -52,7 +52,9 @@ pub fn update(state: &mut State, message: Message) -> Option<Effect> {
     } else {
         on_panes(state, message)
     };
-    if state.text.number == open { effect } else { with_place(state, effect) }
+    // Who looks through the list stays nowhere.
+    let moved = state.text.number != open && state.focus == Pane::Text;
+    if moved { with_place(state, effect) } else { effect }
 }
 
 /// What is kept when another article was opened.

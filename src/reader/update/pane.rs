@@ -58,19 +58,8 @@ fn read_from_list(state: &mut State) -> Option<Effect> {
     if !is_open && matches!(chosen, Some(Entry::Article(..) | Entry::Unopened(_))) {
         return open(state);
     }
-    enter_text(state);
-    if showed { text::read_on(state) } else { None }
-}
-
-/// The keys go to the text; the walk through the list is a step that `Back` undoes.
-pub(super) fn enter_text(state: &mut State) {
-    if let Some(from) = state.list.from.take()
-        && from.number != state.text.number
-    {
-        go::leave_stop(state, from);
-        side::rebuild(state);
-    }
     state.focus = Pane::Text;
+    if showed { text::read_on(state) } else { None }
 }
 
 pub(super) fn out(state: &mut State) {
@@ -114,12 +103,9 @@ pub(super) fn open(state: &mut State) -> Option<Effect> {
                 Entry::Label(_) => {}
                 Entry::Article(number, _) => {
                     if number != state.text.number {
-                        if state.list.from.is_none() {
-                            state.list.from = Some(go::stop(state));
-                        }
                         text::open(state, number, None);
                     }
-                    enter_text(state);
+                    state.focus = Pane::Text;
                 }
             }
             None
@@ -141,7 +127,7 @@ pub(super) fn next_pane(state: &mut State, step: Step) {
         Step::Previous => here.checked_sub(1).unwrap_or(order.len() - 1),
     };
     match order.get(to) {
-        Some(Pane::Text) => enter_text(state),
+        Some(Pane::Text) => state.focus = Pane::Text,
         Some(pane) => state.focus = *pane,
         None => {}
     }

@@ -1,13 +1,13 @@
 //! What shows and how: size, measure, columns, colours; sheets; another issue; and what is for the outside alone.
 
-use super::{copy, field, go, list, pane::enter_text, say, sheet, side, text};
+use super::{copy, field, go, list, say, sheet, side, text};
 use crate::{
     issue::Issue,
     page::Page,
     reader::{
         message::{Effect, Memory, Message, Mouse, Step},
         paper::Paper,
-        state::{Columns, Notice, Options, SheetKind, State, Text},
+        state::{Columns, Notice, Options, Pane, SheetKind, State, Text},
     },
     words::Hint,
 };
@@ -25,7 +25,7 @@ pub(super) fn showing(state: &mut State, message: Message) -> Option<Effect> {
         Message::Joined => toggle_joined(state),
         Message::Zoom => {
             state.zoom = !state.zoom;
-            enter_text(state);
+            state.focus = Pane::Text;
             resize(state);
             let mouse = if state.zoom { Mouse::Off } else { state.options.mouse };
             return Some(Effect::Mouse(mouse));
@@ -168,7 +168,6 @@ fn load(state: &mut State, issue: Issue, pages: Vec<Page>) {
     state.sheet = None;
     state.selection = None;
     state.list.filter = None;
-    state.list.from = None;
     state.text = Text::default();
     list::rebuild(state);
     let number = place.as_ref().and_then(|place| state.paper.number(&place.article));

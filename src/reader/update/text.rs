@@ -30,7 +30,9 @@ pub(super) fn open(state: &mut State, number: Number, place: Option<Place>) {
         Some(Place { article: begins.id.clone(), part: Part::Block(0), byte: 0 })
     });
     let parts = if state.apart { vec![number] } else { state.paper.story(number) };
-    state.text = Text { number, parts, place, ..Text::default() };
+    // The rule over a continuation shows with it.
+    let above = if state.is_passed_by(number) { 2 } else { 0 };
+    state.text = Text { number, parts, place, above, ..Text::default() };
     settle(state);
 }
 
