@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::issue::{Article, Direction, Id, Issue, Section, story};
+use crate::{
+    issue::{Article, Direction, Id, Issue, Section, story},
+    text::is_han,
+};
 
 /// What stands in an article's place on its page.
 pub(super) enum Entry<'a> {
@@ -80,11 +83,23 @@ pub(super) fn blocks(article: &Article) -> Vec<String> {
         let is_there = |(before, after): (&str, &str)| {
             before.ends_with(marker.as_str()) || after.starts_with(marker.as_str())
         };
-        if text.split_at_checked(byte).is_some_and(|parts| !is_there(parts)) {
-            text.insert_str(byte, marker);
+        if let Some(parts) = text.split_at_checked(byte).filter(|parts| !is_there(*parts)) {
+            *text = inserted(parts, marker);
         }
     }
     texts
+}
+
+/// `marker` between two halves of a text, set off by blanks where it would run into a word: `which Continued on Page 2`.
+fn inserted((before, after): (&str, &str), marker: &str) -> String {
+    let joins = |left: &str, right: &str| {
+        let letter = |character: char| character.is_alphanumeric() && !is_han(character);
+        let closes = |character: char| letter(character) || matches!(character, ',' | '.' | ';');
+        left.chars().next_back().is_some_and(closes) && right.chars().next().is_some_and(letter)
+    };
+    let blank = |is_joined: bool| if is_joined { " " } else { "" };
+    let (first, second) = (blank(joins(before, marker)), blank(joins(marker, after)));
+    format!("{before}{first}{marker}{second}{after}")
 }
 
 /// The jump lines of `article` that stood in no block.
@@ -97,4 +112,26 @@ pub(super) fn loose_jumps(article: &Article) -> impl Iterator<Item = &str> {
         .iter()
         .filter(move |jump| !jump.at.is_some_and(|(block, byte)| stood(block, byte)));
     loose.map(|jump| jump.marker.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_jump_line_does_not_run_into_a_word() {
+        #[track_caller]
+        fn check(before: &str, marker: &str, after: &str, want: &str) {
+            assert_eq!(inserted((before, after), marker), want);
+        }
+        check(
+            "from a rowboat, which",
+            "Continued on Page 2",
+            "",
+            "from a rowboat, which Continued on Page 2",
+        );
+        check("", "Continued From Page 1", "she steered", "Continued From Page 1 she steered");
+        check("抽水电费就有", "（下转3版）", "", "抽水电费就有（下转3版）");
+        check("", "（上接1版）", "六万多元。", "（上接1版）六万多元。");
+    }
 }
