@@ -52,6 +52,7 @@ impl Composer<'_> {
     fn head(&self, number: Number) -> Vec<Item> {
         let mut items = Vec::new();
         let Some(article) = self.order.paper.article(number) else { return items };
+        let told: Vec<&str> = article.body.iter().map(|block| block.text.as_str()).collect();
         for (part, text) in article.parts() {
             let role = match part {
                 Part::Column => Role::Label,
@@ -61,7 +62,8 @@ impl Composer<'_> {
                 Part::Block(_) => break,
             };
             let width = self.grid.span();
-            for row in typeset::headline(text, &Measure { width, ..self.measure(0) }) {
+            let measure = Measure { width, ..self.measure(0) };
+            for row in typeset::headline_told(text, &measure, &told) {
                 let x = match part {
                     Part::Column => 0,
                     _ => width.saturating_sub(row.cells) / 2,

@@ -16,6 +16,7 @@ mod matter;
 mod resort;
 mod row;
 mod widow;
+mod words;
 
 #[cfg(test)]
 mod tests;
@@ -24,6 +25,7 @@ pub use row::{Glyph, Row};
 
 use class::Class;
 use matter::Matter;
+use words::Words;
 
 use crate::text::Ambiguous;
 
@@ -105,8 +107,26 @@ pub fn rows(text: &str, measure: &Measure) -> Vec<Row> {
 ///
 /// Up to four rows are evened out, and cut at blanks and marks if that costs little; longer ones are set as [`rows`] are.
 pub fn headline(text: &str, measure: &Measure) -> Vec<Row> {
+    even(text, measure, None)
+}
+
+/// As [`headline`], with few cuts inside words: the texts of its `article` tell which characters belong together.
+///
+/// ```
+/// use dubao::typeset::{Measure, headline_told};
+/// let article = ["水利局完成工程。", "水利局今年完成三项工程。"];
+/// let measure = Measure { width: 14, ..Measure::default() };
+/// let text = "云河水利局完成工程";
+/// let rows = headline_told(text, &measure, &article);
+/// assert_eq!(&text[rows[0].range.clone()], "云河水利局"); // of even length would be 云河水利|局完成工程
+/// ```
+pub fn headline_told(text: &str, measure: &Measure, article: &[&str]) -> Vec<Row> {
+    even(text, measure, Some(&Words::new(text, article)))
+}
+
+fn even(text: &str, measure: &Measure, words: Option<&Words>) -> Vec<Row> {
     let measure = Measure { indent: 0, hang: 0, justify: false, ..measure.clone() };
     let mut matter = Matter::new(text, &measure);
-    let drafts = headline::even_drafts(&mut matter);
+    let drafts = headline::even_drafts(&mut matter, words);
     drafts.iter().map(|draft| fit::row(&matter, draft)).collect()
 }
