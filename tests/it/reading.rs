@@ -1,10 +1,10 @@
 //! Reading by keys: what they lead to, and that nothing on the way is lost.
 
 use dubao::{
-    issue::Id,
+    issue::{Article, Block, BlockKind, Direction, Id, Issue, Jump, Section},
     reader::{
         message::{Effect, Kept, Memory, Message, Mouse},
-        state::{Options, Pane},
+        state::{Columns, Options, Pane},
     },
     text::Ambiguous,
     words::Lang,
@@ -309,4 +309,82 @@ proptest! {
         prop_assert_eq!(play.state.place(), place);
         prop_assert_eq!(play.state.text.top, top);
     }
+}
+
+/// A story over three pages, each part long.
+fn long_story() -> Issue {
+    let jump = |direction, page: &str| Jump {
+        direction,
+        page: page.to_owned(),
+        marker: String::new(),
+        article: Some(Id(format!("{page}-1"))),
+        at: None,
+    };
+    let part = |page: usize| {
+        let text = "渡口的老船工沿着河岸走了一天，把每一处水位都记在本子上。".repeat(4 + page);
+        let paragraph = Block { kind: BlockKind::Paragraph, text };
+        let to = (page < 3).then(|| jump(Direction::To, &(page + 1).to_string()));
+        let from = (page > 1).then(|| jump(Direction::From, &(page - 1).to_string()));
+        Section {
+            page: page.to_string(),
+            articles: vec![Article {
+                id: Id(format!("{page}-1")),
+                headline: Some("河上的账本".to_owned()),
+                body: vec![paragraph; 12],
+                jumps: to.into_iter().chain(from).collect(),
+                ..Article::default()
+            }],
+            ..Section::default()
+        }
+    };
+    Issue {
+        schema: 1,
+        nameplate: None,
+        sections: (1..=3).map(part).collect(),
+        unplaced: vec![],
+        diagnostics: vec![],
+    }
+}
+
+#[test]
+fn space_shows_every_line_of_a_story_in_any_columns() {
+    let columns = [Columns::Auto, Columns::Fixed(1), Columns::Fixed(2), Columns::Fixed(3)];
+    for (size, columns) in [(80, 24), (60, 20), (120, 40), (200, 30), (40, 8), (250, 12)]
+        .into_iter()
+        .flat_map(|size| columns.map(|columns| (size, columns)))
+    {
+        let options = Options { columns, ..Options::default() };
+        let mut play = Play::open(long_story(), vec![], size, options).press("enter");
+        let setting = play.state.text.setting.clone();
+        let lines = setting.items().filter(|(_, item)| item.line().is_some()).count();
+        let mut shown = Vec::new();
+        for _ in 0..500 {
+            let text = &play.state.text;
+            let window = text.setting.window(text.top, play.state.text_size().height);
+            for line in text.setting.visible(&window).filter_map(|item| item.line()) {
+                if !shown.contains(line) {
+                    shown.push(line.clone());
+                }
+            }
+            if play.state.pending.is_some() || play.state.notice.is_some() {
+                break;
+            }
+            play = play.press("space");
+        }
+        assert_eq!(shown.len(), lines, "{size:?} {columns:?}");
+        assert_eq!(play.state.options.read.len(), 3, "{size:?} {columns:?}");
+    }
+}
+
+#[test]
+fn a_story_is_joined_over_any_number_of_pages() {
+    let open = || Play::open(long_story(), vec![], (80, 24), Options::default());
+    let play = open().press("enter");
+    assert_eq!(play.state.text.parts, [0, 1, 2]);
+    assert_eq!(play.state.list.tallies, [(1, 1), (0, 0), (0, 0)]);
+    let play = play.press("s");
+    assert_eq!(play.state.text.parts, [0]);
+    assert_eq!(play.state.list.tallies, [(1, 1), (1, 1), (1, 1)]);
+    // The list leads to the continuation within its story, the place is on its own page.
+    assert_eq!(article(&open().press("j j j enter")), "2-1");
 }

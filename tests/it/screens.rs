@@ -297,3 +297,16 @@ fn clippings_are_shown() {
     play.send(Message::ShowClippings("## 渡口通了汽车\n\n三月的渡口".to_owned()));
     shows(&play, &["剪报", "渡口通了汽车", "三月的渡口"]);
 }
+
+#[test]
+fn raw_lines_are_told_by_their_letters_where_the_parser_has_not() {
+    let (mut issue, pages) = with_lines();
+    for article in &mut issue.sections[0].articles {
+        article.lines.clear();
+    }
+    let play = Play::open(issue, pages, (60, 20), Options::default()).press("enter v");
+    shows(
+        &play,
+        &["    4 |渡口通了汽车", "    6 |三月的渡口，", "    8 |新修的坡道。", "   11  旧船"],
+    );
+}

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::raw;
 use crate::{
     issue::{Decision, Diagnostic},
     page::Line,
@@ -42,7 +43,7 @@ pub(super) fn leaves(state: &State, kind: &SheetKind) -> Vec<Leaf> {
     match kind {
         SheetKind::Help(word) => help(state, word),
         SheetKind::About => about(state),
-        SheetKind::Raw(number) => raw(state, *number),
+        SheetKind::Raw(number) => raw::leaves(state, *number),
         SheetKind::Hits => hits(state),
         SheetKind::History(past) => history(state, past),
         SheetKind::Clippings(text) => {
@@ -187,49 +188,6 @@ fn sentence(state: &State, doubt: &Diagnostic, number: Option<Number>) -> String
     let title = number.map(|number| format!(" {}", state.paper.title(number, lang)));
     let colon = if lang == Lang::Zh { "：" } else { ": " };
     format!("{page}{}{colon}{}", title.unwrap_or_default(), sort.say(doubt.second.as_deref(), lang))
-}
-
-/// The raw lines of the article's page; its own stand out.
-fn raw(state: &State, number: Number) -> Vec<Leaf> {
-    let mut leaves = Vec::new();
-    let (Some(article), Some(section)) = (state.paper.article(number), state.paper.section(number))
-    else {
-        return leaves;
-    };
-    let room = usize::from(state.size.width).saturating_sub(8).max(1);
-    let lines = section.articles.iter().flat_map(|article| &article.lines);
-    let known = lines.copied().reduce(|known, line| (known.0.min(line.0), known.1.max(line.1)));
-    let mut before = 0;
-    for input in &section.inputs {
-        let pages = state.pages.iter().filter(|page| page.input == *input);
-        // Of an input with several pages only those that the section was made of.
-        let pages = pages.filter(|page| {
-            let line = |line: Option<&Line>| before + line.map_or(0, |line| line.number);
-            let (top, end) = (line(page.lines.first()), line(page.lines.last()));
-            known.is_none_or(|(first, last)| first <= end && top <= last)
-        });
-        let mut last = 0;
-        for line in pages.flat_map(|page| &page.lines) {
-            let at = before + line.number;
-            last = last.max(line.number);
-            let own = article.lines.iter().any(|(first, last)| (*first..=*last).contains(&at));
-            let role = if own { Role::Text } else { Role::Dim };
-            leaves.extend((0..line.gap.min(2)).map(|_| leaf("", Role::Rule)));
-            let mut rest = line.text.as_str();
-            let mut head = format!("{at:>5} {}", if own { "|" } else { " " });
-            loop {
-                let row = clip(rest, room, state.options.ambiguous);
-                leaves.push(leaf(format!("{head}{row}"), role));
-                head = " ".repeat(7);
-                match rest.get(row.len()..) {
-                    Some(more) if !more.is_empty() && !row.is_empty() => rest = more,
-                    _ => break,
-                }
-            }
-        }
-        before += last;
-    }
-    leaves
 }
 
 /// The hits, page by page, each in the line of text that it stands in.

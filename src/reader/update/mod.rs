@@ -7,6 +7,7 @@ mod leaves;
 mod list;
 mod mouse;
 mod pane;
+mod raw;
 mod search;
 mod sheet;
 mod show;

@@ -146,8 +146,8 @@ fn raw(state: &mut State) {
     let place = state.text.place.as_ref();
     let here = place.and_then(|place| state.paper.number(&place.article));
     let number = here.unwrap_or(state.text.number);
-    let has_lines = state.paper.article(number).is_some_and(|article| !article.lines.is_empty());
-    if state.pages.is_empty() || !(has_lines || state.paper.is_rest(number)) {
+    let has_inputs = state.paper.section(number).is_some_and(|section| !section.inputs.is_empty());
+    if state.pages.is_empty() || !has_inputs {
         say(state, &Hint::NoRawLines);
     } else {
         sheet::open(state, SheetKind::Raw(number));
