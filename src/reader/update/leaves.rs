@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::raw;
 use crate::{
     issue::{Decision, Diagnostic},
-    page::Line,
     reader::{
         message::Past,
         paper::Number,
@@ -13,7 +12,7 @@ use crate::{
         table::TABLE,
         theme::Role,
     },
-    text::{cells, clip},
+    text::cells,
     typeset::{self, Measure},
     words::{Doubt, Label, Lang},
 };
