@@ -11,6 +11,10 @@ use super::{
 const MOST: usize = 9;
 /// A head after a text is compared with the texts that begin among the last so many places.
 pub(super) const BACK: usize = 60;
+/// A head in the pool has no more lines than this.
+const AWAY: usize = 6;
+/// No more lines of the pool than this are left out before a head.
+pub(super) const LEFT: usize = 4;
 
 /// What the steps of a cut are worth under one habit; all by unit.
 #[derive(Clone, Debug, Default)]
@@ -29,6 +33,23 @@ pub struct Arcs {
     pub tails: Vec<Vec<Tail>>,
     /// What a text without head is worth.
     pub bare: f32,
+    /// The pool of heads that stand apart; empty but under [`Habit::Apart`].
+    pub pool: Range<usize>,
+    /// The heads in the pool for a text that begins here.
+    pub away: Vec<Vec<Away>>,
+    /// A line of the pool is no text's, summed up from its first line; one more than there are lines.
+    pub skipped: Vec<f32>,
+}
+
+/// A head in the pool.
+#[derive(Clone, Debug)]
+pub struct Away {
+    /// Its first line, counted from the pool's first.
+    pub from: usize,
+    /// The line after its last.
+    pub to: usize,
+    /// What it is worth.
+    pub score: f32,
 }
 
 /// A head before a text.
@@ -65,9 +86,13 @@ impl Tail {
 /// The arcs of `evidence` under `habit`.
 pub fn arcs(evidence: &Evidence<'_>, weights: &Weights, habit: Habit) -> Arcs {
     let count = evidence.units.len();
-    let sort = |front, tail| weights.of(Evidence::sort(front, tail, habit));
+    let sort = |front, tail| weights.of(Evidence::sort(front, tail, false, habit));
+    let pool = if habit == Habit::Apart { evidence.pool.clone() } else { 0..0 };
     let mut arcs = Arcs {
         bare: sort(false, false),
+        away: vec![vec![]; count],
+        skipped: vec![0.0],
+        pool: pool.clone(),
         end: vec![None; count + 1],
         fronts: vec![vec![]; count],
         tails: vec![vec![]; count],
@@ -96,9 +121,20 @@ pub fn arcs(evidence: &Evidence<'_>, weights: &Weights, habit: Habit) -> Arcs {
         {
             *end = Some(weighed(&|out| evidence.end(at + 1, &mut |f, v| out(f, v))));
         }
+        if pool.contains(&at) {
+            let skip = weighed(&|out| evidence.skip(at, &mut |f, v| out(f, v)));
+            arcs.skipped.push(arcs.skipped.last().copied().unwrap_or_default() + skip);
+            continue;
+        }
+        if begins
+            && !pool.is_empty()
+            && let Some(away) = arcs.away.get_mut(at)
+        {
+            *away = heads_away(evidence, weights, at, &pool);
+        }
         if begins && let Some(fronts) = arcs.fronts.get_mut(at) {
             for from in (at.saturating_sub(MOST)..at).rev() {
-                if evidence.is_text(from) {
+                if evidence.is_text(from) || pool.contains(&from) {
                     break;
                 }
                 let run = from..at;
@@ -118,6 +154,25 @@ pub fn arcs(evidence: &Evidence<'_>, weights: &Weights, habit: Habit) -> Arcs {
         }
     }
     arcs
+}
+
+/// The heads in `pool` for the text that begins with unit `text`.
+fn heads_away(
+    evidence: &Evidence<'_>,
+    weights: &Weights,
+    text: usize,
+    pool: &Range<usize>,
+) -> Vec<Away> {
+    let mut heads = vec![];
+    for from in 0..pool.len() {
+        for to in from + 1..=pool.len().min(from + AWAY) {
+            let run = pool.start + from..pool.start + to;
+            let mut score = weights.of(Evidence::sort(false, true, true, Habit::Apart));
+            evidence.away(&run, text, &mut |f, v| score += weights.of(f) * v);
+            heads.push(Away { from, to, score });
+        }
+    }
+    heads
 }
 
 /// The heads that begin with unit `from`, after a text.

@@ -1,11 +1,12 @@
 //! The sheet cut into articles: the cuts between texts and the display lines beside them, chosen together.
 //!
 //! One dynamic programme over the units. A text may have its head before it or after it, never both; display lines
-//! inside a text are crossheads; the others are nobody's, for now. The page's habit (heads before, after, apart) is the
-//! one under which the best cut is worth most.
+//! inside a text are crossheads; the others are nobody's, for now. Where heads are thrown together in a pool, they keep
+//! the order of their texts: the programme then also counts the lines of the pool that are used up. The page's habit
+//! (heads before, after, apart) is the one under which the best cut is worth most.
 
 use super::{
-    arcs::{Arcs, BACK, arcs},
+    arcs::{Arcs, BACK, LEFT, arcs},
     evidence::{Evidence, Habit, Span},
     weight::Weights,
 };
@@ -21,92 +22,158 @@ pub struct Cut {
 
 /// Where the best way to a place came from.
 #[derive(Clone, Copy, Debug)]
-enum From {
-    Nothing,
+enum Came {
+    Nowhere,
     Loose,
-    /// A text with a head before it ended; it began with this unit.
-    Front(usize),
-    /// A text without head ended; it began with this unit.
-    Bare(usize),
-    /// A text with its head after it: it began here, and ended there.
+    /// Over the pool.
+    Over,
+    /// The last lines of the pool are nobody's.
+    Skip,
+    /// A text ended.
+    Text(Open),
+    /// A text with its head after it: first unit, last unit and one.
     Tail(usize, usize),
 }
 
+/// A text that was begun: its first unit and where its head is.
+#[derive(Clone, Copy, Debug)]
+struct Open {
+    text: usize,
+    head: Head,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Head {
+    None,
+    /// From this unit to the text.
+    Before(usize),
+    /// Lines of the pool; so many were used up before.
+    Away(usize, usize, usize),
+}
+
+const NEVER: f32 = f32::NEG_INFINITY;
+
 /// The best cut of a sheet whose steps are worth `arcs`.
-#[expect(clippy::indexing_slicing, reason = "tables by unit, filled in order")]
+#[expect(clippy::indexing_slicing, reason = "tables by unit and line of the pool, filled in order")]
 pub fn cut(arcs: &Arcs) -> Cut {
-    let count = arcs.inner.len();
-    let mut closed = vec![(f32::NEG_INFINITY, From::Nothing); count + 1];
+    let (count, pool) = (arcs.inner.len(), arcs.pool.len());
+    let wide = pool + 1;
+    let mut closed = vec![(NEVER, Came::Nowhere); (count + 1) * wide];
     closed[0].0 = 0.0;
-    // The best text with a head before it that is still open: value, first unit; and where each text's head begins.
-    let mut front = (f32::NEG_INFINITY, 0);
-    let mut heads = vec![0; count];
-    // Texts without head before: value less that of the lines inside texts before it.
-    let mut bare: Vec<(usize, f32)> = vec![];
-    let mut best_bare = (0, f32::NEG_INFINITY);
+    // By lines of the pool that are used up: the best open text with a head, the texts without and the best of them,
+    // these less the value of the lines inside texts before them.
+    let none = Open { text: 0, head: Head::None };
+    let mut headed = vec![(NEVER, none); wide];
+    let mut bare: Vec<Vec<(usize, f32)>> = vec![vec![]; wide];
+    let mut best_bare = vec![(NEVER, 0); wide];
     let mut inside = 0.0_f32;
     for at in 0..count {
-        for tail in &arcs.tails[at] {
-            for (text, value) in &bare[bare.len().saturating_sub(BACK)..] {
-                let value = inside + value + tail.score(*text);
-                if value > closed[tail.to].0 {
-                    closed[tail.to] = (value, From::Tail(*text, at));
+        if at == arcs.pool.start && pool > 0 {
+            for used in 0..wide {
+                closed[arcs.pool.end * wide + used] = (closed[at * wide + used].0, Came::Over);
+            }
+        }
+        if arcs.pool.contains(&at) {
+            headed.fill((NEVER, none));
+            best_bare.fill((NEVER, 0));
+            bare.iter_mut().for_each(Vec::clear);
+            continue;
+        }
+        for used in 0..wide {
+            for tail in &arcs.tails[at] {
+                for (text, value) in &bare[used][bare[used].len().saturating_sub(BACK)..] {
+                    let value = inside + value + tail.score(*text);
+                    let cell = &mut closed[tail.to * wide + used];
+                    if value > cell.0 {
+                        *cell = (value, Came::Tail(*text, at));
+                    }
+                }
+            }
+            let here = closed[at * wide + used].0;
+            let Some(start) = arcs.start[at] else { continue };
+            if here > NEVER {
+                bare[used].push((at, here + start - inside));
+                if here + start - inside > best_bare[used].0 {
+                    best_bare[used] = (here + start - inside, at);
+                }
+            }
+            for head in &arcs.fronts[at] {
+                let value = closed[head.from * wide + used].0 + head.score + start;
+                if value > headed[used].0 {
+                    headed[used] = (value, Open { text: at, head: Head::Before(head.from) });
                 }
             }
         }
         if let Some(start) = arcs.start[at] {
-            let value = closed[at].0 + start - inside;
-            bare.push((at, value));
-            if value > best_bare.1 {
-                best_bare = (at, value);
-            }
-            for head in &arcs.fronts[at] {
-                let value = closed[head.from].0 + head.score + start;
-                if value > front.0 {
-                    front = (value, at);
-                    heads[at] = head.from;
+            for head in &arcs.away[at] {
+                for used in head.from.saturating_sub(LEFT)..=head.from {
+                    let skipped = arcs.skipped[head.from] - arcs.skipped[used];
+                    let value = closed[at * wide + used].0 + start + skipped + head.score;
+                    if value > headed[head.to].0 {
+                        let head_there = Head::Away(head.from, head.to, used);
+                        headed[head.to] = (value, Open { text: at, head: head_there });
+                    }
                 }
             }
         }
         inside += arcs.inner[at];
-        front.0 += arcs.inner[at];
-        if let Some(loose) = arcs.loose[at]
-            && closed[at].0 + loose > closed[at + 1].0
-        {
-            closed[at + 1] = (closed[at].0 + loose, From::Loose);
-        }
-        if let Some(end) = arcs.end[at + 1] {
-            if front.0 + end > closed[at + 1].0 {
-                closed[at + 1] = (front.0 + end, From::Front(front.1));
+        for used in 0..wide {
+            headed[used].0 += arcs.inner[at];
+            let next = (at + 1) * wide + used;
+            if let Some(loose) = arcs.loose[at]
+                && closed[at * wide + used].0 + loose > closed[next].0
+            {
+                closed[next] = (closed[at * wide + used].0 + loose, Came::Loose);
             }
-            let value = best_bare.1 + inside + arcs.bare + end;
-            if value > closed[at + 1].0 {
-                closed[at + 1] = (value, From::Bare(best_bare.0));
+            let Some(end) = arcs.end[at + 1] else { continue };
+            if headed[used].0 + end > closed[next].0 {
+                closed[next] = (headed[used].0 + end, Came::Text(headed[used].1));
+            }
+            let value = best_bare[used].0 + inside + arcs.bare + end;
+            if value > closed[next].0 {
+                let open = Open { text: best_bare[used].1, head: Head::None };
+                closed[next] = (value, Came::Text(open));
             }
         }
     }
+    for used in 0..pool {
+        let value = closed[count * wide + used].0 + arcs.skipped[used + 1] - arcs.skipped[used];
+        if value > closed[count * wide + used + 1].0 {
+            closed[count * wide + used + 1] = (value, Came::Skip);
+        }
+    }
+    let (mut at, mut used) = (count, pool);
     let mut spans = vec![];
-    let mut at = count;
-    while at > 0 {
-        match closed[at].1 {
-            From::Nothing => break,
-            From::Loose => at -= 1,
-            From::Front(text) => {
-                spans.push(Span { front: heads[text]..text, text: text..at, tail: at..at });
-                at = heads[text];
-            }
-            From::Bare(text) => {
-                spans.push(Span { front: text..text, text: text..at, tail: at..at });
+    while at > 0 || used > 0 {
+        match closed[at * wide + used].1 {
+            Came::Nowhere => break,
+            Came::Loose => at -= 1,
+            Came::Over => at = arcs.pool.start,
+            Came::Skip => used -= 1,
+            Came::Text(Open { text, head }) => {
+                let mut span = Span { front: text..text, text: text..at, tail: at..at };
                 at = text;
+                match head {
+                    Head::None => {}
+                    Head::Before(from) => {
+                        span.front = from..text;
+                        at = from;
+                    }
+                    Head::Away(from, to, before) => {
+                        span.tail = arcs.pool.start + from..arcs.pool.start + to;
+                        used = before;
+                    }
+                }
+                spans.push(span);
             }
-            From::Tail(text, end) => {
+            Came::Tail(text, end) => {
                 spans.push(Span { front: text..text, text: text..end, tail: end..at });
                 at = text;
             }
         }
     }
     spans.reverse();
-    Cut { spans, score: closed[count].0 }
+    Cut { spans, score: closed[count * wide + pool].0 }
 }
 
 /// The best cut, under the habit that fits best.

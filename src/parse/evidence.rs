@@ -7,7 +7,7 @@ use super::{
     cohesion::cohesion,
     cue::{self, End},
     echo::{Echo, echo},
-    join::HeadLine,
+    join::{Context, HeadLine, together},
     jump::{Marker, Placement, markers},
     line::Line,
     mark,
@@ -44,6 +44,13 @@ pub struct Span {
     pub tail: Range<usize>,
 }
 
+impl Span {
+    /// Does its head stand apart, in the pool?
+    pub fn is_away(&self) -> bool {
+        !self.tail.is_empty() && self.tail.start != self.text.end
+    }
+}
+
 /// What is known of a unit by itself.
 #[derive(Clone, Debug, Default)]
 struct Sign {
@@ -67,6 +74,12 @@ struct Sign {
     spaced: bool,
     /// It may be a name alone.
     name: bool,
+    /// A word of an advertisement is in it.
+    ad: bool,
+    /// A line near it in its run is of an advertisement.
+    near_ad: bool,
+    /// It goes on with what the line before it says.
+    broken: bool,
     length: usize,
     /// The last text before it.
     above: Option<usize>,
@@ -95,7 +108,13 @@ pub struct Evidence<'a> {
     leads: bool,
     /// Are most paragraphs one line?
     whole: bool,
+    /// The longest run of display lines, if it is long: heads thrown together.
+    pub pool: Range<usize>,
 }
+
+/// Fewer lines are no pool; more are too many to be compared.
+const POOL_LEAST: usize = 6;
+const POOL_MOST: usize = 120;
 
 impl<'a> Evidence<'a> {
     /// The evidence of `units`, made of `lines`.
@@ -135,6 +154,35 @@ impl<'a> Evidence<'a> {
             }
             at += 1;
         }
+        for at in 0..units.len() {
+            let run = signs.get(at).map(|sign| sign.run.clone()).unwrap_or_default();
+            let near = at.saturating_sub(2).max(run.start)..(at + 4).min(run.end);
+            let near_ad = signs.get(near).unwrap_or_default().iter().any(|sign| sign.ad);
+            if let Some(sign) = signs.get_mut(at) {
+                sign.near_ad = near_ad && !sign.ad;
+            }
+        }
+        let lines_of = |run: &Range<usize>| {
+            let own = units.get(run.clone()).unwrap_or_default();
+            own.iter().filter(|unit| unit.kind == Kind::Display).count()
+        };
+        let pool = signs.iter().map(|sign| &sign.run).max_by_key(|run| lines_of(run));
+        let pool = pool.filter(|run| (POOL_LEAST..=POOL_MOST).contains(&lines_of(run)));
+        let pool = pool.cloned().unwrap_or_default();
+        for at in 1..units.len() {
+            let [(one, width), (two, next)] = [at - 1, at].map(|at| {
+                let width = signs.get(at).map_or(0.0, |sign| sign.width);
+                (units.get(at), width)
+            });
+            if let (Some(one), Some(two)) = (one, two)
+                && one.kind == Kind::Display
+                && two.kind == Kind::Display
+                && let Some(sign) = signs.get_mut(at)
+            {
+                let lines = [HeadLine::new(&one.text, width), HeadLine::new(&two.text, next)];
+                sign.broken = together(&lines, 0, &Context::default()) > 1.0;
+            }
+        }
         let echo = echo(units);
         let mut votes = vec![0.0_f32; units.len()];
         for (at, sign) in signs.iter().enumerate() {
@@ -158,6 +206,7 @@ impl<'a> Evidence<'a> {
             display_gaps,
             leads,
             whole,
+            pool,
         }
     }
 
@@ -339,6 +388,15 @@ impl<'a> Evidence<'a> {
         if sign.run.len() >= 5 {
             out(LooseRun, 1.0);
         }
+        if sign.ad {
+            out(LooseAd, 1.0);
+        }
+        if sign.near_ad {
+            out(LooseNearAd, 1.0);
+        }
+        if sign.broken {
+            out(LooseBroken, 1.0);
+        }
         if apart {
             out(ApartLine, 1.0);
         } else {
@@ -348,8 +406,9 @@ impl<'a> Evidence<'a> {
     }
 
     /// What sort of article it is.
-    pub fn sort(front: bool, tail: bool, habit: Habit) -> Feature {
+    pub fn sort(front: bool, tail: bool, away: bool, habit: Habit) -> Feature {
         match (habit, front, tail) {
+            (Habit::Apart, ..) if away => ApartAway,
             (Habit::Before, true, _) => BeforeFront,
             (Habit::Before, _, true) => BeforeTail,
             (Habit::Before, ..) => BeforeBare,
@@ -392,6 +451,11 @@ impl<'a> Evidence<'a> {
             let border = if front { run.start } else { run.end };
             out(if self.sign(border).gap > 0 { HeadSplitGap } else { HeadSplit }, 1.0);
         }
+        let border = if front { run.start } else { run.end };
+        if cut && self.sign(border).broken {
+            out(HeadBroken, 1.0);
+        }
+        self.glue(run, [HeadGlue, HeadAd, HeadNearAd], out);
         for at in run.clone() {
             let sign = self.sign(at);
             if sign.standing && self.is_display(at) {
@@ -406,8 +470,32 @@ impl<'a> Evidence<'a> {
         }
     }
 
+    fn glue(
+        &self,
+        run: &Range<usize>,
+        [glue, ad, near]: [Feature; 3],
+        out: &mut impl FnMut(Feature, f32),
+    ) {
+        let count = |test: &dyn Fn(&Sign) -> bool, from: usize| {
+            (from..run.end).filter(|at| test(self.sign(*at))).count() as f32
+        };
+        out(glue, count(&|sign| sign.broken, run.start + 1));
+        out(ad, count(&|sign| sign.ad, run.start));
+        out(near, count(&|sign| sign.near_ad, run.start));
+    }
+
     /// The display lines in `run` are the head of the text that begins with unit `text`: what the two say together.
     pub fn pair(&self, run: &Range<usize>, text: usize, out: &mut impl FnMut(Feature, f32)) {
+        self.echoes(run, text, [HeadMost, HeadSum, HeadBest, HeadElse, HeadNone], out);
+    }
+
+    fn echoes(
+        &self,
+        run: &Range<usize>,
+        text: usize,
+        features: [Feature; 5],
+        out: &mut impl FnMut(Feature, f32),
+    ) {
         let (mut most, mut sum, mut best, mut elsewhere, mut none) = (0.0_f32, 0.0, 0.0, 0.0, 0.0);
         for at in run.clone().filter(|at| self.is_display(*at)) {
             let found = self.echo.of(at);
@@ -424,25 +512,83 @@ impl<'a> Evidence<'a> {
                 none += 1.0;
             }
         }
-        out(HeadMost, most);
-        out(HeadSum, sum);
-        out(HeadBest, best);
-        out(HeadElse, elsewhere);
-        out(HeadNone, none);
+        for (feature, value) in features.into_iter().zip([most, sum, best, elsewhere, none]) {
+            out(feature, value);
+        }
+    }
+
+    /// The lines `run` of the pool are the head of the text that begins with unit `text`.
+    pub fn away(&self, run: &Range<usize>, text: usize, out: &mut impl FnMut(Feature, f32)) {
+        let lines = run.clone().filter(|at| self.is_display(*at)).count();
+        match lines {
+            0 => out(AwayBylineOnly, 1.0),
+            1 => out(AwayOne, 1.0),
+            2 => out(AwayTwo, 1.0),
+            more => {
+                out(AwayThree, 1.0);
+                out(AwayMore, (more - 3) as f32);
+            }
+        }
+        if lines < run.len() {
+            out(AwayByline, 1.0);
+        }
+        if self.is_apart(run.start) {
+            out(AwayApart, 1.0);
+        }
+        for at in run.start + 1..run.end {
+            if self.is_apart(at) {
+                out(AwayInnerGap, 1.0);
+            }
+            if self.is_display(at) && !self.is_display(at - 1) {
+                out(AwayBylineInner, 1.0);
+            }
+        }
+        let last = run.end.saturating_sub(1);
+        if run.len() > 1 && self.is_display(last) && self.sign(last).name {
+            out(AwayName, 1.0);
+        }
+        if run.len() > 1 && (self.is_standing(last) || self.is_standing(run.start)) {
+            out(AwayStanding, 1.0);
+        }
+        if self.sign(run.start).broken {
+            out(AwayBroken, 1.0);
+        }
+        self.glue(run, [AwayGlue, AwayAd, AwayAd], out);
+        self.echoes(run, text, [AwayMost, AwaySum, AwayBest, AwayElse, AwayNone], out);
+    }
+
+    /// The line `at` of the pool is no text's.
+    pub fn skip(&self, at: usize, out: &mut impl FnMut(Feature, f32)) {
+        out(AwaySkip, 1.0);
+        if self.is_standing(at) {
+            out(AwaySkipStanding, 1.0);
+        }
+        if self.sign(at).ad {
+            out(AwaySkipAd, 1.0);
+        }
+        if self.sign(at).near_ad {
+            out(AwaySkipNearAd, 1.0);
+        }
     }
 
     /// All the evidence for `spans`, the lines outside of them being nobody's.
     pub fn of(&self, spans: &[Span], habit: Habit, out: &mut impl FnMut(Feature, f32)) {
-        let mut done = 0;
+        let pool = if habit == Habit::Apart { self.pool.clone() } else { 0..0 };
+        let mut free = vec![true; self.units.len()];
         for span in spans {
-            let from = if span.front.is_empty() { span.text.start } else { span.front.start };
-            for at in done..from {
-                self.loose(at, habit, out);
+            for at in span.front.clone().chain(span.text.clone()).chain(span.tail.clone()) {
+                if let Some(free) = free.get_mut(at) {
+                    *free = false;
+                }
             }
             self.start(span.text.start, habit, out);
-            out(Self::sort(!span.front.is_empty(), !span.tail.is_empty(), habit), 1.0);
+            let away = span.is_away();
+            out(Self::sort(!span.front.is_empty(), !span.tail.is_empty(), away, habit), 1.0);
+            if away {
+                self.away(&span.tail, span.text.start, out);
+            }
             for (run, front) in [(&span.front, true), (&span.tail, false)] {
-                if !run.is_empty() {
+                if !run.is_empty() && !away {
                     self.head(run, front, out);
                     self.pair(run, span.text.start, out);
                 }
@@ -450,13 +596,16 @@ impl<'a> Evidence<'a> {
             for at in span.text.clone() {
                 self.inner(at, out);
             }
-            if span.tail.is_empty() {
+            if span.tail.is_empty() || away {
                 self.end(span.text.end, out);
             }
-            done = span.tail.end.max(span.text.end);
         }
-        for at in done..self.units.len() {
-            self.loose(at, habit, out);
+        for at in (0..self.units.len()).filter(|at| free.get(*at) == Some(&true)) {
+            if pool.contains(&at) {
+                self.skip(at, out);
+            } else {
+                self.loose(at, habit, out);
+            }
         }
     }
 }
@@ -508,6 +657,7 @@ fn sign(unit: &Unit, lines: &[Line]) -> Sign {
         dash: mark::dash(text),
         spaced: first.is_some_and(|line| line.spaced),
         name: unit.kind == Kind::Display && byline_line(text) >= 0.2,
+        ad: cue::furniture(text) > 0,
         length: text.chars().count(),
         ..Sign::default()
     }

@@ -1,5 +1,7 @@
 //! Articles made of the cut: each text with its display lines and bylines, those that stand apart from it too.
 
+use std::ops::Range;
+
 use super::{
     apart,
     cut::{self, Cut},
@@ -30,7 +32,7 @@ pub fn drafts(evidence: &Evidence<'_>) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = cut.spans.iter().map(|_| Draft::default()).collect();
     for (span, draft) in cut.spans.iter().zip(&mut drafts) {
         let from = if span.front.is_empty() { span.text.start } else { span.front.start };
-        for at in from..span.text.end.max(span.tail.end) {
+        for at in (from..span.text.end).chain(span.tail.clone()) {
             take(draft, units, at, span.text.contains(&at));
         }
         draft.head_after = !span.tail.is_empty();
@@ -77,15 +79,21 @@ fn take(draft: &mut Draft, units: &[Unit], at: usize, inside: bool) {
 }
 
 /// The runs of units that no article of `cut` has.
-fn loose(cut: &Cut, count: usize) -> Vec<std::ops::Range<usize>> {
-    let mut runs = vec![];
-    let mut done = 0;
+fn loose(cut: &Cut, count: usize) -> Vec<Range<usize>> {
+    let mut free = vec![true; count];
     for span in &cut.spans {
-        let from = if span.front.is_empty() { span.text.start } else { span.front.start };
-        runs.push(done..from);
-        done = span.text.end.max(span.tail.end);
+        for at in span.front.clone().chain(span.text.clone()).chain(span.tail.clone()) {
+            if let Some(free) = free.get_mut(at) {
+                *free = false;
+            }
+        }
     }
-    runs.push(done..count);
-    runs.retain(|run| !run.is_empty());
+    let mut runs: Vec<Range<usize>> = vec![];
+    for (at, _) in free.iter().enumerate().filter(|(_, free)| **free) {
+        match runs.last_mut() {
+            Some(run) if run.end == at => run.end = at + 1,
+            _ => runs.push(at..at + 1),
+        }
+    }
     runs
 }
