@@ -2,13 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::layout::shortened;
 use crate::{
     issue::{self, Article, Block, BlockKind, Direction, Id, Issue, Jump, Section},
+    text::Ambiguous,
     words::{Label, Lang, Word},
 };
 
 /// An article's number in its [`Paper`], from 0 in reading order; the unplaced text of a page has one too.
 pub type Number = usize;
+
+/// The most cells that a tag takes.
+const TAG: usize = 12;
 
 /// The issue, with what is looked up in it.
 #[derive(Clone, Debug)]
@@ -171,11 +176,12 @@ impl Paper {
         let Some(article) = self.article(number) else { return String::new() };
         let from = article.jumps(Direction::From).next();
         let to = article.jumps(Direction::To).next();
-        match (from, to) {
-            (Some(from), _) => Label::TagFrom(&from.page).say(lang),
-            (None, Some(to)) => Label::TagTo(&to.page).say(lang),
-            (None, None) => String::new(),
-        }
+        let tag = match (from, to) {
+            (Some(from), _) => Label::TagFrom(&from.page),
+            (None, Some(to)) => Label::TagTo(&to.page),
+            (None, None) => return String::new(),
+        };
+        shortened(&tag.say(lang), TAG, Ambiguous::Narrow)
     }
 
     /// Ties the stories: asked once for each article that a jump line leads on from.

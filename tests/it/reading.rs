@@ -245,8 +245,90 @@ fn any_key() -> impl Strategy<Value = &'static str> {
     proptest::sample::select(names)
 }
 
+/// An article of any texts, its jumps to anywhere or nowhere.
+fn any_article(id: String) -> impl Strategy<Value = Article> {
+    let text =
+        || prop_oneof!["\\PC{0,40}", "[渡口船工，。“”（）—]{0,300}", Just("\u{301}".to_owned())];
+    let page = || prop_oneof!["[1-5]", "A[1-3]", "\\PC{0,90}"];
+    let kind = prop_oneof![
+        Just(BlockKind::Paragraph),
+        Just(BlockKind::Crosshead),
+        Just(BlockKind::Caption)
+    ];
+    let direction = prop_oneof![Just(Direction::To), Just(Direction::From), Just(Direction::See)];
+    let block = (kind, text()).prop_map(|(kind, text)| Block { kind, text });
+    let at = proptest::option::of((0..4_usize, 0..60_usize));
+    let jump = (direction, page(), text(), proptest::option::of("[1-3]-[1-3]"), at).prop_map(
+        |(direction, page, marker, article, at)| Jump {
+            direction,
+            page,
+            marker,
+            article: article.map(Id),
+            at,
+        },
+    );
+    let maybe = || proptest::option::of(text());
+    (
+        (maybe(), maybe(), maybe(), maybe()),
+        proptest::collection::vec(text(), 0..3),
+        proptest::collection::vec(block, 0..5),
+        proptest::collection::vec(jump, 0..4),
+    )
+        .prop_map(move |((standing_head, kicker, headline, byline), decks, body, jumps)| {
+            Article {
+                id: Id(id.clone()),
+                standing_head,
+                kicker,
+                headline,
+                decks,
+                byline,
+                body,
+                jumps,
+                ..Article::default()
+            }
+        })
+}
+
+/// An issue of three pages with three articles each, of any texts.
+fn any_issue() -> impl Strategy<Value = Issue> {
+    let page = |page: usize| {
+        let articles: Vec<_> = (1..=3).map(|at| any_article(format!("{page}-{at}"))).collect();
+        (articles, proptest::collection::vec("\\PC{0,20}", 0..2)).prop_map(
+            move |(articles, unplaced)| Section {
+                page: page.to_string(),
+                articles,
+                unplaced,
+                ..Section::default()
+            },
+        )
+    };
+    (page(1), page(2), page(3)).prop_map(|(first, second, third)| Issue {
+        schema: 1,
+        nameplate: None,
+        sections: vec![first, second, third],
+        unplaced: vec![],
+        diagnostics: vec![],
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_issue_makes_any_key_panic(
+        issue in any_issue(),
+        keys in proptest::collection::vec(any_key(), 1..25),
+        size in (0..210_u16, 0..62_u16),
+        wide in any::<bool>(),
+    ) {
+        let ambiguous = if wide { Ambiguous::Wide } else { Ambiguous::Narrow };
+        let options = Options { ambiguous, ..Options::default() };
+        let mut play = Play::open(issue, vec![], size, options);
+        for key in keys {
+            play = play.press(key);
+            play.screen();
+        }
+    }
 
     #[test]
     fn no_keys_at_any_size_panic(

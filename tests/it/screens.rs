@@ -310,3 +310,15 @@ fn raw_lines_are_told_by_their_letters_where_the_parser_has_not() {
         &["    4 |渡口通了汽车", "    6 |三月的渡口，", "    8 |新修的坡道。", "   11  旧船"],
     );
 }
+
+#[test]
+fn no_letter_of_a_raw_line_is_lost_in_a_narrow_window() {
+    let (issue, pages) = with_lines();
+    for width in 20..40 {
+        let play = Play::open(issue.clone(), pages.clone(), (width, 40), Options::default());
+        let screen = play.press("enter v").screen();
+        let letters: String =
+            screen.chars().filter(|letter| !" 0123456789|\n".contains(*letter)).collect();
+        assert!(letters.contains("三月的渡口，第一辆汽车开上了新修的坡道。"), "{width}\n{screen}");
+    }
+}

@@ -50,7 +50,7 @@ pub(super) fn leaves(state: &State, number: Number) -> Vec<Leaf> {
 /// A line over as many rows as it takes.
 fn add(state: &State, text: &str, mut head: String, own: bool, leaves: &mut Vec<Leaf>) {
     let role = if own { Role::Text } else { Role::Dim };
-    let room = usize::from(state.size.width).saturating_sub(MARGIN + 1).max(1);
+    let room = usize::from(state.size.width).saturating_sub(MARGIN + 2).max(1);
     let mut rest = text;
     loop {
         let row = clip(rest, room, state.options.ambiguous);

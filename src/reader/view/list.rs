@@ -118,7 +118,7 @@ fn article(state: &State, number: Number, indent: u16, row: Rect, pen: &mut Pen<
     let tag = state.paper.tag(number, lang);
     let title = state.paper.list_title(number, lang);
     let room = row.right().saturating_sub(x);
-    let tagged = room.saturating_sub(pen.cells(&tag) + 2);
+    let tagged = room.saturating_sub(pen.cells(&tag).saturating_add(2));
     // The other end of a story is named always, where a story goes only if there is room.
     let fits = pen.cells(&title) <= tagged || state.paper.is_continuation(number);
     let room = if !tag.is_empty() && fits {
@@ -147,8 +147,8 @@ fn unfolded(state: &State, number: Number, indent: u16, area: Rect, pen: &mut Pe
     }
     let tag = state.paper.tag(number, state.options.lang);
     let last = state.list.chosen.last().map_or(0, |last| pen.cells(last));
-    if x + last + 1 + pen.cells(&tag) < area.right() && usize::from(rows) == state.list.chosen.len()
-    {
+    let wanted = pen.cells(&tag).saturating_add(x + last + 1);
+    if wanted < area.right() && usize::from(rows) == state.list.chosen.len() {
         pen.put_right(area.right() - 1, area.bottom() - 1, &tag, role);
     }
     rows
