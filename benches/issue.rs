@@ -5,9 +5,16 @@ use divan::{Bencher, counter::BytesCount};
 use dubao::{
     page::Page,
     parse::parse as parsed,
+    reader::{
+        message::{Message, Step},
+        state::{Options, State},
+        update::update,
+        view::view,
+    },
     search::find,
     typeset::{Measure, headline, rows},
 };
+use ratatui::{buffer::Buffer, layout::Rect};
 
 /// A paper of four pages, as an extractor leaves it.
 const SAMPLE: &str = include_str!("../sample-issues/yunting-2026-03-06.txt");
@@ -46,6 +53,21 @@ fn parse(bencher: Bencher<'_, '_>, copies: usize) {
     bencher
         .counter(BytesCount::of_str(&text))
         .bench(|| parsed(&Page::from_text(divan::black_box(&text), 0, "")));
+}
+
+/// The next article opened, set and drawn, in an issue of so many pages.
+#[divan::bench(args = [4, 200])]
+fn draw(bencher: Bencher<'_, '_>, pages: usize) {
+    let issue = parsed(&Page::from_text(&papers(pages / 4), 0, ""));
+    let area = Rect::new(0, 0, 120, 40);
+    let mut state = State::new(issue, vec![], area.as_size(), Options::default());
+    let mut steps = [Step::Next, Step::Previous].into_iter().cycle();
+    bencher.bench_local(|| {
+        update(&mut state, Message::Article(steps.next().unwrap()));
+        let mut buffer = Buffer::empty(area);
+        view(&state, &mut buffer);
+        buffer
+    });
 }
 
 #[divan::bench(args = [10_000, 100_000])]

@@ -102,6 +102,17 @@ fn the_list_that_is_looked_through_marks_nothing_as_read() {
 }
 
 #[test]
+fn what_goes_elsewhere_leaves_the_sheet() {
+    let play = open((80, 24)).press("enter ? J");
+    assert!(play.state.sheet.is_none());
+    assert_eq!(article(&play), "1-2");
+    // Leaving a sheet is not leaving the reader.
+    let play = play.press("? q i backspace H");
+    assert!(play.state.sheet.is_none());
+    assert_eq!(play.effects.last(), Some(&Effect::ReadHistory));
+}
+
+#[test]
 fn marks_are_set_and_gone_to() {
     let play = open((80, 24)).press("enter space m a");
     let place = play.state.place();

@@ -111,6 +111,20 @@ fn on_sheet(state: &mut State, message: Message) -> Option<Effect> {
                 return on_panes(state, message);
             }
         }
+        // What goes elsewhere, or changes the panes, is to be seen.
+        Message::Article(_)
+        | Message::NextUnread
+        | Message::Section(_)
+        | Message::Digit(_)
+        | Message::Forward
+        | Message::Pane(_)
+        | Message::Joined
+        | Message::Zoom
+        | Message::Measure(_)
+        | Message::Columns => {
+            state.sheet = None;
+            return on_panes(state, message);
+        }
         message => return on_panes(state, message),
     }
     None
