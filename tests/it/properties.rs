@@ -100,7 +100,7 @@ proptest! {
     }
 
     #[test]
-    fn a_headline_is_tiled_by_no_more_rows_than_greedy_ones(text in any_text(), measure in any_measure()) {
+    fn the_rows_of_a_headline_tile_it_and_fit(text in any_text(), measure in any_measure()) {
         let measure = Measure { indent: 0, hang: 0, justify: false, ..measure };
         let even = headline(&text, &measure);
         check_rows(&text, &measure, &even);
