@@ -185,7 +185,21 @@ fn read(inputs: Vec<OsString>, shared: &Shared, lang: Lang) -> Result<(), Failur
         to_stdout(|out| export_to(&part, Format::Text, shared, out))?;
         return with_articles(&opened);
     }
-    let (opened, mut notices) = opened_quietly(inputs, shared, lang)?;
+    let mut notices = Vec::new();
+    let last = if inputs.is_empty() && !is_piped() {
+        settings::last_issue(shared, lang, &mut notices)
+    } else {
+        None
+    };
+    let library = last.is_some();
+    let opened = match last {
+        Some(opened) => opened,
+        None => {
+            let (opened, remarks) = opened_quietly(inputs, shared, lang)?;
+            notices.extend(remarks);
+            opened
+        }
+    };
     with_articles(&opened)?;
     let part = part_of(&opened, shared)?;
     let asked = shared.page.is_some() || shared.article.is_some();
@@ -197,7 +211,8 @@ fn read(inputs: Vec<OsString>, shared: &Shared, lang: Lang) -> Result<(), Failur
     let (config, slips) = settings::read(shared, lang)?;
     notices.extend(slips);
     let config = settings::over(config, shared);
-    let options = reader::Options { config, lang, input: shared.input(), place, notices };
+    let input = shared.input();
+    let options = reader::Options { config, lang, input, place, library, notices };
     Ok(reader::run(opened, options)?)
 }
 

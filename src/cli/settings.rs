@@ -8,12 +8,14 @@ use super::{
 };
 use crate::{
     config::{Columns, Config, Language, Theme, Width},
+    input::Source,
+    open::{self, Opened},
     reader::{keys::Chord, table},
     shelf::{
-        self, Folders,
+        self, Folders, SetAside,
         settings::{Bindings, Slip, Wrong},
     },
-    words::{self, Lang},
+    words::{self, Deed, Lang},
 };
 
 /// Where the settings file is, if the system tells where such files go.
@@ -49,6 +51,20 @@ pub(super) fn lang(shared: &Shared, of_locale: Lang) -> Lang {
         Language::En => Some(Lang::En),
     };
     shared.lang.or_else(set).unwrap_or(of_locale)
+}
+
+/// The newest of the issues that were read before and can be opened still. What is to be said is added to `notices`.
+pub(super) fn last_issue(shared: &Shared, lang: Lang, notices: &mut Vec<String>) -> Option<Opened> {
+    let mut aside = Vec::new();
+    // What cannot be read is told when the reader tries to keep something there.
+    let history = shelf::history(&Folders::of_user()?, &mut aside).unwrap_or_default();
+    notices.extend(aside.iter().map(|SetAside { path, to }| {
+        Deed::SetAside(&path.display().to_string(), &to.display().to_string()).say(lang)
+    }));
+    let with_sources = history.iter().filter(|past| !past.sources.is_empty());
+    with_sources
+        .map(|past| past.sources.iter().map(|path| Source::Path(path.into())).collect::<Vec<_>>())
+        .find_map(|sources| open::open(&sources, &shared.input()).ok())
 }
 
 fn is_key(name: &str) -> bool {

@@ -1,13 +1,20 @@
 //! Waiting for the terminal and for signals at once, without a thread and without a tick.
 
 use std::{
+    ffi::OsStr,
     fs::File,
     io::{self, Read as _},
-    os::{fd::AsFd as _, unix::net::UnixStream},
+    os::{
+        fd::AsFd as _,
+        unix::{ffi::OsStrExt as _, net::UnixStream},
+    },
     time::{Duration, Instant},
 };
 
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::{
+    event::{PollFd, PollFlags, Timespec, poll},
+    termios::{isatty, ttyname},
+};
 use signal_hook::{
     consts::signal::{SIGCHLD, SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH},
     iterator::{backend::SignalDelivery, exfiltrator::SignalOnly},
@@ -34,16 +41,19 @@ pub(super) struct Listener {
 }
 
 impl Listener {
-    /// Listens to standard input where that is a terminal, else to the terminal that the process belongs to.
+    /// Listens to standard input where that is a terminal, else to the terminal that is written to.
     ///
     /// # Errors
     /// There is no terminal, or no pipe can be made.
     pub(super) fn open() -> io::Result<Self> {
         let stdin = io::stdin();
-        let tty = if rustix::termios::isatty(&stdin) {
+        let tty = if isatty(&stdin) {
             File::from(stdin.as_fd().try_clone_to_owned()?)
         } else {
-            File::open("/dev/tty")?
+            // By its own name first: macOS cannot wait for /dev/tty. Who is not its owner may open only that.
+            let name = ttyname(io::stdout(), Vec::new()).ok();
+            let named = name.and_then(|name| File::open(OsStr::from_bytes(name.to_bytes())).ok());
+            named.map_or_else(|| File::open("/dev/tty"), Ok)?
         };
         let (read, write) = UnixStream::pair()?;
         read.set_nonblocking(true)?;

@@ -67,6 +67,8 @@ pub struct Options {
     pub input: input::Options,
     /// Where to begin; if none, where the reader stood when the issue was closed.
     pub place: Option<Place>,
+    /// Is the list of the issues that were read before shown first?
+    pub library: bool,
     /// What is to be said at the start, a sentence each.
     pub notices: Vec<String>,
 }
@@ -115,7 +117,7 @@ struct Performer {
     sources: Vec<Source>,
     files: Vec<Source>,
     keeper: Keeper,
-    /// The place that was kept last.
+    /// The place that was kept last; none before anything was, so that the first frame waits for no file.
     kept: Option<Place>,
 }
 
@@ -129,20 +131,26 @@ impl Performer {
         let identity = identity(&issue, &pages, &sources);
         let mut keeper = Keeper::new(Folders::of_user(), identity);
         let Recalled { place, read, marks } = keeper.recall(&issue);
-        keeper.opened((read.len(), issue.articles().count()));
         let mut settings = settings(&options);
         settings.place = options.place.take().or(place);
         (settings.read, settings.marks) = (read, marks);
         let state = State::new(issue, pages, size, settings);
-        let kept = state.place();
-        (Self { options, sources, files, keeper, kept }, state)
+        (Self { options, sources, files, keeper, kept: None }, state)
     }
 
-    /// What is to be said at the start.
-    fn greeting(&mut self) -> Option<Message> {
+    /// What is shown and said at the start.
+    fn greeting(&mut self) -> Vec<Message> {
+        let library = std::mem::take(&mut self.options.library).then(|| self.history());
         let said = std::mem::take(&mut self.options.notices);
         let said = [said, self.problems()].concat();
-        (!said.is_empty()).then(|| Message::Notice(said.join(" ")))
+        let notice = (!said.is_empty()).then(|| Message::Notice(said.join(" ")));
+        library.into_iter().chain(notice).collect()
+    }
+
+    fn history(&mut self) -> Message {
+        // What came through a pipe cannot be opened again.
+        let past = self.keeper.history().into_iter().map(past);
+        Message::ShowHistory(past.filter(|past| !past.sources.is_empty()).collect())
     }
 
     /// How long to wait before [`Performer::elapsed`]; none where all is kept.
@@ -150,8 +158,11 @@ impl Performer {
         (state.place() != self.kept).then_some(REST)
     }
 
-    /// The reader has rested: its place is kept.
+    /// The reader has rested: its place is kept, and that the issue is open.
     fn elapsed(&mut self, state: &State) {
+        if self.kept.is_none() {
+            self.opened(state);
+        }
         self.kept = state.place();
         if let Some(place) = &self.kept {
             self.keeper.keep_place(&state.paper.issue, place);
@@ -161,6 +172,10 @@ impl Performer {
     /// The issue is left.
     fn close(&mut self, state: &State) {
         self.elapsed(state);
+        self.opened(state);
+    }
+
+    fn opened(&mut self, state: &State) {
         self.keeper.opened((state.options.read.len(), state.paper.issue.articles().count()));
     }
 
@@ -215,22 +230,22 @@ impl Performer {
                     Err(_) => told(Deed::NoCommand(&command, &why), lang),
                 }]
             }
-            Effect::Save(kept) => self.save(&state.paper.issue, kept),
+            Effect::Save(kept) => self.save(kept, state),
             Effect::OpenFile(path) => self.open_file(&path, state),
             Effect::Reload => self.reload(state),
             Effect::Clip(clipping) => vec![self.clip(&clipping, lang)],
             Effect::ReadClippings => vec![self.read_clippings(lang)],
-            Effect::ReadHistory => {
-                // What came through a pipe cannot be opened again.
-                let past = self.keeper.history().into_iter().map(past);
-                vec![Message::ShowHistory(past.filter(|past| !past.sources.is_empty()).collect())]
-            }
+            Effect::ReadHistory => vec![self.history()],
         };
         messages.extend(self.problems().into_iter().map(Message::Notice));
         Ok(Outcome::Messages(messages))
     }
 
-    fn save(&mut self, issue: &Issue, kept: Vec<Kept>) -> Vec<Message> {
+    fn save(&mut self, kept: Vec<Kept>, state: &State) -> Vec<Message> {
+        let issue = &state.paper.issue;
+        if self.kept.is_none() {
+            self.opened(state);
+        }
         let mut read = Vec::new();
         for each in kept {
             match each {

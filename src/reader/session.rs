@@ -43,7 +43,7 @@ impl Session<'_> {
 
     /// The loop: all that waits is taken before the one frame that shows what came of it.
     fn turns(&mut self) -> io::Result<End> {
-        if let Some(greeting) = self.performer.greeting() {
+        for greeting in self.performer.greeting() {
             self.take(greeting)?;
         }
         self.frame()?;

@@ -403,3 +403,26 @@ fn where_the_terminal_shows_quotes_two_cells_wide_they_are_set_so() {
         reader.wait(|screen| has(screen, "云汀日报") && has(screen, "|") && !has(screen, "│"));
     }
 }
+
+#[test]
+fn alone_it_offers_the_issues_that_were_read() {
+    let home = Home::new();
+    let none: [&str; 0] = [];
+    let mut reader = home.open(&none, (80, 24));
+    reader.wait_for("自带的样报");
+    reader.keys("q");
+    assert!(reader.ended().success());
+    for name in ["yunting-2026-03-06.json", "alder-bay-courier-2026-03-06.json"] {
+        let mut reader = home.open(&[sample(name)], (80, 24));
+        reader.wait_for("2026-03-06");
+        reader.keys("q");
+        assert!(reader.ended().success());
+    }
+    let reader = home.open(&none, (80, 24));
+    let screen = reader.wait_for("云汀日报");
+    assert!(has(&screen, "Alder Bay Courier"), "{}", seen(&screen));
+    // The newest stands first; the one below is opened.
+    reader.keys("j\r");
+    reader.wait_for("柳溪灌区改造三年");
+    reader.equals_a_full_redraw();
+}
