@@ -1,58 +1,81 @@
-//! What the passes before ask of a line: does a jump line, dateline or byline stand in it?
+//! Jump lines, datelines and bylines in a single line of the input, told by the recognisers of those passes.
 
 use super::{
-    byline::{self, byline_line},
-    jump::{Form, Placement, markers},
+    byline::{byline_line, closing, dateline, is_credit},
+    jump::{Form, Placement, is_open, markers},
 };
 use crate::issue::Direction;
 
-/// Does `text` end in a jump line that leads on: （下转3版）?
-pub(crate) fn jump_to(text: &str) -> bool {
-    markers(text).iter().any(|marker| {
-        marker.direction == Direction::To
-            && matches!(marker.placement, Placement::Alone | Placement::End | Placement::BeforeStop)
-    })
+/// What of jump lines, datelines and bylines stands in a line.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Marks {
+    /// It begins with a dateline.
+    pub(crate) dateline: bool,
+    /// It ends in a jump line that leads on, or is one.
+    pub(crate) to: bool,
+    /// It begins with a jump line that comes from elsewhere, or is one.
+    pub(crate) from: bool,
+    /// It ends in a reference, or is one.
+    pub(crate) see: bool,
+    /// It ends in a page's mark, as items of a guide do.
+    pub(crate) guide: bool,
+    /// It ends inside a jump line or reference.
+    pub(crate) broken: bool,
+    /// It ends in reporters or a dateline in brackets.
+    pub(crate) signed: bool,
+    /// It ends in a credit.
+    pub(crate) credit: bool,
+    /// How sure it is a byline, 0 to 1.
+    pub(crate) byline: f32,
 }
 
-/// Does `text` begin with a jump line that comes from elsewhere: （上接1版）?
-pub(crate) fn jump_from(text: &str) -> bool {
-    markers(text).iter().any(|marker| {
-        marker.direction == Direction::From
-            && matches!(marker.placement, Placement::Alone | Placement::Start)
-    })
+/// The marks of `text`, a line; `length` in characters. Most lines have none, and most of those are told by a letter.
+pub(crate) fn marks(text: &str, length: usize) -> Marks {
+    let mut marks = Marks::default();
+    if length > LONGEST {
+        // A paragraph on one line: only its ends matter here.
+        let head = text.char_indices().nth(LONGEST / 2).and_then(|(at, _)| text.get(..at));
+        let tail = text.char_indices().nth_back(LONGEST / 2).and_then(|(at, _)| text.get(at..));
+        let (head, tail) =
+            (self::marks(head.unwrap_or(text), 0), self::marks(tail.unwrap_or(text), 0));
+        return Marks { dateline: head.dateline, from: head.from, byline: 0.0, ..tail };
+    }
+    marks.dateline = text.contains(['电', '電', '讯', '訊', '道', '息', '—', '–', '-'])
+        && dateline(text).is_some();
+    if text.contains(['转', '轉', '接', '见', '見', '版', '续', '續'])
+        || ENGLISH.iter().any(|word| text.contains(word))
+    {
+        for marker in markers(text) {
+            let at_end = !matches!(marker.placement, Placement::Start | Placement::Inside);
+            let at_start = matches!(marker.placement, Placement::Start | Placement::Alone);
+            match marker.direction {
+                Direction::To => marks.to |= at_end,
+                Direction::From => marks.from |= at_start,
+                Direction::See if marker.form == Form::Guide => marks.guide |= at_end,
+                Direction::See => marks.see |= at_end,
+            }
+        }
+        marks.broken = is_open(text);
+    }
+    marks.signed = text.ends_with(['）', ')', '】', ']', '〕', '。']) && closing(text).is_some();
+    if length <= 60 {
+        marks.credit = is_credit(text);
+        marks.byline = byline_line(text);
+    }
+    marks
 }
 
-/// Does `text` end in a reference: （相关报道见4版）?
-pub(crate) fn see(text: &str) -> bool {
-    markers(text).iter().any(|marker| {
-        marker.direction == Direction::See
-            && marker.form == Form::Bracketed
-            && matches!(marker.placement, Placement::Alone | Placement::End)
-    })
-}
+/// Longer lines are looked at from both ends.
+const LONGEST: usize = 200;
 
-/// Does `text` end in a signature in brackets: （记者林向南）, （新华社云汀8月28日电）?
-pub(crate) fn signed(text: &str) -> bool {
-    byline::closing(text).is_some()
-}
-
-/// Does `text` begin with a dateline: 本报讯, 新华社北京8月28日电?
-pub(crate) fn dateline(text: &str) -> bool {
-    byline::dateline(text).is_some()
-}
+/// Words that an English or Italian jump line has.
+const ENGLISH: [&str; 8] =
+    ["ontinued", "ONTINUED", "PAGE", "Page", "page", "See ", "pagina", "Please turn"];
 
 /// Does `text` begin with a dash?
 pub(crate) fn dash(text: &str) -> bool {
     ["——", "―", "─", "--"].iter().any(|dash| text.starts_with(dash))
 }
-
-/// Is `text` a byline on a line of its own, by more than a lone name?
-pub(crate) fn byline(text: &str) -> bool {
-    byline_line(text) >= SURE
-}
-
-/// How sure a line must be a byline: a lone name is less, several names are as much.
-const SURE: f32 = 0.5;
 
 /// Is `text` a page's number or date alone: 第3版, A3, 星期五?
 pub(crate) fn folio(text: &str) -> bool {
@@ -64,12 +87,13 @@ pub(crate) fn folio(text: &str) -> bool {
         character.is_ascii_digit() || "一二三四五六七八九十".contains(character)
     });
     let digits = rest.chars().count() - after.chars().count();
-    (1..=3).contains(&digits)
-        && (after.is_empty()
-            || after == "版"
-            || after.starts_with("版：")
-            || after.starts_with("版:"))
-        && bare.chars().count() <= 12
-        || bare.starts_with("星期") && bare.chars().count() == 3
-        || bare.starts_with('第') && bare.ends_with('期') && bare.chars().count() <= 8
+    let length = bare.chars().count();
+    let after_page = after.is_empty()
+        || after == "版"
+        || after == "页"
+        || after.starts_with("版：")
+        || after.starts_with("版:");
+    (1..=3).contains(&digits) && after_page && length <= 12
+        || bare.starts_with("星期") && length == 3
+        || bare.starts_with('第') && bare.ends_with('期') && length <= 8
 }

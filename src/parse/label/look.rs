@@ -56,8 +56,11 @@ pub(super) enum Cue {
     JumpTo,
     JumpFrom,
     See,
+    Guide,
+    Broken,
     Signed,
     Byline,
+    Perhaps,
     Names,
     Caption,
     Credit,
@@ -70,10 +73,8 @@ pub(super) enum Cue {
     Folio,
     Capitals,
     TitleCase,
-    By,
     Urges,
     Bracketed,
-    PageMark,
     FunctionFirst,
     FunctionLast,
     LeftOpen,
@@ -143,8 +144,8 @@ const URGES: [&str; 10] =
 pub(super) fn look(line: &Row<'_>) -> Look {
     let (text, column) = (&*line.text, line.column);
     let mut look = Look {
-        over: line.width - column,
-        share: line.width / column.max(1.0),
+        over: line.over,
+        share: 1.0 + line.over / column.max(1.0),
         width: line.width,
         column,
         gap: line.gap,
@@ -311,15 +312,19 @@ fn cues(line: &Row<'_>, look: &Look, seen: &Seen) -> u32 {
     set(Cue::Spaced, line.spaced);
     set(Cue::Heading, line.heading);
     set(Cue::Standing, short && cue::standing(text));
-    set(Cue::Dateline, mark::dateline(text));
-    set(Cue::JumpTo, mark::jump_to(text));
-    set(Cue::JumpFrom, mark::jump_from(text));
-    set(Cue::See, mark::see(text));
-    set(Cue::Signed, mark::signed(text));
-    set(Cue::Byline, short && look.marks == 0 && mark::byline(text));
+    let marks = mark::marks(text, look.length);
+    set(Cue::Dateline, marks.dateline);
+    set(Cue::JumpTo, marks.to);
+    set(Cue::JumpFrom, marks.from);
+    set(Cue::See, marks.see);
+    set(Cue::Guide, marks.guide);
+    set(Cue::Broken, marks.broken);
+    set(Cue::Signed, marks.signed);
+    set(Cue::Byline, marks.byline >= 0.6);
+    set(Cue::Perhaps, (0.1..0.6).contains(&marks.byline));
     set(Cue::Names, short && names(text, look));
     set(Cue::Caption, cue::caption(text));
-    set(Cue::Credit, short && look.marks == 0 && cue::caption(text));
+    set(Cue::Credit, marks.credit);
     set(Cue::Numbered, cue::numbered(text));
     set(Cue::Enumerated, cue::enumerated(text));
     set(Cue::Opens, cue::opens(text));
@@ -333,10 +338,8 @@ fn cues(line: &Row<'_>, look: &Look, seen: &Seen) -> u32 {
         Cue::TitleCase,
         seen.words > 1 && look.letters > look.han && seen.capital_words * 10 >= seen.words * 7,
     );
-    set(Cue::By, text.starts_with("By ") || text.starts_with("BY ") || text.starts_with("di "));
     set(Cue::Urges, URGES.iter().any(|word| text.ends_with(word)));
     set(Cue::Bracketed, look.beginning == Beginning::Bracket && look.ending == Ending::Closed);
-    set(Cue::PageMark, short && page_mark(text));
     let function =
         |character: Option<char>| character.is_some_and(|character| FUNCTION.contains(character));
     set(Cue::FunctionFirst, function(text.chars().next()));
@@ -355,16 +358,4 @@ fn names(text: &str, look: &Look) -> bool {
         && text
             .split([' ', '\u{3000}'])
             .all(|name| name.is_empty() || (2..=4).contains(&name.chars().count()))
-}
-
-/// Does `text` end in a page's number, as items of a guide do (……2版)?
-fn page_mark(text: &str) -> bool {
-    let bare = text.trim_end_matches(['版', '）', ')']);
-    let number = bare.trim_end_matches(|character: char| character.is_ascii_alphanumeric());
-    let page = bare.get(number.len()..).unwrap_or_default();
-    (1..=3).contains(&page.len())
-        && page.ends_with(|last: char| last.is_ascii_digit())
-        && (bare.len() < text.len()
-            || number.ends_with(['…', '.', '·'])
-            || number.to_lowercase().ends_with("page "))
 }

@@ -26,6 +26,8 @@ pub struct Row<'a> {
     pub width: f32,
     /// The width of the column that it stands in, in the same cells.
     pub column: f32,
+    /// The cells that it is over that width, or short of it; of a line that was joined of several, the last one.
+    pub over: f32,
     /// The blank lines above it.
     pub gap: usize,
     /// The cells of blank that stood before it.
@@ -45,15 +47,19 @@ const NARROWEST: usize = 14;
 /// Nor wider: what is, is a paragraph on one line.
 const WIDEST: usize = 400;
 
-/// What a change of the column costs.
-const CHANGE: f32 = 5.0;
+/// What a change of the column costs, as all costs here found by search on typeset issues with known paragraphs.
+const CHANGE: f32 = 3.0;
+
+/// The same in Latin text.
+const LATIN_CHANGE: f32 = 5.0;
 
 /// The printed lines that `lines` make, each with its width and its column's.
 pub fn rows(lines: &[Line]) -> Vec<Row<'_>> {
     let measure = measure::measure(lines);
     let widths: Vec<f32> = lines.iter().map(|line| measure::width(line, measure)).collect();
     let columns = columns(lines, &widths, measure);
-    let ranges = torn::rows(lines, &widths, &columns, measure == Measure::Latin);
+    let latin = measure == Measure::Latin;
+    let ranges = torn::rows(&torn::Set { lines, widths: &widths, columns: &columns, latin });
     let row = |range: Range<usize>| {
         let torn = lines.get(range.clone()).unwrap_or_default();
         let first = torn.first()?;
@@ -73,10 +79,12 @@ pub fn rows(lines: &[Line]) -> Vec<Row<'_>> {
                 measure::width(&line, measure)
             }
         };
+        let column = columns.get(range.start).copied()?;
         Some(Row {
             text,
             width,
-            column: columns.get(range.start).copied()?,
+            column,
+            over: if latin { over(width, column) } else { width - column },
             gap: first.gap,
             lead: first.lead,
             spaced: torn.iter().any(|line| line.spaced),
@@ -95,6 +103,7 @@ pub fn rows(lines: &[Line]) -> Vec<Row<'_>> {
 fn columns(lines: &[Line], widths: &[f32], measure: Measure) -> Vec<f32> {
     let candidates = candidates(lines, widths);
     let latin = measure == Measure::Latin;
+    let change_cost = if latin { LATIN_CHANGE } else { CHANGE };
     let ends: Vec<End> = lines.iter().map(|line| cue::end(&line.text)).collect();
     let mut best = vec![0.0_f32; candidates.len()];
     let mut back = Vec::with_capacity(lines.len() * candidates.len());
@@ -103,14 +112,14 @@ fn columns(lines: &[Line], widths: &[f32], measure: Measure) -> Vec<f32> {
         let end = ends[at];
         let runs = running(&line.text);
         let cheapest = (0..best.len()).min_by(|a, b| best[*a].total_cmp(&best[*b])).unwrap_or(0);
-        let change =
-            best.get(cheapest).copied().unwrap_or_default() + if at == 0 { 0.0 } else { CHANGE };
+        let change = best.get(cheapest).copied().unwrap_or_default()
+            + if at == 0 { 0.0 } else { change_cost };
         for (number, candidate) in candidates.iter().enumerate() {
             let (from, before) =
                 if best[number] <= change { (number, best[number]) } else { (cheapest, change) };
             back.push(from);
-            // Letters of all widths make a full line less sure.
-            let over = (widths[at] - candidate) * if latin { 0.7 } else { 1.0 };
+            let over =
+                if latin { 0.5 * over(widths[at], *candidate) } else { widths[at] - candidate };
             best[number] = before + cost(over, end, opens, runs);
         }
         opens = end == End::Stop || !runs;
@@ -124,15 +133,25 @@ fn columns(lines: &[Line], widths: &[f32], measure: Measure) -> Vec<f32> {
     columns
 }
 
-/// What it costs to explain a line that is `over` cells wider than the column.
+/// The cells by which Latin words of `width` cells are over a column of `column` cells, two or three lines of it taken
+/// together: `pdftotext` joins the lines that a hyphen parts.
+pub(super) fn over(width: f32, column: f32) -> f32 {
+    let lines = ((width - 0.15 * column) / column.max(1.0)).ceil().max(1.0);
+    width - lines * column
+}
+
+/// What it costs to explain a line that is `over` cells wider than the column. `opens`: may a paragraph begin with it;
+/// `runs`: does it read as running text?
 fn cost(over: f32, end: End, opens: bool, runs: bool) -> f32 {
     match over {
-        -2.5..=2.5 => 0.0,
-        2.5.. => (2.5 + 0.5 * (over - 2.0)).min(13.0),
-        _ if end == End::Stop => 0.4,
+        -2.5..=2.5 => 0.5 * over.abs(),
+        2.5.. => (2.5 + 0.5 * (over - 2.0)).min(12.0),
+        // The last line of a paragraph.
+        _ if end == End::Stop => 0.2,
+        // Its first, the indent lost.
         -6.5.. => {
             if opens {
-                0.5
+                0.3
             } else {
                 1.8
             }

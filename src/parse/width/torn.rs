@@ -9,59 +9,131 @@ use std::ops::Range;
 use super::super::{
     cue::{self, End},
     line::Line,
+    mark,
 };
+use crate::text::is_han;
 
-/// The lines of each printed line, `widths` and `columns` in cells, in order.
-#[expect(
-    clippy::indexing_slicing,
-    reason = "counts over the lines; widths and columns are as many"
-)]
-pub(super) fn rows(
-    lines: &[Line],
-    widths: &[f32],
-    columns: &[f32],
-    latin: bool,
-) -> Vec<Range<usize>> {
+/// The lines of each printed line of `set`, in order.
+pub(super) fn rows(set: &Set<'_>) -> Vec<Range<usize>> {
+    let torn = torn(set);
     let mut rows = vec![];
-    let torn = torn(lines, widths, columns, latin);
     let mut at = 0;
-    while at < lines.len() {
-        let mut end = at + 1;
-        if torn {
-            let mut total = widths[at];
-            let (column, blank) = (columns[at], if latin { 0.6 } else { 0.0 });
-            let mut whole = at + 1;
-            let mut next = at + 1;
-            while next < lines.len() && next - at < 8 && lines[next].gap == 0 {
-                let joined =
-                    total + blank + widths[next] - squeezed(&lines[next - 1], &lines[next]);
-                let joint = joint(&lines[next - 1], &lines[next], latin);
-                let room = if latin { column * 1.06 } else { column + 2.5 };
-                if joint == Joint::No || joined > room {
-                    break;
-                }
-                total = joined;
-                next += 1;
-                let full = total > if latin { column * 0.9 } else { column - 2.5 };
-                let alone = (widths[next - 1] - column).abs() <= 2.5
-                    || (widths[next - 1] - column + 4.0).abs() <= 1.5;
-                if full && !(alone && joint == Joint::Stop) || joint == Joint::Sure {
-                    whole = next;
-                } else if joint == Joint::Likely && !latin {
-                    whole = next;
-                } else if joint == Joint::Stop && !full {
-                    // What a stop parts is one line only if it fills the column.
-                }
-            }
-            end = whole;
-            if latin && end > at + 1 && !pieces(&lines[at..end]) {
-                end = at + 1;
-            }
-        }
+    while at < set.lines.len() {
+        let end = match () {
+            () if torn && set.latin => latin_row(set, at),
+            () if torn => row(set, at),
+            () => at + 1,
+        };
+        let end = if end == at + 1 { apart(set, at) } else { end };
         rows.push(at..end);
         at = end;
     }
     rows
+}
+
+/// Lines with their widths and their columns'.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Set<'a> {
+    pub(super) lines: &'a [Line],
+    /// The width of each, in cells.
+    pub(super) widths: &'a [f32],
+    /// The width of the column of each.
+    pub(super) columns: &'a [f32],
+    /// Is it Latin text?
+    pub(super) latin: bool,
+}
+
+/// A printed line has at most so many pieces.
+const PIECES: usize = 8;
+
+/// The end of the printed line that begins with the line at `at`, where marks were squeezed.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "counts over the lines; widths and columns are as many"
+)]
+fn row(set: &Set<'_>, at: usize) -> usize {
+    let &Set { lines, widths, columns, .. } = set;
+    let (column, mut total, mut end) = (columns[at], widths[at], at + 1);
+    for next in at + 1..lines.len().min(at + PIECES) {
+        let joint = joint(&lines[next - 1], &lines[next]);
+        total += widths[next] - squeezed(&lines[next - 1], &lines[next]);
+        if lines[next].gap > 0 || joint == Joint::No || total > column + 2.5 {
+            break;
+        }
+        let over = widths[next] - column;
+        let whole = over.abs() <= 2.5 || (over + 4.0).abs() <= 1.5;
+        // What a stop parts is one line only if it fills the column, and not if the second fills it alone.
+        if joint != Joint::Stop || total > column - 2.5 && !whole {
+            end = next + 1;
+        }
+    }
+    end
+}
+
+/// The end of the printed line of Latin words that begins with the line at `at`: as many pieces as fit.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "counts over the lines; widths and columns are as many"
+)]
+fn latin_row(set: &Set<'_>, at: usize) -> usize {
+    let &Set { lines, widths, columns, .. } = set;
+    let (column, mut total, mut end) = (columns[at], widths[at], at + 1);
+    for next in at + 1..lines.len().min(at + PIECES) {
+        total += widths[next] + 0.6;
+        if lines[next].gap > 0 || total > column * 1.06 {
+            break;
+        }
+        let stop = cue::end(&lines[next - 1].text) == End::Stop;
+        if stop && (total < column * 0.93 || titled(&lines[next].text)) {
+            break;
+        }
+        end = next + 1;
+    }
+    let pieces = &lines[at..end];
+    let few = |line: &Line| line.text.split(' ').count() <= 2;
+    let goes_on = pieces.iter().skip(1).any(|line| line.text.starts_with(char::is_lowercase));
+    // The blanks of a torn line are wide, so its letters alone may fill little of the column.
+    let total: f32 = widths[at..end].iter().sum();
+    if pieces.iter().any(few) && goes_on && (total > column * 0.6 || pieces.len() > 2) {
+        end
+    } else {
+        at + 1
+    }
+}
+
+/// The end of the printed line that begins with the line at `at` where wide blanks parted it into blocks of one line
+/// (`pdftotext`): a dateline and the text after it, the names of a byline.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "counts over the lines; widths and columns are as many"
+)]
+fn apart(set: &Set<'_>, at: usize) -> usize {
+    let &Set { lines, widths, columns, .. } = set;
+    let alone = |at: usize| lines[at].gap > 0 || at == 0;
+    let mut end = at + 1;
+    let mut total = widths[at];
+    while end < lines.len().min(at + PIECES) && alone(at) && lines[end].gap == 1 {
+        total += widths[end] + 1.0;
+        let (above, below) = (lines[end - 1].text.as_str(), lines[end].text.as_str());
+        let name = (1..=4).contains(&below.chars().count()) && below.chars().all(is_han);
+        let office = ["记者", "通讯员", "記者"].iter().any(|word| above.ends_with(word));
+        let names = name && (office || end > at + 1);
+        let dateline = end == at + 1
+            && above.ends_with(['电', '讯', '電', '訊'])
+            && mark::marks(above, above.chars().count()).dateline
+            && total <= columns[at].max(columns[end]) + 2.5;
+        if !names && !dateline {
+            break;
+        }
+        end += 1;
+    }
+    end
+}
+
+/// Are most of its words written with capitals, as crossheads are?
+fn titled(text: &str) -> bool {
+    let long = || text.split(' ').filter(|word| word.chars().count() > 3);
+    long().count() > 0 && long().all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// How two lines that follow each other may be one.
@@ -73,22 +145,13 @@ enum Joint {
     Likely,
     /// A stop stands at the joint.
     Stop,
-    /// Latin words.
-    Words,
     No,
 }
 
-fn joint(above: &Line, below: &Line, latin: bool) -> Joint {
+fn joint(above: &Line, below: &Line) -> Joint {
     const MARKS: &str = "，。、；：！？（）“”‘’《》〈〉【】「」『』·…—%％";
     let mark =
         |character: Option<char>| character.is_some_and(|character| MARKS.contains(character));
-    if latin {
-        return if cue::end(&above.text) == End::Stop && below.text.starts_with(char::is_uppercase) {
-            Joint::Stop
-        } else {
-            Joint::Words
-        };
-    }
     if cue::never_first(&below.text) {
         return Joint::Sure;
     }
@@ -112,14 +175,9 @@ fn squeezed(above: &Line, below: &Line) -> f32 {
     if closes && marks { 1.0 } else { 0.0 }
 }
 
-/// Are these pieces of one Latin line: a word or two alone, and one that goes on in small letters?
-fn pieces(lines: &[Line]) -> bool {
-    let few = |line: &Line| line.text.split(' ').count() <= 2;
-    lines.iter().any(few) && lines.iter().any(|line| line.text.starts_with(char::is_lowercase))
-}
-
 /// Does the page show torn lines?
-fn torn(lines: &[Line], widths: &[f32], columns: &[f32], latin: bool) -> bool {
+fn torn(set: &Set<'_>) -> bool {
+    let &Set { lines, widths, columns, latin } = set;
     let mut shown = 0;
     for ((pair, width), column) in lines.windows(2).zip(widths).zip(columns) {
         let [above, below] = pair else { continue };
