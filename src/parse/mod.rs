@@ -10,6 +10,8 @@ pub mod columns;
 
 pub mod folio;
 
+mod torn;
+
 mod cue;
 mod mark;
 

@@ -20,7 +20,7 @@ use self::{
     rules::Said,
     unit::{Part, Unit},
 };
-use super::line::Line;
+use super::{line::Line, torn};
 use crate::{issue::Nameplate, page::Page, text};
 
 /// A page of the issue: what frames it, and the lines of its articles.
@@ -66,7 +66,11 @@ pub fn sheets(pages: &[Page]) -> (Option<Nameplate>, Vec<Sheet>) {
         units.iter().map(|unit| file::page(&unit.file, several)).collect();
     label::settle(&mut units, &files);
     let plate = plate(&mut units, &mut facts);
-    (plate, bring_together(units))
+    let mut sheets = bring_together(units);
+    for sheet in &mut sheets {
+        sheet.lines = torn::joined(std::mem::take(&mut sheet.lines));
+    }
+    (plate, sheets)
 }
 
 /// Notes what was picked from `unit`.

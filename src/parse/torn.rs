@@ -1,0 +1,382 @@
+//! Pieces of one printed line, put together again.
+//!
+//! `pdftotext -raw` tears a line where a mark was set narrow, `PyMuPDF` where a justified line's blanks are wide, OCR
+//! around numbers; a page where nothing is torn comes out as it was.
+
+use super::line::{self, Line};
+use crate::text;
+
+/// How sure it is that two lines are pieces of one, where they fit in their column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Bond {
+    /// Nothing speaks for it.
+    None,
+    /// A sentence goes on from one to the other; so it does between any two lines.
+    Weak,
+    /// After a comma a printed line goes on to the column's end.
+    Medium,
+    /// No line begins with a closing mark or ends with an opening one (CLREQ 6.1.1).
+    Strong,
+}
+
+/// What the page's lines are torn at; learnt from the pairs of lines that would fit in one.
+#[derive(Clone, Copy, Debug, Default)]
+struct Habits {
+    /// At Chinese marks.
+    marks: bool,
+    /// Between English words.
+    words: bool,
+    /// The blank lines between most lines.
+    gap: usize,
+}
+
+/// The lines on each side that tell how wide the column is.
+const NEAR: usize = 16;
+
+/// The most pieces that one line was torn into.
+const MOST_PIECES: usize = 6;
+
+/// Lines narrower than this, in cells, tell no width.
+const NARROWEST: f32 = 10.0;
+
+/// How far a full line may be from its column's width, in cells.
+const SLACK: f32 = 1.5;
+
+/// `lines` with torn ones joined.
+///
+/// Twice, since what was joined first tells the column's width to what is left.
+pub(super) fn joined(lines: Vec<Line>) -> Vec<Line> {
+    let count = lines.len();
+    let lines = once(lines);
+    if lines.len() < count { once(lines) } else { lines }
+}
+
+fn once(lines: Vec<Line>) -> Vec<Line> {
+    let widths: Vec<f32> = lines.iter().map(|line| line.width).collect();
+    let habits = habits(&lines, &widths);
+    let mut tears = vec![];
+    let mut at = 0;
+    while let Some((line, after)) = lines.get(at..).and_then(<[Line]>::split_first) {
+        let tear = if is_office(&line.text) {
+            Tear {
+                count: 1 + after.iter().take_while(|line| is_name(&line.text)).count(),
+                kind: Kind::Names,
+            }
+        } else if is_torn_dateline(&lines, &widths, at) {
+            Tear { count: 2, kind: Kind::Dateline }
+        } else {
+            Tear { count: pieces(&lines, &widths, at, habits), kind: Kind::Text }
+        };
+        at += tear.count;
+        tears.push(tear);
+    }
+    let mut lines = lines.into_iter();
+    let mut joined: Vec<Line> = Vec::with_capacity(tears.len());
+    let mut goes_on = false;
+    for tear in tears {
+        let Some(mut line) = lines.next() else { break };
+        if std::mem::take(&mut goes_on) {
+            // The blank line above it was made by the tearing.
+            line.gap = 0;
+        }
+        for piece in lines.by_ref().take(tear.count - 1) {
+            line.text = match tear.kind {
+                Kind::Text => text::join([line.text.as_str(), piece.text.as_str()]),
+                Kind::Names | Kind::Dateline => format!("{} {}", line.text, piece.text),
+            };
+            goes_on = tear.kind == Kind::Dateline && !ends(&line.text);
+        }
+        if tear.count > 1 {
+            line.text = text::clean(&line.text);
+            line.width = line::width(&line.text);
+        }
+        joined.push(line);
+    }
+    joined
+}
+
+/// How many lines are pieces of one, and what was torn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Tear {
+    count: usize,
+    kind: Kind,
+}
+
+/// What was torn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Text,
+    Names,
+    Dateline,
+}
+
+/// How many of `lines` from number `at` on are pieces of one printed line.
+fn pieces(lines: &[Line], widths: &[f32], at: usize, habits: Habits) -> usize {
+    let rest = lines.get(at..).unwrap_or_default();
+    let before = at.checked_sub(1).and_then(|before| lines.get(before));
+    let pair = |count: usize| rest.get(count - 1).zip(rest.get(count));
+    if pair(1).is_none_or(|(first, second)| !may_meet(first, second, habits)) {
+        return 1;
+    }
+    let mut columns = None;
+    // The count at which the pieces make a full line; else as many as belong together anyway.
+    let (mut best, mut told) = (1, Bond::None);
+    let mut width = rest.first().map_or(0.0, |line| line.width);
+    let opens = before.is_none_or(|before| ends(&before.text));
+    for count in 1..MOST_PIECES {
+        let Some((first, second)) =
+            pair(count).filter(|(first, second)| may_meet(first, second, habits))
+        else {
+            break;
+        };
+        let columns = columns.get_or_insert_with(|| columns_near(lines, widths, at));
+        let bond = bond(&first.text, &second.text);
+        // A sentence that ends, and a character or two that go nowhere.
+        let left = bond == Bond::None && second.width < 5.0 && !ends(&second.text) && width > 6.0;
+        told = if left { Bond::Medium } else { told.max(bond) };
+        // It was torn where a mark gave up half of itself.
+        width += second.width - f32::from(u8::from(bond >= Bond::Medium));
+        if !columns.iter().any(|column| width <= column + SLACK) || bond == Bond::None && !left {
+            break;
+        }
+        // A full line is no piece, but for a mark that was left over.
+        let full = |line: &Line| columns.iter().any(|column| (line.width - column).abs() < 1.0);
+        if bond != Bond::Strong && (full(first) || full(second)) {
+            break;
+        }
+        let exact = columns.iter().any(|column| {
+            (width - column).abs() <= SLACK || opens && (width + 4.0 - column).abs() <= SLACK
+        });
+        let english = habits.words
+            && best == count
+            && (is_english(first, second) || best > 1 && !ends(&first.text));
+        if bond == Bond::Strong
+            || english
+            || habits.marks && exact && told >= Bond::Medium
+            || habits.marks
+                && bond == Bond::Medium
+                && best == count
+                && (ends(&second.text)
+                    || columns.first().is_some_and(|column| width <= column + SLACK))
+        {
+            best = count + 1;
+        }
+        if habits.marks && exact && best == count + 1 {
+            break;
+        }
+    }
+    best
+}
+
+/// May they be pieces of one line, as far as what stands between them tells?
+fn may_meet(first: &Line, second: &Line, habits: Habits) -> bool {
+    second.gap <= habits.gap
+        && !second.heading
+        && !first.heading
+        && !second.spaced
+        && !second.start
+        && !second.after_header
+}
+
+fn habits(lines: &[Line], widths: &[f32]) -> Habits {
+    let (mut marks, mut words, mut gaps) = (0, 0, 0);
+    for (at, pair) in lines.windows(2).enumerate() {
+        let [first, second] = pair else { continue };
+        gaps += usize::from(second.gap > 0);
+        let strong = bond(&first.text, &second.text) == Bond::Strong;
+        let english = !strong && is_english(first, second);
+        let both = first.width + second.width - 1.0;
+        if (strong || english)
+            && columns_near(lines, widths, at).iter().any(|column| both <= column + SLACK)
+        {
+            marks += usize::from(strong);
+            words += usize::from(english);
+        }
+    }
+    Habits {
+        marks: marks >= 2 && marks * 200 >= lines.len(),
+        words: words >= 4 && words * 50 >= lines.len(),
+        gap: usize::from(gaps * 2 > lines.len()),
+    }
+}
+
+/// What stands where two lines meet?
+fn bond(first: &str, second: &str) -> Bond {
+    let (Some(before), Some(after)) = (first.chars().next_back(), second.chars().next()) else {
+        return Bond::None;
+    };
+    if is_closing(after) || is_opening(before) {
+        return Bond::Strong;
+    }
+    if ends(first) {
+        return Bond::None;
+    }
+    if matches!(before, '，' | '、' | '；' | '：' | '—') || is_opening(after) {
+        return Bond::Medium;
+    }
+    Bond::Weak
+}
+
+/// The widths of the columns around line number `at`: those that three lines have or more, at most six.
+fn columns_near(lines: &[Line], widths: &[f32], at: usize) -> Vec<f32> {
+    let near = at.saturating_sub(NEAR)..(at + NEAR).min(lines.len());
+    // A full line mostly ends inside a sentence; a torn one at a mark.
+    let whole =
+        lines.get(near.clone()).into_iter().flatten().zip(widths.get(near).into_iter().flatten());
+    let whole =
+        whole.filter(|(line, width)| **width >= NARROWEST && !line.text.ends_with(is_closing));
+    let mut near: Vec<f32> = whole.map(|(_, width)| *width).collect();
+    near.sort_unstable_by(f32::total_cmp);
+    let mut columns = vec![];
+    while columns.len() < 6 {
+        let (mut best, mut from) = (0..0, 0);
+        for to in 0..near.len() {
+            let Some(width) = near.get(to) else { continue };
+            while near.get(from).is_some_and(|narrow| width - narrow > 2.0 * SLACK) {
+                from += 1;
+            }
+            // The wider, where two are as frequent.
+            if to + 1 - from >= best.len() {
+                best = from..to + 1;
+            }
+        }
+        if best.len() < 3 {
+            break;
+        }
+        columns.extend(near.get((best.start + best.end) / 2));
+        near.drain(best);
+    }
+    columns
+}
+
+/// Does an English sentence go on from `first` to `second` with a small letter?
+fn is_english(first: &Line, second: &Line) -> bool {
+    second.text.starts_with(char::is_lowercase)
+        && first.text.ends_with(|character: char| {
+            character.is_alphanumeric() && !text::is_han(character)
+                || matches!(character, ',' | ';' | '”' | '’')
+        })
+}
+
+/// Is it a dateline that a wide blank parted from its text: `云汀社3月6日电` | `渡口今天`?
+fn is_torn_dateline(lines: &[Line], widths: &[f32], at: usize) -> bool {
+    let Some([line, second, third]) = lines.get(at..at + 3) else { return false };
+    let short = (6.0..=30.0).contains(&line.width);
+    let dateline =
+        line.text.ends_with(['电', '電', '讯', '訊']) && line.text.contains(['本', '社', '日']);
+    if !(short && dateline) || second.start || second.after_header || second.heading {
+        return false;
+    }
+    let both = line.width + second.width;
+    let room = columns_near(lines, widths, at + NEAR / 2);
+    !ends(&second.text)
+        && third.width > second.width
+        && room.iter().any(|column| both <= column + SLACK && both >= column - 9.0)
+}
+
+/// An office on a line of its own, whose names were torn off: 本报记者 | 白 | 露 | 石小磊.
+fn is_office(text: &str) -> bool {
+    let ends = ["本报记者", "社记者", "全媒体记者", "本报通讯员", "本報記者", "特约记者"];
+    text.chars().count() < 12 && ends.iter().any(|end| text.ends_with(end))
+}
+
+fn is_name(text: &str) -> bool {
+    (1..=4).contains(&text.chars().count()) && text.chars().all(text::is_han)
+}
+
+fn ends(text: &str) -> bool {
+    text.trim_end_matches(['”', '’', '」', '』', '）', ')'])
+        .ends_with(['。', '！', '？', '.', '!', '?', '…'])
+        || text.ends_with(':')
+}
+
+fn is_opening(character: char) -> bool {
+    matches!(character, '（' | '《' | '〈' | '「' | '『' | '【' | '〔' | '“' | '‘' | '(')
+}
+
+fn is_closing(character: char) -> bool {
+    matches!(
+        character,
+        '）' | '》'
+            | '〉'
+            | '」'
+            | '』'
+            | '】'
+            | '〕'
+            | '”'
+            | '’'
+            | '，'
+            | '。'
+            | '、'
+            | '；'
+            | '：'
+            | '！'
+            | '？'
+            | ')'
+            | ','
+            | '％'
+            | '%'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(lines: &[&str], expected: &[&str]) {
+        let lines = lines.iter().map(|text| Line {
+            text: (*text).to_owned(),
+            width: line::width(text),
+            ..Line::default()
+        });
+        let joined = joined(lines.collect());
+        let texts: Vec<&str> = joined.iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(texts, expected);
+    }
+
+    #[test]
+    fn a_line_torn_at_a_mark_is_joined() {
+        check(
+            &[
+                "渡口今天上午复航两岸群众纷纷赶来",
+                "他说这座渡口叫“老渡口”",
+                "，祖辈们",
+                "就是从这里去对岸的如今桥修好了渡",
+                "船还在仍有不少人愿意坐船过江去看",
+                "看对岸的茶山、",
+                "《渡口志》里写过的",
+                "茶亭和码头上的老街都还是原来的样",
+            ],
+            &[
+                "渡口今天上午复航两岸群众纷纷赶来",
+                "他说这座渡口叫“老渡口”，祖辈们",
+                "就是从这里去对岸的如今桥修好了渡",
+                "船还在仍有不少人愿意坐船过江去看",
+                "看对岸的茶山、",
+                "《渡口志》里写过的",
+                "茶亭和码头上的老街都还是原来的样",
+            ],
+        );
+    }
+
+    #[test]
+    fn lines_that_are_whole_stay() {
+        let whole = [
+            "渡口今天上午复航两岸群众纷纷赶来",
+            "、坐船过江去看看对岸的茶山和码头",
+            "青石镇茶园，",
+            "开采首日收青三千斤",
+            "渡口志里写过的茶亭和老街都还是原",
+        ];
+        check(&whole, &whole);
+    }
+
+    #[test]
+    fn names_torn_from_their_office_are_joined() {
+        check(
+            &["云汀日报全媒体记者", "白", "露", "石小磊", "渡口今天上午复航。"],
+            &["云汀日报全媒体记者 白露 石小磊", "渡口今天上午复航。"],
+        );
+    }
+}
