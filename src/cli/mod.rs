@@ -186,19 +186,15 @@ fn read(inputs: Vec<OsString>, shared: &Shared, lang: Lang) -> Result<(), Failur
         return with_articles(&opened);
     }
     let mut notices = Vec::new();
-    let last = if inputs.is_empty() && !is_piped() {
-        settings::last_issue(shared, lang, &mut notices)
-    } else {
-        None
-    };
+    let alone = inputs.is_empty() && !is_piped();
+    let last = if alone { settings::last_issue(shared, lang, &mut notices) } else { None };
     let library = last.is_some();
-    let opened = match last {
-        Some(opened) => opened,
-        None => {
-            let (opened, remarks) = opened_quietly(inputs, shared, lang)?;
-            notices.extend(remarks);
-            opened
-        }
+    let opened = if let Some(opened) = last {
+        opened
+    } else {
+        let (opened, remarks) = opened_quietly(inputs, shared, lang)?;
+        notices.extend(remarks);
+        opened
     };
     with_articles(&opened)?;
     let part = part_of(&opened, shared)?;

@@ -48,7 +48,9 @@ struct History {
 #[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
 struct Reading {
-    place: Option<Anchor>,
+    /// Where the reader stood, the newest first: one for each page's input, since a day's pages may also be read one by
+    /// one.
+    places: Vec<Anchor>,
     read: Vec<Anchor>,
 }
 
@@ -79,7 +81,7 @@ pub(super) fn recall(
     if let Some(past) = known(&history, identity) {
         let reading: Reading = file::read(&issue_path(folders, &past.key), aside)?;
         let find = |anchor: &Anchor| anchor.find(issue, identity);
-        recalled.place = reading.place.as_ref().and_then(find);
+        recalled.place = reading.places.iter().find_map(find);
         recalled.read = reading.read.iter().filter_map(find).map(|place| place.article).collect();
     }
     Ok(recalled)
@@ -149,7 +151,10 @@ pub(super) fn keep_place(
     aside: &mut Vec<SetAside>,
 ) -> Result<(), Error> {
     let Some(anchor) = Anchor::of(issue, identity, place) else { return Ok(()) };
-    change(folders, identity, aside, |reading| reading.place = Some(anchor))
+    change(folders, identity, aside, |reading| {
+        reading.places.retain(|other| other.input != anchor.input);
+        reading.places.insert(0, anchor);
+    })
 }
 
 /// Keeps which articles were read (true), or are unread again (false). The issue must have been [`opened`].
@@ -283,6 +288,28 @@ mod tests {
         let past = history(&folders, &mut aside).unwrap();
         assert_eq!(past.len(), 1);
         assert_eq!((past[0].read, past[0].all), (1, 3));
+    }
+
+    #[test]
+    fn a_days_pages_read_one_by_one_keep_a_place_each() {
+        let folder = TempDir::new().unwrap();
+        let (folders, mut aside) = (Folders::under(folder.path()), Vec::new());
+        let pages = [issue(&[&[RIVER, MARKET]]), issue(&[&[SCHOOL, MARKET]])];
+        let known = |number: usize| Identity {
+            date: "2026-03-06".to_owned(),
+            sources: vec![format!("/papers/{number}.txt")],
+            ..identity(&pages[number])
+        };
+        let places = [place("1-2", Part::Headline, 0), place("1-1", Part::Block(0), 6)];
+        for (number, (page, place)) in pages.iter().zip(&places).enumerate() {
+            opened(&folders, &known(number), (0, 2), &mut aside).unwrap();
+            keep_place(&folders, page, &known(number), place, &mut aside).unwrap();
+        }
+        assert_eq!(history(&folders, &mut aside).unwrap().len(), 1, "it is one day's paper");
+        for (number, (page, place)) in pages.iter().zip(&places).enumerate() {
+            let recalled = recall(&folders, page, &known(number), &mut aside).unwrap();
+            assert_eq!(recalled.place.as_ref(), Some(place));
+        }
     }
 
     #[test]

@@ -215,7 +215,7 @@ fn killed_at_rest_it_has_kept_its_place() {
         texts.map(|text| serde_json::from_str::<serde_json::Value>(&text).unwrap()).next()
     };
     let begun = std::time::Instant::now();
-    while kept().is_none_or(|kept| kept["place"]["byte"] == 0) {
+    while kept().is_none_or(|kept| kept["places"][0]["byte"] == 0) {
         assert!(begun.elapsed() < Duration::from_secs(20), "the place is kept");
         std::thread::yield_now();
     }
