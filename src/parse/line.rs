@@ -4,6 +4,7 @@ use crate::{page, text};
 
 /// A line that is not blank, cleaned.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing that was seen")]
 pub struct Line {
     /// Its text without leading and stray blanks, letter-spacing closed up.
     pub text: String,

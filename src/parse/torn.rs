@@ -205,7 +205,9 @@ fn bond(first: &str, second: &str) -> Bond {
     let (Some(before), Some(after)) = (first.chars().next_back(), second.chars().next()) else {
         return Bond::None;
     };
-    if is_closing(after) || is_opening(before) {
+    // ’97 opens a year.
+    let year = second.chars().nth(1).is_some_and(|next| next.is_ascii_digit());
+    if is_closing(after) && !(year && after == '’') || is_opening(before) {
         return Bond::Strong;
     }
     if ends(first) {
@@ -243,7 +245,7 @@ fn columns_near(lines: &[Line], widths: &[f32], at: usize) -> Vec<f32> {
         if best.len() < 3 {
             break;
         }
-        columns.extend(near.get((best.start + best.end) / 2));
+        columns.extend(near.get(usize::midpoint(best.start, best.end)));
         near.drain(best);
     }
     columns

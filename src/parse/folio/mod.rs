@@ -8,10 +8,13 @@ mod dates;
 mod file;
 mod label;
 mod nameplate;
+mod office;
+mod parts;
 mod pick;
 mod rules;
 mod scan;
 mod scraps;
+mod sheet;
 mod unit;
 mod words;
 
@@ -124,7 +127,7 @@ fn take_torn_names(unit: &mut Unit, at: usize) {
 
 /// The nameplate, and the letters of its title taken from the first page's text.
 fn plate(units: &mut [Unit], facts: &mut Facts) -> Option<Nameplate> {
-    let Some(first) = units.first_mut() else { return None };
+    let first = units.first_mut()?;
     if let Some((start, end)) =
         facts.title.as_deref().and_then(|title| nameplate::stacked(&first.lines, title))
     {

@@ -203,7 +203,8 @@ impl Pick<'_> {
             let distance = lines.map_or(usize::MAX, |(here, there)| here.abs_diff(there));
             let near = distance == 1
                 || distance == 2
-                    && lines.is_some_and(|(here, there)| self.is_name((here + there) / 2));
+                    && lines
+                        .is_some_and(|(here, there)| self.is_name(usize::midpoint(here, there)));
             if near && self.is_taken(beside) && !self.is_taken(number) && self.fits(number) {
                 self.take(number);
             }

@@ -1,9 +1,10 @@
 //! What a folio line is made of: page, date, editors, numbers. A line of these, and of nothing else, is a folio line.
 
 use super::{
-    dates::{self, Date},
+    dates::Date,
+    office, parts,
     scan::{Scan, is_word},
-    words,
+    sheet,
 };
 use crate::text;
 
@@ -30,6 +31,7 @@ pub(super) enum Kind {
 
 /// What a line says, if it is made of nothing else.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing that was seen")]
 pub(super) struct Said {
     /// The kinds of its parts, as bits.
     kinds: u32,
@@ -65,32 +67,35 @@ pub(super) struct Said {
 /// A part that is told by its words.
 struct Rule {
     kind: Kind,
+    #[cfg_attr(not(test), expect(dead_code, reason = "the example is for readers and the test"))]
     example: &'static str,
     read: fn(&mut Scan, &mut Said) -> bool,
 }
 
 /// In the order in which they are tried: 今日8版 is no page, 一版责编 neither.
 const RULES: &[Rule] = &[
-    Rule { kind: Kind::Count, example: "今日8版", read: count },
-    Rule { kind: Kind::Office, example: "一版责编：白 露 石小磊", read: office },
+    Rule { kind: Kind::Count, example: "今日8版", read: parts::count },
+    Rule { kind: Kind::Office, example: "一版责编：白 露 石小磊", read: office::office },
     Rule {
-        kind: Kind::Register, example: "国内统一连续出版物号 CN 37-0099", read: register
+        kind: Kind::Register,
+        example: "国内统一连续出版物号 CN 37-0099",
+        read: parts::register,
     },
-    Rule { kind: Kind::Number, example: "总第9168期", read: number },
-    Rule { kind: Kind::Date, example: "2026年3月6日", read: date },
-    Rule { kind: Kind::Lunar, example: "农历正月十八", read: lunar },
-    Rule { kind: Kind::Weekday, example: "星期五", read: weekday },
-    Rule { kind: Kind::Contact, example: "新闻热线：96000", read: contact },
-    Rule { kind: Kind::Leaf, example: "第 15 页", read: leaf },
-    Rule { kind: Kind::Page, example: "第A02版", read: page },
+    Rule { kind: Kind::Number, example: "总第9168期", read: parts::number },
+    Rule { kind: Kind::Date, example: "2026年3月6日", read: parts::date },
+    Rule { kind: Kind::Lunar, example: "农历正月十八", read: parts::lunar },
+    Rule { kind: Kind::Weekday, example: "星期五", read: parts::weekday },
+    Rule { kind: Kind::Contact, example: "新闻热线：96000", read: parts::contact },
+    Rule { kind: Kind::Leaf, example: "第 15 页", read: parts::leaf },
+    Rule { kind: Kind::Page, example: "第A02版", read: sheet::page },
     Rule {
-        kind: Kind::Weather, example: "今日天气：多云 8℃～16℃ 东北风3级", read: weather
+        kind: Kind::Weather, example: "今日天气：多云 8℃～16℃ 东北风3级", read: parts::weather
     },
-    Rule { kind: Kind::Price, example: "零售每份1.50元", read: price },
-    Rule { kind: Kind::Rights, example: "© 2026 The Harbour Company", read: rights },
-    Rule { kind: Kind::Edition, example: "Late Edition", read: edition },
-    Rule { kind: Kind::Publisher, example: "云汀日报社出版", read: publisher },
-    Rule { kind: Kind::Title, example: "云汀日报", read: title },
+    Rule { kind: Kind::Price, example: "零售每份1.50元", read: parts::price },
+    Rule { kind: Kind::Rights, example: "© 2026 The Harbour Company", read: parts::rights },
+    Rule { kind: Kind::Edition, example: "Late Edition", read: parts::edition },
+    Rule { kind: Kind::Publisher, example: "云汀日报社出版", read: parts::publisher },
+    Rule { kind: Kind::Title, example: "云汀日报", read: parts::title },
 ];
 
 /// The most words that are nothing else, and their characters together.
@@ -125,12 +130,7 @@ impl Said {
         .any(|kind| self.has(*kind))
     }
 
-    /// Is it of this kind alone, without a word?
-    pub(super) fn is_only(&self, kind: Kind) -> bool {
-        self.kinds == 1 << kind as u32 && self.words.is_empty() && self.bare.is_none()
-    }
-
-    fn add(&mut self, kind: Kind) {
+    pub(super) fn add(&mut self, kind: Kind) {
         self.kinds |= 1 << kind as u32;
     }
 }
@@ -169,56 +169,6 @@ pub(super) fn said(line: &str) -> Option<Said> {
     said.capitals =
         said.words.iter().all(|word| !word.contains(char::is_lowercase) && word.is_ascii());
     (said.kinds > 0 || said.bare.is_some()).then_some(said)
-}
-
-/// A page's header in a text: `第001版：头版`, `A01版：要闻`, `02版:国内 关注海岸生态`. Gives the page and its name.
-///
-/// A guide has such lines too (`2版：渡口复航`): without 第, a letter or a zero only names that pages have are taken.
-pub(super) fn page_header(line: &str) -> Option<(String, String)> {
-    if !line.contains(['版']) || line.contains(['。', '，', '？', '！', '；']) {
-        return None;
-    }
-    let mut scan = Scan::new(line)?;
-    let mut said = Said::default();
-    if !page(&mut scan, &mut said) || scan.skip_blanks() > 8 || scan.before() == Some('次') {
-        return None;
-    }
-    let colon = scan.eat(":");
-    scan.skip_blanks();
-    let from = scan.at();
-    scan.skip(|_| true);
-    let name = scan.since(from).trim().to_owned();
-    let told = colon && (said.formal || words::is_page_name(&name));
-    (told && (1..30).contains(&name.chars().count())).then(|| (said.page.unwrap_or_default(), name))
-}
-
-/// The header that an archive sets over each article: `云汀日报 日期：1949-05-12 版次/卷期：02 版 本報訊`. Gives what it
-/// says and how many characters of `line` it takes; what follows belongs to the article.
-pub(super) fn header(line: &str) -> Option<(Said, usize)> {
-    if !line.contains("版次") && !line.contains("《") {
-        return None;
-    }
-    let mut scan = Scan::new(line)?;
-    let mut said = Said::default();
-    scan.eat("来源：");
-    let quoted = scan.eat("《");
-    let from = scan.at();
-    scan.skip(|character| is_word(character) || character.is_alphanumeric());
-    said.title = Some(scan.since(from)).filter(|title| !title.is_empty());
-    scan.skip(|character| {
-        character.is_whitespace() || matches!(character, '》' | '(' | ',' | '，')
-    });
-    scan.eat_any(&["日期:", "出版日期:", "刊期:"]);
-    scan.skip_blanks();
-    said.date = Some(dates::date(&mut scan)?);
-    scan.skip(|character| character.is_whitespace() || matches!(character, ',' | '，'));
-    let named = scan.eat_any(&["版次/卷期:", "版次:", "版次／卷期:"]).is_some();
-    scan.skip_blanks();
-    if !(named || quoted) || !page(&mut scan, &mut said) {
-        return None;
-    }
-    scan.skip(|character| character.is_whitespace() || matches!(character, ')' | ']'));
-    Some((said, scan.at()))
 }
 
 /// Is it sure to be no folio line? Told without a look at each character, since nearly all lines are text.
@@ -334,378 +284,6 @@ fn bare_number(scan: &mut Scan, said: &mut Said) -> bool {
     }
 }
 
-fn count(scan: &mut Scan, _: &mut Said) -> bool {
-    let front = scan
-        .eat_any(&["本报今日", "本報今日", "今日", "本期", "今天", "全日", "今出", "每日"])
-        .is_some();
-    scan.skip_blanks();
-    let all = scan.eat_any(&["共", "计", "出"]).is_some();
-    scan.skip_blanks();
-    (front || all)
-        && scan.number(3).is_some()
-        && (scan.skip_blanks() < 9)
-        && scan.eat_any(&["个版", "版", "大张", "张", "頁", "页"]).is_some()
-}
-
-fn office(scan: &mut Scan, said: &mut Said) -> bool {
-    let from = scan.at();
-    // 一版责编, 本版责编
-    let page = scan.number(2).is_some() && (scan.skip_blanks() < 9) && scan.eat("版");
-    if !page {
-        scan.go_to(from);
-    }
-    let front = page || scan.eat_any(words::OFFICE_FRONTS).is_some();
-    if scan.eat_any(words::OFFICES).is_none() {
-        return false;
-    }
-    let blanks = scan.skip_blanks();
-    let mark = scan.skip(|character| matches!(character, ':' | '/' | '|' | '·' | '∶')) > 0;
-    scan.skip_blanks();
-    let names = names(scan, said);
-    let told = names > 0 && (mark || blanks > 0);
-    said.offices += usize::from(told) + usize::from(told && front);
-    told
-}
-
-/// Reads names of two to four characters; how many.
-fn names(scan: &mut Scan, said: &mut Said) -> usize {
-    let mut names = 0;
-    loop {
-        let from = scan.at();
-        // Another office, or what else may follow, is no name.
-        if scan.is_done() || names > 8 || part_begins(scan) {
-            break;
-        }
-        let mut length = 0;
-        while length < 5 && scan.peek().is_some_and(is_word) && !(length > 1 && part_begins(scan)) {
-            scan.go_to(scan.at() + 1);
-            length += 1;
-        }
-        if length == 0 || length > 4 {
-            scan.go_to(from);
-            break;
-        }
-        said.torn = length == 1;
-        names += 1;
-        let after = scan.at();
-        if scan.skip(|character| {
-            character.is_whitespace() || matches!(character, '、' | ',' | '/' | '·')
-        }) == 0
-        {
-            scan.go_to(after);
-            break;
-        }
-    }
-    names
-}
-
-/// Does an office or a number to call stand here?
-fn part_begins(scan: &mut Scan) -> bool {
-    let from = scan.at();
-    let begins = scan.eat_any(words::OFFICE_FRONTS).is_some()
-        || scan.eat_any(words::OFFICES).is_some()
-        || scan.eat_any(words::CONTACT_FRONTS).is_some()
-        || scan.eat_any(words::CONTACTS).is_some()
-        || (scan.number(2).is_some() && scan.eat("版"));
-    scan.go_to(from);
-    begins
-}
-
-fn register(scan: &mut Scan, _: &mut Said) -> bool {
-    let named = scan
-        .eat_any(&[
-            "国内统一连续出版物号",
-            "国内统一刊号",
-            "国际标准刊号",
-            "统一刊号",
-            "国内刊号",
-            "刊号",
-            "邮发代号",
-            "国内代号",
-            "国外代号",
-            "代号",
-            "ISSN",
-            "广告经营许可证",
-            "报纸登记证",
-            "登记证",
-        ])
-        .is_some();
-    scan.skip(|character| character.is_whitespace() || matches!(character, ':' | '号'));
-    let country = scan.eat("CN");
-    scan.skip(|character| character.is_whitespace() || matches!(character, '-' | ':'));
-    if !(named || country) {
-        return false;
-    }
-    let digits = scan.skip(|character| {
-        character.is_ascii_alphanumeric()
-            || matches!(character, '-' | '—' | '–' | '/' | '号' | '第' | '字')
-    });
-    digits > 2
-}
-
-fn number(scan: &mut Scan, said: &mut Said) -> bool {
-    if scan.eat_any(&["VOL.", "VOL ", "Anno "]).is_some() {
-        scan.skip_blanks();
-        return scan.skip(|character| character.is_ascii_digit() || "IVXLCDM".contains(character))
-            > 0;
-    }
-    let western = scan.eat_any(&["No.", "N°", "N.", "NO.", "Nº", "№"]).is_some();
-    if !western {
-        scan.eat_any(&["创刊", "創刊", "总", "總", "新"]);
-        if !scan.eat("第") {
-            return false;
-        }
-    }
-    scan.skip_blanks();
-    let from = scan.at();
-    let figures = scan.skip(|character| character.is_ascii_digit() || western && character == ',');
-    let number = scan.since(from);
-    if figures == 0 && (western || scan.number(6).is_none()) {
-        return false;
-    }
-    let value = if figures > 0 { number } else { scan.since(from) };
-    scan.skip_blanks();
-    if !western && scan.eat_any(&["期", "号", "號"]).is_none() {
-        return false;
-    }
-    if western && scan.peek().is_some_and(char::is_alphabetic) {
-        return false;
-    }
-    said.number.get_or_insert(value.trim_end_matches(',').to_owned());
-    true
-}
-
-fn date(scan: &mut Scan, said: &mut Said) -> bool {
-    let Some(date) = dates::date(scan) else { return false };
-    said.date.get_or_insert(date);
-    true
-}
-
-fn lunar(scan: &mut Scan, _: &mut Said) -> bool {
-    dates::lunar(scan)
-}
-
-fn weekday(scan: &mut Scan, said: &mut Said) -> bool {
-    let Some(day) = dates::weekday(scan) else { return false };
-    said.weekday.get_or_insert(day);
-    scan.skip(|character| character == ',' || character.is_whitespace());
-    // Tuesday, March 1, l92l: the year that OCR misread is the line's last word.
-    if dates::without_year(scan) {
-        said.add(Kind::Date);
-    }
-    scan.skip_blanks();
-    scan.eat_any(&["MORNING", "EVENING"]);
-    true
-}
-
-fn contact(scan: &mut Scan, _: &mut Said) -> bool {
-    let address = |character: char| {
-        character.is_ascii_alphanumeric() || matches!(character, '@' | '.' | '_' | '-')
-    };
-    if scan.eat_any(words::CONTACT_FRONTS).is_some() {
-        scan.eat("部");
-    }
-    if scan.eat_any(&["地址", "社址"]).is_some() {
-        scan.skip(|character| !matches!(character, '。' | '，' | '|'));
-        return scan.is_done();
-    }
-    if scan.eat_any(words::CONTACTS).is_some() {
-        scan.skip(|character| {
-            character.is_whitespace() || matches!(character, ':' | '/' | '|' | '∶')
-        });
-        let from = scan.at();
-        scan.skip(|character| {
-            address(character) || matches!(character, '(' | ')' | '—' | '–' | '、' | '/' | ':')
-        });
-        return scan.at() - from > 3;
-    }
-    let from = scan.at();
-    scan.skip(address);
-    let mail = scan.since(from);
-    mail.len() > 5
-        && mail.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
-}
-
-/// 第 15 页: the page of a file, not of the paper.
-fn leaf(scan: &mut Scan, _: &mut Said) -> bool {
-    scan.eat("第")
-        && (scan.skip_blanks() < 9)
-        && scan.number(4).is_some()
-        && (scan.skip_blanks() < 9)
-        && scan.eat_any(&["页", "頁"]).is_some()
-}
-
-fn page(scan: &mut Scan, said: &mut Said) -> bool {
-    // （A2版） belongs to the words before it.
-    if said.page.is_some() || scan.before() == Some('(') {
-        return false;
-    }
-    if scan.at() == 0 && scan.eat("Pag") {
-        // OCR may have lost the e: Pag' 2
-        scan.skip(|character| !character.is_whitespace() && !character.is_ascii_digit());
-        scan.skip_blanks();
-        let number = scan.figures(3).filter(|_| scan.is_done());
-        said.page = number.map(|number| number.to_string());
-        said.english = true;
-        return number.is_some();
-    }
-    let named = scan.eat("版次");
-    if named {
-        scan.skip(|character| character.is_whitespace() || character == ':');
-    }
-    // 叠B第2版
-    let pile = scan.eat("叠");
-    let ordinal = scan.eat("第");
-    scan.skip_blanks();
-    let letter = scan.peek().filter(char::is_ascii_uppercase);
-    let from = scan.at();
-    if letter.is_some() {
-        scan.go_to(from + 1);
-        if scan.eat("叠") || pile {
-            scan.eat("第");
-        }
-    }
-    scan.skip(|character| character == ' ' && letter.is_none());
-    let zero = scan.peek() == Some('0');
-    let digits = scan.at();
-    let Some(value) = scan.number(3) else { return false };
-    let figures = scan.since(digits).chars().all(|character| character.is_ascii_digit());
-    let end = scan.at();
-    scan.skip_blanks();
-    // 一版 alone may be any word of a text.
-    let sheet = (figures || ordinal || named)
-        && scan.eat("版")
-        && !scan.peek().is_some_and(|next| "面本权權图圖画畫块主式次".contains(next));
-    if !sheet {
-        scan.go_to(end);
-    }
-    // Without 版 it takes a letter: A2. Not 2A, A2B, B52 bombers in a longer word.
-    let bounded =
-        !scan.peek().is_some_and(|next| next.is_ascii_alphanumeric() || next == '%' || next == '.');
-    let told =
-        value > 0 && (sheet || named || letter.is_some() && figures && bounded && value < 100);
-    if told {
-        said.page = Some(format!("{}{value}", letter.map(String::from).unwrap_or_default()));
-        said.formal = sheet && (ordinal || zero || letter.is_some());
-    }
-    told
-}
-
-fn price(scan: &mut Scan, _: &mut Said) -> bool {
-    if scan
-        .eat_any(&["零售", "定价", "每份", "零售价", "售价", "报价", "月价", "本报零售"])
-        .is_some()
-    {
-        scan.skip(|character| {
-            matches!(character, '每' | '份' | '价' | ':') || character.is_whitespace()
-        });
-        return scan.skip(|character| {
-            character.is_ascii_digit()
-                || matches!(character, '.' | '角' | '元' | '分' | '一' | '二' | '五')
-        }) > 1;
-    }
-    scan.eat("In Italia");
-    scan.skip_blanks();
-    let coin = scan.skip(|character| matches!(character, '$' | '€' | '£')) == 1;
-    scan.skip_blanks();
-    coin && scan.skip(|character| character.is_ascii_digit() || matches!(character, '.' | ',')) > 0
-        && scan.skip_blanks() < 9
-        && (scan.is_done() || scan.before().is_some_and(char::is_whitespace))
-}
-
-fn rights(scan: &mut Scan, said: &mut Said) -> bool {
-    if !scan.eat("©") && !scan.eat("(c) ") && !scan.eat("Copyright ") {
-        return false;
-    }
-    // To where the next part begins: a wide blank, or the line's end.
-    let mut blanks = 0;
-    scan.skip(|character| {
-        blanks = if character.is_whitespace() { blanks + 1 } else { 0 };
-        blanks < 2
-    });
-    said.words.is_empty()
-}
-
-fn edition(scan: &mut Scan, _: &mut Said) -> bool {
-    scan.eat_any(&[
-        "Late",
-        "City",
-        "National",
-        "Final",
-        "Early",
-        "Morning",
-        "Evening",
-        "Home",
-        "Metro",
-        "New England",
-    ])
-    .is_some()
-        && scan.eat(" Edition")
-}
-
-fn publisher(scan: &mut Scan, said: &mut Said) -> bool {
-    let from = scan.at();
-    scan.skip(is_word);
-    let word = scan.since(from);
-    let ends = ["社编辑出版", "社出版", "编辑部出版", "出版", "主办", "主管主办", "主管", "承办"];
-    let Some(name) = ends.iter().find_map(|end| word.strip_suffix(end)) else { return false };
-    let told = word == "出版" || (2..=14).contains(&name.chars().count());
-    if told && word.ends_with("社出版") && words::is_title(name) {
-        said.title.get_or_insert(name.to_owned());
-    }
-    told
-}
-
-fn weather(scan: &mut Scan, _: &mut Said) -> bool {
-    let from = scan.at();
-    scan.skip(|character| character != '|');
-    let words = scan.since(from);
-    let degrees = words.contains('℃') || words.contains("°C") || words.contains("度");
-    let sky = ["天气", "晴", "多云", "阴", "雨", "雪", "风力", "東風", "東北風"];
-    degrees
-        && sky.iter().any(|word| words.contains(word))
-        && words.contains(|character: char| character.is_ascii_digit())
-}
-
-/// THE HARBOUR POST, in capitals at the line's start.
-fn english_title(scan: &mut Scan) -> Option<String> {
-    let from = scan.at();
-    let mut end = None;
-    for _ in 0..6 {
-        let word = scan.at();
-        scan.skip(|character| {
-            character.is_ascii_uppercase() || matches!(character, '.' | '-' | '\'' | '’')
-        });
-        let name = scan.since(word);
-        if name.len() < 2 || scan.peek().is_some_and(char::is_alphanumeric) {
-            break;
-        }
-        if word > from && words::ENGLISH_TITLE_ENDS.binary_search(&name.as_str()).is_ok() {
-            end = Some(scan.at());
-        }
-        scan.skip_blanks();
-    }
-    scan.go_to(end.filter(|_| from == 0)?);
-    Some(scan.since(from))
-}
-
-fn title(scan: &mut Scan, said: &mut Said) -> bool {
-    let from = scan.at();
-    if let Some(title) = english_title(scan) {
-        said.title.get_or_insert(title);
-        return true;
-    }
-    scan.go_to(from);
-
-    scan.skip(is_word);
-    let word = scan.since(from);
-    let told = words::is_title(&word);
-    if told {
-        said.title.get_or_insert(word);
-    }
-    told
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -778,9 +356,9 @@ mod tests {
     #[test]
     fn an_archive_header_ends_where_the_text_begins() {
         let (said, length) =
-            header("海報 日期：1949-05-12 版次/卷期：02 版 本報訊").unwrap_or_default();
+            sheet::header("海報 日期：1949-05-12 版次/卷期：02 版 本報訊").unwrap_or_default();
         assert_eq!((said.page.as_deref(), length), (Some("2"), 28));
-        let (said, _) = header("《云汀日报》（2026年3月6日 第 01 版）").unwrap_or_default();
+        let (said, _) = sheet::header("《云汀日报》（2026年3月6日 第 01 版）").unwrap_or_default();
         assert_eq!((said.page.as_deref(), said.title.as_deref()), (Some("1"), Some("云汀日报")));
     }
 }

@@ -4,7 +4,9 @@ use super::scan::is_word;
 
 /// A kind of scrap.
 struct Rule {
+    #[cfg_attr(not(test), expect(dead_code, reason = "the name is for readers and the test"))]
     name: &'static str,
+    #[cfg_attr(not(test), expect(dead_code, reason = "the example is for readers and the test"))]
     example: &'static str,
     is: fn(&str) -> bool,
 }

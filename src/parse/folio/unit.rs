@@ -2,7 +2,7 @@
 
 use super::{
     rules::{self, Kind, Said},
-    scraps,
+    scraps, sheet,
 };
 use crate::parse::line::Line;
 use crate::{page::Page, parse::line, text};
@@ -120,10 +120,10 @@ fn read(page: &Page) -> Unit {
         let at = unit.lines.len();
         if scraps::is_scrap(&line.text) {
             unit.push(line, Part::Unplaced);
-        } else if let Some((page, name)) = rules::page_header(&line.text) {
+        } else if let Some((page, name)) = sheet::page_header(&line.text) {
             unit.headers.push((at, Header::Page { page, name }));
             unit.push(line, Part::Folio);
-        } else if let Some((said, length)) = rules::header(&line.text) {
+        } else if let Some((said, length)) = sheet::header(&line.text) {
             push_article_header(&mut unit, line, said, length);
         } else {
             if let Some(said) = rules::said(&line.text) {

@@ -1,0 +1,260 @@
+//! The parts of a folio line, but for page and offices: each reads itself and notes what it says.
+
+use super::{
+    dates,
+    rules::{Kind, Said},
+    scan::{Scan, is_word},
+    words,
+};
+
+pub(super) fn count(scan: &mut Scan, _: &mut Said) -> bool {
+    let front = scan
+        .eat_any(&["本报今日", "本報今日", "今日", "本期", "今天", "全日", "今出", "每日"])
+        .is_some();
+    scan.skip_blanks();
+    let all = scan.eat_any(&["共", "计", "出"]).is_some();
+    scan.skip_blanks();
+    (front || all)
+        && scan.number(3).is_some()
+        && (scan.skip_blanks() < 9)
+        && scan.eat_any(&["个版", "版", "大张", "张", "頁", "页"]).is_some()
+}
+
+pub(super) fn register(scan: &mut Scan, _: &mut Said) -> bool {
+    let named = scan
+        .eat_any(&[
+            "国内统一连续出版物号",
+            "国内统一刊号",
+            "国际标准刊号",
+            "统一刊号",
+            "国内刊号",
+            "刊号",
+            "邮发代号",
+            "国内代号",
+            "国外代号",
+            "代号",
+            "ISSN",
+            "广告经营许可证",
+            "报纸登记证",
+            "登记证",
+        ])
+        .is_some();
+    scan.skip(|character| character.is_whitespace() || matches!(character, ':' | '号'));
+    let country = scan.eat("CN");
+    scan.skip(|character| character.is_whitespace() || matches!(character, '-' | ':'));
+    if !(named || country) {
+        return false;
+    }
+    let digits = scan.skip(|character| {
+        character.is_ascii_alphanumeric()
+            || matches!(character, '-' | '—' | '–' | '/' | '号' | '第' | '字')
+    });
+    digits > 2
+}
+
+pub(super) fn number(scan: &mut Scan, said: &mut Said) -> bool {
+    if scan.eat_any(&["VOL.", "VOL ", "Anno "]).is_some() {
+        scan.skip_blanks();
+        return scan.skip(|character| character.is_ascii_digit() || "IVXLCDM".contains(character))
+            > 0;
+    }
+    let western = scan.eat_any(&["No.", "N°", "N.", "NO.", "Nº", "№"]).is_some();
+    if !western {
+        scan.eat_any(&["创刊", "創刊", "总", "總", "新"]);
+        if !scan.eat("第") {
+            return false;
+        }
+    }
+    scan.skip_blanks();
+    let from = scan.at();
+    let figures = scan.skip(|character| character.is_ascii_digit() || western && character == ',');
+    let number = scan.since(from);
+    if figures == 0 && (western || scan.number(6).is_none()) {
+        return false;
+    }
+    let value = if figures > 0 { number } else { scan.since(from) };
+    scan.skip_blanks();
+    if !western && scan.eat_any(&["期", "号", "號"]).is_none() {
+        return false;
+    }
+    if western && scan.peek().is_some_and(char::is_alphabetic) {
+        return false;
+    }
+    said.number.get_or_insert(value.trim_end_matches(',').to_owned());
+    true
+}
+
+pub(super) fn date(scan: &mut Scan, said: &mut Said) -> bool {
+    let Some(date) = dates::date(scan) else { return false };
+    said.date.get_or_insert(date);
+    true
+}
+
+pub(super) fn lunar(scan: &mut Scan, _: &mut Said) -> bool {
+    dates::lunar(scan)
+}
+
+pub(super) fn weekday(scan: &mut Scan, said: &mut Said) -> bool {
+    let Some(day) = dates::weekday(scan) else { return false };
+    said.weekday.get_or_insert(day);
+    scan.skip(|character| character == ',' || character.is_whitespace());
+    // Tuesday, March 1, l92l: the year that OCR misread is the line's last word.
+    if dates::without_year(scan) {
+        said.add(Kind::Date);
+    }
+    scan.skip_blanks();
+    scan.eat_any(&["MORNING", "EVENING"]);
+    true
+}
+
+pub(super) fn contact(scan: &mut Scan, _: &mut Said) -> bool {
+    let address = |character: char| {
+        character.is_ascii_alphanumeric() || matches!(character, '@' | '.' | '_' | '-')
+    };
+    if scan.eat_any(words::CONTACT_FRONTS).is_some() {
+        scan.eat("部");
+    }
+    if scan.eat_any(&["地址", "社址"]).is_some() {
+        scan.skip(|character| !matches!(character, '。' | '，' | '|'));
+        return scan.is_done();
+    }
+    if scan.eat_any(words::CONTACTS).is_some() {
+        scan.skip(|character| {
+            character.is_whitespace() || matches!(character, ':' | '/' | '|' | '∶')
+        });
+        let from = scan.at();
+        scan.skip(|character| {
+            address(character) || matches!(character, '(' | ')' | '—' | '–' | '、' | '/' | ':')
+        });
+        return scan.at() - from > 3;
+    }
+    let from = scan.at();
+    scan.skip(address);
+    let mail = scan.since(from);
+    mail.len() > 5
+        && mail.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+}
+
+/// 第 15 页: the page of a file, not of the paper.
+pub(super) fn leaf(scan: &mut Scan, _: &mut Said) -> bool {
+    scan.eat("第")
+        && (scan.skip_blanks() < 9)
+        && scan.number(4).is_some()
+        && (scan.skip_blanks() < 9)
+        && scan.eat_any(&["页", "頁"]).is_some()
+}
+
+pub(super) fn weather(scan: &mut Scan, _: &mut Said) -> bool {
+    let from = scan.at();
+    scan.skip(|character| character != '|');
+    let words = scan.since(from);
+    let degrees = words.contains('℃') || words.contains("°C") || words.contains("度");
+    let sky = ["天气", "晴", "多云", "阴", "雨", "雪", "风力", "東風", "東北風"];
+    degrees
+        && sky.iter().any(|word| words.contains(word))
+        && words.contains(|character: char| character.is_ascii_digit())
+}
+
+/// THE HARBOUR POST, in capitals at the line's start.
+fn english_title(scan: &mut Scan) -> Option<String> {
+    let from = scan.at();
+    let mut end = None;
+    for _ in 0..6 {
+        let word = scan.at();
+        scan.skip(|character| {
+            character.is_ascii_uppercase() || matches!(character, '.' | '-' | '\'' | '’')
+        });
+        let name = scan.since(word);
+        if name.len() < 2 || scan.peek().is_some_and(char::is_alphanumeric) {
+            break;
+        }
+        if word > from && words::ENGLISH_TITLE_ENDS.binary_search(&name.as_str()).is_ok() {
+            end = Some(scan.at());
+        }
+        scan.skip_blanks();
+    }
+    scan.go_to(end.filter(|_| from == 0)?);
+    Some(scan.since(from))
+}
+
+pub(super) fn title(scan: &mut Scan, said: &mut Said) -> bool {
+    let from = scan.at();
+    if let Some(title) = english_title(scan) {
+        said.title.get_or_insert(title);
+        return true;
+    }
+    scan.go_to(from);
+
+    scan.skip(is_word);
+    let word = scan.since(from);
+    let told = words::is_title(&word);
+    if told {
+        said.title.get_or_insert(word);
+    }
+    told
+}
+
+pub(super) fn price(scan: &mut Scan, _: &mut Said) -> bool {
+    if scan
+        .eat_any(&["零售", "定价", "每份", "零售价", "售价", "报价", "月价", "本报零售"])
+        .is_some()
+    {
+        scan.skip(|character| {
+            matches!(character, '每' | '份' | '价' | ':') || character.is_whitespace()
+        });
+        return scan.skip(|character| {
+            character.is_ascii_digit()
+                || matches!(character, '.' | '角' | '元' | '分' | '一' | '二' | '五')
+        }) > 1;
+    }
+    scan.eat("In Italia");
+    scan.skip_blanks();
+    let coin = scan.skip(|character| matches!(character, '$' | '€' | '£')) == 1;
+    scan.skip_blanks();
+    coin && scan.skip(|character| character.is_ascii_digit() || matches!(character, '.' | ',')) > 0
+        && scan.skip_blanks() < 9
+        && (scan.is_done() || scan.before().is_some_and(char::is_whitespace))
+}
+
+pub(super) fn rights(scan: &mut Scan, said: &mut Said) -> bool {
+    if !scan.eat("©") && !scan.eat("(c) ") && !scan.eat("Copyright ") {
+        return false;
+    }
+    // To where the next part begins: a wide blank, or the line's end.
+    let mut blanks = 0;
+    scan.skip(|character| {
+        blanks = if character.is_whitespace() { blanks + 1 } else { 0 };
+        blanks < 2
+    });
+    said.words.is_empty()
+}
+
+pub(super) fn edition(scan: &mut Scan, _: &mut Said) -> bool {
+    scan.eat_any(&[
+        "Late",
+        "City",
+        "National",
+        "Final",
+        "Early",
+        "Morning",
+        "Evening",
+        "Home",
+        "Metro",
+        "New England",
+    ])
+    .is_some()
+        && scan.eat(" Edition")
+}
+
+pub(super) fn publisher(scan: &mut Scan, said: &mut Said) -> bool {
+    let from = scan.at();
+    scan.skip(is_word);
+    let word = scan.since(from);
+    let ends = ["社编辑出版", "社出版", "编辑部出版", "出版", "主办", "主管主办", "主管", "承办"];
+    let Some(name) = ends.iter().find_map(|end| word.strip_suffix(end)) else { return false };
+    let told = word == "出版" || (2..=14).contains(&name.chars().count());
+    if told && word.ends_with("社出版") && words::is_title(name) {
+        said.title.get_or_insert(name.to_owned());
+    }
+    told
+}

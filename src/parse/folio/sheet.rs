@@ -1,0 +1,114 @@
+//! The page as it names itself, alone and in headers.
+
+use super::{
+    dates,
+    rules::Said,
+    scan::{Scan, is_word},
+    words,
+};
+
+/// A page's header in a text: `第001版：头版`, `A01版：要闻`, `02版:国内 关注海岸生态`. Gives the page and its name.
+///
+/// A guide has such lines too (`2版：渡口复航`): without 第, a letter or a zero only names that pages have are taken.
+pub(super) fn page_header(line: &str) -> Option<(String, String)> {
+    if !line.contains(['版']) || line.contains(['。', '，', '？', '！', '；']) {
+        return None;
+    }
+    let mut scan = Scan::new(line)?;
+    let mut said = Said::default();
+    if !page(&mut scan, &mut said) || scan.skip_blanks() > 8 || scan.before() == Some('次') {
+        return None;
+    }
+    let colon = scan.eat(":");
+    scan.skip_blanks();
+    let from = scan.at();
+    scan.skip(|_| true);
+    let name = scan.since(from).trim().to_owned();
+    let told = colon && (said.formal || words::is_page_name(&name));
+    (told && (1..30).contains(&name.chars().count())).then(|| (said.page.unwrap_or_default(), name))
+}
+
+/// The header that an archive sets over each article: `云汀日报 日期：1949-05-12 版次/卷期：02 版 本報訊`. Gives what it
+/// says and how many characters of `line` it takes; what follows belongs to the article.
+pub(super) fn header(line: &str) -> Option<(Said, usize)> {
+    if !line.contains("版次") && !line.contains("《") {
+        return None;
+    }
+    let mut scan = Scan::new(line)?;
+    let mut said = Said::default();
+    scan.eat("来源：");
+    let quoted = scan.eat("《");
+    let from = scan.at();
+    scan.skip(|character| is_word(character) || character.is_alphanumeric());
+    said.title = Some(scan.since(from)).filter(|title| !title.is_empty());
+    scan.skip(|character| {
+        character.is_whitespace() || matches!(character, '》' | '(' | ',' | '，')
+    });
+    scan.eat_any(&["日期:", "出版日期:", "刊期:"]);
+    scan.skip_blanks();
+    said.date = Some(dates::date(&mut scan)?);
+    scan.skip(|character| character.is_whitespace() || matches!(character, ',' | '，'));
+    let named = scan.eat_any(&["版次/卷期:", "版次:", "版次／卷期:"]).is_some();
+    scan.skip_blanks();
+    if !(named || quoted) || !page(&mut scan, &mut said) {
+        return None;
+    }
+    scan.skip(|character| character.is_whitespace() || matches!(character, ')' | ']'));
+    Some((said, scan.at()))
+}
+
+pub(super) fn page(scan: &mut Scan, said: &mut Said) -> bool {
+    // （A2版） belongs to the words before it.
+    if said.page.is_some() || scan.before() == Some('(') {
+        return false;
+    }
+    if scan.at() == 0 && scan.eat("Pag") {
+        // OCR may have lost the e: Pag' 2
+        scan.skip(|character| !character.is_whitespace() && !character.is_ascii_digit());
+        scan.skip_blanks();
+        let number = scan.figures(3).filter(|_| scan.is_done());
+        said.page = number.map(|number| number.to_string());
+        said.english = true;
+        return number.is_some();
+    }
+    let named = scan.eat("版次");
+    if named {
+        scan.skip(|character| character.is_whitespace() || character == ':');
+    }
+    // 叠B第2版
+    let pile = scan.eat("叠");
+    let ordinal = scan.eat("第");
+    scan.skip_blanks();
+    let letter = scan.peek().filter(char::is_ascii_uppercase);
+    let from = scan.at();
+    if letter.is_some() {
+        scan.go_to(from + 1);
+        if scan.eat("叠") || pile {
+            scan.eat("第");
+        }
+    }
+    scan.skip(|character| character == ' ' && letter.is_none());
+    let zero = scan.peek() == Some('0');
+    let digits = scan.at();
+    let Some(value) = scan.number(3) else { return false };
+    let figures = scan.since(digits).chars().all(|character| character.is_ascii_digit());
+    let end = scan.at();
+    scan.skip_blanks();
+    // 一版 alone may be any word of a text.
+    let sheet = (figures || ordinal || named)
+        && scan.eat("版")
+        && !scan.peek().is_some_and(|next| "面本权權图圖画畫块主式次".contains(next));
+    if !sheet {
+        scan.go_to(end);
+    }
+    // Without 版 it takes a letter: A2. Not 2A, A2B, B52 bombers in a longer word.
+    let bounded =
+        !scan.peek().is_some_and(|next| next.is_ascii_alphanumeric() || next == '%' || next == '.');
+    let told =
+        value > 0 && (sheet || named || letter.is_some() && figures && bounded && value < 100);
+    if told {
+        said.page = Some(format!("{}{value}", letter.map(String::from).unwrap_or_default()));
+        said.formal = sheet && (ordinal || zero || letter.is_some());
+    }
+    told
+}
