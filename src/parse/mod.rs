@@ -51,6 +51,8 @@ pub mod join;
 
 pub mod role;
 
+pub mod span;
+
 pub mod byline;
 
 pub mod jump;
@@ -82,7 +84,9 @@ pub fn parse(pages: &[Page]) -> Issue {
         let units = unit::units(&pieces, &sheet.lines);
         let evidence = evidence::Evidence::new(&units, &sheet.lines);
         let drafts = head::drafts(&evidence);
-        let articles = role::articles(&drafts, guides, &evidence);
+        let counts = span::Counts::new(&pages, &sheet.inputs);
+        let source = role::Source { lines: &sheet.lines, counts };
+        let articles = role::articles(&drafts, guides, &evidence, &source);
         let mut section = Section {
             page: sheet.page,
             name: sheet.name,

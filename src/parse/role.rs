@@ -6,7 +6,8 @@ use super::{
     guide::Guide,
     head::Draft,
     join::{Context, HeadLine, together},
-    mark,
+    line::Line,
+    mark, span,
     standing::is_standing,
     unit::{Kind, Unit},
 };
@@ -47,8 +48,22 @@ struct Roles {
     name: Option<usize>,
 }
 
+/// The sheet's lines, and where they stand in their inputs.
+#[derive(Debug)]
+pub struct Source<'a> {
+    /// The lines.
+    pub lines: &'a [Line],
+    /// How many lines the inputs before have.
+    pub counts: span::Counts,
+}
+
 /// The articles of `drafts` and the items of `guides`, in the order in which their texts begin.
-pub fn articles(drafts: &[Draft], guides: Vec<Guide>, evidence: &Evidence<'_>) -> Vec<Article> {
+pub fn articles(
+    drafts: &[Draft],
+    guides: Vec<Guide>,
+    evidence: &Evidence<'_>,
+    source: &Source<'_>,
+) -> Vec<Article> {
     let mut guides = guides.into_iter().peekable();
     let mut articles = vec![];
     for draft in drafts {
@@ -56,10 +71,18 @@ pub fn articles(drafts: &[Draft], guides: Vec<Guide>, evidence: &Evidence<'_>) -
         while let Some(guide) = guides.next_if(|guide| guide.before <= place) {
             articles.extend(guide.items);
         }
-        articles.push(article(draft, evidence));
+        articles.push(Article { lines: source.spans(draft, evidence), ..article(draft, evidence) });
     }
     articles.extend(guides.flat_map(|guide| guide.items));
     articles
+}
+
+impl Source<'_> {
+    fn spans(&self, draft: &Draft, evidence: &Evidence<'_>) -> Vec<(usize, usize)> {
+        let units = draft.heads.iter().chain(&draft.bylines).chain(&draft.body);
+        let ranges = units.filter_map(|at| evidence.units.get(*at)).map(|unit| unit.lines.clone());
+        span::spans(ranges.collect(), self.lines, &self.counts)
+    }
 }
 
 /// The article of `draft`, its jump lines and datelines still in the text, without an id.

@@ -287,7 +287,8 @@ fn at_folios(mut unit: Unit) -> Vec<Unit> {
             && unit.lines.get(*at).is_some_and(|line| line.gap > 0 || *at == 0);
         if !(alone && said.words.is_empty()
             || said.kinds() > 1 && super::pick::is_strong(said)
-            || said.has(Kind::Page) && said.formal && super::pick::is_strong(said))
+            || said.has(Kind::Page) && said.formal && super::pick::is_strong(said)
+            || is_named(&unit, *at, said))
         {
             continue;
         }
@@ -331,6 +332,20 @@ fn at_folios(mut unit: Unit) -> Vec<Unit> {
     units.push(unit);
     units.reverse();
     units
+}
+
+/// Is it a page's number and a name that only this paper has (第3版 渡口), with another folio line right beside it?
+fn is_named(unit: &Unit, at: usize, said: &Said) -> bool {
+    let named = said.formal
+        && matches!(said.words.as_slice(), [name] if super::words::may_be_page_name(name));
+    let is_folio = |line: usize| {
+        let found = unit.said.binary_search_by_key(&line, |(line, _)| *line);
+        let beside = found.ok().and_then(|found| unit.said.get(found));
+        beside.is_some_and(|(_, beside)| {
+            beside.page.is_none() && (beside.date.is_some() || beside.offices > 0)
+        })
+    };
+    named && (is_folio(at + 1) || at.checked_sub(1).is_some_and(is_folio))
 }
 
 /// The text of the lines `names` that a torn editors' line goes on with: 吴, 燕.
