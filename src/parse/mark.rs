@@ -8,6 +8,7 @@ use crate::issue::Direction;
 
 /// What of jump lines, datelines and bylines stands in a line.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 pub(crate) struct Marks {
     /// It begins with a dateline.
     pub(crate) dateline: bool,

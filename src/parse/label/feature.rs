@@ -77,7 +77,10 @@ const FIRST: [usize; GROUPS.len() + 1] = {
 };
 
 /// How many features there are.
-pub(super) const FEATURES: usize = FIRST[GROUPS.len()];
+pub(super) const FEATURES: usize = {
+    let [.., all] = FIRST;
+    all
+};
 
 /// Tells `add` the features of the line at `at`.
 pub(super) fn features(looks: &[Look], at: usize, habits: Habits, mut add: impl FnMut(usize)) {
@@ -185,45 +188,34 @@ pub(super) fn features(looks: &[Look], at: usize, habits: Habits, mut add: impl 
 
 /// The bucket of a line's width in its column; of a paragraph on one line, of its width alone.
 fn width(look: &Look, setting: Setting) -> usize {
+    const ALONE: [f32; 15] = [
+        8.0, 12.0, 16.0, 20.0, 24.0, 30.0, 36.0, 44.0, 52.0, 60.0, 80.0, 100.0, 140.0, 200.0, 400.0,
+    ];
+    const OVER: [f32; 11] = [-5.5, -4.5, -3.5, -2.5, -1.5, -0.5, 0.5, 1.5, 2.5, 4.0, 8.0];
     let place = |steps: &[f32], value: f32| steps.iter().take_while(|step| value > **step).count();
-    match setting {
-        Setting::Prose => place(
-            &[
-                8.0, 12.0, 16.0, 20.0, 24.0, 30.0, 36.0, 44.0, 52.0, 60.0, 80.0, 100.0, 140.0,
-                200.0, 400.0,
-            ],
-            look.width,
-        ),
-        _ => {
-            let over = if setting == Setting::Latin { look.over * 0.6 } else { look.over };
-            if over < -6.5 {
-                place(&[0.25, 0.5, 0.75], look.share)
-            } else {
-                4 + place(&[-5.5, -4.5, -3.5, -2.5, -1.5, -0.5, 0.5, 1.5, 2.5, 4.0, 8.0], over)
-            }
-        }
+    let over = over(look, setting);
+    if setting == Setting::Prose {
+        place(&ALONE, look.width)
+    } else if over < -6.5 {
+        place(&[0.25, 0.5, 0.75], look.share)
+    } else {
+        4 + place(&OVER, over)
     }
 }
 
 /// Short, dented, full or over; of a paragraph on one line, how long.
 fn coarse(look: &Look, setting: Setting) -> usize {
-    match setting {
-        Setting::Prose => match look.width {
-            ..44.0 => 0,
-            44.0..100.0 => 1,
-            100.0..200.0 => 2,
-            _ => 3,
-        },
-        _ => {
-            let over = if setting == Setting::Latin { look.over * 0.6 } else { look.over };
-            match over {
-                ..-6.5 => 0,
-                -6.5..-2.5 => 1,
-                -2.5..2.5 => 2,
-                _ => 3,
-            }
-        }
-    }
+    let (value, steps) = if setting == Setting::Prose {
+        (look.width, [44.0, 100.0, 200.0])
+    } else {
+        (over(look, setting), [-6.5, -2.5, 2.5])
+    };
+    steps.iter().take_while(|step| value >= **step).count()
+}
+
+/// The cells over the column; less in Latin text, whose letters make a full line less sure.
+fn over(look: &Look, setting: Setting) -> f32 {
+    if setting == Setting::Latin { look.over * 0.6 } else { look.over }
 }
 
 /// The bucket of the room that was left in `above` for the first word of `below`.

@@ -123,10 +123,6 @@ pub(super) struct Look {
 }
 
 impl Look {
-    pub(super) fn has(&self, cue: Cue) -> bool {
-        self.cues & (1 << cue as u32) != 0
-    }
-
     /// Does it end a sentence?
     pub(super) fn stops(&self) -> bool {
         matches!(self.ending, Ending::Period | Ending::Exclaim | Ending::Dots | Ending::StopClosed)
@@ -183,7 +179,6 @@ struct Seen {
     capitals: usize,
     words: usize,
     capital_words: usize,
-    digits: usize,
 }
 
 impl Seen {
@@ -192,7 +187,7 @@ impl Seen {
         look.soft += usize::from("，。、；：！？（）《》".contains(character));
         match character {
             '，' | '。' | '；' | '：' | '！' | '？' | ',' | ';' | '!' | '?' => {
-                look.marks += 1
+                look.marks += 1;
             }
             // A full stop of Latin text is followed by a blank.
             ' ' | '\u{3000}' | '\u{a0}' => {
@@ -203,7 +198,7 @@ impl Seen {
             }
             '、' => look.items += 1,
             '（' | '“' | '‘' | '《' | '【' | '「' | '『' | '(' | '[' | '〔' => {
-                self.depth += 1
+                self.depth += 1;
             }
             '）' | '”' | '》' | '】' | '」' | '』' | ')' | ']' | '〕' => {
                 self.depth -= 1;
@@ -211,9 +206,7 @@ impl Seen {
             }
             _ if is_han(character) => {
                 look.han += 1;
-                if FUNCTION.contains(character) {
-                    look.function += 1;
-                }
+                look.function += usize::from(FUNCTION.contains(character));
             }
             _ if character.is_alphabetic() => {
                 look.letters += 1;
@@ -230,7 +223,6 @@ impl Seen {
                     }
                 }
             }
-            _ if character.is_numeric() => self.digits += 1,
             _ => {}
         }
         self.before = Some(character);

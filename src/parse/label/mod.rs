@@ -7,6 +7,7 @@
 mod feature;
 mod habit;
 mod look;
+mod passage;
 mod path;
 mod weight;
 

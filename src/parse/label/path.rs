@@ -5,11 +5,15 @@ use super::{
     feature::{features, step},
     habit::habits,
     look::Look,
-    weight::{Row, STEPS, WEIGHTS},
+    passage::STEPS,
+    weight::{Row, WEIGHTS},
 };
 
 /// A value for each label.
 type Scores = [f32; LABELS.len()];
+
+/// The unit of the tables.
+const TENTH: f32 = 0.1;
 
 /// What cannot be.
 const NEVER: f32 = -1e6;
@@ -25,7 +29,7 @@ pub(super) fn best(looks: &[Look]) -> Vec<(Label, f32)> {
         let mut scores = [0.0; LABELS.len()];
         features(looks, at, habits, |row| {
             for (score, weight) in scores.iter_mut().zip(&WEIGHTS[row]) {
-                *score += f32::from(*weight) / 100.0;
+                *score += f32::from(*weight) * TENTH;
             }
         });
         own.push(scores);
@@ -75,7 +79,7 @@ fn passages() -> Vec<[Scores; LABELS.len()]> {
             std::array::from_fn(|to| {
                 let weight =
                     step.get(from).and_then(|row| row.get(to)).copied().unwrap_or_default();
-                let weight = f32::from(weight) / 100.0;
+                let weight = f32::from(weight) * TENTH;
                 match (LABELS.get(from), LABELS.get(to)) {
                     (Some(from), Some(to)) => weight + allowed(*from, *to),
                     _ => NEVER,

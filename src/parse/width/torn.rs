@@ -1,6 +1,6 @@
 //! Printed lines that an extractor tore into pieces, put together again.
 //!
-//! `pdftotext -raw` breaks where marks were squeezed (`……的工作。` / `（林向南）`), MuPDF where a justified line has wide
+//! `pdftotext -raw` breaks where marks were squeezed (`……的工作。` / `（林向南）`), `MuPDF` where a justified line has wide
 //! blanks, OCR round figures. Only pages are touched that show it: lines that begin with a mark that may not begin one,
 //! or, in Latin text, with single words that no line is made of.
 
