@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    line::names_person,
+    count::names_person,
     names::{is_name_of_office, is_ornament, is_person, office},
 };
 use crate::{parse::letters::Letters, text::is_han};
@@ -311,7 +311,7 @@ fn unmarked(words: &str, last: bool) -> Option<usize> {
             break;
         }
         let name = match office(bare) {
-            Some(end) => bare.get(end..).unwrap_or_default(),
+            Some(office) => bare.get(office.end..).unwrap_or_default(),
             None if office_before => bare,
             None => break,
         };
@@ -323,7 +323,7 @@ fn unmarked(words: &str, last: bool) -> Option<usize> {
     }
     let who = words.get(..length)?.trim_end();
 
-    let named = office(who).is_some_and(|end| end < who.len());
+    let named = office(who).is_some_and(|office| office.end < who.len());
     // 记者郭远、刘群从: the second name runs into the text.
     (named && !who.ends_with('、')).then_some(length)
 }

@@ -1,17 +1,15 @@
 //! Bylines and datelines taken into their fields.
 
-use super::{byline_line, closing, dateline, names::is_ornament};
+use super::{closing, dateline, names::is_ornament, stray};
 use crate::issue::{Article, BlockKind};
-
-/// How sure a block must be a byline to leave the body for it.
-const SURE: f32 = 0.8;
 
 /// How many paragraphs may stand before the one that the dateline opens.
 const FIRST: usize = 3;
 
 /// Fills the byline and dateline of `article` from its text.
 pub(super) fn fill(article: &mut Article) {
-    byline_of_its_own(article);
+    stray::out_of_display(article);
+    stray::out_of_body(article);
     opening(article);
     closed(article);
 }
@@ -84,27 +82,8 @@ fn are_briefs(article: &Article, numbers: &[usize]) -> bool {
         && (opened > 1 || article.headline.is_none() && article.standing_head.is_some())
 }
 
-/// Takes a block that is a byline on a line of its own out of the body: the first ones, or the last.
-fn byline_of_its_own(article: &mut Article) {
-    if article.byline.is_some() {
-        return;
-    }
-    let last = article.body.len().checked_sub(1);
-    let place = [Some(0), Some(1), last].into_iter().flatten().find(|number| {
-        article.body.get(*number).is_some_and(|block| {
-            block.kind == BlockKind::Paragraph
-                && byline_line(&block.text) >= SURE
-                && closing(&block.text).is_none()
-        })
-    });
-    if let Some(place) = place.filter(|_| article.body.len() > 1) {
-        article.byline = article.body.get(place).map(|block| block.text.trim().to_owned());
-        remove(article, place);
-    }
-}
-
 /// Removes a block; the places of the jumps follow.
-fn remove(article: &mut Article, number: usize) {
+pub(super) fn remove(article: &mut Article, number: usize) {
     if number >= article.body.len() {
         return;
     }

@@ -2,14 +2,21 @@
 
 mod names;
 
+mod count;
+
+mod english;
+
 mod line;
 
 mod dateline;
 
 mod western;
 
+mod stray;
+
 mod fill;
 
+pub(in crate::parse) use self::names::is_ornament;
 pub use self::{
     dateline::{Closing, Dateline, closing, dateline},
     line::{byline_line, is_credit},
@@ -19,4 +26,5 @@ use crate::issue::Section;
 /// Fills the bylines and datelines of the section's articles from their texts.
 pub fn fill(section: &mut Section) {
     section.articles.iter_mut().for_each(fill::fill);
+    stray::give_to_articles(section);
 }

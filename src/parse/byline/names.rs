@@ -151,7 +151,7 @@ const NO_PERSON: &[&str] = &[
 ];
 
 /// Ornaments before a byline; extractors give some as private-use characters.
-pub(super) fn is_ornament(character: char) -> bool {
+pub(in crate::parse) fn is_ornament(character: char) -> bool {
     "□■◻◼▢▣●○◎◉◆◇◈☆★△▲▽▼▷▶►·•・▪▫※*\\".contains(character)
         || ('\u{e000}'..='\u{f8ff}').contains(&character)
 }
@@ -203,16 +203,24 @@ fn is_two_names(text: &str) -> bool {
     })
 }
 
-/// The end of the first office in `text`, in bytes.
-pub(super) fn office(text: &str) -> Option<usize> {
+/// Where a word that holds an office stands in a text, in bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Office {
+    pub(super) begin: usize,
+    pub(super) end: usize,
+}
+
+/// The first office in `text`.
+pub(super) fn office(text: &str) -> Option<Office> {
     let places =
         OFFICES.iter().flat_map(|(word, _)| [*word, traditional(word)]).filter_map(|word| {
-            let at = text.find(word)?;
+            let begin = text.find(word)?;
             // 科教工作者 is no author.
-            let worker = text.get(..at).is_some_and(|before| before.ends_with(['工', '创', '合']));
-            (!worker).then_some(at + word.len())
+            let worker =
+                text.get(..begin).is_some_and(|before| before.ends_with(['工', '创', '合']));
+            (!worker).then_some(Office { begin, end: begin + word.len() })
         });
-    places.min()
+    places.min_by_key(|office| office.end)
 }
 
 /// The traditional form of an office that is met in it.

@@ -4,7 +4,10 @@ use std::collections::{HashMap, HashSet};
 
 use crate::{
     issue::{Article, Direction, Issue},
-    parse::letters::folded,
+    parse::{
+        byline::{dateline, is_ornament},
+        letters::folded,
+    },
     text::is_han,
 };
 
@@ -15,7 +18,9 @@ const COUNTED: usize = 400_000;
 /// What the headline is worth: 1 for the same one.
 const HEADLINE: f32 = 3.5;
 /// What a headline costs that has nothing of the other one.
-const OTHER_HEADLINE: f32 = -0.8;
+const OTHER_HEADLINE: f32 = -0.4;
+/// What it costs that a sentence is broken off and the other text begins with a dateline or a bullet.
+const BEGINS: f32 = -2.5;
 /// What the cosine of the words is worth, and the most of it.
 const COSINE: (f32, f32) = (10.0, 2.0);
 /// What it is worth that the first article has the second one's text too, as e-papers print it.
@@ -40,6 +45,10 @@ pub(super) struct Profile {
     first: Vec<char>,
     /// Does the text begin with a small letter?
     small: bool,
+    /// Does it begin as only a new text does: with a dateline, a bullet?
+    begins: bool,
+    /// Is there no text?
+    empty: bool,
 }
 
 /// How often letters follow each other and words stand in the issue's articles.
@@ -103,7 +112,14 @@ impl Profile {
         let mut pieces: Vec<u64> = sample.windows(PIECE).map(hash).collect();
         pieces.sort_unstable();
         let small = rest.trim_start().starts_with(|character: char| character.is_lowercase());
-        Self { headline, heads, words, pieces, last, first, small }
+        let begins = rest.trim_start().starts_with(is_ornament) || dateline(&rest).is_some();
+        let empty = first.is_empty();
+        Self { headline, heads, words, pieces, last, first, small, begins, empty }
+    }
+
+    /// Is there no text that could be broken off or go on?
+    pub(super) fn is_empty(&self) -> bool {
+        self.empty
     }
 }
 
@@ -193,6 +209,9 @@ fn cut(first: &Profile, second: &Profile, words: &Words) -> f32 {
         return 0.0;
     };
     let finished = "。!?…”’』」.\"".contains(last);
+    if !finished && second.begins {
+        return BEGINS;
+    }
     if next.is_alphabetic() && !is_han(next) && (last.is_ascii() || "—’”".contains(last)) {
         return match (finished, second.small) {
             (false, true) => 1.0,

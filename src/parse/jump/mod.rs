@@ -14,7 +14,11 @@ mod named;
 
 mod likeness;
 
+mod end;
+
 mod tie;
+
+mod stray;
 
 mod refer;
 

@@ -2,38 +2,30 @@
 //!
 //! A 下转 and a 上接 that name each other's pages belong together; of several the headline tells, then the sentence that
 //! was cut, then the words of the text, then the order on the pages. A partner that is not there is no fault.
+//!
+//! A jump line that stood away from its text (at a column's foot, among bylines at the page's end) may have come to the
+//! wrong article of its page: where another one fits the other end far better, it goes there.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
+    end::{End, Ends, Pair, Way, article, page_of},
     likeness::{Likeness, Profile, Words},
     named::{self, Pages},
-    refer,
+    refer, stray,
 };
-use crate::issue::{Article, Decision, Diagnostic, Direction, Issue};
+use crate::issue::{Decision, Diagnostic, Direction, Issue};
 
 /// How well two articles must fit, if only one of them says that they belong together.
 const ONE_SIDED: f32 = 1.6;
 /// The same, if a printed page number must be wrong for it.
 const WRONG_NUMBER: f32 = 2.6;
 /// What both ends naming each other's page is worth.
-const AGREED: f32 = 3.0;
+const AGREED: f32 = 2.5;
+/// The same, where one of them has no text.
+const LOOSE: f32 = 0.5;
 /// A tie that is ahead of the second choice by less is told as doubtful.
 const DOUBTFUL: f32 = 0.6;
-/// The most partners of a kind that are looked at for one jump line.
-const MOST_PARTNERS: usize = 48;
-/// The most pairs that are looked at in all, as far as each end gets two: 10^5 jump lines on a page stay quick.
-const MOST_PAIRS: usize = 100_000;
-
-/// One end of a tie: numbers of section, article and jump.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct End {
-    section: usize,
-    article: usize,
-    /// None where an article should have a jump line and has none.
-    jump: Option<usize>,
-}
-
 /// What the printed numbers say of two ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Numbers {
@@ -45,26 +37,18 @@ enum Numbers {
     Wrong,
 }
 
-/// Two ends that may belong together.
-#[derive(Clone, Copy, Debug)]
-struct Pair {
-    to: End,
-    from: End,
-    score: f32,
-    /// How far apart they stand in the order of their jump lines: of equal pairs the nearest comes first.
-    apart: usize,
-}
-
 /// Ties the jump lines of `issue`, both ways.
 pub(super) fn tie(issue: &mut Issue) {
     let pages = Pages::of(issue);
     name_pages(issue, &pages);
-    let pairs = pairs(issue, &pages);
-    let chosen = best_first(&pairs);
+    let ends = Ends::of(issue, &pages);
+    let pairs = pairs(issue, &pages, &ends);
+    let chosen = best_first(&pairs, &ends);
     for pair in &chosen {
         set(issue, pair.to, pair.from);
         set(issue, pair.from, pair.to);
     }
+    stray::bring_home(issue, &ends, &chosen);
     let doubts = doubts(issue, &pairs, &chosen);
     issue.diagnostics.extend(doubts);
     refer::refer(issue, &pages);
@@ -85,14 +69,6 @@ fn name_pages(issue: &mut Issue, pages: &Pages) {
     }
 }
 
-fn article(issue: &Issue, end: End) -> Option<&Article> {
-    issue.sections.get(end.section)?.articles.get(end.article)
-}
-
-fn page_of(issue: &Issue, end: End) -> Option<&str> {
-    article(issue, end)?.jumps.get(end.jump?).map(|jump| jump.page.as_str())
-}
-
 fn set(issue: &mut Issue, end: End, other: End) {
     let id = article(issue, other).map(|article| article.id.clone());
     let jump = end.jump.and_then(|number| {
@@ -104,8 +80,7 @@ fn set(issue: &mut Issue, end: End, other: End) {
 }
 
 /// All pairs that are worth a thought, with their scores.
-fn pairs(issue: &Issue, pages: &Pages) -> Vec<Pair> {
-    let ends = Ends::of(issue, pages);
+fn pairs(issue: &Issue, pages: &Pages, ends: &Ends) -> Vec<Pair> {
     let mut candidates: Vec<(End, End, Numbers)> = vec![];
     for to in ends.to.values().flatten().copied() {
         let there = pages.named(to.section, Direction::To, page_of(issue, to).unwrap_or_default());
@@ -135,7 +110,7 @@ fn pairs(issue: &Issue, pages: &Pages) -> Vec<Pair> {
         }
     }
     candidates.retain(|(to, from, _)| (to.section, to.article) != (from.section, from.article));
-    scored(issue, &ends, candidates)
+    scored(issue, ends, candidates)
 }
 
 fn scored(issue: &Issue, ends: &Ends, candidates: Vec<(End, End, Numbers)>) -> Vec<Pair> {
@@ -154,6 +129,8 @@ fn scored(issue: &Issue, ends: &Ends, candidates: Vec<(End, End, Numbers)>) -> V
         let second = profiles.get(&(from.section, from.article))?;
         let score = Likeness::of(first, second, &words).score();
         let (least, more) = match numbers {
+            // A jump line without a text beside it stood away from its own.
+            Numbers::Agree if first.is_empty() || second.is_empty() => (f32::NEG_INFINITY, LOOSE),
             Numbers::Agree => (f32::NEG_INFINITY, AGREED),
             Numbers::OneSided => (ONE_SIDED, 0.0),
             Numbers::Wrong => (WRONG_NUMBER, 0.0),
@@ -165,20 +142,34 @@ fn scored(issue: &Issue, ends: &Ends, candidates: Vec<(End, End, Numbers)>) -> V
 }
 
 /// The pairs of the highest scores in which each end stands once.
-fn best_first(pairs: &[Pair]) -> Vec<Pair> {
+///
+/// Where an article without its jump line is chosen, one of those that its page has for the other page is kept for it.
+fn best_first(pairs: &[Pair], ends: &Ends) -> Vec<Pair> {
     let mut order: Vec<&Pair> = pairs.iter().collect();
     order.sort_by(|a, b| {
         let equal = a.apart.cmp(&b.apart).then(a.to.cmp(&b.to)).then(a.from.cmp(&b.from));
         b.score.total_cmp(&a.score).then(equal)
     });
+    let mut supply = ends.supply();
     let (mut to, mut from) = (BTreeSet::new(), BTreeSet::new());
     let mut chosen: Vec<Pair> = vec![];
     for pair in order {
-        if !to.contains(&pair.to) && !from.contains(&pair.from) {
-            to.insert(pair.to);
-            from.insert(pair.from);
-            chosen.push(*pair);
+        if to.contains(&pair.to) || from.contains(&pair.from) {
+            continue;
         }
+        let ways =
+            [ends.way(pair.to, pair, Direction::To), ends.way(pair.from, pair, Direction::From)];
+        let left = |way: &Way| supply.get(way).copied().unwrap_or_default();
+        let carried = [pair.to, pair.from].map(|end| end.jump.is_some());
+        if ways.iter().zip(carried).any(|(way, carried)| carried && left(way) == 0) {
+            continue;
+        }
+        for way in ways {
+            supply.entry(way).and_modify(|left| *left = left.saturating_sub(1));
+        }
+        to.insert(pair.to);
+        from.insert(pair.from);
+        chosen.push(*pair);
     }
     chosen.sort_by_key(|pair| pair.to);
     chosen
@@ -207,88 +198,4 @@ fn doubts(issue: &Issue, pairs: &[Pair], chosen: &[Pair]) -> Vec<Diagnostic> {
         })
     });
     doubts.collect()
-}
-
-/// The jump lines of an issue by the page they stand on, or the page they name.
-struct Ends {
-    to: BTreeMap<usize, Vec<End>>,
-    from: BTreeMap<usize, Vec<End>>,
-    /// The 上接 that name a section.
-    naming: BTreeMap<usize, Vec<End>>,
-    /// The place of each jump line among those of its direction on its page.
-    ranks: BTreeMap<End, usize>,
-    /// How many partners of a kind each may have.
-    most: usize,
-}
-
-impl Ends {
-    fn of(issue: &Issue, pages: &Pages) -> Self {
-        let mut ends = Self {
-            to: BTreeMap::new(),
-            from: BTreeMap::new(),
-            naming: BTreeMap::new(),
-            ranks: BTreeMap::new(),
-            most: MOST_PARTNERS,
-        };
-        for (section, page) in issue.sections.iter().enumerate() {
-            for (article, each) in page.articles.iter().enumerate() {
-                for (number, jump) in each.jumps.iter().enumerate() {
-                    let end = End { section, article, jump: Some(number) };
-                    let side = match jump.direction {
-                        Direction::To => ends.to.entry(section).or_default(),
-                        Direction::From => ends.from.entry(section).or_default(),
-                        Direction::See => continue,
-                    };
-                    ends.ranks.insert(end, side.len());
-                    side.push(end);
-                    if jump.direction == Direction::From {
-                        for there in pages.named(section, Direction::From, &jump.page) {
-                            ends.naming.entry(there).or_default().push(end);
-                        }
-                    }
-                }
-            }
-        }
-        ends.most = (MOST_PAIRS / ends.ranks.len().max(1)).clamp(2, MOST_PARTNERS);
-        ends
-    }
-
-    fn rank(&self, end: End) -> usize {
-        self.ranks.get(&end).copied().unwrap_or(end.article)
-    }
-
-    /// The ends of `side` for `section`; of very many those whose rank is nearest to that of `near`.
-    fn on(&self, side: &BTreeMap<usize, Vec<End>>, section: usize, near: End) -> Vec<End> {
-        let ends = side.get(&section).map(Vec::as_slice).unwrap_or_default();
-        ends.iter()
-            .skip(self.first_of(ends.len(), self.rank(near)))
-            .take(self.most)
-            .copied()
-            .collect()
-    }
-
-    /// The articles of `section` without a jump line that leads `direction`.
-    fn without(&self, issue: &Issue, section: usize, near: End, direction: Direction) -> Vec<End> {
-        let articles = issue
-            .sections
-            .get(section)
-            .map(|section| section.articles.as_slice())
-            .unwrap_or_default();
-        let numbered = articles
-            .iter()
-            .enumerate()
-            .skip(self.first_of(articles.len(), near.article))
-            .take(self.most);
-        numbered
-            .filter(|(_, article)| {
-                article.jumps(direction).next().is_none() && !article.body.is_empty()
-            })
-            .map(|(article, _)| End { section, article, jump: None })
-            .collect()
-    }
-
-    /// Where to begin so that of `length` the ones nearest to `near` are taken.
-    fn first_of(&self, length: usize, near: usize) -> usize {
-        near.saturating_sub(self.most / 2).min(length.saturating_sub(self.most))
-    }
 }
