@@ -1,8 +1,352 @@
-//! Columns that stand side by side (`pdftotext -layout`) or line by line in turn (OCR), put one after the other.
+//! Columns that stand side by side (`pdftotext -layout`), put one after the other.
+//!
+//! What tells them: pieces of lines, parted by two blanks or more, that begin at the same place in five lines and more.
+//! A column's lines that begin at the same height as those of the column before go on with its text. Columns whose
+//! lines an OCR engine wrote in turn, without blanks between them, are not parted.
 
-use crate::page::Page;
+use std::collections::BTreeMap;
 
-/// `page` with its columns one after the other.
+use crate::{
+    page::{Line, Page},
+    text,
+};
+
+/// The lines that have to begin at the same place to make it a column's edge.
+const ALIGNED: usize = 5;
+
+/// How far from a column's edge its lines may begin: indents, centred lines.
+const INDENT: usize = 8;
+
+/// The share of lines, in hundredths, that have to have pieces in a further column.
+const SHARE: usize = 15;
+
+/// A piece of a line, parted from others by two blanks or more.
+#[derive(Clone, Debug)]
+struct Piece {
+    /// The line of the page it is of.
+    line: usize,
+    /// The row it stands in, blank lines counted.
+    row: usize,
+    /// Its first character's place in the line, and that after its last, in characters.
+    start: usize,
+    end: usize,
+    text: String,
+}
+
+/// Pieces of one column without a blank row between them.
+#[derive(Clone, Debug, Default)]
+struct Block {
+    pieces: Vec<Piece>,
+    /// The rows that its first line of text and its last line stand in.
+    top: usize,
+    /// The block of the next column that it goes on in.
+    next: Option<usize>,
+    /// Does it go on from one?
+    continues: bool,
+}
+
+/// `page` with its columns one after the other; as it is where nothing stands side by side.
 pub fn parted(page: &Page) -> Page {
-    page.clone()
+    // Positions tell more than blanks do.
+    if page.lines.iter().any(|line| line.spot.is_some()) {
+        return page.clone();
+    }
+    let pieces = pieces(&page.lines);
+    let Some(edges) = edges(&pieces, page.lines.len()) else { return page.clone() };
+    let mut pieces = split_at_edges(pieces, &edges);
+    let upright = take_upright(&mut pieces);
+    let mut blocks = vec![];
+    let mut columns = vec![];
+    for column in 0..edges.len() {
+        let own = |piece: &Piece| {
+            edges.partition_point(|edge| *edge <= piece.start + 1).saturating_sub(1) == column
+        };
+        let mut lines: Vec<Piece> = pieces.iter().filter(|piece| own(piece)).cloned().collect();
+        lines.sort_by_key(|piece| (piece.row, piece.start));
+        let first = blocks.len();
+        blocks.extend(cut(lines));
+        blocks.extend(upright.iter().filter(|piece| own(piece)).map(|piece| Block {
+            top: usize::MAX,
+            pieces: vec![piece.clone()],
+            ..Block::default()
+        }));
+        if let Some(own) = blocks.get_mut(first..) {
+            own.sort_by_key(|block| block.pieces.first().map(|piece| piece.row));
+        }
+        columns.push(first..blocks.len());
+    }
+    for pair in columns.windows(2) {
+        if let [before, after] = pair {
+            link(&mut blocks, before.clone(), after.clone());
+        }
+    }
+    Page { lines: written(page, &blocks, &edges), ..page.clone() }
+}
+
+/// The pieces of all lines.
+fn pieces(lines: &[Line]) -> Vec<Piece> {
+    let mut pieces = vec![];
+    let mut row = 0;
+    for (number, line) in lines.iter().enumerate() {
+        row += line.gap + 1;
+        let mut open: Option<Piece> = None;
+        let mut blanks = 0;
+        for (at, character) in line.text.chars().enumerate() {
+            if character == ' ' || character == '\u{a0}' {
+                blanks += 1;
+                continue;
+            }
+            if blanks > 1 || open.is_none() {
+                pieces.extend(open.take());
+                open = Some(Piece { line: number, row, start: at, end: at, text: String::new() });
+            }
+            if let Some(piece) = &mut open {
+                piece.text.extend((blanks == 1 && !piece.text.is_empty()).then_some(' '));
+                piece.text.push(character);
+                piece.end = at + 1;
+            }
+            blanks = 0;
+        }
+        pieces.extend(open);
+    }
+    pieces
+}
+
+/// The places where columns begin; none where the page has but one.
+fn edges(pieces: &[Piece], lines: usize) -> Option<Vec<usize>> {
+    let mut starts: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut inner: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut before = None;
+    for piece in pieces {
+        *starts.entry(piece.start).or_default() += 1;
+        let words = text::cells(&piece.text, text::Ambiguous::Narrow) > 9
+            && piece.text.chars().filter(|character| character.is_alphabetic()).count() * 2
+                > piece.text.chars().count();
+        if before == Some(piece.line) && words {
+            *inner.entry(piece.start).or_default() += 1;
+        }
+        before = Some(piece.line);
+    }
+    let aligned: usize = inner.values().filter(|count| **count >= ALIGNED).sum();
+    if aligned < ALIGNED || aligned * 100 < lines * SHARE {
+        return None;
+    }
+    let mut edges: Vec<usize> = vec![0];
+    for (start, count) in starts {
+        let near = edges.last().is_some_and(|last| start < last + INDENT);
+        if count >= ALIGNED && !near {
+            edges.push(start);
+        }
+    }
+    (edges.len() > 1).then_some(edges)
+}
+
+/// `pieces`, cut also at single blanks where a column begins in the lines around.
+fn split_at_edges(pieces: Vec<Piece>, edges: &[usize]) -> Vec<Piece> {
+    let starts: std::collections::BTreeSet<(usize, usize)> =
+        pieces.iter().map(|piece| (piece.start, piece.row)).collect();
+    let near = |edge: usize, row: usize| {
+        starts.range((edge, row.saturating_sub(4))..(edge, row + 5)).count()
+    };
+    let mut split = Vec::with_capacity(pieces.len());
+    for mut piece in pieces {
+        for edge in edges
+            .iter()
+            .filter(|edge| piece.start < **edge && **edge < piece.end)
+            .copied()
+            .collect::<Vec<_>>()
+        {
+            let characters: Vec<(usize, char)> = piece.text.char_indices().collect();
+            let Some(at) = edge.checked_sub(piece.start) else { continue };
+            let blank = at
+                .checked_sub(1)
+                .and_then(|at| characters.get(at))
+                .is_some_and(|(_, character)| *character == ' ');
+            let Some((byte, _)) =
+                characters.get(at).filter(|_| blank && near(edge, piece.row) >= 3)
+            else {
+                continue;
+            };
+            let (left, right) = piece.text.split_at(*byte);
+            let (left, right) = (left.trim_end().to_owned(), right.to_owned());
+            split.push(Piece { text: left, end: edge - 1, ..piece.clone() });
+            piece = Piece { text: right, start: edge, ..piece };
+        }
+        split.push(piece);
+    }
+    split
+}
+
+/// Takes headlines that are set upright, one character a row, out of `pieces`; each as one piece at its first row.
+fn take_upright(pieces: &mut Vec<Piece>) -> Vec<Piece> {
+    let single = |piece: &Piece| piece.text.chars().nth(1).is_none();
+    let mut lone: Vec<Piece> = pieces.iter().filter(|piece| single(piece)).cloned().collect();
+    lone.sort_by_key(|piece| (piece.start, piece.row));
+    let mut upright: Vec<Piece> = vec![];
+    let mut used = std::collections::BTreeSet::new();
+    let mut run: Vec<Piece> = vec![];
+    let mut close = |run: &mut Vec<Piece>| {
+        if run.len() >= 3
+            && run.iter().filter(|piece| piece.text.chars().all(text::is_han)).count() * 2
+                > run.len()
+        {
+            used.extend(run.iter().map(|piece| (piece.line, piece.start)));
+            if let Some(first) = run.first() {
+                upright.push(Piece {
+                    text: run.iter().map(|piece| piece.text.as_str()).collect(),
+                    ..first.clone()
+                });
+            }
+        }
+        run.clear();
+    };
+    for piece in lone {
+        if run.last().is_some_and(|last| piece.start != last.start || piece.row > last.row + 4) {
+            close(&mut run);
+        }
+        run.push(piece);
+    }
+    close(&mut run);
+    pieces.retain(|piece| !used.contains(&(piece.line, piece.start)));
+    upright
+}
+
+/// The blocks that the `lines` of one column make: cut where rows stand farther apart than most.
+fn cut(lines: Vec<Piece>) -> Vec<Block> {
+    let mut widths: Vec<usize> = lines.iter().map(|piece| piece.end - piece.start).collect();
+    widths.sort_unstable();
+    let full = widths.get(widths.len() * 3 / 4).copied().unwrap_or_default();
+    let mut blocks: Vec<Block> = vec![];
+    for piece in lines {
+        let row = piece.row;
+        match blocks
+            .last_mut()
+            .filter(|block| block.pieces.last().is_some_and(|last| row <= last.row + 2))
+        {
+            Some(block) => block.pieces.push(piece),
+            None => blocks.push(Block { pieces: vec![piece], ..Block::default() }),
+        }
+    }
+    for block in &mut blocks {
+        let text = block.pieces.iter().find(|piece| (piece.end - piece.start) * 10 >= full * 7);
+        block.top = text.map_or(usize::MAX, |piece| piece.row);
+    }
+    blocks
+}
+
+/// Ties blocks of the column `after` that have no headline to those of `before` that begin at the same height.
+fn link(blocks: &mut [Block], before: std::ops::Range<usize>, after: std::ops::Range<usize>) {
+    for number in after {
+        let Some(block) = blocks.get(number) else { continue };
+        let (Some(first), top) = (block.pieces.first().cloned(), block.top) else { continue };
+        if first.row != top || block.pieces.len() < 2 {
+            continue;
+        }
+        let fits = |at: &usize| {
+            blocks.get(*at).is_some_and(|other| {
+                let finished = other
+                    .pieces
+                    .last()
+                    .is_some_and(|last| last.text.ends_with(['。', '！', '？', '”', '）', '.']));
+                other.next.is_none()
+                    && other.top.abs_diff(top) <= 2
+                    && (finished || first.text.chars().count() > 1)
+            })
+        };
+        let Some(found) = before.clone().find(fits) else { continue };
+        if let Some(other) = blocks.get_mut(found) {
+            other.next = Some(number);
+        }
+        if let Some(block) = blocks.get_mut(number) {
+            block.continues = true;
+        }
+    }
+}
+
+/// The lines of `blocks`, each block followed by those that it goes on in.
+fn written(page: &Page, blocks: &[Block], edges: &[usize]) -> Vec<Line> {
+    let mut lines = vec![];
+    for block in blocks.iter().filter(|block| !block.continues) {
+        let mut here = Some(block);
+        let mut goes_on = false;
+        while let Some(block) = here {
+            let mut before: Option<&Piece> = None;
+            for piece in &block.pieces {
+                let Some(line) = page.lines.get(piece.line) else { continue };
+                let edge = edges
+                    .iter()
+                    .rev()
+                    .find(|edge| **edge <= piece.start + 1)
+                    .copied()
+                    .unwrap_or_default();
+                let gap = match before {
+                    Some(before) => piece.row.saturating_sub(before.row + 2),
+                    None => usize::from(!goes_on),
+                };
+                let lead = piece.start.saturating_sub(edge);
+                lines.push(Line {
+                    text: format!("{}{}", " ".repeat(lead), piece.text),
+                    gap,
+                    ..line.clone()
+                });
+                before = Some(piece);
+            }
+            here = block.next.and_then(|next| blocks.get(next));
+            goes_on = true;
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(text: &str) -> Vec<String> {
+        Page::from_text(text, 0, "")
+            .iter()
+            .flat_map(|page| parted(page).lines)
+            .map(|line| line.text)
+            .collect()
+    }
+
+    #[test]
+    fn columns_side_by_side_come_one_after_the_other() {
+        let rows = [
+            "渡口今天上午复航，两岸",
+            "群众纷纷赶来，坐船过江",
+            "去看对岸的茶山和码头上",
+            "的老街。青石镇的茶园里",
+            "已经开始采摘今年的第一",
+            "批新茶，首日收青三千斤",
+        ];
+        let right = [
+            "由镇上的茶厂当天炒制，",
+            "明天就能送到省城的茶市",
+            "上去卖。镇上的老人说，",
+            "今年的雨水好，茶的味道",
+            "也比往年更香一些，价钱",
+            "也会高一点。镇里还要办",
+        ];
+        let text: Vec<String> =
+            rows.iter().zip(right).map(|(left, right)| format!("{left}     {right}")).collect();
+        let expected: Vec<String> =
+            rows.iter().chain(&right).map(|row| (*row).to_owned()).collect();
+        assert_eq!(texts(&text.join("\n")), expected);
+    }
+
+    #[test]
+    fn a_page_that_is_not_side_by_side_stays_as_it_is() {
+        for text in [
+            "  云汀社3月6日电   渡口今天上午复航\n两岸群众纷纷赶来\n坐船过江\n\n　　李 刚   白露\n",
+            "High   Low   Rain\n12     3     .10\n14     5     .20\n15     5     .00\n16     7     .00\n11     2     .30\n",
+        ] {
+            let before: Vec<String> = Page::from_text(text, 0, "")
+                .iter()
+                .flat_map(|page| page.lines.clone())
+                .map(|line| line.text)
+                .collect();
+            assert_eq!(texts(text), before);
+        }
+    }
 }
