@@ -19,6 +19,10 @@ pub fn show(pages: &[Page], pass: Pass) -> String {
     let pages: Vec<Page> = pages.iter().map(columns::parted).collect();
     let (_, sheets) = folio::sheets(&pages);
     let mut out = String::new();
+    if pass == Pass::Features {
+        let (features, steps) = label::sizes();
+        let _ = writeln!(out, "#\t{features}\t{steps}");
+    }
     for (number, sheet) in sheets.iter().enumerate() {
         let rows = width::rows(&sheet.lines);
         let columns: Vec<String> = match pass {

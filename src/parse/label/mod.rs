@@ -82,6 +82,11 @@ pub fn labels(lines: &[Line], rows: &[Row<'_>]) -> Vec<Labelled> {
     labelled
 }
 
+/// How many features there are, and kinds of steps, for fitting the weights.
+pub(super) fn sizes() -> (usize, usize) {
+    (feature::FEATURES, feature::STEPS)
+}
+
 /// The features of each of `rows`, for fitting the weights: the row of the table of steps, then those of the weights.
 pub(super) fn features(rows: &[Row<'_>]) -> Vec<String> {
     let looks: Vec<Look> = rows.iter().map(look).collect();
@@ -93,4 +98,79 @@ pub(super) fn features(rows: &[Row<'_>]) -> Vec<String> {
             format!("{}\t{}", feature::step(&looks, at, habits), numbers.join(","))
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        page,
+        parse::{line::line, width::rows},
+    };
+
+    /// The labels of a page, a letter a line.
+    fn letters(page: &str) -> String {
+        let pages = page::Page::from_text(page, 0, "");
+        let lines: Vec<Line> =
+            pages.iter().flat_map(|page| &page.lines).map(|each| line(each, 0)).collect();
+        let letter = |labelled: Labelled| match labelled.label {
+            Label::Single => 'S',
+            Label::First => 'F',
+            Label::Middle => 'M',
+            Label::Last => 'E',
+            Label::Display => 'D',
+            Label::Crosshead => 'X',
+            Label::Byline => 'Y',
+            Label::Caption => 'C',
+            Label::Furniture => 'O',
+        };
+        labels(&lines, &rows(&lines)).into_iter().map(letter).collect()
+    }
+
+    #[track_caller]
+    fn check(page: &str, want: &str) {
+        assert_eq!(letters(page), want, "{page}");
+    }
+
+    /// A paper of the invented city of 云汀, in columns of 16 characters.
+    const COLUMN: &str = "\
+本报讯（记者林向南）三月六日，
+云汀河青石大桥正式合龙，两岸群众绕
+行四十公里的日子就此结束。通车以后，
+从东岸到西岸只要五分钟。
+大桥全长八百二十米，双向四车道，
+由市交通局负责建设，三年里先后有一千
+二百名工人在这里日夜施工，没有发生一
+起事故。";
+
+    #[test]
+    fn paragraphs_are_told_by_lines_that_lost_their_indent() {
+        check(COLUMN, "FMMEFMME");
+    }
+
+    #[test]
+    fn a_headline_stands_before_or_after_its_text() {
+        check(&format!("青石大桥合龙\n两岸不再绕行\n{COLUMN}"), "DDFMMEFMME");
+        check(&format!("{COLUMN}\n青石大桥合龙\n□记者林向南 通讯员何晚"), "FMMEFMMEDY");
+    }
+
+    #[test]
+    fn blank_lines_between_body_lines_change_nothing() {
+        check(&COLUMN.replace('\n', "\n\n"), "FMMEFMME");
+    }
+
+    #[test]
+    fn a_paragraph_on_one_line_is_one() {
+        let paragraph = COLUMN.replace('\n', "");
+        let page = format!("青石大桥合龙\n　　{paragraph}\n　　{paragraph}\n　　{paragraph}\n");
+        check(&page, "DSSS");
+    }
+
+    #[test]
+    fn every_line_has_a_label_and_a_margin() {
+        for page in ["", "一", "\n\n。\n", "a\n\n\nb", "（\n）\n（"] {
+            let count = page.lines().filter(|line| !line.trim().is_empty()).count();
+            assert_eq!(letters(page).len(), count, "{page:?}");
+        }
+    }
 }

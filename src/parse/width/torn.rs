@@ -194,3 +194,43 @@ fn torn(set: &Set<'_>) -> bool {
     }
     shown >= 3 && shown * 100 > lines.len()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::rows;
+    use crate::{
+        page,
+        parse::line::{Line, line},
+    };
+
+    /// The printed lines of a page that is torn often enough to show it.
+    #[track_caller]
+    fn check(page: &str, want: &[&str]) {
+        let pages = page::Page::from_text(page, 0, "");
+        let lines: Vec<Line> =
+            pages.iter().flat_map(|page| &page.lines).map(|each| line(each, 0)).collect();
+        let rows: Vec<String> = rows(&lines).iter().map(|row| row.text.to_string()).collect();
+        assert_eq!(rows, want);
+    }
+
+    #[test]
+    fn a_line_torn_where_marks_were_squeezed_is_one() {
+        let torn = "云汀河青石大桥今天合龙（见图\n）。两\n";
+        let whole = "云汀河青石大桥今天合龙（见图）。两";
+        let page = format!("{}岸群众不再绕行四十公里，五分钟过\n", torn.repeat(6));
+        check(&page, &[&[whole; 6][..], &["岸群众不再绕行四十公里，五分钟过"]].concat());
+    }
+
+    #[test]
+    fn a_dateline_that_wide_blanks_set_apart_joins_its_text() {
+        let full = "云汀河青石大桥今天合龙，两岸群众不再绕行，\n".repeat(6);
+        let page = format!("{full}\n本报云汀3月6日电\n\n青石大桥今天合龙，两\n\n{full}");
+        let full = ["云汀河青石大桥今天合龙，两岸群众不再绕行，"; 6];
+        check(&page, &[&full[..], &["本报云汀3月6日电青石大桥今天合龙，两"], &full].concat());
+    }
+
+    #[test]
+    fn a_page_without_signs_is_left_alone() {
+        check("三月六日，\n大桥合龙。\n", &["三月六日，", "大桥合龙。"]);
+    }
+}
