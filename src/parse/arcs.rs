@@ -83,6 +83,9 @@ impl Tail {
     }
 }
 
+/// Takes a piece of evidence and its size.
+type Out<'a> = dyn FnMut(Feature, f32) + 'a;
+
 /// The arcs of `evidence` under `habit`.
 pub fn arcs(evidence: &Evidence<'_>, weights: &Weights, habit: Habit) -> Arcs {
     let count = evidence.units.len();
@@ -99,7 +102,7 @@ pub fn arcs(evidence: &Evidence<'_>, weights: &Weights, habit: Habit) -> Arcs {
         ..Arcs::default()
     };
     for at in 0..count {
-        let weighed = |gather: &dyn Fn(&mut dyn FnMut(Feature, f32))| {
+        let weighed = |gather: &dyn Fn(&mut Out<'_>)| {
             let mut score = 0.0;
             gather(&mut |feature, value| score += weights.of(feature) * value);
             score

@@ -6,7 +6,7 @@ use super::{
 };
 
 /// How far back (in tokens) words count.
-const BEFORE: u32 = 500;
+const BEFORE: usize = 500;
 /// How many tokens of the paragraph, and of what follows it, are asked.
 const AFTER: usize = 160;
 /// Slots for grams; two that share one are taken for the same, which is rare and harmless.
@@ -30,7 +30,7 @@ pub(super) fn cohesion(units: &[Unit]) -> Vec<f32> {
             for (slot, gram) in
                 slots.iter_mut().zip(ngram::grams_at(&text[at..], 3).filter(|gram| gram.size > 0))
             {
-                *slot = (gram.key >> 24) as u16;
+                *slot = u16::try_from((gram.key >> 24) & 0xffff).unwrap_or(0);
             }
             slots
         })
@@ -43,13 +43,13 @@ pub(super) fn cohesion(units: &[Unit]) -> Vec<f32> {
     let rare: Vec<f32> = (0..SLOTS)
         .map(|slot| ((all + 1.0) / (f32::from(counts[slot]).max(1.0) + 0.5)).ln().max(0.0))
         .collect();
-    let mut last = vec![u32::MAX; SLOTS];
+    let mut last = vec![usize::MAX; SLOTS];
     let mut done = 0;
     let mut shares = vec![];
     for (unit, from) in units.iter().zip(froms) {
         while done < from {
             for slot in grams[done] {
-                last[usize::from(slot)] = done as u32;
+                last[usize::from(slot)] = done;
             }
             done += 1;
         }
@@ -63,7 +63,7 @@ pub(super) fn cohesion(units: &[Unit]) -> Vec<f32> {
                 let slot = usize::from(*slot);
                 let weight = weight * rare[slot];
                 sum += weight;
-                if last[slot] != u32::MAX && from as u32 - last[slot] < BEFORE {
+                if last[slot] != usize::MAX && from - last[slot] < BEFORE {
                     same += weight;
                 }
             }

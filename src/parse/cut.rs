@@ -142,7 +142,14 @@ pub fn cut(arcs: &Arcs) -> Cut {
             closed[count * wide + used + 1] = (value, Came::Skip);
         }
     }
-    let (mut at, mut used) = (count, pool);
+    Cut { spans: spans(arcs, &closed), score: closed[count * wide + pool].0 }
+}
+
+/// The articles on the best way, told from its end.
+#[expect(clippy::indexing_slicing, reason = "places that the way went over")]
+fn spans(arcs: &Arcs, closed: &[(f32, Came)]) -> Vec<Span> {
+    let wide = arcs.pool.len() + 1;
+    let (mut at, mut used) = (arcs.inner.len(), arcs.pool.len());
     let mut spans = vec![];
     while at > 0 || used > 0 {
         match closed[at * wide + used].1 {
@@ -173,7 +180,7 @@ pub fn cut(arcs: &Arcs) -> Cut {
         }
     }
     spans.reverse();
-    Cut { spans, score: closed[count * wide + pool].0 }
+    spans
 }
 
 /// The best cut, under the habit that fits best.

@@ -13,7 +13,7 @@ use super::{
     mark,
     standing::is_standing,
     unit::{Kind, Unit},
-    weight::Feature::{self, *},
+    weight::Feature,
 };
 use crate::issue::Direction;
 
@@ -53,6 +53,10 @@ impl Span {
 
 /// What is known of a unit by itself.
 #[derive(Clone, Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that is true of a unit or not"
+)]
 struct Sign {
     dateline: bool,
     from: bool,
@@ -271,25 +275,26 @@ impl<'a> Evidence<'a> {
     pub fn start(&self, at: usize, habit: Habit, out: &mut impl FnMut(Feature, f32)) {
         let sign = self.sign(at);
         let kind = self.units.get(at).map(|unit| unit.kind);
-        out(Start, 1.0);
+        out(Feature::Start, 1.0);
         let mut when = |test: bool, feature: Feature| {
             if test {
                 out(feature, 1.0);
             }
         };
-        when(sign.dateline, StartDateline);
-        when(sign.from, StartFrom);
-        when(sign.mid, StartMid);
-        when(sign.numbered, StartNumbered);
-        when(kind == Some(Kind::Crosshead), StartCrosshead);
-        when(kind == Some(Kind::Caption), StartCaption);
-        when(sign.length < 16, StartShort);
+        when(sign.dateline, Feature::StartDateline);
+        when(sign.from, Feature::StartFrom);
+        when(sign.mid, Feature::StartMid);
+        when(sign.numbered, Feature::StartNumbered);
+        when(kind == Some(Kind::Crosshead), Feature::StartCrosshead);
+        when(kind == Some(Kind::Caption), Feature::StartCaption);
+        when(sign.length < 16, Feature::StartShort);
         if sign.vote > 0.0 {
-            let feature = if habit == Habit::Apart { StartVoteApart } else { StartVote };
+            let feature =
+                if habit == Habit::Apart { Feature::StartVoteApart } else { Feature::StartVote };
             out(feature, sign.vote);
         }
         let Some(above) = sign.above else {
-            out(StartFirst, 1.0);
+            out(Feature::StartFirst, 1.0);
             return;
         };
         let before = self.sign(above);
@@ -299,32 +304,32 @@ impl<'a> Evidence<'a> {
             }
         };
         let caption = self.units.get(above).is_some_and(|unit| unit.kind == Kind::Caption);
-        when(before.to, StartAfterTo);
-        when(before.signed && !before.dateline, StartAfterSigned);
+        when(before.to, Feature::StartAfterTo);
+        when(before.signed && !before.dateline, Feature::StartAfterSigned);
         let ended = matches!(before.end, End::Stop | End::Semicolon) || before.to || before.signed;
-        when(before.end == End::Colon, StartAfterColon);
-        when(!ended && before.end != End::Colon && !caption, StartAfterOpen);
-        when(sign.lead && !self.leads, StartLead);
-        when((sign.width - before.width).abs() > 3.0, StartWidth);
-        when(sign.gap > self.usual_gap, StartGap);
-        when(sign.input != before.input, StartInput);
-        when(sign.opens && !sign.dateline, StartOpener);
-        when(sign.quote, StartQuote);
-        when(sign.displays == 1, StartDisplay);
-        when(sign.displays > 1, StartDisplays);
-        when(sign.bylines > 0, StartByline);
-        when(sign.came, StartFrom);
-        when(caption, StartAfterCaption);
-        when(sign.bullet.is_some(), StartBullet);
-        when(sign.bullet.is_some() && sign.bullet == before.bullet, StartBulletAgain);
+        when(before.end == End::Colon, Feature::StartAfterColon);
+        when(!ended && before.end != End::Colon && !caption, Feature::StartAfterOpen);
+        when(sign.lead && !self.leads, Feature::StartLead);
+        when((sign.width - before.width).abs() > 3.0, Feature::StartWidth);
+        when(sign.gap > self.usual_gap, Feature::StartGap);
+        when(sign.input != before.input, Feature::StartInput);
+        when(sign.opens && !sign.dateline, Feature::StartOpener);
+        when(sign.quote, Feature::StartQuote);
+        when(sign.displays == 1, Feature::StartDisplay);
+        when(sign.displays > 1, Feature::StartDisplays);
+        when(sign.bylines > 0, Feature::StartByline);
+        when(sign.came, Feature::StartFrom);
+        when(caption, Feature::StartAfterCaption);
+        when(sign.bullet.is_some(), Feature::StartBullet);
+        when(sign.bullet.is_some() && sign.bullet == before.bullet, Feature::StartBulletAgain);
         when(
             sign.dateline && before.dateline && before.length < 240 && sign.displays == 0,
-            StartDatelineAgain,
+            Feature::StartDatelineAgain,
         );
         let cohesion = self.cohesion.get(at).copied().unwrap_or_default();
-        out(StartCohesion, cohesion.min(0.4));
+        out(Feature::StartCohesion, cohesion.min(0.4));
         if cohesion < 0.02 {
-            out(StartStrange, 1.0);
+            out(Feature::StartStrange, 1.0);
         }
     }
 
@@ -334,43 +339,43 @@ impl<'a> Evidence<'a> {
         match self.units.get(at).map(|unit| unit.kind) {
             Some(Kind::Display) => {}
             Some(Kind::Byline | Kind::From) => {
-                out(InnerByline, 1.0);
+                out(Feature::InnerByline, 1.0);
                 return;
             }
             _ => return,
         }
-        out(Inner, 1.0);
+        out(Feature::Inner, 1.0);
         let next = (at + 1..sign.run.end).find(|at| self.is_text(*at)).unwrap_or(sign.run.end);
         let found = self.echo.of(at);
         let here = found.at(next);
-        out(InnerEcho, here);
-        out(InnerElse, (found.best - here).max(0.0));
+        out(Feature::InnerEcho, here);
+        out(Feature::InnerElse, (found.best - here).max(0.0));
         let mut when = |test: bool, feature: Feature| {
             if test {
                 out(feature, 1.0);
             }
         };
-        when(at > sign.run.start && self.is_display(at - 1), InnerAgain);
-        when(sign.length > 14, InnerLong);
-        when(sign.standing, InnerStanding);
-        when(sign.dash, InnerDash);
+        when(at > sign.run.start && self.is_display(at - 1), Feature::InnerAgain);
+        when(sign.length > 14, Feature::InnerLong);
+        when(sign.standing, Feature::InnerStanding);
+        when(sign.dash, Feature::InnerDash);
         when(
             self.units.get(at).zip(self.units.get(next)).is_some_and(|(line, text)| {
                 text.text.trim_start().starts_with(line.text.trim_start_matches(is_number))
             }),
-            InnerRepeated,
+            Feature::InnerRepeated,
         );
         let open = sign.above.is_some_and(|above| {
             let before = self.sign(above);
             !matches!(before.end, End::Stop | End::Semicolon) && !before.to && !before.signed
         });
-        when(open, InnerOpen);
+        when(open, Feature::InnerOpen);
     }
 
     /// A text ends before unit `at`, after the byline that stands there.
     pub fn end(&self, at: usize, out: &mut impl FnMut(Feature, f32)) {
         if at > 0 && self.is_aside(at - 1) {
-            out(InnerBylineLast, 1.0);
+            out(Feature::InnerBylineLast, 1.0);
         }
     }
 
@@ -379,45 +384,45 @@ impl<'a> Evidence<'a> {
         let sign = self.sign(at);
         let apart = habit == Habit::Apart;
         if self.is_aside(at) {
-            out(if apart { LooseBylineApart } else { LooseByline }, 1.0);
+            out(if apart { Feature::LooseBylineApart } else { Feature::LooseByline }, 1.0);
             return;
         }
         if sign.standing {
-            out(LooseStanding, 1.0);
+            out(Feature::LooseStanding, 1.0);
         }
         if sign.run.len() >= 5 {
-            out(LooseRun, 1.0);
+            out(Feature::LooseRun, 1.0);
         }
         if sign.ad {
-            out(LooseAd, 1.0);
+            out(Feature::LooseAd, 1.0);
         }
         if sign.near_ad {
-            out(LooseNearAd, 1.0);
+            out(Feature::LooseNearAd, 1.0);
         }
         if sign.broken {
-            out(LooseBroken, 1.0);
+            out(Feature::LooseBroken, 1.0);
         }
         if apart {
-            out(ApartLine, 1.0);
+            out(Feature::ApartLine, 1.0);
         } else {
-            out(LooseLine, 1.0);
-            out(LooseBest, self.echo.of(at).best);
+            out(Feature::LooseLine, 1.0);
+            out(Feature::LooseBest, self.echo.of(at).best);
         }
     }
 
     /// What sort of article it is.
     pub fn sort(front: bool, tail: bool, away: bool, habit: Habit) -> Feature {
         match (habit, front, tail) {
-            (Habit::Apart, ..) if away => ApartAway,
-            (Habit::Before, true, _) => BeforeFront,
-            (Habit::Before, _, true) => BeforeTail,
-            (Habit::Before, ..) => BeforeBare,
-            (Habit::After, true, _) => AfterFront,
-            (Habit::After, _, true) => AfterTail,
-            (Habit::After, ..) => AfterBare,
-            (Habit::Apart, true, _) => ApartFront,
-            (Habit::Apart, _, true) => ApartTail,
-            (Habit::Apart, ..) => ApartBare,
+            (Habit::Apart, ..) if away => Feature::ApartAway,
+            (Habit::Before, true, _) => Feature::BeforeFront,
+            (Habit::Before, _, true) => Feature::BeforeTail,
+            (Habit::Before, ..) => Feature::BeforeBare,
+            (Habit::After, true, _) => Feature::AfterFront,
+            (Habit::After, _, true) => Feature::AfterTail,
+            (Habit::After, ..) => Feature::AfterBare,
+            (Habit::Apart, true, _) => Feature::ApartFront,
+            (Habit::Apart, _, true) => Feature::ApartTail,
+            (Habit::Apart, ..) => Feature::ApartBare,
         }
     }
 
@@ -426,46 +431,52 @@ impl<'a> Evidence<'a> {
         let lines = run.clone().filter(|at| self.is_display(*at)).count();
         match lines {
             0 => {}
-            1 => out(HeadOne, 1.0),
-            2 => out(HeadTwo, 1.0),
+            1 => out(Feature::HeadOne, 1.0),
+            2 => out(Feature::HeadTwo, 1.0),
             more => {
-                out(HeadThree, 1.0);
-                out(HeadMore, (more - 3) as f32);
+                out(Feature::HeadThree, 1.0);
+                out(Feature::HeadMore, (more - 3) as f32);
             }
         }
         if lines < run.len() {
-            out(if lines == 0 { HeadBylineOnly } else { HeadByline }, 1.0);
+            out(if lines == 0 { Feature::HeadBylineOnly } else { Feature::HeadByline }, 1.0);
         }
         let far = if front { run.start } else { run.end.saturating_sub(1) };
         if lines > 0 && front && self.is_aside(far) {
-            out(HeadBylineFirst, 1.0);
+            out(Feature::HeadBylineFirst, 1.0);
         }
         let whole = &self.sign(run.start).run;
         for at in run.start + 1..run.end {
             if self.is_apart(at) {
-                out(HeadInnerGap, 1.0);
+                out(Feature::HeadInnerGap, 1.0);
             }
         }
         let cut = if front { run.start > whole.start } else { run.end < whole.end };
         if cut {
             let border = if front { run.start } else { run.end };
-            out(if self.sign(border).gap > 0 { HeadSplitGap } else { HeadSplit }, 1.0);
+            out(
+                if self.sign(border).gap > 0 { Feature::HeadSplitGap } else { Feature::HeadSplit },
+                1.0,
+            );
         }
         let border = if front { run.start } else { run.end };
         if cut && self.sign(border).broken {
-            out(HeadBroken, 1.0);
+            out(Feature::HeadBroken, 1.0);
         }
-        self.glue(run, [HeadGlue, HeadAd, HeadNearAd], out);
+        self.glue(run, [Feature::HeadGlue, Feature::HeadAd, Feature::HeadNearAd], out);
         for at in run.clone() {
             let sign = self.sign(at);
             if sign.standing && self.is_display(at) {
-                out(if at == far { HeadStandingEdge } else { HeadStandingInner }, 1.0);
+                out(
+                    if at == far { Feature::HeadStandingEdge } else { Feature::HeadStandingInner },
+                    1.0,
+                );
             }
             if sign.name && (at + 1 == run.end || !self.is_display(at + 1)) && run.len() > 1 {
-                out(HeadName, 1.0);
+                out(Feature::HeadName, 1.0);
             }
             if sign.marked {
-                out(HeadMarked, 1.0);
+                out(Feature::HeadMarked, 1.0);
             }
         }
     }
@@ -486,7 +497,18 @@ impl<'a> Evidence<'a> {
 
     /// The display lines in `run` are the head of the text that begins with unit `text`: what the two say together.
     pub fn pair(&self, run: &Range<usize>, text: usize, out: &mut impl FnMut(Feature, f32)) {
-        self.echoes(run, text, [HeadMost, HeadSum, HeadBest, HeadElse, HeadNone], out);
+        self.echoes(
+            run,
+            text,
+            [
+                Feature::HeadMost,
+                Feature::HeadSum,
+                Feature::HeadBest,
+                Feature::HeadElse,
+                Feature::HeadNone,
+            ],
+            out,
+        );
     }
 
     fn echoes(
@@ -521,53 +543,64 @@ impl<'a> Evidence<'a> {
     pub fn away(&self, run: &Range<usize>, text: usize, out: &mut impl FnMut(Feature, f32)) {
         let lines = run.clone().filter(|at| self.is_display(*at)).count();
         match lines {
-            0 => out(AwayBylineOnly, 1.0),
-            1 => out(AwayOne, 1.0),
-            2 => out(AwayTwo, 1.0),
+            0 => out(Feature::AwayBylineOnly, 1.0),
+            1 => out(Feature::AwayOne, 1.0),
+            2 => out(Feature::AwayTwo, 1.0),
             more => {
-                out(AwayThree, 1.0);
-                out(AwayMore, (more - 3) as f32);
+                out(Feature::AwayThree, 1.0);
+                out(Feature::AwayMore, (more - 3) as f32);
             }
         }
         if lines < run.len() {
-            out(AwayByline, 1.0);
+            out(Feature::AwayByline, 1.0);
         }
         if self.is_apart(run.start) {
-            out(AwayApart, 1.0);
+            out(Feature::AwayApart, 1.0);
         }
         for at in run.start + 1..run.end {
             if self.is_apart(at) {
-                out(AwayInnerGap, 1.0);
+                out(Feature::AwayInnerGap, 1.0);
             }
             if self.is_display(at) && !self.is_display(at - 1) {
-                out(AwayBylineInner, 1.0);
+                out(Feature::AwayBylineInner, 1.0);
             }
         }
         let last = run.end.saturating_sub(1);
         if run.len() > 1 && self.is_display(last) && self.sign(last).name {
-            out(AwayName, 1.0);
+            out(Feature::AwayName, 1.0);
         }
         if run.len() > 1 && (self.is_standing(last) || self.is_standing(run.start)) {
-            out(AwayStanding, 1.0);
+            out(Feature::AwayStanding, 1.0);
         }
         if self.sign(run.start).broken {
-            out(AwayBroken, 1.0);
+            out(Feature::AwayBroken, 1.0);
         }
-        self.glue(run, [AwayGlue, AwayAd, AwayAd], out);
-        self.echoes(run, text, [AwayMost, AwaySum, AwayBest, AwayElse, AwayNone], out);
+        self.glue(run, [Feature::AwayGlue, Feature::AwayAd, Feature::AwayAd], out);
+        self.echoes(
+            run,
+            text,
+            [
+                Feature::AwayMost,
+                Feature::AwaySum,
+                Feature::AwayBest,
+                Feature::AwayElse,
+                Feature::AwayNone,
+            ],
+            out,
+        );
     }
 
     /// The line `at` of the pool is no text's.
     pub fn skip(&self, at: usize, out: &mut impl FnMut(Feature, f32)) {
-        out(AwaySkip, 1.0);
+        out(Feature::AwaySkip, 1.0);
         if self.is_standing(at) {
-            out(AwaySkipStanding, 1.0);
+            out(Feature::AwaySkipStanding, 1.0);
         }
         if self.sign(at).ad {
-            out(AwaySkipAd, 1.0);
+            out(Feature::AwaySkipAd, 1.0);
         }
         if self.sign(at).near_ad {
-            out(AwaySkipNearAd, 1.0);
+            out(Feature::AwaySkipNearAd, 1.0);
         }
     }
 

@@ -132,8 +132,11 @@ fn glued(text: &str) -> Option<usize> {
     let name = page.trim_end_matches(|letter: char| letter.is_ascii_digit());
     let title = name.trim_end_matches(|letter: char| letter.is_ascii_uppercase());
     let told = (1..=2).contains(&(page.len() - name.len())) && name.len() <= title.len() + 1;
-    (told && title.ends_with(|letter: char| letter.is_alphabetic() && letter != '第'))
-        .then_some(title.len())
+    (told
+        && title.ends_with(|letter: char| {
+            (letter.is_alphabetic() || "？！”》）".contains(letter)) && letter != '第'
+        }))
+    .then_some(title.len())
 }
 
 fn is_head(text: &str) -> bool {

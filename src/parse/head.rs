@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{
     apart,
     cut::{self, Cut},
+    doubt::{self, Chance},
     evidence::Evidence,
     unit::{Kind, Unit},
     weight::Weights,
@@ -23,13 +24,19 @@ pub struct Draft {
     pub place: usize,
     /// Does its head stand after its text?
     pub head_after: bool,
+    /// How likely it is.
+    pub chance: Chance,
+    /// A display line that might be its head as well.
+    pub second: Option<usize>,
 }
 
 /// The articles that the units make, in the order in which their texts begin; every unit is in one of them.
 pub fn drafts(evidence: &Evidence<'_>) -> Vec<Draft> {
     let units = evidence.units;
     let (cut, habit) = cut::best(evidence, &Weights::FITTED);
-    let mut drafts: Vec<Draft> = cut.spans.iter().map(|_| Draft::default()).collect();
+    let chances = doubt::sure(evidence, &cut, habit, &Weights::FITTED);
+    let mut drafts: Vec<Draft> =
+        chances.into_iter().map(|chance| Draft { chance, ..Draft::default() }).collect();
     for (span, draft) in cut.spans.iter().zip(&mut drafts) {
         let from = if span.front.is_empty() { span.text.start } else { span.front.start };
         for at in (from..span.text.end).chain(span.tail.clone()) {
@@ -37,6 +44,13 @@ pub fn drafts(evidence: &Evidence<'_>) -> Vec<Draft> {
         }
         draft.head_after = !span.tail.is_empty();
         draft.place = span.text.start;
+        draft.second = [span.text.start.checked_sub(1), Some(span.text.end)]
+            .into_iter()
+            .flatten()
+            .find(|at| {
+                units.get(*at).is_some_and(|unit| unit.kind == Kind::Display)
+                    && !draft.heads.contains(at)
+            });
     }
     let mut lone = vec![];
     for run in loose(&cut, units.len()) {
@@ -45,6 +59,7 @@ pub fn drafts(evidence: &Evidence<'_>) -> Vec<Draft> {
             if let Some(draft) = drafts.get_mut(text) {
                 draft.head_after =
                     cut.spans.get(text).is_some_and(|span| span.text.end <= run.start);
+                draft.chance = draft.chance.assigned();
                 for at in group {
                     take(draft, units, at, false);
                 }
@@ -57,7 +72,7 @@ pub fn drafts(evidence: &Evidence<'_>) -> Vec<Draft> {
         draft.body.sort_by_key(|at| (!is_from(units, *at), *at));
     }
     for group in lone {
-        let mut draft = Draft { place: group.start, ..Draft::default() };
+        let mut draft = Draft { place: group.start, chance: Chance::lone(), ..Draft::default() };
         group.for_each(|at| take(&mut draft, units, at, false));
         drafts.push(draft);
     }

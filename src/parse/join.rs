@@ -71,7 +71,7 @@ features! {
     SecondInside -0.52 "The second is inside a clause of the text."
     EndsClause -1.04 "Clauses of the text end as the first does."
     StartsClause -0.84 "Clauses of the text begin as the second does."
-    Dash -5.41 "The second begins with a dash."
+    Dash -20.00 "The second begins with a dash."
     DashEnd 0.94 "The first ends with a dash."
     Tells -3.50 "The first ends as kickers do."
     Attend -2.00 "The second ends as decks do."
@@ -189,7 +189,6 @@ impl Context {
 
 /// What speaks for `lines[at]` and the line after it being one statement; `context` is the beginning of the text.
 pub fn joint(lines: &[HeadLine], at: usize, context: &Context, out: &mut impl FnMut(Joint, f32)) {
-    use Joint::*;
     let (Some(first), Some(second)) = (lines.get(at), lines.get(at + 1)) else { return };
     let mut when = |test: bool, feature: Joint| {
         if test {
@@ -197,84 +196,87 @@ pub fn joint(lines: &[HeadLine], at: usize, context: &Context, out: &mut impl Fn
         }
     };
     let ratio = (first.width.max(1.0) / second.width.max(1.0)).ln();
-    when(true, Always);
-    when(ratio.abs() < 0.25, Even);
-    when((first.width - second.width).abs() <= 2.0, Equal);
-    when(ratio > 0.405, FirstLonger);
-    when(ratio < -0.405, SecondLonger);
-    when(first.width.max(second.width) <= 14.0, Narrow);
+    when(true, Joint::Always);
+    when(ratio.abs() < 0.25, Joint::Even);
+    when((first.width - second.width).abs() <= 2.0, Joint::Equal);
+    when(ratio > 0.405, Joint::FirstLonger);
+    when(ratio < -0.405, Joint::SecondLonger);
+    when(first.width.max(second.width) <= 14.0, Joint::Narrow);
     let (a, b) = (&first.folded, &second.folded);
     let tail = |count: usize| a.get(a.len().saturating_sub(count)..).unwrap_or_default();
     let head = |count: usize| b.get(..count.min(b.len())).unwrap_or_default();
     let meet: Vec<char> = tail(2).iter().chain(head(2)).copied().collect();
     let meets = meet.len() == 4 && !context.places(&meet).is_empty();
-    when(meets, Meet);
+    when(meets, Joint::Meet);
     if !meets && tail(2).len() == 2 && head(2).len() == 2 {
         let gap = context.places(tail(2)).into_iter().find_map(|place| {
             let rest = context.letters.get(place + 2..(place + 10).min(context.letters.len()))?;
             let at = rest.windows(2).position(|window| window == head(2))?;
             rest.get(..at).map(|between| between.contains(&'\n'))
         });
-        when(gap == Some(false), Near);
-        when(gap == Some(true), NearStop);
+        when(gap == Some(false), Joint::Near);
+        when(gap == Some(true), Joint::NearStop);
     }
     match context.clause(a) {
-        Some((true, true)) => when(true, FirstClause),
-        Some((true, false)) => when(true, FirstBegins),
-        Some(_) => when(true, FirstInside),
+        Some((true, true)) => when(true, Joint::FirstClause),
+        Some((true, false)) => when(true, Joint::FirstBegins),
+        Some(_) => when(true, Joint::FirstInside),
         None => {}
     }
     match context.clause(b) {
-        Some((true, true)) => when(true, SecondClause),
-        Some((true, false)) => when(true, SecondBegins),
-        Some((false, true)) => when(true, SecondEnds),
-        Some(_) => when(true, SecondInside),
+        Some((true, true)) => when(true, Joint::SecondClause),
+        Some((true, false)) => when(true, Joint::SecondBegins),
+        Some((false, true)) => when(true, Joint::SecondEnds),
+        Some(_) => when(true, Joint::SecondInside),
         None => {}
     }
     let ends = context.places(tail(2));
-    when(ends.iter().any(|place| context.is_border(place + 2)), EndsClause);
+    when(ends.iter().any(|place| context.is_border(place + 2)), Joint::EndsClause);
     let starts = context.places(head(2));
-    when(starts.iter().any(|place| context.is_border(place - 1)), StartsClause);
+    when(starts.iter().any(|place| context.is_border(place - 1)), Joint::StartsClause);
     let (one, two) = (first.text.as_str(), second.text.as_str());
-    when(super::mark::dash(two), Dash);
-    when(matches!(cue::end(one), cue::End::Dash), DashEnd);
-    when(TELLS.iter().any(|word| one.ends_with(word)), Tells);
-    when(ATTEND.iter().any(|word| two.ends_with(word)), Attend);
-    when(is_open(one, two), Open);
-    when(two.starts_with(['（', '(']) && two.ends_with(['）', ')']), Closed);
+    when(super::mark::dash(two), Joint::Dash);
+    when(matches!(cue::end(one), cue::End::Dash), Joint::DashEnd);
+    when(TELLS.iter().any(|word| one.ends_with(word)), Joint::Tells);
+    when(ATTEND.iter().any(|word| two.ends_with(word)), Joint::Attend);
+    when(is_open(one, two), Joint::Open);
+    when(two.starts_with(['（', '(']) && two.ends_with(['）', ')']), Joint::Closed);
     when(
         a.last().is_some_and(|letter| PARTICLES.contains(*letter))
             || b.first().is_some_and(|letter| "的与和及、》”）".contains(*letter))
             || cue::never_first(two),
-        Particle,
+        Joint::Particle,
     );
-    when(matches!(cue::end(one), cue::End::Comma | cue::End::Open | cue::End::Hyphen), Comma);
+    when(
+        matches!(cue::end(one), cue::End::Comma | cue::End::Open | cue::End::Hyphen),
+        Joint::Comma,
+    );
     when(
         a.last().is_some_and(char::is_ascii_digit)
             && b.first().is_some_and(|letter| "个年月日次名元人万亿%多家项岁届".contains(*letter)),
-        Figure,
+        Joint::Figure,
     );
-    when(matches!(cue::end(one), cue::End::Stop | cue::End::Semicolon), Stop);
+    when(matches!(cue::end(one), cue::End::Stop | cue::End::Semicolon), Joint::Stop);
     let blank = |text: &str| text.contains(' ') && text.chars().any(crate::text::is_han);
-    when(blank(one), FirstBlank);
-    when(blank(two), SecondBlank);
-    when(first.spaced != second.spaced, Spaced);
-    when(second.apart, Apart);
-    when(at > 0, Later);
-    when(at + 2 == lines.len(), Last);
+    when(blank(one), Joint::FirstBlank);
+    when(blank(two), Joint::SecondBlank);
+    when(first.spaced != second.spaced, Joint::Spaced);
+    when(second.apart, Joint::Apart);
+    when(at > 0, Joint::Later);
+    when(at + 2 == lines.len(), Joint::Last);
     let latin = |text: &str| !text.chars().any(crate::text::is_han);
-    when(latin(one) && latin(two), Latin);
+    when(latin(one) && latin(two), Joint::Latin);
     if latin(one) && latin(two) {
         let capitals = |text: &str| !text.chars().any(char::is_lowercase);
-        when(capitals(one) != capitals(two), Capitals);
-        when(two.chars().next().is_some_and(char::is_lowercase), Lower);
+        when(capitals(one) != capitals(two), Joint::Capitals);
+        when(two.chars().next().is_some_and(char::is_lowercase), Joint::Lower);
     }
-    when(is_standing(one), Label);
-    when(first.whole, Whole);
-    out(Uneven, ratio.abs().min(2.0));
-    out(Wide, (first.width + second.width) / 40.0);
-    out(FirstEcho, first.echo);
-    out(SecondEcho, second.echo);
+    when(is_standing(one), Joint::Label);
+    when(first.whole, Joint::Whole);
+    out(Joint::Uneven, ratio.abs().min(2.0));
+    out(Joint::Wide, (first.width + second.width) / 40.0);
+    out(Joint::FirstEcho, first.echo);
+    out(Joint::SecondEcho, second.echo);
 }
 
 /// Does a bracket or quote that `first` opens close in `second`?

@@ -43,6 +43,8 @@ pub mod chance;
 
 mod apart;
 
+pub mod doubt;
+
 pub mod head;
 
 mod standing;
@@ -86,7 +88,7 @@ pub fn parse(pages: &[Page]) -> Issue {
         let drafts = head::drafts(&evidence);
         let counts = span::Counts::new(&pages, &sheet.inputs);
         let source = role::Source { lines: &sheet.lines, counts };
-        let articles = role::articles(&drafts, guides, &evidence, &source);
+        let (articles, numbers) = role::articles(&drafts, guides, &evidence, &source);
         let mut section = Section {
             page: sheet.page,
             name: sheet.name,
@@ -97,6 +99,7 @@ pub fn parse(pages: &[Page]) -> Issue {
         };
         jump::take_out(&mut section);
         byline::fill(&mut section);
+        issue.diagnostics.extend(doubt::diagnostics(&section, &numbers, &drafts, &evidence));
         issue.sections.push(section);
     }
     jump::tie(&mut issue);

@@ -57,24 +57,28 @@ pub struct Source<'a> {
     pub counts: span::Counts,
 }
 
-/// The articles of `drafts` and the items of `guides`, in the order in which their texts begin.
+/// The articles of `drafts` and the items of `guides`, in the order in which their texts begin; for each the number of
+/// its draft, none for an item.
 pub fn articles(
     drafts: &[Draft],
     guides: Vec<Guide>,
     evidence: &Evidence<'_>,
     source: &Source<'_>,
-) -> Vec<Article> {
+) -> (Vec<Article>, Vec<Option<usize>>) {
     let mut guides = guides.into_iter().peekable();
-    let mut articles = vec![];
-    for draft in drafts {
+    let (mut articles, mut numbers) = (vec![], vec![]);
+    for (number, draft) in drafts.iter().enumerate() {
         let place = evidence.units.get(draft.place).map_or(0, |unit| unit.lines.start);
         while let Some(guide) = guides.next_if(|guide| guide.before <= place) {
             articles.extend(guide.items);
         }
+        numbers.resize(articles.len(), None);
         articles.push(Article { lines: source.spans(draft, evidence), ..article(draft, evidence) });
+        numbers.push(Some(number));
     }
     articles.extend(guides.flat_map(|guide| guide.items));
-    articles
+    numbers.resize(articles.len(), None);
+    (articles, numbers)
 }
 
 impl Source<'_> {
@@ -109,6 +113,7 @@ pub fn article(draft: &Draft, evidence: &Evidence<'_>) -> Article {
         decks: roles.decks,
         byline: (!byline.is_empty()).then(|| byline.join(" ")),
         body,
+        doubt: draft.chance.doubt(),
         ..Article::default()
     }
 }
@@ -141,16 +146,17 @@ fn roles(draft: &Draft, evidence: &Evidence<'_>, body: &[Block]) -> Roles {
     let lead: String = body.iter().map(|block| block.text.as_str()).collect();
     let context = Context::new(&lead);
     let mut lines: Vec<HeadLine> = heads.iter().map(|at| evidence.head_line(*at)).collect();
-    if let Some(name) = name(&heads, &lines, draft, evidence, &context, body) {
+    let goes_on = heads.len() < 2 || together(&lines, heads.len() - 2, &context) > 0.5;
+    if !goes_on && let Some(name) = name(&heads, draft, evidence, body) {
+        // It is the last one.
         roles.name = Some(name);
-        lines.retain(|line| line.text != words(name));
-        heads.retain(|at| *at != name);
+        lines.pop();
     }
     let mut groups: Vec<Vec<&str>> = vec![];
     for (at, line) in lines.iter().enumerate() {
         match groups.last_mut() {
             Some(group) if at > 0 && together(&lines, at - 1, &context) > 0.0 => {
-                group.push(&line.text)
+                group.push(&line.text);
             }
             _ => groups.push(vec![&line.text]),
         }
@@ -171,20 +177,12 @@ fn roles(draft: &Draft, evidence: &Evidence<'_>, body: &[Block]) -> Roles {
 }
 
 /// A display line that is a name alone, if `heads` have one beside a headline and nothing else says who wrote it.
-fn name(
-    heads: &[usize],
-    lines: &[HeadLine],
-    draft: &Draft,
-    evidence: &Evidence<'_>,
-    context: &Context,
-    body: &[Block],
-) -> Option<usize> {
+fn name(heads: &[usize], draft: &Draft, evidence: &Evidence<'_>, body: &[Block]) -> Option<usize> {
     let last = *heads.last()?;
     let signed = !draft.bylines.is_empty()
         || body.first().is_some_and(|block| byline::dateline(&block.text).is_some());
     let sure = byline::byline_line(&evidence.units.get(last)?.text);
-    let goes_on = heads.len() < 2 || together(lines, heads.len() - 2, context) > 0.5;
-    (heads.len() > 1 && !signed && sure >= 0.3 && !goes_on).then_some(last)
+    (heads.len() > 1 && !signed && sure >= 0.3).then_some(last)
 }
 
 /// A deck of several parts with blanks between: 李大川出席并讲话 林向南主持.

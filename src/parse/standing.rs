@@ -122,7 +122,7 @@ const PARTS: &[&str] = &[
 ];
 
 /// Does `text` say by its words that it is a standing head?
-pub fn is_standing(text: &str) -> bool {
+pub(super) fn is_standing(text: &str) -> bool {
     let bare: String = text
         .chars()
         .filter(|letter| letter.is_alphanumeric() || "·•・-–,".contains(*letter))

@@ -1,0 +1,204 @@
+//! How sure the articles are: from the chances of the cut to `doubt` and diagnostics.
+
+use super::{
+    arcs::arcs,
+    chance::{Chances, chances},
+    cut::Cut,
+    evidence::{Evidence, Habit, Span},
+    head::Draft,
+    weight::Weights,
+};
+use crate::issue::{Decision, Diagnostic, Section};
+
+/// How likely an article's decisions are, each by itself.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Chance {
+    /// Its text begins where it was taken to begin.
+    pub start: f32,
+    /// It ends where it was taken to end.
+    pub end: f32,
+    /// Its head is the one that it was given.
+    pub head: f32,
+}
+
+impl Default for Chance {
+    /// Of an article that the cut has no opinion about: as good as any.
+    fn default() -> Self {
+        Self { start: 1.0, end: 1.0, head: 1.0 }
+    }
+}
+
+/// A head that was found apart from its text, by other means than the cut.
+const ASSIGNED: f32 = 0.5;
+/// Display lines that are nobody's.
+const LONE: f32 = 0.45;
+/// More units are not asked for their chances: no page has so many.
+const MOST: usize = 6000;
+
+/// Chance and doubt of an article: of the articles whose chance was so high this share was wrong.
+///
+/// Made by `tools/doubt.py` on newsgen issues, cut or headline wrong as `score.py` has it.
+const TABLE: &[(f32, f32)] =
+    &[(0.0, 0.9), (0.45, 0.78), (0.6, 0.65), (0.85, 0.5), (0.92, 0.3), (0.96, 0.17), (1.0, 0.05)];
+
+/// The chances of the articles of `cut`, in their order.
+#[expect(clippy::cast_possible_truncation, reason = "chances need no more than f32 has")]
+pub(super) fn sure(
+    evidence: &Evidence<'_>,
+    cut: &Cut,
+    habit: Habit,
+    weights: &Weights,
+) -> Vec<Chance> {
+    if evidence.units.len() > MOST {
+        return vec![Chance { start: ASSIGNED, ..Chance::default() }; cut.spans.len()];
+    }
+    let arcs = arcs(evidence, weights, habit);
+    let chances = chances(&arcs);
+    let pool = arcs.pool.start;
+    let of = |span: &Span| {
+        let at = span.text.start;
+        let start = part(&chances.start, at);
+        let tail: Vec<f64> = tail(&chances, span.text.end);
+        let end = part(&chances.end, span.text.end) + tail.iter().sum::<f64>();
+        let head = if span.is_away() {
+            let heads = arcs
+                .away
+                .get(at)
+                .into_iter()
+                .flatten()
+                .zip(chances.away.get(at).into_iter().flatten());
+            heads
+                .filter(|(head, _)| {
+                    pool + head.from == span.tail.start && pool + head.to == span.tail.end
+                })
+                .map(|(_, chance)| *chance)
+                .sum()
+        } else if !span.front.is_empty() {
+            let heads = arcs
+                .fronts
+                .get(at)
+                .into_iter()
+                .flatten()
+                .zip(chances.fronts.get(at).into_iter().flatten());
+            heads.filter(|(head, _)| head.from == span.front.start).map(|(_, chance)| *chance).sum()
+        } else if !span.tail.is_empty() {
+            let from = span.text.end;
+            let heads = arcs
+                .tails
+                .get(from)
+                .into_iter()
+                .flatten()
+                .zip(chances.tails.get(from).into_iter().flatten());
+            heads
+                .filter(|(head, _)| head.to == span.tail.end)
+                .flat_map(|(_, texts)| texts)
+                .filter(|(text, _)| *text == at)
+                .map(|(_, chance)| *chance)
+                .sum()
+        } else {
+            part(&chances.bare, at)
+        };
+        Chance { start: start as f32, end: end as f32, head: (head / start.max(1e-6)) as f32 }
+    };
+    cut.spans.iter().map(of).collect()
+}
+
+fn part(chances: &[f64], at: usize) -> f64 {
+    chances.get(at).copied().unwrap_or_default()
+}
+
+/// The chances that a text whose head stands after it ends before unit `at`.
+fn tail(chances: &Chances, at: usize) -> Vec<f64> {
+    let tails = chances.tails.get(at).into_iter().flatten().flatten();
+    tails.map(|(_, chance)| *chance).collect()
+}
+
+impl Chance {
+    /// That of a draft whose head was found apart from its text.
+    pub(super) fn assigned(self) -> Self {
+        Self { head: self.head.max(ASSIGNED) * ASSIGNED, ..self }
+    }
+
+    /// That of display lines that are nobody's.
+    pub(super) fn lone() -> Self {
+        Self { head: LONE, ..Self::default() }
+    }
+
+    /// The chance that all of it is right.
+    fn all(self) -> f32 {
+        (self.start * self.end * self.head).clamp(0.0, 1.0)
+    }
+
+    /// Which decision is the least sure one.
+    fn least(self) -> (Decision, f32) {
+        let decisions = [
+            (Decision::Start, self.start),
+            (Decision::End, self.end),
+            (Decision::Headline, self.head),
+        ];
+        decisions.into_iter().min_by(|a, b| a.1.total_cmp(&b.1)).unwrap_or((Decision::Start, 1.0))
+    }
+
+    /// The article's doubt.
+    pub fn doubt(self) -> f32 {
+        let chance = self.all();
+        let after = TABLE.partition_point(|(least, _)| *least <= chance).clamp(1, TABLE.len() - 1);
+        let [Some((low, from)), Some((high, to))] = [TABLE.get(after - 1), TABLE.get(after)] else {
+            return 0.0;
+        };
+        let share = ((chance - low) / (high - low)).clamp(0.0, 1.0);
+        let doubt = from + (to - from) * share;
+        (doubt * 100.0).round() / 100.0
+    }
+}
+
+/// What is to be told of the articles of `section`: those with a doubt of one half and more. `numbers` says for each
+/// which of `drafts` it was made of.
+pub fn diagnostics(
+    section: &Section,
+    numbers: &[Option<usize>],
+    drafts: &[Draft],
+    evidence: &Evidence<'_>,
+) -> Vec<Diagnostic> {
+    let made = numbers
+        .iter()
+        .zip(&section.articles)
+        .filter_map(|(number, article)| Some((drafts.get((*number)?)?, article)));
+    let doubted = made.filter(|(_, article)| article.doubt >= 0.5);
+    doubted
+        .map(|(draft, article)| {
+            let (kind, chance) = draft.chance.least();
+            let second = (kind == Decision::Headline)
+                .then(|| draft.second.and_then(|at| evidence.units.get(at)))
+                .flatten()
+                .map(|unit| unit.text.clone());
+            Diagnostic {
+                kind,
+                page: section.page.clone(),
+                article: Some(article.id.clone()),
+                second,
+                margin: (((2.0 * chance - 1.0).clamp(0.0, 1.0)) * 100.0).round() / 100.0,
+            }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn doubt_falls_as_chances_rise() {
+        let doubts: Vec<f32> = [0.0, 0.3, 0.6, 0.9, 1.0]
+            .map(|start| Chance { start, ..Chance::default() }.doubt())
+            .to_vec();
+        assert!(doubts.is_sorted_by(|a, b| a >= b), "{doubts:?}");
+        assert!(doubts[0] >= 0.5 && doubts[4] < 0.5, "{doubts:?}");
+    }
+
+    #[test]
+    fn the_least_sure_decision_is_told() {
+        let chance = Chance { start: 0.9, end: 0.4, head: 0.8 };
+        assert_eq!(chance.least().0, Decision::End);
+    }
+}
