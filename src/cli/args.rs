@@ -158,17 +158,44 @@ pub(super) enum ConfigCommand {
 /// A pass of the parser to look at.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(super) enum Pass {
+    /// Each line as it was cleaned
+    Line,
+    /// The pages, and what frames them
+    Folio,
+    /// The width of each line and of its column
+    Width,
     /// What each line is, and how sure that is
     Label,
     /// The features of each line, as the weights are fitted on
     Features,
+    /// The paragraph or group that each line belongs to
+    Piece,
+    /// The units that the cut sees
+    Body,
+    /// The article that each line belongs to, and as what
+    Head,
+    /// The articles with their display lines by role
+    Role,
+    /// The same with bylines and datelines
+    Byline,
+    /// The same with jump lines, led to their other ends
+    Jump,
 }
 
 impl From<Pass> for parse::show::Pass {
     fn from(pass: Pass) -> Self {
         match pass {
+            Pass::Line => Self::Line,
+            Pass::Folio => Self::Folio,
+            Pass::Width => Self::Width,
             Pass::Label => Self::Label,
             Pass::Features => Self::Features,
+            Pass::Piece => Self::Piece,
+            Pass::Body => Self::Body,
+            Pass::Head => Self::Head,
+            Pass::Role => Self::Role,
+            Pass::Byline => Self::Byline,
+            Pass::Jump => Self::Jump,
         }
     }
 }

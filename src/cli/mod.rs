@@ -114,7 +114,13 @@ fn command(args: Args, lang: Lang) -> Result<(), Failure> {
         Some(Command::Man) => to_stdout(man::write),
         Some(Command::Parse { show, inputs }) => {
             let opened = opened(given(inputs), shared, lang)?;
-            to_stdout(|out| out.write_all(parse::show::show(&opened.pages, show.into()).as_bytes()))
+            let paint = if settings::colours(shared.color) && io::stdout().is_terminal() {
+                parse::show::Paint::Coloured
+            } else {
+                parse::show::Paint::Plain
+            };
+            let shown = parse::show::show(&opened.pages, show.into(), paint);
+            to_stdout(|out| out.write_all(shown.as_bytes()))
         }
         Some(Command::Config { what: ConfigCommand::Keys }) => {
             to_stdout(|out| man::write_keys(lang, out))

@@ -99,10 +99,15 @@ pub(super) fn over(mut config: Config, shared: &Shared) -> Config {
             AmbiguousWidth::Wide => Width::Wide,
         };
     }
-    if !is_coloured(shared.color, |name| env::var(name).unwrap_or_default()) {
+    if !colours(shared.color) {
         config.theme = Theme::None;
     }
     config
+}
+
+/// Are there colours, by what is `asked` for and by the environment?
+pub(super) fn colours(asked: Option<Color>) -> bool {
+    is_coloured(asked, |name| env::var(name).unwrap_or_default())
 }
 
 /// Are there colours? What is `asked` for decides, then `CLICOLOR_FORCE`, then `NO_COLOR`.

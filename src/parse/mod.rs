@@ -61,8 +61,10 @@ pub mod jump;
 
 pub mod show;
 
+use std::collections::BTreeMap;
+
 use crate::{
-    issue::{Issue, SCHEMA, Section},
+    issue::{Diagnostic, Id, Issue, SCHEMA, Section},
     page::Page,
 };
 
@@ -77,33 +79,59 @@ pub fn parse(pages: &[Page]) -> Issue {
         unplaced: vec![],
         diagnostics: vec![],
     };
-    for mut sheet in sheets {
-        let (guides, lines) = guide::take_out(sheet.lines);
-        sheet.lines = lines;
-        let rows = width::rows(&sheet.lines);
-        let labels = label::labels(&sheet.lines, &rows);
-        let pieces = piece::pieces(&sheet.lines, &labels);
-        let units = unit::units(&pieces, &sheet.lines);
-        let evidence = evidence::Evidence::new(&units, &sheet.lines);
-        let drafts = head::drafts(&evidence);
-        let counts = span::Counts::new(&pages, &sheet.inputs);
-        let source = role::Source { lines: &sheet.lines, counts };
-        let (articles, numbers) = role::articles(&drafts, guides, &evidence, &source);
-        let mut section = Section {
-            page: sheet.page,
-            name: sheet.name,
-            folio: sheet.folio,
-            articles,
-            unplaced: unplaced(sheet.unplaced, &pieces),
-            inputs: sheet.inputs,
-        };
+    for sheet in sheets {
+        let (mut section, mut doubts) = section(sheet, &pages);
         jump::take_out(&mut section);
         byline::fill(&mut section);
-        issue.diagnostics.extend(doubt::diagnostics(&section, &numbers, &drafts, &evidence));
+        number(&mut section, &mut doubts);
+        issue.diagnostics.extend(doubts);
         issue.sections.push(section);
     }
     jump::tie(&mut issue);
     issue
+}
+
+/// The page that `sheet` makes, its jump lines and datelines still in the texts, and what is doubted of it; `pages` are
+/// all of the issue.
+fn section(mut sheet: folio::Sheet, pages: &[Page]) -> (Section, Vec<Diagnostic>) {
+    let (guides, lines) = guide::take_out(sheet.lines);
+    sheet.lines = lines;
+    let rows = width::rows(&sheet.lines);
+    let labels = label::labels(&sheet.lines, &rows);
+    let pieces = piece::pieces(&sheet.lines, &labels);
+    let units = unit::units(&pieces, &sheet.lines);
+    let evidence = evidence::Evidence::new(&units, &sheet.lines);
+    let drafts = head::drafts(&evidence);
+    let counts = span::Counts::new(pages, &sheet.inputs);
+    let source = role::Source { lines: &sheet.lines, counts };
+    let (articles, numbers) = role::articles(&drafts, guides, &evidence, &source);
+    let mut section = Section {
+        page: sheet.page,
+        name: sheet.name,
+        folio: sheet.folio,
+        articles,
+        unplaced: unplaced(sheet.unplaced, &pieces),
+        inputs: sheet.inputs,
+    };
+    number(&mut section, &mut vec![]);
+    let doubts = doubt::diagnostics(&section, &numbers, &drafts, &evidence);
+    (section, doubts)
+}
+
+/// Numbers the articles of `section`. The diagnostics follow; those of articles that are no more go.
+fn number(section: &mut Section, diagnostics: &mut Vec<Diagnostic>) {
+    let mut ids = BTreeMap::new();
+    for (number, article) in section.articles.iter_mut().enumerate() {
+        let id = Id(format!("{}-{}", section.page, number + 1));
+        ids.insert(std::mem::replace(&mut article.id, id.clone()), id);
+    }
+    diagnostics.retain_mut(|diagnostic| match &mut diagnostic.article {
+        Some(article) => ids.get(article).is_some_and(|id| {
+            article.clone_from(id);
+            true
+        }),
+        None => true,
+    });
 }
 
 /// `lines`, and the pieces that are no text.

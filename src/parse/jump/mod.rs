@@ -24,18 +24,18 @@ mod refer;
 
 pub use self::marker::{Form, Marker, Placement, is_open, markers};
 pub(in crate::parse) use self::western::distance;
-use crate::issue::{Id, Issue, Section};
+use crate::issue::{Issue, Section};
 
-/// Takes the jump lines out of the section's texts into [`crate::issue::Article::jumps`], and numbers the articles.
+/// Takes the jump lines out of the section's texts into [`crate::issue::Article::jumps`].
 pub fn take_out(section: &mut Section) {
     section.articles.iter_mut().for_each(take::take_out);
     take::give_to_neighbours(section);
-    for (number, article) in section.articles.iter_mut().enumerate() {
-        article.id = Id(format!("{}-{}", section.page, number + 1));
-    }
 }
 
 /// Ties the jump lines of `issue` to the articles at their other ends.
 pub fn tie(issue: &mut Issue) {
     tie::tie(issue);
 }
+
+#[cfg(test)]
+mod tests;
