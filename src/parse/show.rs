@@ -213,7 +213,9 @@ fn texts(article: &Article, page: &str, paint: Paint, out: &mut String) {
         ("dateline", &article.dateline),
     ];
     for (part, text) in fields {
-        text.iter().for_each(|text| tell(part, text));
+        if let Some(text) = text {
+            tell(part, text);
+        }
         if part == "headline" {
             article.decks.iter().for_each(|deck| tell("deck", deck));
         }
