@@ -348,7 +348,8 @@ fn examples(case: &Path) -> Vec<Example> {
         let units: &'static [Unit] =
             Box::leak(unit::units(&pieces, &sheet.lines).into_boxed_slice());
         let articles = told(units, &section.articles);
-        let evidence = Evidence::new(units, &sheet.lines);
+        let mut evidence = Evidence::new(units, &sheet.lines);
+        evidence.deaf = number % 2 == 1;
         let mut gold = spans(units, &articles);
         throw_together(&mut gold, &articles, &evidence.pool);
         out.push(Example { name: format!("{name}#{}", number + 1), evidence, gold, articles });

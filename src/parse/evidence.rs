@@ -112,6 +112,9 @@ pub struct Evidence<'a> {
     leads: bool,
     /// Are most paragraphs one line?
     whole: bool,
+    /// Are the words that a crosshead shares with the text after it not heard? For fitting only: the crossheads of
+    /// generated issues are made of these words, those of papers are not.
+    pub deaf: bool,
     /// The longest run of display lines, if it is long: heads thrown together.
     pub pool: Range<usize>,
 }
@@ -210,6 +213,7 @@ impl<'a> Evidence<'a> {
             display_gaps,
             leads,
             whole,
+            deaf: false,
             pool,
         }
     }
@@ -348,7 +352,7 @@ impl<'a> Evidence<'a> {
         let next = (at + 1..sign.run.end).find(|at| self.is_text(*at)).unwrap_or(sign.run.end);
         let found = self.echo.of(at);
         let here = found.at(next);
-        out(Feature::InnerEcho, here);
+        out(Feature::InnerEcho, if self.deaf { 0.0 } else { here });
         out(Feature::InnerElse, (found.best - here).max(0.0));
         let mut when = |test: bool, feature: Feature| {
             if test {
@@ -360,9 +364,10 @@ impl<'a> Evidence<'a> {
         when(sign.standing, Feature::InnerStanding);
         when(sign.dash, Feature::InnerDash);
         when(
-            self.units.get(at).zip(self.units.get(next)).is_some_and(|(line, text)| {
-                text.text.trim_start().starts_with(line.text.trim_start_matches(is_number))
-            }),
+            !self.deaf
+                && self.units.get(at).zip(self.units.get(next)).is_some_and(|(line, text)| {
+                    text.text.trim_start().starts_with(line.text.trim_start_matches(is_number))
+                }),
             Feature::InnerRepeated,
         );
         let open = sign.above.is_some_and(|above| {
