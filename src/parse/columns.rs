@@ -51,6 +51,11 @@ pub fn parted(page: &Page) -> Page {
     if page.lines.iter().any(|line| line.spot.is_some()) {
         return page.clone();
     }
+    // Nearly all pages have no blanks inside their lines to speak of.
+    let parted = page.lines.iter().filter(|line| line.text.trim_start().contains("  ")).count();
+    if parted < ALIGNED || parted * 100 < page.lines.len() * SHARE {
+        return page.clone();
+    }
     let pieces = pieces(&page.lines);
     let Some(edges) = edges(&pieces, page.lines.len()) else { return page.clone() };
     let mut pieces = split_at_edges(pieces, &edges);

@@ -140,7 +140,7 @@ const REFERRING: &[char] = &['转', '轉', '接', '见', '見', '载', '載'];
 
 /// What `line` says, if it is made of parts of a folio line and at most three words more; none otherwise.
 pub(super) fn said(line: &str) -> Option<Said> {
-    if is_text(line) {
+    if !line.contains(is_signal) || is_text(line) {
         return None;
     }
     let mut scan = Scan::new(line)?;
@@ -169,6 +169,15 @@ pub(super) fn said(line: &str) -> Option<Said> {
     said.capitals =
         said.words.iter().all(|word| !word.contains(char::is_lowercase) && word.is_ascii());
     (said.kinds > 0 || said.bare.is_some()).then_some(said)
+}
+
+/// Does no part of a folio line do without one of these?
+fn is_signal(character: char) -> bool {
+    match character {
+        '0'..='9' | '\u{ff10}'..='\u{ff19}' | '@' | '©' | '№' | '°' | '℃' => true,
+        _ if character.is_ascii() => character.is_ascii_uppercase(),
+        _ => "版编編校责責星期周週礼禮社报報出刊号號叠页頁元农農夏阴旧主设計设图监统审末讯聞闻组排製制公邮年月".contains(character),
+    }
 }
 
 /// Is it sure to be no folio line? Told without a look at each character, since nearly all lines are text.

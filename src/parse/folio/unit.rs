@@ -57,6 +57,9 @@ pub(super) struct Unit {
     pub(super) headed: bool,
 }
 
+/// The most lines of a page that may be folio: a text with more of them is a list of something else.
+const MOST_SAID: usize = 4000;
+
 impl Unit {
     fn push(&mut self, line: Line, part: Part) {
         self.lines.push(line);
@@ -126,7 +129,12 @@ fn read(page: &Page) -> Unit {
         } else if let Some((said, length)) = sheet::header(&line.text) {
             push_article_header(&mut unit, line, said, length);
         } else {
-            if let Some(said) = rules::said(&line.text) {
+            let again = unit.lines.last().is_some_and(|last| last.text == line.text);
+            let known = unit.said.last().is_some_and(|(last, _)| last + 1 == at);
+            if unit.said.len() < MOST_SAID
+                && (!again || known)
+                && let Some(said) = rules::said(&line.text)
+            {
                 unit.said.push((at, said));
             }
             unit.push(line, Part::Text);
