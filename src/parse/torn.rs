@@ -118,6 +118,13 @@ fn pieces(lines: &[Line], widths: &[f32], at: usize, habits: Habits) -> usize {
     if pair(1).is_none_or(|(first, second)| !may_meet(first, second, habits)) {
         return 1;
     }
+    // On a page where nothing is torn nothing more is looked at.
+    let torn = habits.marks || habits.words;
+    if !torn
+        && pair(1).is_none_or(|(first, second)| bond(&first.text, &second.text) != Bond::Strong)
+    {
+        return 1;
+    }
     let mut columns = None;
     // The count at which the pieces make a full line; else as many as belong together anyway.
     let (mut best, mut told) = (1, Bond::None);

@@ -173,11 +173,9 @@ pub(super) fn said(line: &str) -> Option<Said> {
 
 /// Does no part of a folio line do without one of these?
 fn is_signal(character: char) -> bool {
-    match character {
-        '0'..='9' | '\u{ff10}'..='\u{ff19}' | '@' | '©' | '№' | '°' | '℃' => true,
-        _ if character.is_ascii() => character.is_ascii_uppercase(),
-        _ => "版编編校责責星期周週礼禮社报報出刊号號叠页頁元农農夏阴旧主设計设图监统审末讯聞闻组排製制公邮年月".contains(character),
-    }
+    matches!(character,
+        '0'..='9' | '\u{ff10}'..='\u{ff19}' | '@' | '©' | '№' | '°' | '℃' | 'A'..='Z'
+        | '版' | '编' | '編' | '校' | '责' | '責' | '星' | '期' | '周' | '週' | '礼' | '禮' | '社' | '报' | '報' | '出' | '刊' | '号' | '號' | '叠' | '页' | '頁' | '元' | '农' | '農' | '夏' | '阴' | '旧' | '主' | '设' | '計' | '图' | '监' | '统' | '审' | '末' | '讯' | '聞' | '闻' | '组' | '排' | '製' | '制' | '公' | '邮' | '年' | '月')
 }
 
 /// Is it sure to be no folio line? Told without a look at each character, since nearly all lines are text.
