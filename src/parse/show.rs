@@ -189,9 +189,11 @@ fn tree(pages: &[Page], pass: Pass) -> Issue {
     let mut sections: Vec<Section> =
         sheets.into_iter().map(|sheet| super::section(sheet, &pages).0).collect();
     if pass != Pass::Role {
-        sections.iter_mut().for_each(jump::take_out);
-        sections.iter_mut().for_each(byline::fill);
-        sections.iter_mut().for_each(|section| super::number(section, &mut vec![]));
+        for section in &mut sections {
+            jump::take_out(section);
+            byline::fill(section);
+            super::number(section, &mut vec![]);
+        }
     }
     let mut issue =
         Issue { schema: SCHEMA, nameplate: None, sections, unplaced: vec![], diagnostics: vec![] };
