@@ -99,6 +99,7 @@ struct Sign {
 
 /// A sheet's units with all that is known about them.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one habit of the page")]
 pub struct Evidence<'a> {
     /// The units.
     pub units: &'a [Unit],
@@ -264,6 +265,11 @@ impl<'a> Evidence<'a> {
     /// Is unit `at` a standing head by its words?
     pub fn is_standing(&self, at: usize) -> bool {
         self.sign(at).standing
+    }
+
+    /// Does unit `at` begin with a dateline?
+    pub fn has_dateline(&self, at: usize) -> bool {
+        self.sign(at).dateline
     }
 
     /// Does the text that begins with unit `at` come from another page?

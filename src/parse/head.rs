@@ -6,7 +6,7 @@ use super::{
     apart,
     cut::{self, Cut},
     doubt::{self, Chance},
-    evidence::Evidence,
+    evidence::{Evidence, Habit, Span},
     unit::{Kind, Unit},
     weight::Weights,
 };
@@ -72,12 +72,42 @@ pub fn drafts(evidence: &Evidence<'_>) -> Vec<Draft> {
         draft.body.sort_by_key(|at| (!is_from(units, *at), *at));
     }
     for group in lone {
+        let label = group.len() == 1 && evidence.is_standing(group.start);
+        if let Some(text) = label.then(|| labelled(evidence, &cut, group.start, habit)).flatten()
+            && let Some(draft) = drafts.get_mut(text)
+            && !draft.heads.iter().any(|at| evidence.is_standing(*at))
+        {
+            draft.heads.push(group.start);
+            draft.heads.sort_unstable();
+            draft.chance = draft.chance.assigned();
+            continue;
+        }
         let mut draft = Draft { place: group.start, chance: Chance::lone(), ..Draft::default() };
         group.for_each(|at| take(&mut draft, units, at, false));
         drafts.push(draft);
     }
     drafts.sort_by_key(|draft| draft.place);
     drafts
+}
+
+/// Which text of `cut` the standing head `at`, alone on its line, belongs to: the one that has its words, else its
+/// neighbour on the side where the page has texts.
+fn labelled(evidence: &Evidence<'_>, cut: &Cut, at: usize, habit: Habit) -> Option<usize> {
+    let found = evidence.echo.of(at);
+    if found.best > 0.2 {
+        // News with a dateline seldom stands under a label.
+        let worth = |span: &Span| {
+            let news = evidence.has_dateline(span.text.start);
+            found.within(&span.text) * if news { 0.4 } else { 1.0 }
+        };
+        let spans = cut.spans.iter().enumerate().map(|(number, span)| (number, worth(span)));
+        return spans.max_by(|a, b| a.1.total_cmp(&b.1)).map(|(number, _)| number);
+    }
+    match habit {
+        Habit::Before => cut.spans.iter().position(|span| span.text.start > at),
+        Habit::After => cut.spans.iter().rposition(|span| span.text.end <= at),
+        Habit::Apart => None,
+    }
 }
 
 fn is_from(units: &[Unit], at: usize) -> bool {
