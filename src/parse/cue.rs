@@ -173,7 +173,10 @@ pub(crate) fn opens(text: &str) -> bool {
     OPENERS.iter().any(|word| text.starts_with(word)) || {
         let name = text.char_indices().take_while(|(_, character)| is_han(*character)).take(6);
         name.skip(2).any(|(at, _)| {
-            text.get(at..).is_some_and(|rest| SAYS.iter().any(|word| rest.starts_with(word)))
+            text.get(at..).is_some_and(|rest| {
+                rest.starts_with(['强', '指', '表', '说', '要', '介', '认', '告'])
+                    && SAYS.iter().any(|word| rest.starts_with(word))
+            })
         })
     }
 }

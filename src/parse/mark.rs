@@ -30,21 +30,25 @@ pub(crate) struct Marks {
     pub(crate) byline: f32,
 }
 
-/// The marks of `text`, a line; `length` in characters. Most lines have none, and most of those are told by a letter.
-pub(crate) fn marks(text: &str, length: usize) -> Marks {
+/// The marks of `text`, a line; `length` in characters, `bare` if it may be a byline: no mark of running text in it.
+/// Most lines have none, and most of those are told by a letter.
+pub(crate) fn marks(text: &str, length: usize, bare: bool) -> Marks {
     let mut marks = Marks::default();
     if length > LONGEST {
         // A paragraph on one line: only its ends matter here.
         let head = text.char_indices().nth(LONGEST / 2).and_then(|(at, _)| text.get(..at));
         let tail = text.char_indices().nth_back(LONGEST / 2).and_then(|(at, _)| text.get(at..));
-        let (head, tail) =
-            (self::marks(head.unwrap_or(text), 0), self::marks(tail.unwrap_or(text), 0));
+        let (head, tail) = (
+            self::marks(head.unwrap_or(text), 0, false),
+            self::marks(tail.unwrap_or(text), 0, false),
+        );
         return Marks { dateline: head.dateline, from: head.from, byline: 0.0, ..tail };
     }
     marks.dateline = text.contains(['电', '電', '讯', '訊', '道', '息', '—', '–', '-'])
         && dateline(text).is_some();
     if text.contains(['转', '轉', '接', '见', '見', '版', '续', '續'])
-        || ENGLISH.iter().any(|word| text.contains(word))
+        || text.bytes().any(|byte| byte.is_ascii_alphabetic())
+            && ENGLISH.iter().any(|word| text.contains(word))
     {
         for marker in markers(text) {
             let at_end = !matches!(marker.placement, Placement::Start | Placement::Inside);
@@ -59,8 +63,10 @@ pub(crate) fn marks(text: &str, length: usize) -> Marks {
         marks.broken = is_open(text);
     }
     marks.signed = text.ends_with(['）', ')', '】', ']', '〕', '。']) && closing(text).is_some();
-    if length <= 60 {
+    if length <= 60 && !text.ends_with('，') {
         marks.credit = is_credit(text);
+    }
+    if bare {
         marks.byline = byline_line(text);
     }
     marks

@@ -130,7 +130,45 @@ impl Look {
 }
 
 /// Characters of grammar: headlines have few of them, and neither begin nor end with one.
-const FUNCTION: &str = "的了在是和与及并将把被对为从向由以于其这那们也都又还就着过地得而但则等";
+fn is_function(character: char) -> bool {
+    matches!(
+        character,
+        '的' | '了'
+            | '在'
+            | '是'
+            | '和'
+            | '与'
+            | '及'
+            | '并'
+            | '将'
+            | '把'
+            | '被'
+            | '对'
+            | '为'
+            | '从'
+            | '向'
+            | '由'
+            | '以'
+            | '于'
+            | '其'
+            | '这'
+            | '那'
+            | '们'
+            | '也'
+            | '都'
+            | '又'
+            | '还'
+            | '就'
+            | '着'
+            | '过'
+            | '地'
+            | '得'
+            | '而'
+            | '但'
+            | '则'
+            | '等'
+    )
+}
 
 /// What kickers end in.
 const URGES: [&str; 10] =
@@ -184,7 +222,10 @@ struct Seen {
 impl Seen {
     fn add(&mut self, look: &mut Look, character: char) {
         look.length += 1;
-        look.soft += usize::from("，。、；：！？（）《》".contains(character));
+        look.soft += usize::from(matches!(
+            character,
+            '，' | '。' | '、' | '；' | '：' | '！' | '？' | '（' | '）' | '《' | '》'
+        ));
         match character {
             '，' | '。' | '；' | '：' | '！' | '？' | ',' | ';' | '!' | '?' => {
                 look.marks += 1;
@@ -206,7 +247,7 @@ impl Seen {
             }
             _ if is_han(character) => {
                 look.han += 1;
-                look.function += usize::from(FUNCTION.contains(character));
+                look.function += usize::from(is_function(character));
             }
             _ if character.is_alphabetic() => {
                 look.letters += 1;
@@ -299,12 +340,14 @@ fn ending(text: &str) -> Ending {
 fn cues(line: &Row<'_>, look: &Look, seen: &Seen) -> u32 {
     let text = &*line.text;
     let short = look.length <= 60;
+    // Running text has none of what short lines have, and is most of a paper: it is not searched for it.
+    let bare = short && (look.letters > look.han || look.marks == 0 && !look.stops());
     let mut cues = 0;
     let mut set = |cue: Cue, test: bool| cues |= u32::from(test) << cue as u32;
     set(Cue::Spaced, line.spaced);
     set(Cue::Heading, line.heading);
-    set(Cue::Standing, short && cue::standing(text));
-    let marks = mark::marks(text, look.length);
+    set(Cue::Standing, bare && cue::standing(text));
+    let marks = mark::marks(text, look.length, bare);
     set(Cue::Dateline, marks.dateline);
     set(Cue::JumpTo, marks.to);
     set(Cue::JumpFrom, marks.from);
@@ -320,7 +363,7 @@ fn cues(line: &Row<'_>, look: &Look, seen: &Seen) -> u32 {
     set(Cue::Numbered, cue::numbered(text));
     set(Cue::Enumerated, cue::enumerated(text));
     set(Cue::Opens, cue::opens(text));
-    let edge = if short { cue::furniture(text) } else { 0 };
+    let edge = if short && look.marks < 2 && !look.stops() { cue::furniture(text) } else { 0 };
     set(Cue::Edge, edge == 1);
     set(Cue::Edges, edge > 1);
     set(Cue::Ornament, cue::ornament(text));
@@ -333,7 +376,7 @@ fn cues(line: &Row<'_>, look: &Look, seen: &Seen) -> u32 {
     set(Cue::Urges, URGES.iter().any(|word| text.ends_with(word)));
     set(Cue::Bracketed, look.beginning == Beginning::Bracket && look.ending == Ending::Closed);
     let function =
-        |character: Option<char>| character.is_some_and(|character| FUNCTION.contains(character));
+        |character: Option<char>| character.is_some_and(|character| is_function(character));
     set(Cue::FunctionFirst, function(text.chars().next()));
     set(Cue::FunctionLast, function(text.chars().next_back()));
     set(Cue::LeftOpen, seen.depth > 0);

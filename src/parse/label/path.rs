@@ -26,13 +26,13 @@ pub(super) fn best(looks: &[Look]) -> Vec<(Label, f32)> {
     let mut own: Vec<Scores> = Vec::with_capacity(looks.len());
     let mut steps: Vec<usize> = Vec::with_capacity(looks.len());
     for at in 0..looks.len() {
-        let mut scores = [0.0; LABELS.len()];
+        let mut scores = [0_i16; LABELS.len()];
         features(looks, at, habits, |row| {
             for (score, weight) in scores.iter_mut().zip(&WEIGHTS[row]) {
-                *score += f32::from(*weight) * TENTH;
+                *score += i16::from(*weight);
             }
         });
-        own.push(scores);
+        own.push(scores.map(|score| f32::from(score) * TENTH));
         steps.push(step(looks, at, habits));
     }
     // The best path that ends, and that begins, with each label at each line: together the best path through it.

@@ -120,7 +120,7 @@ fn apart(set: &Set<'_>, at: usize) -> usize {
         let names = name && (office || end > at + 1);
         let dateline = end == at + 1
             && above.ends_with(['电', '讯', '電', '訊'])
-            && mark::marks(above, above.chars().count()).dateline
+            && mark::marks(above, above.chars().count(), false).dateline
             && total <= columns[at].max(columns[end]) + 2.5;
         if !names && !dateline {
             break;
