@@ -136,15 +136,7 @@ fn is_byline(text: &str, second: bool) -> bool {
 pub(super) fn give_to_articles(section: &mut Section) {
     let (lone, mut articles): (Vec<Article>, Vec<Article>) =
         std::mem::take(&mut section.articles).into_iter().partition(is_byline_alone);
-    let waits = |article: &&mut Article| {
-        let paragraphs =
-            article.body.iter().filter(|block| block.kind == BlockKind::Paragraph).count();
-        article.byline.is_none()
-            && article.dateline.is_none()
-            && article.headline.is_some()
-            && paragraphs >= LEAST_PARAGRAPHS
-    };
-    let waiting: Vec<&mut Article> = articles.iter_mut().filter(waits).collect();
+    let waiting: Vec<&mut Article> = articles.iter_mut().filter(|article| waits(article)).collect();
     let fits = waiting.len() == lone.len();
     let mut waiting = waiting.into_iter();
     for article in lone {
@@ -153,7 +145,40 @@ pub(super) fn give_to_articles(section: &mut Section) {
             None => section.unplaced.extend(article.byline),
         }
     }
+    give_back(&mut articles);
     section.articles = articles;
+}
+
+/// Gives a byline that came to an article whose dateline names other reporters to the only article that has none.
+fn give_back(articles: &mut [Article]) {
+    let reporters = |article: &Article| {
+        let first = article.body.iter().find(|block| block.kind == BlockKind::Paragraph)?;
+        dateline(&first.text)?.byline
+    };
+    let twice = |article: &Article| {
+        article.byline.is_some()
+            && reporters(article).is_some_and(|names| article.byline.as_ref() != Some(&names))
+    };
+    let mut waiting = (0..articles.len()).filter(|at| articles.get(*at).is_some_and(waits));
+    let (Some(home), None) = (waiting.next(), waiting.next()) else { return };
+    let mut signed = (0..articles.len()).filter(|at| articles.get(*at).is_some_and(twice));
+    let (Some(from), None) = (signed.next(), signed.next()) else { return };
+    let byline = articles.get_mut(from).and_then(|article| {
+        let own = reporters(article);
+        std::mem::replace(&mut article.byline, own)
+    });
+    if let Some(home) = articles.get_mut(home) {
+        home.byline = byline;
+    }
+}
+
+/// Does `article` wait for a byline: has it a headline, a text of some length, and nothing that says who wrote it?
+fn waits(article: &Article) -> bool {
+    let paragraphs = article.body.iter().filter(|block| block.kind == BlockKind::Paragraph).count();
+    article.byline.is_none()
+        && article.dateline.is_none()
+        && article.headline.is_some()
+        && paragraphs >= LEAST_PARAGRAPHS
 }
 
 /// Has `article` a byline and nothing else?
@@ -246,6 +271,21 @@ mod tests {
             article(&["Tea"], "", &["This article is by Ann Lee and Bo Reed.", "Tea."]),
             "Tea | This article is by Ann Lee and Bo Reed. |  | Tea.",
         );
+    }
+
+    #[test]
+    fn a_byline_beside_other_reporters_goes_to_the_article_that_has_none() {
+        let mut section = Section {
+            articles: vec![
+                article(&["甲"], "□刘群", &["本报讯（记者郭远）茶。"]),
+                article(&["乙"], "", &["茶。", "香。"]),
+            ],
+            ..Section::default()
+        };
+        super::super::fill(&mut section);
+        let bylines: Vec<Option<&str>> =
+            section.articles.iter().map(|article| article.byline.as_deref()).collect();
+        assert_eq!(bylines, [Some("记者郭远"), Some("□刘群")]);
     }
 
     #[test]
