@@ -247,15 +247,16 @@ fn link(blocks: &mut [Block], before: std::ops::Range<usize>, after: std::ops::R
         if first.row != top || block.pieces.len() < 2 {
             continue;
         }
+        let edge = block.pieces.iter().map(|piece| piece.start).min().unwrap_or_default();
+        let indented = first.start > edge + 1;
         let fits = |at: &usize| {
             blocks.get(*at).is_some_and(|other| {
                 let finished = other
                     .pieces
                     .last()
                     .is_some_and(|last| last.text.ends_with(['。', '！', '？', '”', '）', '.']));
-                other.next.is_none()
-                    && other.top.abs_diff(top) <= 2
-                    && (finished || first.text.chars().count() > 1)
+                // A sentence that is cut off does not go on in a new paragraph.
+                other.next.is_none() && other.top.abs_diff(top) <= 2 && (finished || !indented)
             })
         };
         let Some(found) = before.clone().find(fits) else { continue };
