@@ -375,8 +375,7 @@ fn cues(line: &Row<'_>, look: &Look, seen: &Seen) -> u32 {
     );
     set(Cue::Urges, URGES.iter().any(|word| text.ends_with(word)));
     set(Cue::Bracketed, look.beginning == Beginning::Bracket && look.ending == Ending::Closed);
-    let function =
-        |character: Option<char>| character.is_some_and(|character| is_function(character));
+    let function = |character: Option<char>| character.is_some_and(is_function);
     set(Cue::FunctionFirst, function(text.chars().next()));
     set(Cue::FunctionLast, function(text.chars().next_back()));
     set(Cue::LeftOpen, seen.depth > 0);
