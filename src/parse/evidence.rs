@@ -3,19 +3,15 @@
 use std::ops::Range;
 
 use super::{
-    byline::{byline_line, closing, dateline},
     cohesion::cohesion,
     cue::{self, End},
     echo::{Echo, echo},
     join::{Context, HeadLine, together},
-    jump::{Marker, Placement, markers},
     line::Line,
-    mark,
-    standing::is_standing,
+    sign::{Sign, sign},
     unit::{Kind, Unit},
     weight::Feature,
 };
-use crate::issue::Direction;
 
 /// Where a page has its headlines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -49,52 +45,6 @@ impl Span {
     pub fn is_away(&self) -> bool {
         !self.tail.is_empty() && self.tail.start != self.text.end
     }
-}
-
-/// What is known of a unit by itself.
-#[derive(Clone, Debug, Default)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is one thing that is true of a unit or not"
-)]
-struct Sign {
-    dateline: bool,
-    from: bool,
-    to: bool,
-    signed: bool,
-    end: End,
-    mid: bool,
-    lead: bool,
-    gap: usize,
-    input: usize,
-    width: f32,
-    numbered: bool,
-    opens: bool,
-    quote: bool,
-    bullet: Option<char>,
-    standing: bool,
-    marked: bool,
-    dash: bool,
-    spaced: bool,
-    /// It may be a name alone.
-    name: bool,
-    /// A word of an advertisement is in it.
-    ad: bool,
-    /// A line near it in its run is of an advertisement.
-    near_ad: bool,
-    /// It goes on with what the line before it says.
-    broken: bool,
-    length: usize,
-    /// The last text before it.
-    above: Option<usize>,
-    /// Display lines between that text and it, and bylines.
-    displays: usize,
-    bylines: usize,
-    /// A jump line from elsewhere right before it.
-    came: bool,
-    /// The display lines and bylines that it stands among.
-    run: Range<usize>,
-    vote: f32,
 }
 
 /// A sheet's units with all that is known about them.
@@ -656,53 +606,4 @@ impl<'a> Evidence<'a> {
 
 fn is_number(character: char) -> bool {
     cue::is_numeral(character) || "、．.".contains(character)
-}
-
-/// Does `text` begin with a jump line from elsewhere, and does it end with one that leads on?
-fn jumps(text: &str) -> (bool, bool) {
-    let from: String = text.chars().take(30).collect();
-    let mut last: Vec<char> = text.chars().rev().take(40).collect();
-    last.reverse();
-    let last: String = last.into_iter().collect();
-    let at_start = |marker: &Marker| {
-        marker.direction == Direction::From
-            && matches!(marker.placement, Placement::Start | Placement::Alone)
-    };
-    let at_end = |marker: &Marker| {
-        marker.direction == Direction::To
-            && matches!(marker.placement, Placement::End | Placement::Alone)
-    };
-    (markers(&from).iter().any(at_start), markers(&last).iter().any(at_end))
-}
-
-fn sign(unit: &Unit, lines: &[Line]) -> Sign {
-    let text = unit.text.as_str();
-    let first = lines.get(unit.lines.start);
-    let own = lines.get(unit.lines.clone()).unwrap_or_default();
-    let begin = text.chars().next().unwrap_or_default();
-    let (from, to) = jumps(text);
-    Sign {
-        dateline: dateline(text).is_some(),
-        from,
-        to,
-        signed: closing(text).is_some(),
-        end: cue::end(text),
-        mid: cue::never_first(text) || begin.is_lowercase(),
-        lead: first.is_some_and(|line| line.lead > 0),
-        gap: first.map_or(0, |line| line.gap),
-        input: first.map_or(0, |line| line.input),
-        width: own.iter().map(|line| line.width).fold(0.0, f32::max),
-        numbered: cue::numbered(text) || cue::enumerated(text),
-        opens: cue::opens(text),
-        quote: "“\"「".contains(begin),
-        bullet: "■□●○◆◇▲△★☆·•\u{f06e}\u{f06c}\u{e00a}".contains(begin).then_some(begin),
-        standing: is_standing(text),
-        marked: first.is_some_and(|line| line.heading),
-        dash: mark::dash(text),
-        spaced: first.is_some_and(|line| line.spaced),
-        name: unit.kind == Kind::Display && byline_line(text) >= 0.2,
-        ad: cue::furniture(text) > 0,
-        length: text.chars().count(),
-        ..Sign::default()
-    }
 }

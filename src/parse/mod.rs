@@ -31,6 +31,8 @@ pub mod echo;
 
 mod cohesion;
 
+mod sign;
+
 pub mod evidence;
 
 pub mod weight;

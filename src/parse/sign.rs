@@ -1,0 +1,109 @@
+//! What is known of a unit by itself, before its neighbours are asked.
+
+use std::ops::Range;
+
+use super::{
+    byline::{byline_line, closing, dateline},
+    cue::{self, End},
+    jump::{Marker, Placement, markers},
+    line::Line,
+    mark,
+    standing::is_standing,
+    unit::{Kind, Unit},
+};
+use crate::issue::Direction;
+
+/// What is known of a unit by itself.
+#[derive(Clone, Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that is true of a unit or not"
+)]
+pub(super) struct Sign {
+    pub(super) dateline: bool,
+    pub(super) from: bool,
+    pub(super) to: bool,
+    pub(super) signed: bool,
+    pub(super) end: End,
+    pub(super) mid: bool,
+    pub(super) lead: bool,
+    pub(super) gap: usize,
+    pub(super) input: usize,
+    pub(super) width: f32,
+    pub(super) numbered: bool,
+    pub(super) opens: bool,
+    pub(super) quote: bool,
+    pub(super) bullet: Option<char>,
+    pub(super) standing: bool,
+    pub(super) marked: bool,
+    pub(super) dash: bool,
+    pub(super) spaced: bool,
+    /// It may be a name alone.
+    pub(super) name: bool,
+    /// A word of an advertisement is in it.
+    pub(super) ad: bool,
+    /// A line near it in its run is of an advertisement.
+    pub(super) near_ad: bool,
+    /// It goes on with what the line before it says.
+    pub(super) broken: bool,
+    pub(super) length: usize,
+    /// The last text before it.
+    pub(super) above: Option<usize>,
+    /// Display lines between that text and it, and bylines.
+    pub(super) displays: usize,
+    pub(super) bylines: usize,
+    /// A jump line from elsewhere right before it.
+    pub(super) came: bool,
+    /// The display lines and bylines that it stands among.
+    pub(super) run: Range<usize>,
+    pub(super) vote: f32,
+}
+
+/// Does `text` begin with a jump line from elsewhere, and does it end with one that leads on?
+fn jumps(text: &str) -> (bool, bool) {
+    let from: String = text.chars().take(30).collect();
+    let mut last: Vec<char> = text.chars().rev().take(40).collect();
+    last.reverse();
+    let last: String = last.into_iter().collect();
+    let at_start = |marker: &Marker| {
+        marker.direction == Direction::From
+            && matches!(marker.placement, Placement::Start | Placement::Alone)
+    };
+    let at_end = |marker: &Marker| {
+        marker.direction == Direction::To
+            && matches!(marker.placement, Placement::End | Placement::Alone)
+    };
+    (markers(&from).iter().any(at_start), markers(&last).iter().any(at_end))
+}
+
+pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
+    let text = unit.text.as_str();
+    let first = lines.get(unit.lines.start);
+    let own = lines.get(unit.lines.clone()).unwrap_or_default();
+    let begin = text.chars().next().unwrap_or_default();
+    let (from, to) = jumps(text);
+    Sign {
+        dateline: dateline(text).is_some(),
+        from,
+        to,
+        signed: closing(text).is_some(),
+        end: cue::end(text),
+        mid: cue::never_first(text) || begin.is_lowercase(),
+        lead: first.is_some_and(|line| line.lead > 0),
+        gap: first.map_or(0, |line| line.gap),
+        input: first.map_or(0, |line| line.input),
+        width: own.iter().map(|line| line.width).fold(0.0, f32::max),
+        numbered: cue::numbered(text) || cue::enumerated(text),
+        opens: cue::opens(text),
+        quote: "“\"「".contains(begin),
+        bullet: "■□●○◆◇▲△★☆·•\u{f06e}\u{f06c}\u{e00a}".contains(begin).then_some(begin),
+        standing: is_standing(text),
+        marked: first.is_some_and(|line| line.heading),
+        dash: mark::dash(text),
+        spaced: first.is_some_and(|line| line.spaced),
+        name: unit.kind == Kind::Display && byline_line(text) >= 0.2,
+        ad: cue::furniture(text) > 0,
+        length: text.chars().count(),
+        ..Sign::default()
+    }
+}
