@@ -16,6 +16,7 @@ mod program;
 mod properties;
 mod pty;
 mod reading;
+mod readme;
 mod screens;
 mod sitting;
 mod terminal;
