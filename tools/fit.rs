@@ -15,6 +15,11 @@
     clippy::string_slice,
     clippy::print_stdout,
     clippy::print_stderr,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::float_cmp,
+    clippy::format_collect,
+    clippy::type_complexity,
     reason = "a tool stops by panicking and prints"
 )]
 
@@ -166,7 +171,7 @@ fn learn(example: &Example, weights: &Weights, slope: &mut [f64]) -> f64 {
         let mut gather = |chance: f64, tell: &dyn Fn(&mut dyn FnMut(Feature, f32))| {
             if chance > 1e-6 {
                 tell(&mut |feature, value| {
-                    slope[feature as usize] -= share * chance * f64::from(value)
+                    slope[feature as usize] -= share * chance * f64::from(value);
                 });
             }
         };
@@ -462,7 +467,7 @@ fn throw_together(spans: &mut [Span], articles: &[Option<usize>], pool: &Range<u
             Some(head)
                 if head.end == at && articles[head.start] == articles[at] && head.len() < 6 =>
             {
-                head.end = at + 1
+                head.end = at + 1;
             }
             _ => heads.push(at..at + 1),
         }

@@ -45,7 +45,7 @@ pub fn spans(
         let Some(number) = lines.get(at).map(|line| counts.number(line)) else { continue };
         match spans.last_mut() {
             Some((first, last)) if next == Some(at) && (*first..=number).contains(last) => {
-                *last = number
+                *last = number;
             }
             // Columns that stood side by side come from the same lines.
             Some((first, last)) if (*first..=*last).contains(&number) => {}
