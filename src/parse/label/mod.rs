@@ -2,7 +2,7 @@
 //!
 //! One Viterbi over the page: a line's words, width and neighbours speak for each label, and the order of labels is
 //! bound (a paragraph that was begun must be ended). Whether indents were lost and whether body lines stand apart is
-//! learnt of the page first. The weights are fitted, see [`weight`].
+//! learnt of the page first. The weights are fitted, see `weight.rs`.
 
 mod feature;
 mod habit;
