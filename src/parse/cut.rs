@@ -8,6 +8,7 @@
 use super::{
     arcs::{Arcs, BACK, LEFT, arcs},
     evidence::{Evidence, Habit, Span},
+    parallel,
     weight::Weights,
 };
 
@@ -186,8 +187,9 @@ fn spans(arcs: &Arcs, closed: &[(f32, Came)]) -> Vec<Span> {
 /// The best cut, under the habit that fits best.
 pub fn best(evidence: &Evidence<'_>, weights: &Weights) -> (Cut, Habit) {
     let mut best: Option<(Cut, Habit)> = None;
-    for habit in Habit::ALL {
-        let cut = cut(&arcs(evidence, weights, habit));
+    let least = if evidence.units.len() < 500 { Habit::ALL.len() } else { 1 };
+    let cuts = parallel::map(&Habit::ALL, least, |habit| cut(&arcs(evidence, weights, *habit)));
+    for (cut, habit) in cuts.into_iter().zip(Habit::ALL) {
         if best.as_ref().is_none_or(|(other, _)| cut.score > other.score) {
             best = Some((cut, habit));
         }

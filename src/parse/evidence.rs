@@ -8,6 +8,7 @@ use super::{
     echo::{Echo, echo},
     join::{Context, HeadLine, together},
     line::Line,
+    parallel,
     sign::{Sign, sign},
     unit::{Kind, Unit},
     weight::Feature,
@@ -77,7 +78,7 @@ const POOL_MOST: usize = 120;
 impl<'a> Evidence<'a> {
     /// The evidence of `units`, made of `lines`.
     pub fn new(units: &'a [Unit], lines: &[Line]) -> Self {
-        let mut signs: Vec<Sign> = units.iter().map(|unit| sign(unit, lines)).collect();
+        let mut signs: Vec<Sign> = parallel::map(units, 500, |unit| sign(unit, lines));
         let texts = || units.iter().zip(&signs).filter(|(unit, _)| unit.kind == Kind::Paragraph);
         let all = texts().count();
         let usual_gap = (0..=3)

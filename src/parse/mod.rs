@@ -4,6 +4,8 @@
 
 mod letters;
 
+mod parallel;
+
 pub mod line;
 
 pub mod columns;
@@ -72,7 +74,7 @@ use crate::{
 
 /// The issue that `pages` make. It never fails: what it doubts stands in [`Issue::diagnostics`].
 pub fn parse(pages: &[Page]) -> Issue {
-    let pages: Vec<Page> = pages.iter().map(columns::parted).collect();
+    let pages: Vec<Page> = parallel::map(pages, 1, columns::parted);
     let (nameplate, sheets) = folio::sheets(&pages);
     let mut issue = Issue {
         schema: SCHEMA,
@@ -81,11 +83,14 @@ pub fn parse(pages: &[Page]) -> Issue {
         unplaced: vec![],
         diagnostics: vec![],
     };
-    for sheet in sheets {
+    let whole = |sheet: &folio::Sheet| {
         let (mut section, mut doubts) = section(sheet, &pages);
         jump::take_out(&mut section);
         byline::fill(&mut section);
         number(&mut section, &mut doubts);
+        (section, doubts)
+    };
+    for (section, doubts) in parallel::map(&sheets, 1, whole) {
         issue.diagnostics.extend(doubts);
         issue.sections.push(section);
     }
@@ -95,7 +100,8 @@ pub fn parse(pages: &[Page]) -> Issue {
 
 /// The page that `sheet` makes, its jump lines and datelines still in the texts, and what is doubted of it; `pages` are
 /// all of the issue.
-fn section(mut sheet: folio::Sheet, pages: &[Page]) -> (Section, Vec<Diagnostic>) {
+fn section(sheet: &folio::Sheet, pages: &[Page]) -> (Section, Vec<Diagnostic>) {
+    let mut sheet = sheet.clone();
     let (guides, lines) = guide::take_out(sheet.lines);
     sheet.lines = lines;
     let rows = width::rows(&sheet.lines);

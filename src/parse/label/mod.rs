@@ -12,7 +12,7 @@ mod path;
 mod weight;
 
 use self::look::{Look, look};
-use super::{line::Line, width::Row};
+use super::{line::Line, parallel, width::Row};
 
 /// What a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -63,7 +63,7 @@ const LABELS: [Label; 9] = [
 
 /// What each of `lines` is; `rows` from [`super::width::rows`].
 pub fn labels(lines: &[Line], rows: &[Row<'_>]) -> Vec<Labelled> {
-    let looks: Vec<Look> = rows.iter().map(look).collect();
+    let looks: Vec<Look> = parallel::map(rows, 500, look);
     let mut labelled = Vec::with_capacity(lines.len());
     for (row, (label, margin)) in rows.iter().zip(path::best(&looks)) {
         let pieces = row.lines.len();
