@@ -155,8 +155,8 @@ pub(super) fn weather(scan: &mut Scan, _: &mut Said) -> bool {
         && words.contains(|character: char| character.is_ascii_digit())
 }
 
-/// THE HARBOUR POST, in capitals at the line's start.
-fn english_title(scan: &mut Scan) -> Option<String> {
+/// THE HARBOUR POST, in capitals at the line's start or behind the page's number.
+fn english_title(scan: &mut Scan, said: &Said) -> Option<String> {
     let from = scan.at();
     let mut end = None;
     for _ in 0..6 {
@@ -173,13 +173,14 @@ fn english_title(scan: &mut Scan) -> Option<String> {
         }
         scan.skip_blanks();
     }
-    scan.go_to(end.filter(|_| from == 0)?);
+    let opens = from == 0 || said.has(Kind::Page) && said.kinds() == 1 && said.words.is_empty();
+    scan.go_to(end.filter(|_| opens)?);
     Some(scan.since(from))
 }
 
 pub(super) fn title(scan: &mut Scan, said: &mut Said) -> bool {
     let from = scan.at();
-    if let Some(title) = english_title(scan) {
+    if let Some(title) = english_title(scan, said) {
         said.title.get_or_insert(title);
         return true;
     }

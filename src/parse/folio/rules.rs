@@ -337,6 +337,7 @@ mod tests {
             "Lunedì 21 ottobre 2024",
             "Tuesday, March 1, l92L",
             "Page 2",
+            "PAGE 2 THE HARBOUR POST FRIDAY, MARCH 6, 2026",
         ] {
             assert!(said(line).is_some(), "{line}");
         }

@@ -66,9 +66,10 @@ pub(super) fn page(scan: &mut Scan, said: &mut Said) -> bool {
         // OCR may have lost the e: Pag' 2
         scan.skip(|character| !character.is_whitespace() && !character.is_ascii_digit());
         scan.skip_blanks();
-        let number = scan.figures(3).filter(|_| scan.is_done());
+        // The paper's name and the day may follow: PAGE 2 THE HARBOUR POST FRIDAY, MARCH 6, 2026
+        let number = scan.figures(3).filter(|_| scan.is_done() || scan.peek() == Some(' '));
         said.page = number.map(|number| number.to_string());
-        said.english = true;
+        said.english = scan.is_done();
         return number.is_some();
     }
     let named = scan.eat("版次");
