@@ -1,0 +1,389 @@
+//! What speaks for and against each decision: the features that the weights of the cut weigh.
+
+use std::ops::Range;
+
+use super::{Evidence, Habit, Span};
+use crate::parse::{
+    cue::{self, End},
+    sign::Sign,
+    unit::Kind,
+    weight::Feature,
+};
+
+impl Evidence<'_> {
+    /// A text begins with unit `at`.
+    pub fn start(&self, at: usize, habit: Habit, out: &mut impl FnMut(Feature, f32)) {
+        let sign = self.sign(at);
+        let kind = self.units.get(at).map(|unit| unit.kind);
+        out(Feature::Start, 1.0);
+        let mut when = |test: bool, feature: Feature| {
+            if test {
+                out(feature, 1.0);
+            }
+        };
+        when(sign.dateline, Feature::StartDateline);
+        when(sign.from, Feature::StartFrom);
+        when(sign.mid, Feature::StartMid);
+        when(sign.numbered, Feature::StartNumbered);
+        when(kind == Some(Kind::Crosshead), Feature::StartCrosshead);
+        when(kind == Some(Kind::Caption), Feature::StartCaption);
+        when(sign.length < 16, Feature::StartShort);
+        if sign.vote > 0.0 {
+            let feature =
+                if habit == Habit::Apart { Feature::StartVoteApart } else { Feature::StartVote };
+            out(feature, sign.vote);
+        }
+        let Some(above) = sign.above else {
+            out(Feature::StartFirst, 1.0);
+            return;
+        };
+        let before = self.sign(above);
+        let mut when = |test: bool, feature: Feature| {
+            if test {
+                out(feature, 1.0);
+            }
+        };
+        let caption = self.units.get(above).is_some_and(|unit| unit.kind == Kind::Caption);
+        when(before.to, Feature::StartAfterTo);
+        when(before.signed && !before.dateline, Feature::StartAfterSigned);
+        let ended = matches!(before.end, End::Stop | End::Semicolon) || before.to || before.signed;
+        when(before.end == End::Colon, Feature::StartAfterColon);
+        when(!ended && before.end != End::Colon && !caption, Feature::StartAfterOpen);
+        when(sign.lead && !self.leads, Feature::StartLead);
+        when((sign.width - before.width).abs() > 3.0, Feature::StartWidth);
+        when(sign.gap > self.usual_gap, Feature::StartGap);
+        when(sign.input != before.input, Feature::StartInput);
+        when(sign.opens && !sign.dateline, Feature::StartOpener);
+        when(sign.quote, Feature::StartQuote);
+        when(sign.displays == 1, Feature::StartDisplay);
+        when(sign.displays > 1, Feature::StartDisplays);
+        when(sign.bylines > 0, Feature::StartByline);
+        when(sign.came, Feature::StartFrom);
+        when(caption, Feature::StartAfterCaption);
+        when(sign.bullet.is_some(), Feature::StartBullet);
+        when(sign.bullet.is_some() && sign.bullet == before.bullet, Feature::StartBulletAgain);
+        when(
+            sign.dateline && before.dateline && before.length < 240 && sign.displays == 0,
+            Feature::StartDatelineAgain,
+        );
+        let cohesion = self.cohesion.get(at).copied().unwrap_or_default();
+        out(Feature::StartCohesion, cohesion.min(0.4));
+        if cohesion < 0.02 {
+            out(Feature::StartStrange, 1.0);
+        }
+    }
+
+    /// A display line or byline `at` stands inside a text.
+    pub fn inner(&self, at: usize, out: &mut impl FnMut(Feature, f32)) {
+        let sign = self.sign(at);
+        match self.units.get(at).map(|unit| unit.kind) {
+            Some(Kind::Display) => {}
+            Some(Kind::Byline | Kind::From) => {
+                out(Feature::InnerByline, 1.0);
+                return;
+            }
+            _ => return,
+        }
+        out(Feature::Inner, 1.0);
+        let next = (at + 1..sign.run.end).find(|at| self.is_text(*at)).unwrap_or(sign.run.end);
+        let found = self.echo.of(at);
+        let here = found.at(next);
+        out(Feature::InnerEcho, if self.deaf { 0.0 } else { here });
+        out(Feature::InnerElse, (found.best - here).max(0.0));
+        let mut when = |test: bool, feature: Feature| {
+            if test {
+                out(feature, 1.0);
+            }
+        };
+        when(at > sign.run.start && self.is_display(at - 1), Feature::InnerAgain);
+        when(sign.length > 14, Feature::InnerLong);
+        when(sign.standing, Feature::InnerStanding);
+        when(sign.dash, Feature::InnerDash);
+        when(
+            !self.deaf
+                && self.units.get(at).zip(self.units.get(next)).is_some_and(|(line, text)| {
+                    text.text.trim_start().starts_with(line.text.trim_start_matches(is_number))
+                }),
+            Feature::InnerRepeated,
+        );
+        let open = sign.above.is_some_and(|above| {
+            let before = self.sign(above);
+            !matches!(before.end, End::Stop | End::Semicolon) && !before.to && !before.signed
+        });
+        when(open, Feature::InnerOpen);
+    }
+
+    /// A text ends before unit `at`, after the byline that stands there.
+    pub fn end(&self, at: usize, out: &mut impl FnMut(Feature, f32)) {
+        if at > 0 && self.is_aside(at - 1) {
+            out(Feature::InnerBylineLast, 1.0);
+        }
+    }
+
+    /// The display line or byline `at` is nobody's.
+    pub fn loose(&self, at: usize, habit: Habit, out: &mut impl FnMut(Feature, f32)) {
+        let sign = self.sign(at);
+        let apart = habit == Habit::Apart;
+        if self.is_aside(at) {
+            out(if apart { Feature::LooseBylineApart } else { Feature::LooseByline }, 1.0);
+            return;
+        }
+        if sign.standing {
+            out(Feature::LooseStanding, 1.0);
+        }
+        if sign.run.len() >= 5 {
+            out(Feature::LooseRun, 1.0);
+        }
+        if sign.ad {
+            out(Feature::LooseAd, 1.0);
+        }
+        if sign.near_ad {
+            out(Feature::LooseNearAd, 1.0);
+        }
+        if sign.broken {
+            out(Feature::LooseBroken, 1.0);
+        }
+        if apart {
+            out(Feature::ApartLine, 1.0);
+        } else {
+            out(Feature::LooseLine, 1.0);
+            out(Feature::LooseBest, self.echo.of(at).best);
+        }
+    }
+
+    /// What sort of article it is.
+    pub fn sort(front: bool, tail: bool, away: bool, habit: Habit) -> Feature {
+        match (habit, front, tail) {
+            (Habit::Apart, ..) if away => Feature::ApartAway,
+            (Habit::Before, true, _) => Feature::BeforeFront,
+            (Habit::Before, _, true) => Feature::BeforeTail,
+            (Habit::Before, ..) => Feature::BeforeBare,
+            (Habit::After, true, _) => Feature::AfterFront,
+            (Habit::After, _, true) => Feature::AfterTail,
+            (Habit::After, ..) => Feature::AfterBare,
+            (Habit::Apart, true, _) => Feature::ApartFront,
+            (Habit::Apart, _, true) => Feature::ApartTail,
+            (Habit::Apart, ..) => Feature::ApartBare,
+        }
+    }
+
+    /// The display lines and bylines `run` are the head of a text, before it if `front`: what they say by themselves.
+    pub fn head(&self, run: &Range<usize>, front: bool, out: &mut impl FnMut(Feature, f32)) {
+        let lines = run.clone().filter(|at| self.is_display(*at)).count();
+        match lines {
+            0 => {}
+            1 => out(Feature::HeadOne, 1.0),
+            2 => out(Feature::HeadTwo, 1.0),
+            more => {
+                out(Feature::HeadThree, 1.0);
+                out(Feature::HeadMore, (more - 3) as f32);
+            }
+        }
+        if lines < run.len() {
+            out(if lines == 0 { Feature::HeadBylineOnly } else { Feature::HeadByline }, 1.0);
+        }
+        let far = if front { run.start } else { run.end.saturating_sub(1) };
+        if lines > 0 && front && self.is_aside(far) {
+            out(Feature::HeadBylineFirst, 1.0);
+        }
+        let whole = &self.sign(run.start).run;
+        for at in run.start + 1..run.end {
+            if self.is_apart(at) {
+                out(Feature::HeadInnerGap, 1.0);
+            }
+        }
+        let cut = if front { run.start > whole.start } else { run.end < whole.end };
+        if cut {
+            let border = if front { run.start } else { run.end };
+            out(
+                if self.sign(border).gap > 0 { Feature::HeadSplitGap } else { Feature::HeadSplit },
+                1.0,
+            );
+        }
+        let border = if front { run.start } else { run.end };
+        if cut && self.sign(border).broken {
+            out(Feature::HeadBroken, 1.0);
+        }
+        self.glue(run, [Feature::HeadGlue, Feature::HeadAd, Feature::HeadNearAd], out);
+        for at in run.clone() {
+            let sign = self.sign(at);
+            if sign.standing && self.is_display(at) {
+                out(
+                    if at == far { Feature::HeadStandingEdge } else { Feature::HeadStandingInner },
+                    1.0,
+                );
+            }
+            if sign.name && (at + 1 == run.end || !self.is_display(at + 1)) && run.len() > 1 {
+                out(Feature::HeadName, 1.0);
+            }
+            if sign.marked {
+                out(Feature::HeadMarked, 1.0);
+            }
+        }
+    }
+
+    fn glue(
+        &self,
+        run: &Range<usize>,
+        [glue, ad, near]: [Feature; 3],
+        out: &mut impl FnMut(Feature, f32),
+    ) {
+        let count = |test: &dyn Fn(&Sign) -> bool, from: usize| {
+            (from..run.end).filter(|at| test(self.sign(*at))).count() as f32
+        };
+        out(glue, count(&|sign| sign.broken, run.start + 1));
+        out(ad, count(&|sign| sign.ad, run.start));
+        out(near, count(&|sign| sign.near_ad, run.start));
+    }
+
+    /// The display lines in `run` are the head of the text that begins with unit `text`: what the two say together.
+    pub fn pair(&self, run: &Range<usize>, text: usize, out: &mut impl FnMut(Feature, f32)) {
+        self.echoes(
+            run,
+            text,
+            [
+                Feature::HeadMost,
+                Feature::HeadSum,
+                Feature::HeadBest,
+                Feature::HeadElse,
+                Feature::HeadNone,
+            ],
+            out,
+        );
+    }
+
+    fn echoes(
+        &self,
+        run: &Range<usize>,
+        text: usize,
+        features: [Feature; 5],
+        out: &mut impl FnMut(Feature, f32),
+    ) {
+        let (mut most, mut sum, mut best, mut elsewhere, mut none) = (0.0_f32, 0.0, 0.0, 0.0, 0.0);
+        for at in run.clone().filter(|at| self.is_display(*at)) {
+            let found = self.echo.of(at);
+            let here = found.at(text);
+            let sure = (found.grams as f32 / 12.0).min(1.0);
+            most = most.max(here * sure);
+            sum += here * sure;
+            if found.place.abs_diff(text) <= 1 {
+                best += (here - found.second).max(0.0) * sure;
+            } else {
+                elsewhere += (found.best - here).max(0.0) * sure;
+            }
+            if here < 0.03 && !self.sign(at).standing && !self.sign(at).name {
+                none += 1.0;
+            }
+        }
+        for (feature, value) in features.into_iter().zip([most, sum, best, elsewhere, none]) {
+            out(feature, value);
+        }
+    }
+
+    /// The lines `run` of the pool are the head of the text that begins with unit `text`.
+    pub fn away(&self, run: &Range<usize>, text: usize, out: &mut impl FnMut(Feature, f32)) {
+        let lines = run.clone().filter(|at| self.is_display(*at)).count();
+        match lines {
+            0 => out(Feature::AwayBylineOnly, 1.0),
+            1 => out(Feature::AwayOne, 1.0),
+            2 => out(Feature::AwayTwo, 1.0),
+            more => {
+                out(Feature::AwayThree, 1.0);
+                out(Feature::AwayMore, (more - 3) as f32);
+            }
+        }
+        if lines < run.len() {
+            out(Feature::AwayByline, 1.0);
+        }
+        if self.is_apart(run.start) {
+            out(Feature::AwayApart, 1.0);
+        }
+        for at in run.start + 1..run.end {
+            if self.is_apart(at) {
+                out(Feature::AwayInnerGap, 1.0);
+            }
+            if self.is_display(at) && !self.is_display(at - 1) {
+                out(Feature::AwayBylineInner, 1.0);
+            }
+        }
+        let last = run.end.saturating_sub(1);
+        if run.len() > 1 && self.is_display(last) && self.sign(last).name {
+            out(Feature::AwayName, 1.0);
+        }
+        if run.len() > 1 && (self.is_standing(last) || self.is_standing(run.start)) {
+            out(Feature::AwayStanding, 1.0);
+        }
+        if self.sign(run.start).broken {
+            out(Feature::AwayBroken, 1.0);
+        }
+        self.glue(run, [Feature::AwayGlue, Feature::AwayAd, Feature::AwayAd], out);
+        self.echoes(
+            run,
+            text,
+            [
+                Feature::AwayMost,
+                Feature::AwaySum,
+                Feature::AwayBest,
+                Feature::AwayElse,
+                Feature::AwayNone,
+            ],
+            out,
+        );
+    }
+
+    /// The line `at` of the pool is no text's.
+    pub fn skip(&self, at: usize, out: &mut impl FnMut(Feature, f32)) {
+        out(Feature::AwaySkip, 1.0);
+        if self.is_standing(at) {
+            out(Feature::AwaySkipStanding, 1.0);
+        }
+        if self.sign(at).ad {
+            out(Feature::AwaySkipAd, 1.0);
+        }
+        if self.sign(at).near_ad {
+            out(Feature::AwaySkipNearAd, 1.0);
+        }
+    }
+
+    /// All the evidence for `spans`, the lines outside of them being nobody's.
+    pub fn of(&self, spans: &[Span], habit: Habit, out: &mut impl FnMut(Feature, f32)) {
+        let pool = if habit == Habit::Apart { self.pool.clone() } else { 0..0 };
+        let mut free = vec![true; self.units.len()];
+        for span in spans {
+            for at in span.front.clone().chain(span.text.clone()).chain(span.tail.clone()) {
+                if let Some(free) = free.get_mut(at) {
+                    *free = false;
+                }
+            }
+            self.start(span.text.start, habit, out);
+            let away = span.is_away();
+            out(Self::sort(!span.front.is_empty(), !span.tail.is_empty(), away, habit), 1.0);
+            if away {
+                self.away(&span.tail, span.text.start, out);
+            }
+            for (run, front) in [(&span.front, true), (&span.tail, false)] {
+                if !run.is_empty() && !away {
+                    self.head(run, front, out);
+                    self.pair(run, span.text.start, out);
+                }
+            }
+            for at in span.text.clone() {
+                self.inner(at, out);
+            }
+            if span.tail.is_empty() || away {
+                self.end(span.text.end, out);
+            }
+        }
+        for at in (0..self.units.len()).filter(|at| free.get(*at) == Some(&true)) {
+            if pool.contains(&at) {
+                self.skip(at, out);
+            } else {
+                self.loose(at, habit, out);
+            }
+        }
+    }
+}
+
+fn is_number(character: char) -> bool {
+    cue::is_numeral(character) || "、．.".contains(character)
+}
