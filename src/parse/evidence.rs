@@ -121,13 +121,7 @@ impl<'a> Evidence<'a> {
                 sign.near_ad = near_ad && !sign.ad;
             }
         }
-        let lines_of = |run: &Range<usize>| {
-            let own = units.get(run.clone()).unwrap_or_default();
-            own.iter().filter(|unit| unit.kind == Kind::Display).count()
-        };
-        let pool = signs.iter().map(|sign| &sign.run).max_by_key(|run| lines_of(run));
-        let pool = pool.filter(|run| (POOL_LEAST..=POOL_MOST).contains(&lines_of(run)));
-        let pool = pool.cloned().unwrap_or_default();
+        let pool = pool(units);
         for at in 1..units.len() {
             let [(one, width), (two, next)] = [at - 1, at].map(|at| {
                 let width = signs.get(at).map_or(0.0, |sign| sign.width);
@@ -231,4 +225,21 @@ impl<'a> Evidence<'a> {
     fn is_display(&self, at: usize) -> bool {
         self.units.get(at).is_some_and(|unit| unit.kind == Kind::Display)
     }
+}
+
+/// The longest run of display lines among `units`, bylines and the like in it counted out, if it makes a pool.
+fn pool(units: &[Unit]) -> Range<usize> {
+    let (mut pool, mut most, mut at) = (0..0, 0, 0);
+    while at < units.len() {
+        let (from, mut lines) = (at, 0);
+        while let Some(unit) = units.get(at).filter(|unit| !unit.is_text()) {
+            lines += usize::from(unit.kind == Kind::Display);
+            at += 1;
+        }
+        if lines >= most {
+            (pool, most) = (from..at, lines);
+        }
+        at += 1;
+    }
+    if (POOL_LEAST..=POOL_MOST).contains(&most) { pool } else { 0..0 }
 }

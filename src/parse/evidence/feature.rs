@@ -85,7 +85,8 @@ impl Evidence<'_> {
             _ => return,
         }
         out(Feature::Inner, 1.0);
-        let next = (at + 1..sign.run.end).find(|at| self.is_text(*at)).unwrap_or(sign.run.end);
+        // No text is in the run of a display line.
+        let next = sign.run.end;
         let found = self.echo.of(at);
         let here = found.at(next);
         out(Feature::InnerEcho, if self.deaf { 0.0 } else { here });
