@@ -15,3 +15,37 @@ pub use join::join;
 pub fn is_han(character: char) -> bool {
     matches!(character, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '〇')
 }
+
+/// Is it a letter ([`char::is_alphabetic`], told at once of what papers are mostly printed with)?
+pub fn is_letter(character: char) -> bool {
+    match character {
+        '\u{4e00}'..='\u{9fff}' => true,
+        '\0'..='\u{7f}' => character.is_ascii_alphabetic(),
+        '\u{2010}'..='\u{2027}' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' => false,
+        '\u{ff01}'..='\u{ff20}' => false,
+        _ => character.is_alphabetic(),
+    }
+}
+
+/// Is it a letter or a figure ([`char::is_alphanumeric`], told at once of what papers are mostly printed with)?
+pub fn is_letter_or_digit(character: char) -> bool {
+    match character {
+        '\u{4e00}'..='\u{9fff}' => true,
+        '\0'..='\u{7f}' => character.is_ascii_alphanumeric(),
+        '\u{2010}'..='\u{2027}' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' => false,
+        _ => character.is_alphanumeric(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_are_those_of_the_standard() {
+        for character in '\0'..=char::MAX {
+            assert_eq!(is_letter(character), character.is_alphabetic(), "{character:?}");
+            assert_eq!(is_letter_or_digit(character), character.is_alphanumeric(), "{character:?}");
+        }
+    }
+}

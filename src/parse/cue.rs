@@ -3,7 +3,10 @@
 //!
 //! Each rule is a row of a table with an example; the recognisers are written by hand and read a line once.
 
-use crate::text::is_han;
+use std::sync::LazyLock;
+
+use super::lexicon::Lexicon;
+use crate::text::{is_han, is_letter_or_digit};
 
 /// How a line ends, closing quotes and brackets aside.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -27,15 +30,47 @@ pub(crate) enum End {
     Other,
 }
 
-/// Marks that close what others opened; a stop may stand before them.
-const CLOSING: &str = "”’」』）》〉】)]〕\"'";
+/// Does it close what another mark opened? A stop may stand before it.
+fn is_closing(mark: char) -> bool {
+    matches!(
+        mark,
+        '”' | '’' | '」' | '』' | '）' | '》' | '〉' | '】' | ')' | ']' | '〕' | '"' | '\''
+    )
+}
 
-/// Marks that may not begin a line, and so never begin a paragraph (kinsoku, CLREQ 6.1.2).
-const NEVER_FIRST: &str = "，。；：！？、）》”’】〉」』〕,.;:!?)]";
+/// May it not begin a line, and so never a paragraph (kinsoku, CLREQ 6.1.2)?
+fn is_never_first(mark: char) -> bool {
+    matches!(
+        mark,
+        '，' | '。'
+            | '；'
+            | '：'
+            | '！'
+            | '？'
+            | '、'
+            | '）'
+            | '》'
+            | '”'
+            | '’'
+            | '】'
+            | '〉'
+            | '」'
+            | '』'
+            | '〕'
+            | ','
+            | '.'
+            | ';'
+            | ':'
+            | '!'
+            | '?'
+            | ')'
+            | ']'
+    )
+}
 
 /// How `text` ends.
 pub(crate) fn end(text: &str) -> End {
-    let bare = text.trim_end_matches(|character| CLOSING.contains(character));
+    let bare = text.trim_end_matches(is_closing);
     match bare.chars().next_back() {
         Some('。' | '！' | '？' | '!' | '?' | '…' | '.' | '．') => End::Stop,
         Some('；' | ';') => End::Semicolon,
@@ -54,7 +89,7 @@ pub(crate) fn end(text: &str) -> End {
 
 /// May `text` not begin a line, since it begins with a mark that closes?
 pub(crate) fn never_first(text: &str) -> bool {
-    text.chars().next().is_some_and(|first| NEVER_FIRST.contains(first))
+    text.chars().next().is_some_and(is_never_first)
 }
 
 /// The number that a heading begins with: 一、, 第三章.
@@ -95,7 +130,7 @@ pub(crate) fn enumerated(text: &str) -> bool {
 
 /// A Chinese numeral as headings have them.
 pub(crate) fn is_numeral(character: char) -> bool {
-    "一二三四五六七八九十百".contains(character)
+    matches!(character, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百')
 }
 
 /// Words that a paragraph of news likes to begin with.
@@ -170,7 +205,8 @@ const SAYS: [&str; 12] = [
 
 /// Does `text` begin as paragraphs of news do?
 pub(crate) fn opens(text: &str) -> bool {
-    OPENERS.iter().any(|word| text.starts_with(word)) || {
+    static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(OPENERS));
+    LEXICON.begins(text) || {
         let name = text.char_indices().take_while(|(_, character)| is_han(*character)).take(6);
         name.skip(2).any(|(at, _)| {
             text.get(at..).is_some_and(|rest| {
@@ -186,6 +222,26 @@ pub(crate) fn opens(text: &str) -> bool {
 enum At {
     Start,
     End,
+}
+
+/// Words that tell something at a text's beginning, and others at its end.
+#[derive(Debug)]
+struct Places {
+    start: Lexicon,
+    end: Lexicon,
+}
+
+impl Places {
+    fn new(table: &[(&'static str, At, &str)]) -> Self {
+        let words = |place: At| {
+            Lexicon::new(table.iter().filter(|(_, at, _)| *at == place).map(|(word, ..)| *word))
+        };
+        Self { start: words(At::Start), end: words(At::End) }
+    }
+
+    fn tell(&self, text: &str) -> bool {
+        self.start.begins(text) || self.end.ends(text)
+    }
 }
 
 /// What tells a caption or a credit: the marker, where it stands, an example.
@@ -222,10 +278,8 @@ const CAPTIONS: [(&str, At, &str); 28] = [
 
 /// Does `text` begin or end as a caption or credit does?
 pub(crate) fn caption(text: &str) -> bool {
-    CAPTIONS.iter().any(|(marker, at, _)| match at {
-        At::Start => text.starts_with(marker),
-        At::End => text.ends_with(marker),
-    })
+    static LEXICON: LazyLock<Places> = LazyLock::new(|| Places::new(&CAPTIONS));
+    LEXICON.tell(text)
 }
 
 /// Words that stand at a page's edge or in a nameplate, with an example each.
@@ -258,12 +312,23 @@ const FURNITURE: [(&str, &str); 24] = [
 
 /// How many words of a page's edge `text` has.
 pub(crate) fn furniture(text: &str) -> usize {
-    FURNITURE.iter().filter(|(word, _)| text.contains(word)).count()
+    furniture_words().count(text)
+}
+
+/// Has `text` words of a page's edge?
+pub(crate) fn is_furniture(text: &str) -> bool {
+    furniture_words().is_in(text)
+}
+
+fn furniture_words() -> &'static Lexicon {
+    static LEXICON: LazyLock<Lexicon> =
+        LazyLock::new(|| Lexicon::new(FURNITURE.map(|(word, _)| word)));
+    &LEXICON
 }
 
 /// Is `text` without letters and digits: an ornament, a rule?
 pub(crate) fn ornament(text: &str) -> bool {
-    !text.chars().any(char::is_alphanumeric)
+    !text.chars().any(is_letter_or_digit)
 }
 
 /// What standing heads (栏目) are or end in, with an example each.
@@ -313,10 +378,8 @@ const STANDING: [(&str, At, &str); 41] = [
 
 /// Is `text` a standing head by its words?
 pub(crate) fn standing(text: &str) -> bool {
-    STANDING.iter().any(|(word, at, _)| match at {
-        At::Start => text.starts_with(word),
-        At::End => text.ends_with(word),
-    })
+    static LEXICON: LazyLock<Places> = LazyLock::new(|| Places::new(&STANDING));
+    LEXICON.tell(text)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! in so many words, a headline's halves meet in it; else lines of one width go together.
 
 use super::{cue, standing::is_standing};
-use crate::text::fold;
+use crate::text::{fold, is_letter_or_digit};
 
 /// A display line with what the joining asks of it.
 #[derive(Clone, Debug, Default)]
@@ -140,7 +140,7 @@ const PARTICLES: &str = "的与和及在为对以将把被从向由於并而或�
 impl HeadLine {
     /// The line `text` of `width` cells.
     pub fn new(text: &str, width: f32) -> Self {
-        let folded = fold(text).chars().filter(|letter| letter.is_alphanumeric()).collect();
+        let folded = fold(text).chars().filter(|letter| is_letter_or_digit(*letter)).collect();
         Self { text: text.to_owned(), width, folded, ..Self::default() }
     }
 }
@@ -150,7 +150,7 @@ impl Context {
     pub fn new(text: &str) -> Self {
         let mut letters = vec!['\n'];
         for letter in fold(text).chars() {
-            if letter.is_alphanumeric() {
+            if is_letter_or_digit(letter) {
                 letters.push(letter);
             } else if "，。；：！？、,.;:!?".contains(letter) && letters.last() != Some(&'\n')
             {

@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use crate::text::is_han;
+
 /// The folded letters of a text and where each begins.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Letters {
@@ -15,10 +17,15 @@ pub(super) struct Letters {
 impl Letters {
     /// The letters of `text`.
     pub(super) fn of(text: &str) -> Self {
-        let mut letters = Self::default();
+        let count = text.chars().count();
+        let mut letters = Self {
+            folded: Vec::with_capacity(count),
+            capitals: Vec::with_capacity(count),
+            bytes: Vec::with_capacity(count + 1),
+        };
         for (at, character) in text.char_indices() {
             letters.folded.push(folded(character));
-            letters.capitals.push(character.is_uppercase());
+            letters.capitals.push(!is_han(character) && character.is_uppercase());
             letters.bytes.push(at);
         }
         letters.bytes.push(text.len());

@@ -44,12 +44,17 @@ pub(crate) fn marks(text: &str, length: usize, bare: bool) -> Marks {
         );
         return Marks { dateline: head.dateline, from: head.from, byline: 0.0, ..tail };
     }
-    marks.dateline = text.contains(['电', '電', '讯', '訊', '道', '息', '—', '–', '-'])
-        && dateline(text).is_some();
-    if text.contains(['转', '轉', '接', '见', '見', '版', '续', '續'])
-        || text.bytes().any(|byte| byte.is_ascii_alphabetic())
-            && ENGLISH.iter().any(|word| text.contains(word))
-    {
+    let (mut filed, mut leads, mut latin) = (false, false, false);
+    for character in text.chars() {
+        match character {
+            '电' | '電' | '讯' | '訊' | '道' | '息' | '—' | '–' | '-' => filed = true,
+            '转' | '轉' | '接' | '见' | '見' | '版' | '续' | '續' => leads = true,
+            'a'..='z' | 'A'..='Z' => latin = true,
+            _ => {}
+        }
+    }
+    marks.dateline = filed && dateline(text).is_some();
+    if leads || latin && ENGLISH.iter().any(|word| text.contains(word)) {
         for marker in markers(text) {
             let at_end = !matches!(marker.placement, Placement::Start | Placement::Inside);
             let at_start = matches!(marker.placement, Placement::Start | Placement::Alone);
@@ -86,6 +91,18 @@ pub(crate) fn dash(text: &str) -> bool {
 
 /// Is `text` a page's number or date alone: 第3版, A3, 星期五?
 pub(crate) fn folio(text: &str) -> bool {
+    let first = text.chars().find(|character| !character.is_whitespace());
+    let may = |first: char| {
+        first.is_ascii_uppercase()
+            || first.is_ascii_digit()
+            || matches!(
+                first,
+                '第' | '星' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十'
+            )
+    };
+    if !first.is_some_and(may) {
+        return false;
+    }
     let bare: String = text.chars().filter(|character| !character.is_whitespace()).collect();
     let rest = bare
         .trim_start_matches('第')

@@ -4,6 +4,8 @@
 
 mod letters;
 
+mod lexicon;
+
 mod parallel;
 
 pub mod line;

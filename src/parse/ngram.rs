@@ -1,6 +1,6 @@
 //! Words as numbers, and the runs of them (n-grams) by which two texts are compared.
 
-use crate::text::is_han;
+use crate::text::{is_han, is_letter};
 
 /// A Han character, a Latin word or a figure as one number; marks and blanks are none.
 pub(crate) type Token = u32;
@@ -24,7 +24,7 @@ pub(crate) fn tokens(text: &str, tokens: &mut Vec<Token>) {
     let (mut word, mut letters) = (0_u32, 0);
     for character in text.chars() {
         let character = narrow(character);
-        if character.is_ascii_alphanumeric() || (character.is_alphabetic() && !is_han(character)) {
+        if character.is_ascii_alphanumeric() || (!is_han(character) && is_letter(character)) {
             let lower = character.to_lowercase().next().unwrap_or(character);
             word = (word ^ u32::from(lower)).wrapping_mul(0x0100_0193).rotate_left(5);
             letters += 1;

@@ -61,10 +61,8 @@ pub(super) struct Sign {
 
 /// Does `text` begin with a jump line from elsewhere, and does it end with one that leads on?
 fn jumps(text: &str) -> (bool, bool) {
-    let from: String = text.chars().take(30).collect();
-    let mut last: Vec<char> = text.chars().rev().take(40).collect();
-    last.reverse();
-    let last: String = last.into_iter().collect();
+    let from = text.char_indices().nth(30).and_then(|(at, _)| text.get(..at)).unwrap_or(text);
+    let last = text.char_indices().nth_back(39).and_then(|(at, _)| text.get(at..)).unwrap_or(text);
     let at_start = |marker: &Marker| {
         marker.direction == Direction::From
             && matches!(marker.placement, Placement::Start | Placement::Alone)
@@ -73,7 +71,7 @@ fn jumps(text: &str) -> (bool, bool) {
         marker.direction == Direction::To
             && matches!(marker.placement, Placement::End | Placement::Alone)
     };
-    (markers(&from).iter().any(at_start), markers(&last).iter().any(at_end))
+    (markers(from).iter().any(at_start), markers(last).iter().any(at_end))
 }
 
 pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
@@ -102,7 +100,7 @@ pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
         dash: mark::dash(text),
         spaced: first.is_some_and(|line| line.spaced),
         name: unit.kind == Kind::Display && byline_line(text) >= 0.2,
-        ad: cue::furniture(text) > 0,
+        ad: cue::is_furniture(text),
         length: text.chars().count(),
         ..Sign::default()
     }

@@ -1,6 +1,6 @@
 //! Standing heads (栏目): labels that say nothing of the news itself, told by their words.
 
-use crate::text::is_han;
+use crate::text::{is_han, is_letter_or_digit};
 
 /// Words that are standing heads alone, or begin one: word, the most characters of the whole, example.
 const WHOLE: &[(&str, usize, &str)] = &[
@@ -125,7 +125,7 @@ const PARTS: &[&str] = &[
 pub(super) fn is_standing(text: &str) -> bool {
     let bare: String = text
         .chars()
-        .filter(|letter| letter.is_alphanumeric() || "·•・-–,".contains(*letter))
+        .filter(|letter| is_letter_or_digit(*letter) || "·•・-–,".contains(*letter))
         .collect();
     if !bare.chars().any(is_han) {
         return is_page_range(text);

@@ -78,12 +78,13 @@ const MOST: usize = 40;
 
 /// The dateline that opens `text`, if one does.
 pub fn dateline(text: &str) -> Option<Dateline> {
-    let head: String = text.chars().take(MOST * 4).collect();
-    if !head.chars().take(MOST + 8).any(|character| "电電讯訊道息".contains(character)) {
+    let is_kind = |character| matches!(character, '电' | '電' | '讯' | '訊' | '道' | '息');
+    if !text.chars().take(MOST + 8).any(is_kind) {
         return super::western::dateline(text);
     }
-    let letters = Letters::of(&head);
-    chinese(&letters, &head).or_else(|| super::western::dateline(text))
+    let head = text.char_indices().nth(MOST * 4).and_then(|(at, _)| text.get(..at));
+    let head = head.unwrap_or(text);
+    chinese(&Letters::of(head), head).or_else(|| super::western::dateline(text))
 }
 
 /// The dateline or reporters that close `text` in brackets, if they do.

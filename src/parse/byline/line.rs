@@ -1,10 +1,13 @@
 //! Bylines on lines of their own: how sure it is that a line is one.
 
+use std::sync::LazyLock;
+
 use super::{
     count::{Count, counted},
     english,
     names::is_ornament,
 };
+use crate::parse::lexicon::Lexicon;
 
 /// Words of editors' lines (责编 …): names follow, but no byline. Each stands in a line such as 本版责编：郭远 刘群.
 const EDITORS: &[&str] = &[
@@ -73,8 +76,10 @@ pub fn byline_line(text: &str) -> f32 {
 
 /// Is `text` a photographer's or giver's credit, or does it end with one: `刘群 摄`, `（主办方供图）`?
 pub fn is_credit(text: &str) -> bool {
+    static CREDITS_WORDS: LazyLock<Lexicon> =
+        LazyLock::new(|| Lexicon::new(CREDITS.iter().map(|word| word.trim_matches(['（', '）']))));
     let text = text.trim().trim_end_matches(['）', ')', '】', '。', '.']).trim_end();
-    CREDITS.iter().any(|word| text.ends_with(word.trim_matches(['（', '）'])))
+    CREDITS_WORDS.ends(text)
         || text.contains("摄（")
         || text.contains("攝（")
         || ["图/", "图／", "（图/", "制图/", "Photo by", "PHOTO BY", "Photograph by"]
@@ -93,12 +98,19 @@ fn chinese(text: &str) -> f32 {
     let bracket = inner.is_some();
     let bare = inner.unwrap_or(bare).trim();
     let bare = bare.trim_start_matches(['—', '―', '-', '/', '／']).trim();
+    static EDITORS_WORDS: LazyLock<Lexicon> =
+        LazyLock::new(|| Lexicon::new(EDITORS.iter().copied()));
+    if bare.chars().any(|character| {
+        character.is_ascii_digit()
+            || matches!(
+                character,
+                '。' | '，' | '！' | '？' | '；' | '“' | '”' | '《' | '》' | '%' | '％'
+            )
+    }) {
+        return 0.0;
+    }
     let whole: String = bare.chars().filter(|character| !character.is_whitespace()).collect();
-    if EDITORS.iter().any(|word| whole.contains(word))
-        || is_credit(&whole)
-        || bare.chars().any(|character| "。，！？；“”《》%％0123456789".contains(character))
-        || whole.chars().count() > 60
-    {
+    if EDITORS_WORDS.is_in(&whole) || is_credit(&whole) || whole.chars().count() > 60 {
         return 0.0;
     }
     let Count { offices, names, strangers } = counted(bare);

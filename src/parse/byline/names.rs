@@ -1,5 +1,9 @@
 //! Names of persons and offices: what a byline is made of.
 
+use std::sync::LazyLock;
+
+use crate::parse::lexicon::Lexicon;
+
 /// Surnames of one letter, in order of frequency, simplified; then those that only stand in traditional text.
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚\
 卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤安俞洪章傅萧阎牛乔梅樊关艾祝赖\
@@ -212,19 +216,31 @@ pub(super) struct Office {
 
 /// The first office in `text`.
 pub(super) fn office(text: &str) -> Option<Office> {
-    let places =
-        OFFICES.iter().flat_map(|(word, _)| [*word, traditional(word)]).filter_map(|word| {
-            let begin = text.find(word)?;
-            // 科教工作者 is no author.
-            let worker =
-                text.get(..begin).is_some_and(|before| before.ends_with(['工', '创', '合']));
-            (!worker).then_some(Office { begin, end: begin + word.len() })
-        });
-    places.min_by_key(|office| office.end)
+    static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+        Lexicon::new(OFFICES.iter().flat_map(|(word, _)| [*word, traditional(word)]))
+    });
+    let mut first: Option<Office> = None;
+    let mut seen = 0_u64;
+    for (begin, number, word) in LEXICON.found(text) {
+        if first.is_some_and(|first| begin >= first.end) {
+            break;
+        }
+        // Of each word the first place counts.
+        let own = 1 << (number % 64);
+        let again = seen & own != 0;
+        seen |= own;
+        // 科教工作者 is no author.
+        let worker = text.get(..begin).is_some_and(|before| before.ends_with(['工', '创', '合']));
+        let end = begin + word.len();
+        if !again && !worker && first.is_none_or(|first| end < first.end) {
+            first = Some(Office { begin, end });
+        }
+    }
+    first
 }
 
 /// The traditional form of an office that is met in it.
-fn traditional(word: &str) -> &str {
+fn traditional(word: &'static str) -> &'static str {
     match word {
         "记者" => "記者",
         "通讯员" => "通訊員",

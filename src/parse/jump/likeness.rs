@@ -8,7 +8,7 @@ use crate::{
         byline::{dateline, is_ornament},
         letters::folded,
     },
-    text::is_han,
+    text::{is_han, is_letter_or_digit},
 };
 
 /// The letters of an article that are looked at from its beginning and from its end.
@@ -280,7 +280,7 @@ fn shortened(text: String) -> String {
 }
 
 fn is_comparable(letter: char) -> bool {
-    letter.is_alphanumeric()
+    is_letter_or_digit(letter)
 }
 
 /// The letters and digits of `text`, folded.
@@ -297,7 +297,7 @@ fn hashes(text: &str) -> Vec<u64> {
         .map(hash)
         .collect();
     let latin = letters
-        .split(|letter| !letter.is_alphanumeric() || is_han(*letter))
+        .split(|letter| is_han(*letter) || !is_letter_or_digit(*letter))
         .filter(|word| word.len() >= 4);
     words.extend(latin.map(hash));
     words

@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::{page, see, western};
-use crate::{issue::Direction, parse::letters::Letters};
+use crate::{
+    issue::Direction,
+    parse::letters::{Letters, folded},
+};
 
 /// A jump line or reference that stands in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,12 +117,43 @@ pub(super) const STOPS: &str = "。！？!?….;；”’」』)）】";
 /// A reference inside a sentence is among them ([`Placement::BeforeStop`], [`Placement::Inside`]), as is the page mark
 /// of a guide ([`Form::Guide`]): whether they leave the text is not told here.
 pub fn markers(text: &str) -> Vec<Marker> {
-    if !text.chars().any(|character| {
-        matches!(character, '版' | '页' | '頁' | '底' | '缝' | '縫' | '0'..='9' | '０'..='９')
-            || character.is_ascii_alphabetic()
-    }) {
-        return vec![];
+    if may_have_marker(text) { marked(text) } else { vec![] }
+}
+
+/// Is there in `text` what every marker has? Most texts are told from those with markers by it at once.
+fn may_have_marker(text: &str) -> bool {
+    let (mut page, mut word) = (false, false);
+    for character in text.chars() {
+        match character {
+            '版' | '页' | '頁' | '底' | '缝' | '縫' | '0'..='9' | '０'..='９' => {
+                page = true
+            }
+            'a'..='z' | 'A'..='Z' => return true,
+            'ａ'..='ｚ' | 'Ａ'..='Ｚ' => word = true,
+            // What the verbs of jump lines and references begin with.
+            '下' | '上' | '紧' | '緊' | '转' | '轉' | '接' | '续' | '續' | '详' | '詳' | '参'
+            | '參' | '另' | '见' | '見' | '刊' | '载' | '載' | '请' | '請' | '阅' | '閱' | '看' =>
+            {
+                word = true;
+            }
+            _ => {}
+        }
+        if page && word {
+            return true;
+        }
     }
+    page && text.chars().rev().map(folded).find(|letter| *letter != ' ').is_some_and(may_end_page)
+}
+
+/// May the page mark of a guide end in `letter`?
+fn may_end_page(letter: char) -> bool {
+    letter.is_ascii_alphanumeric()
+        || CLOSING.contains(letter)
+        || "版页面底三二缝〇一二三四五六七八九零○壹贰两叁十百廿".contains(letter)
+}
+
+/// The markers in `text`, which may have some.
+fn marked(text: &str) -> Vec<Marker> {
     let letters = Letters::of(text);
     let found = found(&letters);
     let spans: Vec<Range<usize>> = found.iter().map(|found| found.range.clone()).collect();
@@ -136,23 +170,12 @@ pub fn markers(text: &str) -> Vec<Marker> {
 
 /// Does `text` end inside a marker that goes on in the next line: `…国（下转`, `（相关报道见`, `Continued on`?
 pub fn is_open(text: &str) -> bool {
-    let letters = Letters::of(text);
-    let end = letters.back_over_blanks(letters.len());
-    let begin = end.saturating_sub(14);
-    let tail: String = letters.slice(begin..end).iter().filter(|letter| **letter != ' ').collect();
+    let letters = text.chars().rev().map(folded).skip_while(|letter| *letter == ' ').take(14);
+    let mut tail: Vec<char> = letters.filter(|letter| *letter != ' ').collect();
+    tail.reverse();
+    let tail = String::from_iter(tail);
     let tail = tail.trim_end_matches('第');
-    if [
-        "continued on",
-        "continued on page",
-        "continued from",
-        "continued from page",
-        "continuedon",
-        "continuedonpage",
-        "continuedfrom",
-    ]
-    .iter()
-    .any(|words| tail.ends_with(&words.replace(' ', "")))
-    {
+    if ["continuedon", "continuedfrom"].iter().any(|words| tail.ends_with(words)) {
         return true;
     }
     let Some(at) = tail.rfind(|letter| OPENING.contains(letter)) else { return false };
@@ -314,6 +337,8 @@ fn placements(letters: &Letters, spans: &[Range<usize>]) -> Vec<Placement> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     /// Each marker as `direction page [text]`, and `!` behind it for what its placement is.
@@ -337,6 +362,19 @@ mod tests {
     #[track_caller]
     fn check(text: &str, want: &str) {
         assert_eq!(told(text), want, "{text}");
+    }
+
+    proptest! {
+        #[test]
+        fn a_text_that_is_passed_over_has_no_marker(
+            text in "[版页頁底缝面三二一十0-9０-９下上紧接续轉详見刊载A-Ba-cＡ（）()【】……·、/叠第 \u{3000}茶园。，]{0,9}"
+        ) {
+            if !may_have_marker(&text) && text.contains(|character: char| {
+                matches!(character, '版' | '页' | '頁' | '底' | '缝' | '縫' | '0'..='9' | '０'..='９')
+            }) {
+                prop_assert_eq!(marked(&text), vec![]);
+            }
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What one line looks like by itself: how it begins and ends, how wide it is in its column, which words mark it.
 
 use super::super::{cue, mark, width::Row};
-use crate::text::is_han;
+use crate::text::{is_han, is_letter};
 
 /// How a line ends, more finely than [`cue::End`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -249,7 +249,7 @@ impl Seen {
                 look.han += 1;
                 look.function += usize::from(is_function(character));
             }
-            _ if character.is_alphabetic() => {
+            _ if is_letter(character) => {
                 look.letters += 1;
                 let begins = !self.before.is_some_and(|before| {
                     before.is_alphanumeric() || before == '’' || before == '\''

@@ -1,0 +1,117 @@
+//! Tables of words, looked up by a letter: a line is walked through once, however many words a table has.
+
+/// Words by the letter that they begin or end with.
+#[derive(Debug)]
+struct Shelves {
+    /// The shelf of each letter, by its last bits; 0 is the empty one.
+    shelf: [u8; Self::LETTERS],
+    /// The words, each with its number in the table.
+    words: Vec<Vec<(usize, &'static str)>>,
+}
+
+impl Shelves {
+    /// Letters that share a shelf are told apart by the words on it.
+    const LETTERS: usize = 512;
+
+    fn new(words: &[&'static str], letter: impl Fn(&str) -> Option<char>) -> Self {
+        let mut shelves = Self { shelf: [0; Self::LETTERS], words: vec![vec![]] };
+        for (number, word) in words.iter().enumerate() {
+            let Some(letter) = letter(word) else { continue };
+            let Some(shelf) = shelves.shelf.get_mut(Self::place(letter)) else { continue };
+            if *shelf == 0 {
+                let Ok(next) = u8::try_from(shelves.words.len()) else { continue };
+                *shelf = next;
+                shelves.words.push(vec![]);
+            }
+            if let Some(words) = shelves.words.get_mut(usize::from(*shelf)) {
+                words.push((number, word));
+            }
+        }
+        shelves
+    }
+
+    fn place(letter: char) -> usize {
+        letter as usize % Self::LETTERS
+    }
+
+    /// The words that may begin or end with `letter`.
+    fn of(&self, letter: char) -> &[(usize, &'static str)] {
+        let shelf = self.shelf.get(Self::place(letter)).copied().unwrap_or_default();
+        self.words.get(usize::from(shelf)).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// A table of words, none of them empty, at most 64.
+#[derive(Debug)]
+pub(super) struct Lexicon {
+    firsts: Shelves,
+    lasts: Shelves,
+}
+
+impl Lexicon {
+    /// The lexicon of `words`.
+    pub(super) fn new(words: impl IntoIterator<Item = &'static str>) -> Self {
+        let words: Vec<&str> = words.into_iter().collect();
+        Self {
+            firsts: Shelves::new(&words, |word| word.chars().next()),
+            lasts: Shelves::new(&words, |word| word.chars().next_back()),
+        }
+    }
+
+    /// Does `text` begin with one of the words?
+    pub(super) fn begins(&self, text: &str) -> bool {
+        let Some(first) = text.chars().next() else { return false };
+        self.firsts.of(first).iter().any(|(_, word)| text.starts_with(word))
+    }
+
+    /// Does `text` end with one of the words?
+    pub(super) fn ends(&self, text: &str) -> bool {
+        let Some(last) = text.chars().next_back() else { return false };
+        self.lasts.of(last).iter().any(|(_, word)| text.ends_with(word))
+    }
+
+    /// Does one of the words stand in `text`?
+    pub(super) fn is_in(&self, text: &str) -> bool {
+        self.found(text).next().is_some()
+    }
+
+    /// How many of the words stand in `text`.
+    pub(super) fn count(&self, text: &str) -> usize {
+        let seen = self.found(text).fold(0_u64, |seen, (_, number, _)| seen | 1 << (number % 64));
+        seen.count_ones() as usize
+    }
+
+    /// Where words begin in `text`: the byte, the word's number in the table, the word.
+    pub(super) fn found(&self, text: &str) -> impl Iterator<Item = (usize, usize, &'static str)> {
+        let words = text.char_indices().map(|(at, letter)| (at, self.firsts.of(letter)));
+        words.filter(|(_, words)| !words.is_empty()).flat_map(move |(at, words)| {
+            words.iter().filter_map(move |(number, word)| {
+                text.get(at..)?.starts_with(word).then_some((at, *number, *word))
+            })
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const WORDS: [&str; 9] = ["记者", "记", "通讯员", "者从", "摄）", "a", "www.", "员", "（"];
+
+    proptest! {
+        #[test]
+        fn the_answers_are_those_of_a_search_word_by_word(text in "[记者通讯员从摄（）aw.茶]{0,12}") {
+            let lexicon = Lexicon::new(WORDS);
+            prop_assert_eq!(lexicon.begins(&text), WORDS.iter().any(|word| text.starts_with(word)));
+            prop_assert_eq!(lexicon.ends(&text), WORDS.iter().any(|word| text.ends_with(word)));
+            prop_assert_eq!(lexicon.is_in(&text), WORDS.iter().any(|word| text.contains(word)));
+            let count = WORDS.iter().filter(|word| text.contains(**word)).count();
+            prop_assert_eq!(lexicon.count(&text), count);
+            for (at, number, word) in lexicon.found(&text) {
+                prop_assert!(WORDS[number] == word && text[at..].starts_with(word));
+            }
+        }
+    }
+}
