@@ -1,6 +1,9 @@
 //! Settings and kept marks: plain types with their defaults.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::PathBuf,
+};
 
 /// The reader's settings.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,13 +26,21 @@ pub struct Config {
     pub latin_gap: usize,
     /// Are rows spread to the full width?
     pub justify: bool,
+    /// How a paragraph is told from the one before it.
+    pub paragraphs: Paragraphs,
     /// The Markdown file of the clippings, if not in the data folder.
     pub clippings: Option<PathBuf>,
     /// The command that gets an article.
     pub command: Option<String>,
     /// Keys that mean something else than the table of keys has: key, action.
     pub keys: BTreeMap<String, String>,
+    /// The settings that somebody has said, in the file or on the command line: they hold at every start. Others may be
+    /// [`Chosen`] by keys.
+    pub said: BTreeSet<String>,
 }
+
+/// The settings that were changed by keys and hold at the next start: name and value, both as in the settings file.
+pub type Chosen = BTreeMap<String, String>;
 
 /// Which colours are used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -105,6 +116,16 @@ pub enum Level {
     Strict,
 }
 
+/// How a paragraph is told from the one before it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Paragraphs {
+    /// Its first row is indented.
+    #[default]
+    Indent,
+    /// A blank row stands between them.
+    Blank,
+}
+
 /// An article as it is clipped (剪报).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Clipping {
@@ -130,9 +151,11 @@ impl Default for Config {
             level: Level::default(),
             latin_gap: 0,
             justify: false,
+            paragraphs: Paragraphs::default(),
             clippings: None,
             command: None,
             keys: BTreeMap::new(),
+            said: BTreeSet::new(),
         }
     }
 }

@@ -213,8 +213,9 @@ fn read(inputs: Vec<OsString>, shared: &Shared, lang: Lang) -> Result<(), Failur
     let (config, slips) = settings::read(shared, lang)?;
     notices.extend(slips);
     let config = settings::over(config, shared);
+    let chosen = settings::chosen(lang, &mut notices);
     let input = shared.input();
-    let options = reader::Options { config, lang, input, place, library, notices };
+    let options = reader::Options { config, chosen, lang, input, place, library, notices };
     Ok(reader::run(opened, options)?)
 }
 

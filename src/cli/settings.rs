@@ -7,7 +7,7 @@ use super::{
     failure::Failure,
 };
 use crate::{
-    config::{Columns, Config, Language, Theme, Width},
+    config::{Chosen, Columns, Config, Language, Theme, Width},
     input::Source,
     open::{self, Opened},
     reader::{keys::Chord, table},
@@ -53,18 +53,32 @@ pub(super) fn lang(shared: &Shared, of_locale: Lang) -> Lang {
     shared.lang.or_else(set).unwrap_or(of_locale)
 }
 
+/// The settings that were changed by keys before. What is to be said is added to `notices`.
+pub(super) fn chosen(lang: Lang, notices: &mut Vec<String>) -> Chosen {
+    let mut aside = Vec::new();
+    // What cannot be read is told when the reader tries to keep something there.
+    let chosen = Folders::of_user().and_then(|folders| shelf::chosen(&folders, &mut aside).ok());
+    notices.extend(set_aside(&aside, lang));
+    chosen.unwrap_or_default()
+}
+
 /// The newest of the issues that were read before and can be opened still. What is to be said is added to `notices`.
 pub(super) fn last_issue(shared: &Shared, lang: Lang, notices: &mut Vec<String>) -> Option<Opened> {
     let mut aside = Vec::new();
     // What cannot be read is told when the reader tries to keep something there.
     let history = shelf::history(&Folders::of_user()?, &mut aside).unwrap_or_default();
-    notices.extend(aside.iter().map(|SetAside { path, to }| {
-        Deed::SetAside(&path.display().to_string(), &to.display().to_string()).say(lang)
-    }));
+    notices.extend(set_aside(&aside, lang));
     let with_sources = history.iter().filter(|past| !past.sources.is_empty());
     with_sources
         .map(|past| past.sources.iter().map(|path| Source::Path(path.into())).collect::<Vec<_>>())
         .find_map(|sources| open::open(&sources, &shared.input()).ok())
+}
+
+/// A sentence about each file that was set aside.
+fn set_aside(aside: &[SetAside], lang: Lang) -> impl Iterator<Item = String> {
+    aside.iter().map(move |SetAside { path, to }| {
+        Deed::SetAside(&path.display().to_string(), &to.display().to_string()).say(lang)
+    })
 }
 
 fn is_key(name: &str) -> bool {
@@ -88,9 +102,11 @@ pub(super) fn over(mut config: Config, shared: &Shared) -> Config {
     if let Some(width) = shared.width {
         // Two cells are one Han.
         config.measure = usize::from(width / 2).clamp(20, 40);
+        config.said.insert("measure".to_owned());
     }
     if let Some(columns) = &shared.columns {
         config.columns = columns.parse().map_or(Columns::Auto, Columns::Fixed);
+        config.said.insert("columns".to_owned());
     }
     if let Some(ambiguous) = shared.ambiguous {
         config.ambiguous = match ambiguous {
@@ -101,6 +117,7 @@ pub(super) fn over(mut config: Config, shared: &Shared) -> Config {
     }
     if !colours(shared.color) {
         config.theme = Theme::None;
+        config.said.insert("theme".to_owned());
     }
     config
 }

@@ -4,6 +4,7 @@ use super::{
     layout::Grid,
     paper::{End, Number},
     setting::{Item, Line, Link, Order, Setting, Tie},
+    state::Paragraphs,
     theme::Role,
 };
 use crate::{
@@ -48,12 +49,21 @@ struct Composer<'a> {
 }
 
 impl Composer<'_> {
-    /// The display lines of the article where the story begins.
+    /// The display lines of the article where the story begins, over all columns.
     fn head(&self, number: Number) -> Vec<Item> {
+        let mut items = self.display(number, self.grid.span(), |_| true);
+        if !items.is_empty() {
+            items.push(Item::Blank);
+        }
+        items
+    }
+
+    /// The display lines of an article that `wanted` takes, in the middle of `width` cells.
+    fn display(&self, number: Number, width: usize, wanted: impl Fn(Part) -> bool) -> Vec<Item> {
         let mut items = Vec::new();
         let Some(article) = self.order.paper.article(number) else { return items };
         let told: Vec<&str> = article.body.iter().map(|block| block.text.as_str()).collect();
-        for (part, text) in article.parts() {
+        for (part, text) in article.parts().filter(|(part, _)| wanted(*part)) {
             let role = match part {
                 Part::Column => Role::Label,
                 Part::Headline => Role::Headline,
@@ -61,7 +71,6 @@ impl Composer<'_> {
                 Part::Byline => Role::Dim,
                 Part::Block(_) => break,
             };
-            let width = self.grid.span();
             let measure = Measure { width, ..self.measure(0) };
             for row in typeset::headline_told(text, &measure, &told) {
                 let x = match part {
@@ -70,9 +79,6 @@ impl Composer<'_> {
                 };
                 items.push(Item::Line(Line { number, part, row, x, role }));
             }
-        }
-        if !items.is_empty() {
-            items.push(Item::Blank);
         }
         items
     }
@@ -88,7 +94,10 @@ impl Composer<'_> {
         let mut items = Vec::new();
         let Some(article) = self.order.paper.article(number) else { return items };
         match before {
-            Some(before) => items.extend(self.joint(before)),
+            Some(before) => {
+                items.extend(self.joint(before));
+                items.append(&mut self.display(number, self.grid.width, stands_under_rule));
+            }
             None => {
                 self.notes(article, number, |jump| jump.direction == Direction::From, &mut items);
             }
@@ -109,7 +118,7 @@ impl Composer<'_> {
             if joined && is_last_picture {
                 captions.append(&mut rows);
             } else {
-                set_apart(&mut items, block.kind);
+                self.set_apart(&mut items, block.kind);
                 items.append(&mut rows);
             }
             for (jump_at, jump) in article.jumps.iter().enumerate() {
@@ -200,7 +209,7 @@ impl Composer<'_> {
         let Block { kind, text } = block;
         let indent = match kind {
             BlockKind::Caption => 0,
-            _ if !opens => 0,
+            _ if !opens || self.order.options.paragraphs == Paragraphs::Blank => 0,
             _ if self.grid.width < NARROW => 2,
             _ => 4,
         };
@@ -213,6 +222,23 @@ impl Composer<'_> {
         let measure = Measure { width: self.grid.width - inset, ..self.measure(indent) };
         let line = |row| Line { number, part: Part::Block(at), row, x: inset, role };
         typeset::rows(text, &measure).into_iter().map(|row| Item::Line(line(row))).collect()
+    }
+
+    /// A blank row before a crosshead or a caption, and after a caption; between paragraphs where the settings say so.
+    fn set_apart(&self, items: &mut Vec<Item>, kind: BlockKind) {
+        let last = items.last().and_then(Item::line).map(|line| line.role);
+        let apart = match kind {
+            BlockKind::Paragraph if self.order.options.paragraphs == Paragraphs::Blank => {
+                let is_note = matches!(items.last(), Some(Item::Note(..)));
+                is_note || last.is_some_and(|role| matches!(role, Role::Text | Role::Dim))
+            }
+            BlockKind::Paragraph => last == Some(Role::Dim),
+            BlockKind::Crosshead => last.is_some(),
+            BlockKind::Caption => last.is_some_and(|role| role != Role::Dim),
+        };
+        if apart {
+            items.push(Item::Blank);
+        }
     }
 
     /// The byline of a continuation, at its end, to the right.
@@ -255,17 +281,10 @@ fn stands_in_text(article: &Article, jump: &Jump) -> bool {
     })
 }
 
-/// A blank row before a crosshead or a caption, and after a caption.
-fn set_apart(items: &mut Vec<Item>, kind: BlockKind) {
-    let last = items.last().and_then(Item::line).map(|line| line.role);
-    let apart = match kind {
-        BlockKind::Paragraph => last == Some(Role::Dim),
-        BlockKind::Crosshead => last.is_some(),
-        BlockKind::Caption => last.is_some_and(|role| role != Role::Dim),
-    };
-    if apart {
-        items.push(Item::Blank);
-    }
+/// Does this part of a continuation stand under the rule over it? Its byline stands at its end, its standing head only on
+/// its own page.
+pub(super) fn stands_under_rule(part: Part) -> bool {
+    !matches!(part, Part::Column | Part::Byline)
 }
 
 /// Is the text of the article cut in the middle of a sentence?

@@ -240,4 +240,6 @@ pub enum Kept {
     Read(Id, bool),
     /// A mark was set.
     Mark(char, Place),
+    /// A setting was changed: its name and value, as in the settings file.
+    Setting(&'static str, String),
 }

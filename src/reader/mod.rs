@@ -47,7 +47,7 @@ use self::{
     terminal::Terminal,
 };
 use crate::{
-    config::{Clipping, Config},
+    config::{Chosen, Clipping, Config},
     input::{self, Source},
     issue::{Issue, Place},
     open::{self, Opened},
@@ -61,6 +61,8 @@ use crate::{
 pub struct Options {
     /// The settings, with what the command line says instead.
     pub config: Config,
+    /// The settings that were changed by keys before.
+    pub chosen: Chosen,
     /// The language of everything but the paper.
     pub lang: Lang,
     /// How further inputs are read.
@@ -131,7 +133,8 @@ impl Performer {
         let identity = identity(&issue, &pages, &sources);
         let mut keeper = Keeper::new(Folders::of_user(), identity);
         let Recalled { place, read, marks } = keeper.recall(&issue);
-        let mut settings = settings(&options);
+        let config = shelf::settings::with_chosen(options.config.clone(), &options.chosen);
+        let mut settings = settings(&options, &config);
         settings.place = options.place.take().or(place);
         (settings.read, settings.marks) = (read, marks);
         let state = State::new(issue, pages, size, settings);
@@ -255,6 +258,12 @@ impl Performer {
                 }
                 Kept::Read(id, is_read) => read.push((id, is_read)),
                 Kept::Mark(name, place) => self.keeper.keep_mark(issue, name, &place),
+                Kept::Setting(name, value) => {
+                    self.keeper.keep_setting(name, &value);
+                    // In this session a key says more than anything that was said before.
+                    self.options.config.said.remove(name);
+                    self.options.chosen.insert(name.to_owned(), value);
+                }
             }
         }
         if !read.is_empty() {

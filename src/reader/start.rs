@@ -19,12 +19,12 @@ use crate::{
     words::{Deed, Lang},
 };
 
-/// The state's settings: the config, in the words of the state.
-pub(super) fn settings(options: &Options) -> state::Options {
-    let config = &options.config;
+/// The state's settings: `config`, which is that of `options` with what was chosen by keys, in the words of the state.
+pub(super) fn settings(options: &Options, config: &Config) -> state::Options {
     state::Options {
         lang: options.lang,
         measure: config.measure,
+        usual: options.config.measure,
         columns: config.columns,
         level: match config.level {
             config::Level::None => Level::None,
@@ -34,6 +34,7 @@ pub(super) fn settings(options: &Options) -> state::Options {
         },
         gap: config.latin_gap,
         justify: config.justify,
+        paragraphs: config.paragraphs,
         ambiguous: ambiguous(config).unwrap_or_default(),
         theme: config.theme,
         mouse: config.mouse,

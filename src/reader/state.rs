@@ -17,7 +17,7 @@ use super::{
     theme::{Role, Theme},
     update,
 };
-pub use crate::config::Columns;
+pub use crate::config::{Columns, Paragraphs};
 use crate::{
     issue::{Id, Issue, Part, Place},
     page::Page,
@@ -34,6 +34,8 @@ pub struct Options {
     pub lang: Lang,
     /// Han to a row, 20 to 40.
     pub measure: usize,
+    /// The measure of the settings, to which `=` goes back.
+    pub usual: usize,
     /// How many columns the text has.
     pub columns: Columns,
     /// Which marks may not start or end a row.
@@ -42,6 +44,8 @@ pub struct Options {
     pub gap: usize,
     /// Are rows spread to the full width?
     pub justify: bool,
+    /// How a paragraph is told from the one before it.
+    pub paragraphs: Paragraphs,
     /// How wide ambiguous characters are here.
     pub ambiguous: Ambiguous,
     /// The colours.
@@ -288,6 +292,8 @@ pub enum Target {
     Hit(usize),
     /// To an article.
     Article(Number),
+    /// To a paragraph of an article.
+    Block(Number, usize),
     /// To the issue with this number in the history.
     Past(usize),
 }
@@ -416,10 +422,12 @@ impl Default for Options {
         Self {
             lang: Lang::default(),
             measure: 30,
+            usual: 30,
             columns: Columns::default(),
             level: Level::default(),
             gap: 0,
             justify: false,
+            paragraphs: Paragraphs::default(),
             ambiguous: Ambiguous::default(),
             theme: Theme::default(),
             mouse: Mouse::default(),

@@ -1,6 +1,6 @@
 //! The shelf of the issue that is open: what is kept of it, and what went wrong in keeping it.
 
-use super::{Error, Folders, Identity, Past, Recalled, SetAside, issues, marks};
+use super::{Error, Folders, Identity, Past, Recalled, SetAside, chosen, issues, marks};
 use crate::issue::{Id, Issue, Place};
 
 /// Keeps what is to be kept of one issue. Nothing of it stops the reading: what went wrong is told once.
@@ -67,6 +67,11 @@ impl Keeper {
         self.try_to(|folders, identity, aside| {
             marks::keep_mark(folders, issue, identity, (name, place), aside)
         });
+    }
+
+    /// Keeps that the setting `name` was changed to `value` by a key.
+    pub fn keep_setting(&mut self, name: &str, value: &str) {
+        self.try_to(|folders, _, aside| chosen::keep(folders, name, value, aside));
     }
 
     /// The issues that were read before, the newest first.

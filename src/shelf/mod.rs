@@ -1,4 +1,4 @@
-//! What is kept on disk: the settings, reading places, read marks, history, marks, clippings.
+//! What is kept on disk: the settings and what keys changed of them, reading places, read marks, history, marks, clippings.
 //!
 //! State and data are small JSON files with a schema number. They are changed under a lock, written to a temporary file
 //! and renamed: two readers at once lose nothing of each other, and what is killed leaves whole files.
@@ -7,6 +7,8 @@ mod folders;
 pub mod settings;
 
 mod file;
+
+mod chosen;
 
 mod anchor;
 mod identity;
@@ -21,6 +23,7 @@ mod keeper;
 use std::{io, path::PathBuf};
 
 pub use self::{
+    chosen::chosen,
     clippings::{clip, clippings},
     folders::{Folders, from_home},
     identity::{Identity, hash},

@@ -41,6 +41,8 @@ pub enum Label<'a> {
     SamePage,
     /// The heading over the trail.
     Trail,
+    /// How many stops the trail has.
+    Stops(usize),
     /// The article's place on its page.
     Of(usize, usize),
     /// Articles unread.
@@ -85,6 +87,8 @@ pub enum Label<'a> {
     AskPage(char),
     /// How a sheet is left.
     SheetFoot,
+    /// How a sheet is left, or its chosen line followed.
+    SheetFootChosen,
     /// The terminal is too small.
     TooSmall,
     /// The issue has no article.
@@ -126,6 +130,7 @@ impl Label<'_> {
             Self::Jumps => "转版".to_owned(),
             Self::SamePage => "本版其他".to_owned(),
             Self::Trail => "来路".to_owned(),
+            Self::Stops(stops) => format!("来路{stops}"),
             Self::Of(at, all) => format!("{at}/{all}篇"),
             Self::Unread(unread) => format!("未读{unread}"),
             Self::UnreadOf(unread, all) => format!("{all}篇，未读{unread}"),
@@ -150,6 +155,7 @@ impl Label<'_> {
             Self::AskCommand => "命令".to_owned(),
             Self::AskMark => "记号（一个字母）".to_owned(),
             Self::AskPage(digit) => format!("第{digit}_版"),
+            Self::SheetFootChosen => format!("Enter 过去  {}", Self::SheetFoot.zh()),
             Self::SheetFoot => "退格 关闭  上下 空格 翻看  / 搜索".to_owned(),
             Self::TooSmall => "窗口太小".to_owned(),
             Self::NoArticle => "没有找到稿件。".to_owned(),
@@ -181,6 +187,7 @@ impl Label<'_> {
             Self::Jumps => "Jumps".to_owned(),
             Self::SamePage => "On this page".to_owned(),
             Self::Trail => "Trail".to_owned(),
+            Self::Stops(stops) => format!("Trail {stops}"),
             Self::Of(at, all) => format!("{at} of {all}"),
             Self::Unread(unread) => format!("{unread} unread"),
             Self::UnreadOf(unread, all) => format!("{all} articles, {unread} unread"),
@@ -205,6 +212,7 @@ impl Label<'_> {
             Self::AskCommand => "Command".to_owned(),
             Self::AskMark => "Mark (a letter)".to_owned(),
             Self::AskPage(digit) => format!("Page {digit}_"),
+            Self::SheetFootChosen => format!("Enter goes there  {}", Self::SheetFoot.en()),
             Self::SheetFoot => "Backspace close  Up/Down Space move  / search".to_owned(),
             Self::TooSmall => "too small".to_owned(),
             Self::NoArticle => "No article was found.".to_owned(),

@@ -9,7 +9,7 @@ use dubao::{
     reader::{
         keys::{self, Chord},
         message::{Effect, Message, Past},
-        state::{Options, State},
+        state::{Options, Paragraphs, State},
         update::update,
         view::view,
     },
@@ -145,6 +145,11 @@ view!(two_columns, "enter 4 w w");
 view!(pages_fold, "left ] left");
 view!(the_jump_pane_has_the_keys, "enter tab j");
 view!(the_next_article_is_named_at_the_end, "enter J space");
+view!(
+    paragraphs_stand_apart,
+    "enter",
+    Options { paragraphs: Paragraphs::Blank, ..Options::default() }
+);
 view!(english, "enter", Options { lang: Lang::En, ..Options::default() });
 view!(
     wide_ambiguous_characters,
@@ -239,6 +244,33 @@ fn doubts_are_sentences() {
     let (issue, pages) = with_lines();
     let play = Play::open(issue, pages, (80, 24), Options::default()).press("i");
     shows(&play, &["第1版 旧船有了新用处：标题不确定，也可能是：渡口通了汽车"]);
+}
+
+#[test]
+fn doubts_lead_to_their_articles() {
+    let (issue, pages) = with_lines();
+    let play = Play::open(issue, pages, (80, 24), Options::default()).press("i enter");
+    assert!(play.state.sheet.is_none());
+    assert_eq!(play.state.place().unwrap().article.0, "1-2");
+    // Text without a place is the next line that leads somewhere.
+    let play = play.press("i down enter");
+    shows(&play, &["> 其余", "秀水印刷厂承印", "来路2 旧船有了新用处"]);
+    assert_eq!(play.press("backspace").state.place().unwrap().article.0, "1-2");
+}
+
+#[test]
+fn in_a_low_window_what_leads_somewhere_is_chosen_as_it_comes_into_sight() {
+    let (mut issue, pages) = with_lines();
+    issue.sections[0].folio = (1..=20).map(|number| format!("责编{number}")).collect();
+    let play = Play::open(issue, pages, (80, 12), Options::default()).press("i");
+    assert_eq!(play.state.sheet.as_ref().unwrap().cursor, None);
+    let play = play.press("space space");
+    shows(&play, &["标题不确定", "Enter 过去"]);
+    let cursor = play.state.sheet.as_ref().unwrap().cursor.unwrap();
+    // Further on, and back to it.
+    let play = play.press("down up");
+    assert_eq!(play.state.sheet.as_ref().unwrap().cursor, Some(cursor));
+    assert_eq!(play.press("g").state.sheet.unwrap().cursor, None);
 }
 
 #[test]

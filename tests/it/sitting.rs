@@ -34,9 +34,11 @@ fn read_to(reader: &Reader, text: &str) -> vt100::Screen {
     panic!("{text} did not come:\n{}", seen(&screen));
 }
 
+/// Are the panes as before? The trail in the status line is that of one sitting.
 #[track_caller]
 fn is_as_before(screen: &vt100::Screen, before: &vt100::Screen) {
-    assert!(looks(screen) == looks(before), "{}instead of\n{}", seen(screen), seen(before));
+    let panes = |screen: &vt100::Screen| looks(screen).split_off(screen.size().1.get().into());
+    assert!(panes(screen) == panes(before), "{}instead of\n{}", seen(screen), seen(before));
 }
 
 #[test]
@@ -250,6 +252,43 @@ fn two_articles_clipped_and_marks_set_are_there_again() {
     assert_eq!(text.matches("## ").count(), 2);
     assert!(text.contains(GOES_ON), "the continuation is clipped too");
     assert!(text.contains("—— 云汀日报 2026-03-06 第1版"), "{text}");
+}
+
+#[test]
+fn what_keys_changed_of_the_settings_holds_at_the_next_start() {
+    let home = Home::new();
+    let mut reader = open(&home, (80, 24));
+    reader.press("\r");
+    reader.keys("t-w");
+    let before = reader.settle();
+    reader.keys("q");
+    assert!(reader.ended().success());
+    let kept = fs::read_to_string(home.path().join("state/dubao/chosen.json")).unwrap();
+    assert!(kept.contains(r#""columns":"1","measure":"28","theme":"light""#), "{kept}");
+    let mut reader = open(&home, (80, 24));
+    reader.press("w");
+    reader.wait_for("窗口不够宽，排不下2栏。");
+    reader.keys("-");
+    reader.wait_for("行宽26字。");
+    assert_eq!(
+        reader.screen().cell(4, 40).unwrap().bgcolor(),
+        before.cell(4, 40).unwrap().bgcolor()
+    );
+    reader.keys("q");
+    assert!(reader.ended().success());
+    // What the settings file or the command line says counts more.
+    let folder = home.path().join("config/dubao");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("config.toml"), "measure = 36\n").unwrap();
+    let reader =
+        home.open(&["--columns".as_ref(), "3".as_ref(), sample(SAMPLE).as_os_str()], (80, 24));
+    reader.wait_for("云汀日报");
+    reader.press("-");
+    reader.wait_for("行宽34字。");
+    reader.keys("=");
+    reader.wait_for("行宽36字。");
+    reader.keys("w");
+    reader.wait_for("栏数按窗口宽窄。");
 }
 
 #[test]

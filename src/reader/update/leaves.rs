@@ -84,6 +84,15 @@ fn wrapped(state: &State, text: &str, role: Role, inset: usize, leaves: &mut Vec
     }));
 }
 
+/// A text that leads somewhere.
+fn leading(state: &State, text: &str, target: Option<&Target>, leaves: &mut Vec<Leaf>) {
+    let first = leaves.len();
+    wrapped(state, text, Role::Text, 2, leaves);
+    for leaf in leaves.iter_mut().skip(first) {
+        leaf.target = target.cloned();
+    }
+}
+
 /// The keys by groups, thinned out by a word of theirs.
 fn help(state: &State, word: &str) -> Vec<Leaf> {
     let lang = state.options.lang;
@@ -154,20 +163,22 @@ fn about(state: &State) -> Vec<Leaf> {
     }
     for doubt in doubts {
         let number = doubt.article.as_ref().and_then(|id| state.paper.number(id));
-        let first = leaves.len();
-        wrapped(state, &sentence(state, doubt, number), Role::Text, 2, &mut leaves);
-        for leaf in leaves.iter_mut().skip(first) {
-            leaf.target = number.map(Target::Article);
-        }
+        let target = number.map(Target::Article);
+        leading(state, &sentence(state, doubt, number), target.as_ref(), &mut leaves);
     }
-    let unplaced = issue.sections.iter().flat_map(|section| &section.unplaced);
-    let unplaced: Vec<&String> = unplaced.chain(&issue.unplaced).collect();
+    let rests = (0..state.paper.len()).filter(|number| state.paper.is_rest(*number));
+    let texts = |number| {
+        let body = state.paper.article(number).into_iter().flat_map(|article| &article.body);
+        let texts = body.map(|block| block.text.as_str()).enumerate();
+        texts.map(move |(at, text)| (Target::Block(number, at), text))
+    };
+    let unplaced: Vec<(Target, &str)> = rests.flat_map(texts).collect();
     if !unplaced.is_empty() {
         leaves.push(leaf("", Role::Text));
         leaves.push(leaf(Label::HeadUnplaced(unplaced.len()).say(lang), Role::Label));
     }
-    for text in unplaced {
-        wrapped(state, text, Role::Text, 2, &mut leaves);
+    for (target, text) in unplaced {
+        leading(state, text, Some(&target), &mut leaves);
     }
     leaves
 }

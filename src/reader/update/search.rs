@@ -90,7 +90,7 @@ pub(super) fn to_hit(state: &mut State, at: usize) {
     let lines = state.text.setting.items().filter_map(|(_, item)| item.line());
     let is_set = lines.filter(|line| line.number == number).any(|line| line.part == hit.place.part);
     if !is_set {
-        // A continuation's headline is not set within its story.
+        // A continuation's standing head is not set within its story.
         text::open_alone(state, number, Some(hit.place.clone()));
     }
     reveal(state, number, hit.place.part, hit.place.byte);

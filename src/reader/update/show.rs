@@ -5,9 +5,9 @@ use crate::{
     issue::Issue,
     page::Page,
     reader::{
-        message::{Effect, Memory, Message, Mouse, Step},
+        message::{Effect, Kept, Memory, Message, Mouse, Step},
         paper::Paper,
-        state::{Columns, Notice, Options, Pane, SheetKind, State, Text},
+        state::{Columns, Notice, Pane, SheetKind, State, Text},
     },
     words::Hint,
 };
@@ -33,12 +33,13 @@ pub(super) fn showing(state: &mut State, message: Message) -> Option<Effect> {
         Message::Raw => raw(state),
         Message::Help => sheet::open(state, SheetKind::Help(String::new())),
         Message::About => sheet::open(state, SheetKind::About),
-        Message::Measure(step) => measure(state, step),
-        Message::Columns => columns(state),
+        Message::Measure(step) => return measure(state, step),
+        Message::Columns => return Some(columns(state)),
         Message::Theme => {
             state.options.theme = state.options.theme.next();
             let theme = state.options.theme;
             say(state, &Hint::ThemeIs(theme.name()));
+            return Some(chosen("theme", theme.name()));
         }
         Message::Mouse => return Some(mouse_mode(state)),
         Message::ToggleRead => {
@@ -101,19 +102,26 @@ fn toggle_joined(state: &mut State) {
     say(state, if state.apart { &Hint::ApartNow } else { &Hint::JoinedNow });
 }
 
-fn measure(state: &mut State, step: Option<Step>) {
+/// A setting was changed by a key, and holds at the next start.
+fn chosen(name: &'static str, value: impl Into<String>) -> Effect {
+    Effect::Save(vec![Kept::Setting(name, value.into())])
+}
+
+fn measure(state: &mut State, step: Option<Step>) -> Option<Effect> {
     let (least, most) = MEASURE;
     let measure = match step {
         Some(Step::Next) => state.options.measure + 2,
         Some(Step::Previous) => state.options.measure.saturating_sub(2),
-        None => Options::default().measure,
+        None => state.options.usual,
     };
-    state.options.measure = measure.clamp(least, most);
+    let before = std::mem::replace(&mut state.options.measure, measure.clamp(least, most));
     text::set(state);
-    say(state, &Hint::MeasureIs(state.options.measure));
+    let now = state.options.measure;
+    say(state, &Hint::MeasureIs(now));
+    (now != before).then(|| chosen("measure", now.to_string()))
 }
 
-fn columns(state: &mut State) {
+fn columns(state: &mut State) -> Effect {
     state.options.columns = match state.options.columns {
         Columns::Auto => Columns::Fixed(1),
         Columns::Fixed(columns @ 1..3) => Columns::Fixed(columns + 1),
@@ -128,6 +136,10 @@ fn columns(state: &mut State) {
         Columns::Fixed(columns) => Hint::ColumnsAre(columns),
     };
     say(state, &word);
+    match state.options.columns {
+        Columns::Auto => chosen("columns", "auto"),
+        Columns::Fixed(columns) => chosen("columns", columns.to_string()),
+    }
 }
 
 fn mouse_mode(state: &mut State) -> Effect {

@@ -4,6 +4,7 @@ use super::{go, list, side};
 use crate::{
     issue::{Part, Place},
     reader::{
+        compose::stands_under_rule,
         message::{Effect, Kept, Step},
         paper::Number,
         setting::{Order, Setting},
@@ -27,7 +28,8 @@ pub(super) fn open(state: &mut State, number: Number, place: Option<Place>) {
     let place = place.or_else(|| state.left.get(&number).cloned());
     let place = place.or_else(|| {
         let begins = state.is_passed_by(number).then(|| state.paper.article(number))??;
-        Some(Place { article: begins.id.clone(), part: Part::Block(0), byte: 0 })
+        let part = begins.parts().map(|(part, _)| part).find(|part| stands_under_rule(*part));
+        Some(Place { article: begins.id.clone(), part: part.unwrap_or(Part::Block(0)), byte: 0 })
     });
     let parts = if state.apart { vec![number] } else { state.paper.story(number) };
     // The rule over a continuation shows with it.

@@ -9,10 +9,14 @@ use crate::{
         state::{SheetKind, State},
         theme::Role,
     },
+    text::{Ambiguous, cells},
     words::Label,
 };
 
-/// Draws the status line; where it is narrow the date goes first, then the paper's name.
+/// The fewest cells in which the trail is told with the headline that it leads back to.
+const TOLD: u16 = 20;
+
+/// Draws the status line; where it is narrow the date goes first, then the paper's name, then where the trail leads.
 pub(super) fn draw(state: &State, area: Rect, pen: &mut Pen<'_>) {
     let right = right(state);
     let left_end = pen.put_right(area.right() - 1, area.y, &right, Role::Bar);
@@ -24,9 +28,26 @@ pub(super) fn draw(state: &State, area: Rect, pen: &mut Pen<'_>) {
         words.join("  ")
     };
     let forms = [words(&all), words(&[&title, &page]), words(&[&page])];
-    let left = forms.iter().find(|form| pen.cells(form) <= room).unwrap_or(&page);
+    let has_trail = trail(state, usize::from(room), pen.ambiguous()).is_some();
+    let wanted = if has_trail { TOLD + 2 } else { 0 };
+    let fits = |form: &&String| pen.cells(form) + wanted <= room;
+    let left = forms.iter().find(fits).unwrap_or(&page);
     let left = shortened(left, usize::from(room), pen.ambiguous());
-    pen.put((area.x + 1, area.y), &left, room, Role::Headline);
+    let used = pen.put((area.x + 1, area.y), &left, room, Role::Headline) + 2;
+    let room = room.saturating_sub(used);
+    if let Some(trail) = trail(state, usize::from(room), pen.ambiguous()) {
+        pen.put((area.x + 1 + used, area.y), &trail, room, Role::Jump);
+    }
+}
+
+/// The trail in one line, where it does not show in the jump pane: how many stops, and the headline of the last one.
+pub(super) fn trail(state: &State, room: usize, ambiguous: Ambiguous) -> Option<String> {
+    let last = state.trail.last().filter(|_| state.panes().jumps.is_none())?;
+    let lang = state.options.lang;
+    let stops = Label::Stops(state.trail.len()).say(lang);
+    let told = format!("{stops} {}", state.paper.list_title(last.number, lang));
+    let told = if room < usize::from(TOLD) { stops } else { shortened(&told, room, ambiguous) };
+    (cells(&told, ambiguous) <= room).then_some(told)
 }
 
 /// `云汀日报`, `2026-03-06 周五`, `第1版 要闻`

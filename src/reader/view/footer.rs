@@ -35,8 +35,15 @@ pub(super) fn draw(state: &State, area: Rect, pen: &mut Pen<'_>) -> Option<Posit
         pen.put((area.x + 1, area.y), &text, area.width - 1, Role::Notice);
         return None;
     }
-    if state.sheet.is_some() {
-        pen.put((area.x + 1, area.y), &Label::SheetFoot.say(lang), area.width - 1, Role::Dim);
+    if let Some(sheet) = &state.sheet {
+        let chosen = sheet.cursor.is_some();
+        let label = if chosen { Label::SheetFootChosen } else { Label::SheetFoot };
+        let mut x = area.x + 1;
+        for word in label.say(lang).split("  ") {
+            if x + pen.cells(word) < area.right() {
+                x += pen.put((x, area.y), word, area.right() - x, Role::Dim) + 2;
+            }
+        }
         return None;
     }
     keys(state, area, pen);
@@ -58,6 +65,12 @@ fn keys(state: &State, area: Rect, pen: &mut Pen<'_>) {
     if let Some((query, _)) = &state.list.filter {
         let text = Label::Filtered(query).say(lang);
         x += pen.put((x, area.y), &text, end.saturating_sub(x), Role::Notice) + 2;
+    }
+    // Where there is no status line the trail stands here.
+    let room = usize::from(end.saturating_sub(x)) / 2;
+    let trail = super::bar::trail(state, room, pen.ambiguous());
+    if let Some(trail) = trail.filter(|_| state.panes().bar.is_none() && !list) {
+        x += pen.put((x, area.y), &trail, end.saturating_sub(x), Role::Jump) + 2;
     }
     for word in words {
         if word == help {

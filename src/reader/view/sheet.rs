@@ -20,10 +20,13 @@ pub(super) fn draw(state: &State, area: Rect, pen: &mut Pen<'_>) {
     pen.put((area.x + 2, area.y), &format!(" {title} "), area.width, Role::Headline);
     let rows = area.y + 1..area.bottom();
     for (y, (at, leaf)) in rows.zip(sheet.leaves.iter().enumerate().skip(sheet.top)) {
-        let chosen = sheet.cursor.and_then(|cursor| sheet.leaves.get(cursor));
-        let is_chosen = leaf.target.is_some()
-            && (sheet.cursor == Some(at)
-                || chosen.is_some_and(|chosen| chosen.target == leaf.target));
+        // The lines that lead where the chosen one does, as far as they stand together.
+        let same = |from: usize| {
+            let lines = sheet.leaves.get(from..=at);
+            leaf.target.is_some()
+                && lines.is_some_and(|lines| lines.iter().all(|line| line.target == leaf.target))
+        };
+        let is_chosen = sheet.cursor.is_some_and(|cursor| cursor <= at && same(cursor));
         let row = Rect { y, height: 1, ..area };
         if is_chosen {
             pen.fill(row, Role::Chosen);

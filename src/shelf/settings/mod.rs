@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 
 use self::table::{KEYS, Key};
 use super::Error;
-use crate::config::Config;
+use crate::config::{Chosen, Config};
 
 /// The table of the user's keys.
 const TABLE: &str = "keys";
@@ -75,7 +75,10 @@ pub fn parse(text: &str, bindings: Bindings<'_>) -> (Config, Vec<Slip>) {
     for (name, value) in table.get_ref() {
         let key = KEYS.iter().find(|key| key.name == name.get_ref());
         let wrong = match (key, value.get_ref()) {
-            (Some(key), value) if key.set(&mut config, value) => continue,
+            (Some(key), value) if key.set(&mut config, value) => {
+                config.said.insert(key.name.to_owned());
+                continue;
+            }
             (Some(key), _) => {
                 let given = text.get(value.span()).unwrap_or_default().to_owned();
                 let bare = given.trim_matches(['"', '\'']);
@@ -100,6 +103,18 @@ pub fn parse(text: &str, bindings: Bindings<'_>) -> (Config, Vec<Slip>) {
     };
     slips.dedup_by(again);
     (config, slips)
+}
+
+/// `config` with what was chosen by keys, where nobody has said otherwise.
+#[must_use]
+pub fn with_chosen(mut config: Config, chosen: &Chosen) -> Config {
+    for key in KEYS {
+        if let Some(value) = chosen.get(key.name).filter(|_| !config.said.contains(key.name)) {
+            // What another version has kept and this one does not take is left out.
+            key.set(&mut config, &DeValue::String(value.into()));
+        }
+    }
+    config
 }
 
 /// Takes the user's keys into `config`; gives what is wrong with them.
@@ -133,7 +148,8 @@ fn bind(
 /// The settings file that changes nothing, with a comment to each key.
 pub fn default() -> String {
     let mut text = "\
-# The settings of dubao. All of it is the default: change what you like, leave out the rest.\n"
+# The settings of dubao. All of it is the default: change what you like, leave out the rest.
+# Theme, measure and columns that were changed by a key are kept for the next start, unless they are set here.\n"
         .to_owned();
     for Key { name, about, default, .. } in KEYS {
         let set = match default.strip_prefix("# ") {
@@ -161,6 +177,8 @@ fn nearest<'a>(word: &str, words: impl Iterator<Item = &'a str>) -> Option<Strin
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
     use crate::config::{Columns, Language, Theme};
 
@@ -179,7 +197,9 @@ mod tests {
 
     #[test]
     fn the_printed_file_is_the_default() {
-        assert_eq!(check(&default(), &[]), Config::default());
+        let config = check(&default(), &[]);
+        assert!(config.said.contains("measure") && !config.said.contains("command"));
+        assert_eq!(Config { said: BTreeSet::new(), ..config }, Config::default());
         for key in KEYS {
             let set = format!("{} = ", key.name);
             assert!(default().contains(&set), "{} is not printed", key.name);
@@ -227,9 +247,19 @@ mod tests {
                 (5, value("mouse", "true", "auto, wheel, off", None)),
             ],
         );
-        assert_eq!(config, Config { lang: Language::Zh, ..Config::default() });
+        let said = BTreeSet::from(["lang".to_owned()]);
+        assert_eq!(config, Config { lang: Language::Zh, said, ..Config::default() });
         check("zzz = 1", &[(1, Wrong::Key("zzz".to_owned(), None))]);
         check("command = \" \"", &[(1, value("command", "\" \"", "\"…\"", None))]);
+    }
+
+    #[test]
+    fn what_was_chosen_by_keys_counts_where_the_file_says_nothing() {
+        let chosen = [("theme", "dark"), ("measure", "24"), ("columns", "2"), ("lang", "xx")];
+        let chosen = chosen.map(|(key, value)| (key.to_owned(), value.to_owned())).into();
+        let config = with_chosen(check("measure = 36\nlang = \"zh\"", &[]), &chosen);
+        assert_eq!((config.theme, config.measure), (Theme::Dark, 36));
+        assert_eq!((config.columns, config.lang), (Columns::Fixed(2), Language::Zh));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::{ops::RangeInclusive, path::Path};
 use toml::de::DeValue;
 
 use crate::{
-    config::{Columns, Config, Language, Level, Mouse, Theme, Width},
+    config::{Columns, Config, Language, Level, Mouse, Paragraphs, Theme, Width},
     shelf::folders::from_home,
 };
 
@@ -119,6 +119,16 @@ pub(super) const KEYS: &[Key] = &[
         words: &[
             ("none", |config| config.justify = false),
             ("full", |config| config.justify = true),
+        ],
+        ..KEY
+    },
+    Key {
+        name: "paragraphs",
+        about: "Paragraphs: indent (two em, one in narrow columns), blank (a blank row between them)",
+        default: "\"indent\"",
+        words: &[
+            ("indent", |config| config.paragraphs = Paragraphs::Indent),
+            ("blank", |config| config.paragraphs = Paragraphs::Blank),
         ],
         ..KEY
     },
