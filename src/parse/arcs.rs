@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    evidence::{Evidence, Habit},
+    evidence::{self, Evidence, Habit, Heard},
     weight::{Feature, Weights},
 };
 
@@ -53,7 +53,7 @@ pub struct Away {
 }
 
 /// A head before a text.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Front {
     /// The head's first unit.
     pub from: usize,
@@ -83,103 +83,229 @@ impl Tail {
     }
 }
 
+/// What a [`Tail`] is worth with one text after the other.
+#[derive(Debug)]
+pub struct Scores<'a> {
+    heard: &'a [(usize, f32)],
+    unheard: f32,
+}
+
+impl Tail {
+    /// What the head is worth with texts that are asked for in their order.
+    pub fn scores(&self) -> Scores<'_> {
+        Scores { heard: &self.heard, unheard: self.unheard }
+    }
+}
+
+impl Scores<'_> {
+    /// What the head is worth with the text that begins at `text`; none that was asked for before began later.
+    pub fn of(&mut self, text: usize) -> f32 {
+        while let Some(((start, score), rest)) = self.heard.split_first() {
+            if *start > text {
+                break;
+            }
+            if *start == text {
+                return *score;
+            }
+            self.heard = rest;
+        }
+        self.unheard
+    }
+}
+
 /// Takes a piece of evidence and its size.
 type Out<'a> = dyn FnMut(Feature, f32) + 'a;
 
-/// The arcs of `evidence` under `habit`.
-pub fn arcs(evidence: &Evidence<'_>, weights: &Weights, habit: Habit) -> Arcs {
+/// A number for each of [`Habit::ALL`].
+type ByHabit = [f32; Habit::ALL.len()];
+
+/// What the steps of a cut are worth as far as that is one under all habits, and what the heads after texts are worth
+/// under each; all by unit.
+#[derive(Debug)]
+pub struct Steps<'a> {
+    evidence: &'a Evidence<'a>,
+    weights: &'a Weights,
+    inner: Vec<f32>,
+    end: Vec<Option<f32>>,
+    fronts: Vec<Vec<Front>>,
+    tails: Vec<Vec<Behind>>,
+}
+
+/// A head after a text, under each habit.
+#[derive(Debug)]
+struct Behind {
+    to: usize,
+    unheard: ByHabit,
+    heard: Vec<(usize, ByHabit)>,
+}
+
+/// The sum of the evidence that `gather` gives.
+fn weighed(weights: &Weights, gather: &dyn Fn(&mut Out<'_>)) -> f32 {
+    let mut score = 0.0;
+    gather(&mut |feature, value| score += weights.of(feature) * value);
+    score
+}
+
+/// The steps of `evidence`.
+pub fn steps<'a>(evidence: &'a Evidence<'a>, weights: &'a Weights) -> Steps<'a> {
     let count = evidence.units.len();
-    let sort = |front, tail| weights.of(Evidence::sort(front, tail, false, habit));
-    let pool = if habit == Habit::Apart { evidence.pool.clone() } else { 0..0 };
-    let mut arcs = Arcs {
-        bare: sort(false, false),
-        away: vec![vec![]; count],
-        skipped: vec![0.0],
-        pool: pool.clone(),
+    let mut steps = Steps {
+        evidence,
+        weights,
+        inner: Vec::with_capacity(count),
         end: vec![None; count + 1],
-        fronts: vec![vec![]; count],
-        tails: vec![vec![]; count],
-        ..Arcs::default()
+        fronts: Vec::with_capacity(count),
+        tails: Vec::with_capacity(count),
     };
     for at in 0..count {
-        let weighed = |gather: &dyn Fn(&mut Out<'_>)| {
-            let mut score = 0.0;
-            gather(&mut |feature, value| score += weights.of(feature) * value);
-            score
-        };
         let text = evidence.is_text(at);
-        let begins = evidence.can_begin(at);
-        arcs.start
-            .push(begins.then(|| weighed(&|out| evidence.start(at, habit, &mut |f, v| out(f, v)))));
-        arcs.inner.push(if text {
+        steps.inner.push(if text {
             0.0
         } else {
-            weighed(&|out| evidence.inner(at, &mut |f, v| out(f, v)))
+            weighed(weights, &|out| evidence.inner(at, &mut |f, v| out(f, v)))
         });
-        arcs.loose.push(
-            (!begins).then(|| weighed(&|out| evidence.loose(at, habit, &mut |f, v| out(f, v)))),
-        );
         if (text || evidence.is_aside(at))
-            && let Some(end) = arcs.end.get_mut(at + 1)
+            && let Some(end) = steps.end.get_mut(at + 1)
         {
-            *end = Some(weighed(&|out| evidence.end(at + 1, &mut |f, v| out(f, v))));
+            *end = Some(weighed(weights, &|out| evidence.end(at + 1, &mut |f, v| out(f, v))));
         }
-        if pool.contains(&at) {
-            let skip = weighed(&|out| evidence.skip(at, &mut |f, v| out(f, v)));
-            arcs.skipped.push(arcs.skipped.last().copied().unwrap_or_default() + skip);
-            continue;
-        }
-        if begins
-            && !pool.is_empty()
-            && let Some(away) = arcs.away.get_mut(at)
-        {
-            *away = heads_away(evidence, weights, at, &pool);
-        }
-        if begins && let Some(fronts) = arcs.fronts.get_mut(at) {
+        let mut fronts = vec![];
+        if evidence.can_begin(at) {
             for from in (at.saturating_sub(MOST)..at).rev() {
-                if evidence.is_text(from) || pool.contains(&from) {
+                if evidence.is_text(from) {
                     break;
                 }
                 let run = from..at;
-                let score = weighed(&|out| {
+                let score = weighed(weights, &|out| {
                     evidence.head(&run, true, &mut |f, v| out(f, v));
                     evidence.pair(&run, at, &mut |f, v| out(f, v));
                 });
-                fronts.push(Front { from, score: score + sort(true, false) });
+                fronts.push(Front { from, score });
             }
         }
-        if !text
-            && at > 0
-            && evidence.is_text(at - 1)
-            && let Some(tails) = arcs.tails.get_mut(at)
-        {
-            *tails = tails_from(evidence, weights, at, sort(false, true));
-        }
+        steps.fronts.push(fronts);
+        let after = !text && at > 0 && evidence.is_text(at - 1);
+        steps.tails.push(if after { tails_from(evidence, weights, at) } else { vec![] });
     }
-    arcs
+    steps
 }
 
-/// The heads in `pool` for the text that begins with unit `text`.
-fn heads_away(
-    evidence: &Evidence<'_>,
-    weights: &Weights,
-    text: usize,
-    pool: &Range<usize>,
-) -> Vec<Away> {
-    let mut heads = vec![];
-    for from in 0..pool.len() {
-        for to in from + 1..=pool.len().min(from + AWAY) {
-            let run = pool.start + from..pool.start + to;
-            let mut score = weights.of(Evidence::sort(false, true, true, Habit::Apart));
-            evidence.away(&run, text, &mut |f, v| score += weights.of(f) * v);
-            heads.push(Away { from, to, score });
+impl Steps<'_> {
+    /// How many units the sheet has.
+    pub fn count(&self) -> usize {
+        self.inner.len()
+    }
+
+    /// The arcs under `habit`.
+    pub fn arcs(&self, habit: Habit) -> Arcs {
+        let (evidence, weights) = (self.evidence, self.weights);
+        let count = evidence.units.len();
+        let sort = |front, tail| weights.of(Evidence::sort(front, tail, false, habit));
+        let pool = if habit == Habit::Apart { evidence.pool.clone() } else { 0..0 };
+        let mut arcs = Arcs {
+            start: Vec::with_capacity(count),
+            inner: self.inner.clone(),
+            loose: Vec::with_capacity(count),
+            end: self.end.clone(),
+            fronts: vec![vec![]; count],
+            tails: vec![vec![]; count],
+            bare: sort(false, false),
+            away: vec![vec![]; count],
+            skipped: vec![0.0],
+            pool: pool.clone(),
+        };
+        let heads = Pool::of(evidence, weights, &pool);
+        for at in 0..count {
+            let begins = evidence.can_begin(at);
+            arcs.start.push(begins.then(|| {
+                weighed(weights, &|out| evidence.start(at, habit, &mut |f, v| out(f, v)))
+            }));
+            arcs.loose.push((!begins).then(|| {
+                weighed(weights, &|out| evidence.loose(at, habit, &mut |f, v| out(f, v)))
+            }));
+            if pool.contains(&at) {
+                let skip = weighed(weights, &|out| evidence.skip(at, &mut |f, v| out(f, v)));
+                arcs.skipped.push(arcs.skipped.last().copied().unwrap_or_default() + skip);
+                continue;
+            }
+            if begins
+                && !pool.is_empty()
+                && let Some(away) = arcs.away.get_mut(at)
+            {
+                *away = heads.before(at);
+            }
+            if let (Some(here), Some(fronts)) = (arcs.fronts.get_mut(at), self.fronts.get(at)) {
+                let near = fronts.iter().take_while(|front| !pool.contains(&front.from));
+                let sort = sort(true, false);
+                here.extend(near.map(|front| Front { score: front.score + sort, ..*front }));
+            }
+            if let (Some(here), Some(tails)) = (arcs.tails.get_mut(at), self.tails.get(at)) {
+                here.extend(tails.iter().map(|tail| tail.under(habit)));
+            }
+        }
+        arcs
+    }
+}
+
+impl Behind {
+    fn under(&self, habit: Habit) -> Tail {
+        let of = |scores: &ByHabit| scores.get(habit as usize).copied().unwrap_or_default();
+        Tail {
+            to: self.to,
+            unheard: of(&self.unheard),
+            heard: self.heard.iter().map(|(text, scores)| (*text, of(scores))).collect(),
         }
     }
-    heads
+}
+
+/// The arcs of `evidence` under `habit`.
+pub fn arcs(evidence: &Evidence<'_>, weights: &Weights, habit: Habit) -> Arcs {
+    steps(evidence, weights).arcs(habit)
+}
+
+/// The heads in the pool, and what they say by themselves.
+struct Pool<'a> {
+    evidence: &'a Evidence<'a>,
+    weights: &'a Weights,
+    first: usize,
+    /// By their first line.
+    heads: Vec<Vec<f32>>,
+}
+
+impl<'a> Pool<'a> {
+    fn of(evidence: &'a Evidence<'a>, weights: &'a Weights, pool: &Range<usize>) -> Self {
+        let sort = weights.of(Evidence::sort(false, true, true, Habit::Apart));
+        let head = |run: Range<usize>| {
+            let mut score = sort;
+            evidence.apart(&run, &mut |f, v| score += weights.of(f) * v);
+            score
+        };
+        let heads = pool
+            .clone()
+            .map(|from| (from + 1..=pool.end.min(from + AWAY)).map(|to| head(from..to)).collect());
+        Self { evidence, weights, first: pool.start, heads: heads.collect() }
+    }
+
+    /// The heads for the text that begins with unit `text`.
+    fn before(&self, text: usize) -> Vec<Away> {
+        let features = evidence::AWAY.map(|feature| self.weights.of(feature));
+        let mut away = Vec::with_capacity(self.heads.len() * AWAY);
+        for (from, heads) in self.heads.iter().enumerate() {
+            let mut heard = Heard::default();
+            for (to, head) in (from + 1..).zip(heads) {
+                self.evidence.hear(self.first + to - 1, text, &mut heard);
+                let values = features.iter().zip(heard.values());
+                let score = values.fold(*head, |score, (weight, value)| score + weight * value);
+                away.push(Away { from, to, score });
+            }
+        }
+        away
+    }
 }
 
 /// The heads that begin with unit `from`, after a text.
-fn tails_from(evidence: &Evidence<'_>, weights: &Weights, from: usize, sort: f32) -> Vec<Tail> {
+fn tails_from(evidence: &Evidence<'_>, weights: &Weights, from: usize) -> Vec<Behind> {
+    let sorts = Habit::ALL.map(|habit| weights.of(Evidence::sort(false, true, false, habit)));
     let mut tails = vec![];
     let mut texts: Vec<usize> = vec![];
     let near = from.saturating_sub(4 * BACK);
@@ -192,18 +318,22 @@ fn tails_from(evidence: &Evidence<'_>, weights: &Weights, from: usize, sort: f32
         texts.sort_unstable();
         texts.dedup();
         let run: Range<usize> = from..to;
-        let mut head = sort;
-        evidence.head(&run, false, &mut |f, v| head += weights.of(f) * v);
+        let mut head = sorts;
+        evidence.head(&run, false, &mut |f, v| add(&mut head, weights.of(f) * v));
         let pair = |text: usize| {
             let mut score = head;
-            evidence.pair(&run, text, &mut |f, v| score += weights.of(f) * v);
+            evidence.pair(&run, text, &mut |f, v| add(&mut score, weights.of(f) * v));
             score
         };
-        tails.push(Tail {
+        tails.push(Behind {
             to,
             unheard: pair(usize::MAX),
             heard: texts.iter().map(|text| (*text, pair(*text))).collect(),
         });
     }
     tails
+}
+
+fn add(scores: &mut ByHabit, more: f32) {
+    scores.iter_mut().for_each(|score| *score += more);
 }

@@ -34,7 +34,9 @@ const NEVER: f64 = f64::NEG_INFINITY;
 /// log(exp a + exp b)
 fn plus(a: f64, b: f64) -> f64 {
     let (low, high) = if a < b { (a, b) } else { (b, a) };
-    if low == NEVER { high } else { high + (low - high).exp().ln_1p() }
+    // Far below, it is nothing beside the other: less than half of what f64 tells apart there.
+    let nothing = low == NEVER || low - high < -38.0 && high.abs() >= 1.0;
+    if nothing { high } else { high + (low - high).exp().ln_1p() }
 }
 
 fn add(cell: &mut f64, way: f64) {
@@ -84,10 +86,10 @@ fn ahead(arcs: &Arcs) -> Ahead {
         for used in 0..wide {
             let cell = at * wide + used;
             for tail in &arcs.tails[at] {
+                let mut scores = tail.scores();
                 for text in near(&sums.starts, at) {
-                    let way = sums.inside[at]
-                        + sums.bare[text * wide + used]
-                        + f64::from(tail.score(*text));
+                    let score = f64::from(scores.of(*text));
+                    let way = sums.inside[at] + sums.bare[text * wide + used] + score;
                     add(&mut sums.closed[tail.to * wide + used], way);
                 }
             }
@@ -220,11 +222,12 @@ pub fn chances(arcs: &Arcs) -> Chances {
             }
         }
         for (tail, chances) in arcs.tails[at].iter().zip(&mut out.tails[at]) {
+            let mut scores = tail.scores();
             for text in near(&starts, at) {
+                let score = f64::from(scores.of(*text));
                 let mut chance = 0.0;
                 for used in 0..wide {
-                    let way =
-                        inside[at] + f64::from(tail.score(*text)) + rest[tail.to * wide + used];
+                    let way = inside[at] + score + rest[tail.to * wide + used];
                     chance += share(bare[text * wide + used] + way);
                     add(&mut tail_rest[text * wide + used], way);
                 }

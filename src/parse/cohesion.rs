@@ -40,16 +40,17 @@ pub(super) fn cohesion(units: &[Unit]) -> Vec<f32> {
         counts[usize::from(*slot)] = counts[usize::from(*slot)].saturating_add(1);
     }
     let all = (text.len() as f32 / 300.0).max(4.0);
-    let rare: Vec<f32> = (0..SLOTS)
-        .map(|slot| ((all + 1.0) / (f32::from(counts[slot]).max(1.0) + 0.5)).ln().max(0.0))
+    let most = counts.iter().copied().max().unwrap_or_default();
+    let rare: Vec<f32> = (0..=most)
+        .map(|count| ((all + 1.0) / (f32::from(count).max(1.0) + 0.5)).ln().max(0.0))
         .collect();
-    let mut last = vec![usize::MAX; SLOTS];
+    let mut last = vec![u32::MAX; SLOTS];
     let mut done = 0;
     let mut shares = vec![];
     for (unit, from) in units.iter().zip(froms) {
         while done < from {
             for slot in grams[done] {
-                last[usize::from(slot)] = done;
+                last[usize::from(slot)] = u32::try_from(done).unwrap_or(u32::MAX);
             }
             done += 1;
         }
@@ -61,9 +62,9 @@ pub(super) fn cohesion(units: &[Unit]) -> Vec<f32> {
         for slots in &grams[from..(from + AFTER).min(text.len())] {
             for (slot, weight) in slots.iter().zip([1.0, 2.0]) {
                 let slot = usize::from(*slot);
-                let weight = weight * rare[slot];
+                let weight = weight * rare[usize::from(counts[slot])];
                 sum += weight;
-                if last[slot] != usize::MAX && from - last[slot] < BEFORE {
+                if last[slot] != u32::MAX && from - (last[slot] as usize) < BEFORE {
                     same += weight;
                 }
             }

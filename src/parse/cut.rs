@@ -6,7 +6,7 @@
 //! (heads before, after, apart) is the one under which the best cut is worth most.
 
 use super::{
-    arcs::{Arcs, BACK, LEFT, arcs},
+    arcs::{Arcs, BACK, LEFT, Steps, steps},
     evidence::{Evidence, Habit, Span},
     parallel,
     weight::Weights,
@@ -82,8 +82,10 @@ pub fn cut(arcs: &Arcs) -> Cut {
         }
         for used in 0..wide {
             for tail in &arcs.tails[at] {
-                for (text, value) in &bare[used][bare[used].len().saturating_sub(BACK)..] {
-                    let value = inside + value + tail.score(*text);
+                let near = &bare[used][bare[used].len().saturating_sub(BACK)..];
+                let mut scores = tail.scores();
+                for (text, value) in near {
+                    let value = inside + value + scores.of(*text);
                     let cell = &mut closed[tail.to * wide + used];
                     if value > cell.0 {
                         *cell = (value, Came::Tail(*text, at));
@@ -186,9 +188,14 @@ fn spans(arcs: &Arcs, closed: &[(f32, Came)]) -> Vec<Span> {
 
 /// The best cut, under the habit that fits best.
 pub fn best(evidence: &Evidence<'_>, weights: &Weights) -> (Cut, Habit) {
+    chosen(&steps(evidence, weights))
+}
+
+/// The best cut by `steps`, under the habit that fits best.
+pub(super) fn chosen(steps: &Steps<'_>) -> (Cut, Habit) {
     let mut best: Option<(Cut, Habit)> = None;
-    let least = if evidence.units.len() < 500 { Habit::ALL.len() } else { 1 };
-    let cuts = parallel::map(&Habit::ALL, least, |habit| cut(&arcs(evidence, weights, *habit)));
+    let least = if steps.count() < 500 { Habit::ALL.len() } else { 1 };
+    let cuts = parallel::map(&Habit::ALL, least, |habit| cut(&steps.arcs(*habit)));
     for (cut, habit) in cuts.into_iter().zip(Habit::ALL) {
         if best.as_ref().is_none_or(|(other, _)| cut.score > other.score) {
             best = Some((cut, habit));

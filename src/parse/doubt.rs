@@ -1,12 +1,11 @@
 //! How sure the articles are: from the chances of the cut to `doubt` and diagnostics.
 
 use super::{
-    arcs::arcs,
+    arcs::Steps,
     chance::{Chances, chances},
     cut::Cut,
     evidence::{Evidence, Habit, Span},
     head::Draft,
-    weight::Weights,
 };
 use crate::issue::{Decision, Diagnostic, Section};
 
@@ -43,16 +42,11 @@ const TABLE: &[(f32, f32)] =
 
 /// The chances of the articles of `cut`, in their order.
 #[expect(clippy::cast_possible_truncation, reason = "chances need no more than f32 has")]
-pub(super) fn sure(
-    evidence: &Evidence<'_>,
-    cut: &Cut,
-    habit: Habit,
-    weights: &Weights,
-) -> Vec<Chance> {
-    if evidence.units.len() > MOST {
+pub(super) fn sure(steps: &Steps<'_>, cut: &Cut, habit: Habit) -> Vec<Chance> {
+    if steps.count() > MOST {
         return vec![Chance { start: ASSIGNED, ..Chance::default() }; cut.spans.len()];
     }
-    let arcs = arcs(evidence, weights, habit);
+    let arcs = steps.arcs(habit);
     let chances = chances(&arcs);
     let pool = arcs.pool.start;
     let of = |span: &Span| {

@@ -109,7 +109,8 @@ pub(crate) fn echo(units: &[Unit]) -> Echo {
             for gram in ngram::grams_at(&text[from..span.end], 4) {
                 let number = table.slots[table.slot(gram.key)].1;
                 if number == u32::MAX {
-                    continue;
+                    // A longer run that stood in a line would begin with one that does.
+                    break;
                 }
                 let number = number as usize;
                 let last = places[number].last().map(|last| *last as usize);

@@ -4,6 +4,8 @@ mod feature;
 
 use std::ops::Range;
 
+pub(super) use self::feature::{AWAY, Heard};
+
 use super::{
     cohesion::cohesion,
     echo::{Echo, echo},

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    apart,
+    apart, arcs,
     cut::{self, Cut},
     doubt::{self, Chance},
     evidence::{Evidence, Habit, Span},
@@ -33,8 +33,9 @@ pub struct Draft {
 /// The articles that the units make, in the order in which their texts begin; every unit is in one of them.
 pub fn drafts(evidence: &Evidence<'_>) -> Vec<Draft> {
     let units = evidence.units;
-    let (cut, habit) = cut::best(evidence, &Weights::FITTED);
-    let chances = doubt::sure(evidence, &cut, habit, &Weights::FITTED);
+    let steps = arcs::steps(evidence, &Weights::FITTED);
+    let (cut, habit) = cut::chosen(&steps);
+    let chances = doubt::sure(&steps, &cut, habit);
     let mut drafts: Vec<Draft> =
         chances.into_iter().map(|chance| Draft { chance, ..Draft::default() }).collect();
     for (span, draft) in cut.spans.iter().zip(&mut drafts) {

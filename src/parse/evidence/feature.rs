@@ -10,6 +10,31 @@ use crate::parse::{
     weight::Feature,
 };
 
+/// How much of a head beside its text the text repeats.
+const PAIR: [Feature; 5] =
+    [Feature::HeadMost, Feature::HeadSum, Feature::HeadBest, Feature::HeadElse, Feature::HeadNone];
+
+/// The same of a head in the pool.
+pub(in crate::parse) const AWAY: [Feature; 5] =
+    [Feature::AwayMost, Feature::AwaySum, Feature::AwayBest, Feature::AwayElse, Feature::AwayNone];
+
+/// How much of the lines of a head a text repeats, summed up line by line.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::parse) struct Heard {
+    most: f32,
+    sum: f32,
+    best: f32,
+    elsewhere: f32,
+    none: f32,
+}
+
+impl Heard {
+    /// The values of [`PAIR`] or [`AWAY`].
+    pub(in crate::parse) fn values(self) -> [f32; 5] {
+        [self.most, self.sum, self.best, self.elsewhere, self.none]
+    }
+}
+
 impl Evidence<'_> {
     /// A text begins with unit `at`.
     pub fn start(&self, at: usize, habit: Habit, out: &mut impl FnMut(Feature, f32)) {
@@ -239,18 +264,7 @@ impl Evidence<'_> {
 
     /// The display lines in `run` are the head of the text that begins with unit `text`: what the two say together.
     pub fn pair(&self, run: &Range<usize>, text: usize, out: &mut impl FnMut(Feature, f32)) {
-        self.echoes(
-            run,
-            text,
-            [
-                Feature::HeadMost,
-                Feature::HeadSum,
-                Feature::HeadBest,
-                Feature::HeadElse,
-                Feature::HeadNone,
-            ],
-            out,
-        );
+        self.echoes(run, text, PAIR, out);
     }
 
     fn echoes(
@@ -260,29 +274,43 @@ impl Evidence<'_> {
         features: [Feature; 5],
         out: &mut impl FnMut(Feature, f32),
     ) {
-        let (mut most, mut sum, mut best, mut elsewhere, mut none) = (0.0_f32, 0.0, 0.0, 0.0, 0.0);
-        for at in run.clone().filter(|at| self.is_display(*at)) {
-            let found = self.echo.of(at);
-            let here = found.at(text);
-            let sure = (found.grams as f32 / 12.0).min(1.0);
-            most = most.max(here * sure);
-            sum += here * sure;
-            if found.place.abs_diff(text) <= 1 {
-                best += (here - found.second).max(0.0) * sure;
-            } else {
-                elsewhere += (found.best - here).max(0.0) * sure;
-            }
-            if here < 0.03 && !self.sign(at).standing && !self.sign(at).name {
-                none += 1.0;
-            }
+        let mut heard = Heard::default();
+        for at in run.clone() {
+            self.hear(at, text, &mut heard);
         }
-        for (feature, value) in features.into_iter().zip([most, sum, best, elsewhere, none]) {
+        for (feature, value) in features.into_iter().zip(heard.values()) {
             out(feature, value);
+        }
+    }
+
+    /// Adds to `heard` how much of line `at` the text that begins with unit `text` repeats.
+    pub(in crate::parse) fn hear(&self, at: usize, text: usize, heard: &mut Heard) {
+        if !self.is_display(at) {
+            return;
+        }
+        let found = self.echo.of(at);
+        let here = found.at(text);
+        let sure = (found.grams as f32 / 12.0).min(1.0);
+        heard.most = heard.most.max(here * sure);
+        heard.sum += here * sure;
+        if found.place.abs_diff(text) <= 1 {
+            heard.best += (here - found.second).max(0.0) * sure;
+        } else {
+            heard.elsewhere += (found.best - here).max(0.0) * sure;
+        }
+        if here < 0.03 && !self.sign(at).standing && !self.sign(at).name {
+            heard.none += 1.0;
         }
     }
 
     /// The lines `run` of the pool are the head of the text that begins with unit `text`.
     pub fn away(&self, run: &Range<usize>, text: usize, out: &mut impl FnMut(Feature, f32)) {
+        self.apart(run, out);
+        self.echoes(run, text, AWAY, out);
+    }
+
+    /// The lines `run` of the pool are a head: what they say by themselves.
+    pub(in crate::parse) fn apart(&self, run: &Range<usize>, out: &mut impl FnMut(Feature, f32)) {
         let lines = run.clone().filter(|at| self.is_display(*at)).count();
         match lines {
             0 => out(Feature::AwayBylineOnly, 1.0),
@@ -318,18 +346,6 @@ impl Evidence<'_> {
             out(Feature::AwayBroken, 1.0);
         }
         self.glue(run, [Feature::AwayGlue, Feature::AwayAd, Feature::AwayAd], out);
-        self.echoes(
-            run,
-            text,
-            [
-                Feature::AwayMost,
-                Feature::AwaySum,
-                Feature::AwayBest,
-                Feature::AwayElse,
-                Feature::AwayNone,
-            ],
-            out,
-        );
     }
 
     /// The line `at` of the pool is no text's.
