@@ -50,7 +50,7 @@ impl Word<'_> {
     /// The words in `lang`.
     pub fn say(&self, lang: Lang) -> String {
         let (zh, en) = match self {
-            Self::Untitled => ("（无题）".to_owned(), "(untitled)".to_owned()),
+            Self::Untitled => ("（无题）".to_owned(), "(untitled) ".to_owned()),
             Self::StandardInput => ("标准输入".to_owned(), "standard input".to_owned()),
             Self::StandardOutput => ("标准输出".to_owned(), "standard output".to_owned()),
             Self::Page(label) => (format!("第{label}版"), format!("Page {label}")),

@@ -15,7 +15,7 @@ use dubao::{
     reader::{
         keys::{self, Chord},
         message::{Message, Past},
-        state::{Options, State},
+        state::{Options, Paragraphs, State},
         table,
         update::update,
         view::view,
@@ -53,6 +53,7 @@ enum Step {
 struct Sitting {
     english: bool,
     wide: bool,
+    settings: (bool, bool, bool),
     width: u8,
     height: u8,
     steps: Vec<Step>,
@@ -69,6 +70,9 @@ fuzz_target!(|input: (Sitting, &str)| {
     let options = Options {
         lang: if sitting.english { Lang::En } else { Lang::Zh },
         ambiguous: ambiguous(sitting.wide),
+        paragraphs: if sitting.settings.0 { Paragraphs::Blank } else { Paragraphs::Indent },
+        gap: sitting.settings.1.into(),
+        justify: sitting.settings.2,
         ..Options::default()
     };
     let size = Size::new(sitting.width.into(), sitting.height.into());

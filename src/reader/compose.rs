@@ -1,7 +1,7 @@
 //! From articles to the items of a [`Setting`]: heads, paragraphs, rules where the text is cut, what a jump leads to.
 
 use super::{
-    layout::Grid,
+    layout::{self, Grid, shortened},
     paper::{End, Number},
     setting::{Item, Line, Link, Order, Setting, Tie},
     state::Paragraphs,
@@ -9,12 +9,16 @@ use super::{
 };
 use crate::{
     issue::{Article, Block, BlockKind, Direction, Jump, Part},
+    text::cells,
     typeset::{self, Measure},
     words::Label,
 };
 
 /// Under how many cells (16 Han) the indent is one em, not two.
 const NARROW: usize = 32;
+
+/// Cells before the words at a jump line.
+pub(super) const NOTE: usize = 2;
 
 /// Sets `order` into `grid`: as one flow, or in two halves.
 pub(super) fn compose(order: Order<'_>, grid: Grid, flows: usize) -> Setting {
@@ -197,12 +201,19 @@ impl Composer<'_> {
             if jump.direction == Direction::See {
                 let marker = jump.marker.trim_matches(['（', '）', '(', ')', '[', ']', '【', '】']);
                 let words = if marker.is_empty() { words.say(lang) } else { marker.to_owned() };
-                items.push(Item::Note(tie, format!("{words}  {end}")));
+                self.note(tie, &format!("{words}  {end}"), items);
             } else {
                 items.push(Item::Rule(tie, words.say(lang)));
-                items.push(Item::Note(tie, end));
+                self.note(tie, &end, items);
             }
         }
+    }
+
+    /// Words at a jump line, over as many rows as they take.
+    fn note(&self, tie: Tie, words: &str, items: &mut Vec<Item>) {
+        let width = self.grid.width.saturating_sub(NOTE);
+        let rows = layout::rows(words, width, self.order.options);
+        items.extend(rows.into_iter().map(|row| Item::Note(tie, row)));
     }
 
     fn block(&self, number: Number, at: usize, block: &Block, opens: bool) -> Vec<Item> {
@@ -254,7 +265,13 @@ impl Composer<'_> {
     fn end(&self) -> String {
         let Order { paper, options, next, .. } = self.order;
         match next {
-            Some(next) => Label::EndOfArticle(&paper.title(next, options.lang)).say(options.lang),
+            Some(next) => {
+                let around = cells(&Label::EndOfArticle("").say(options.lang), options.ambiguous);
+                let room = self.grid.width.saturating_sub(around);
+                let title = paper.title(next, options.lang);
+                let title = shortened(&title, room, options.ambiguous);
+                Label::EndOfArticle(&title).say(options.lang)
+            }
             None => Label::EndOfIssue.say(options.lang),
         }
     }

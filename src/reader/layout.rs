@@ -6,7 +6,10 @@
 use ratatui::layout::{Rect, Size};
 
 use super::state::{Columns, Options, Pane};
-use crate::text::{Ambiguous, cells, clip};
+use crate::{
+    text::{Ambiguous, cells, clip},
+    typeset::{self, Measure},
+};
 
 /// Cells of the list beside the text.
 pub const LIST: u16 = 26;
@@ -126,6 +129,21 @@ pub fn shortened(text: &str, room: usize, ambiguous: Ambiguous) -> String {
     }
     let dots = if room >= 2 { ".." } else { "" };
     format!("{}{dots}", clip(text, room - dots.len(), ambiguous))
+}
+
+/// `text` as plain rows of at most `width` cells: for what stands on the screen beside the story.
+pub fn rows(text: &str, width: usize, options: &Options) -> Vec<String> {
+    let measure = Measure {
+        width,
+        indent: 0,
+        hang: 0,
+        gap: 0,
+        level: options.level,
+        justify: false,
+        ambiguous: options.ambiguous,
+    };
+    let rows = typeset::rows(text, &measure).into_iter();
+    rows.map(|row| text.get(row.range).unwrap_or_default().trim_end().to_owned()).collect()
 }
 
 impl Grid {

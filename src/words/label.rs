@@ -120,7 +120,7 @@ impl Label<'_> {
             Self::JumpFrom(page) => format!("上接{}", page_zh(page)),
             Self::See(page) => format!("见{}", short_zh(page)),
             Self::NoOtherEnd(page, marker) => {
-                format!("{}上没有找到与“{marker}”相接的文章。", page_zh(page))
+                format!("{}上没有找到与「{marker}」相接的文章。", page_zh(page))
             }
             Self::NotOpenPressEnter(page) => {
                 format!("该版不在所开的文件里。打开{}：Enter", page_zh(page))
@@ -141,7 +141,7 @@ impl Label<'_> {
             Self::TitleHelp => "按键".to_owned(),
             Self::TitleAbout => "这期报纸".to_owned(),
             Self::TitleRaw => "原文行（有 | 的是本篇）".to_owned(),
-            Self::TitleHits(query, all) => format!("“{query}”：{all}处"),
+            Self::TitleHits(query, all) => format!("「{query}」：{all}处"),
             Self::TitleHistory => "最近的报纸".to_owned(),
             Self::TitleClippings => "剪报".to_owned(),
             Self::HeadPages(all) => format!("版面（{all}）"),

@@ -6,6 +6,7 @@ use super::raw;
 use crate::{
     issue::{Decision, Diagnostic},
     reader::{
+        layout,
         message::Past,
         paper::Number,
         state::{Leaf, SheetKind, State, Target},
@@ -13,7 +14,6 @@ use crate::{
         theme::Role,
     },
     text::cells,
-    typeset::{self, Measure},
     words::{Doubt, Label, Lang},
 };
 
@@ -64,24 +64,12 @@ fn leaf(text: impl Into<String>, role: Role) -> Leaf {
 /// A text over as many lines as it takes, at most 40 Han wide, `inset` cells in.
 fn wrapped(state: &State, text: &str, role: Role, inset: usize, leaves: &mut Vec<Leaf>) {
     let room = usize::from(state.size.width).saturating_sub(3 + inset).clamp(1, 80);
-    let measure = Measure {
-        width: room,
-        indent: 0,
-        hang: 0,
-        gap: 0,
-        level: state.options.level,
-        justify: false,
-        ambiguous: state.options.ambiguous,
-    };
-    let rows = typeset::rows(text, &measure);
+    let rows = layout::rows(text, room, &state.options);
     if rows.is_empty() {
         leaves.push(leaf("", role));
     }
     let blank = " ".repeat(inset);
-    leaves.extend(rows.iter().map(|row| {
-        let text = text.get(row.range.clone()).unwrap_or_default().trim_end();
-        leaf(format!("{blank}{text}"), role)
-    }));
+    leaves.extend(rows.iter().map(|row| leaf(format!("{blank}{row}"), role)));
 }
 
 /// A text that leads somewhere.

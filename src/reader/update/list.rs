@@ -3,12 +3,11 @@
 use super::text;
 use crate::{
     reader::{
-        layout::{self, LIST, shortened},
+        layout::{self, LIST},
         paper::Number,
         state::{Entry, Grouped, Pane, State},
     },
-    text::cells,
-    typeset::{self, Measure},
+    text::{cells, clip},
 };
 
 /// Cells of an entry before its title.
@@ -146,24 +145,11 @@ fn unfolded(state: &State) -> Vec<String> {
     let title = state.paper.list_title(*number, lang);
     let indent = if *grouped == Grouped::Yes { 2 } else { 0 };
     let room = width(state).saturating_sub(MARK + indent).max(4);
-    let measure = Measure {
-        width: room,
-        indent: 0,
-        hang: 0,
-        gap: 0,
-        level: state.options.level,
-        justify: false,
-        ambiguous: state.options.ambiguous,
-    };
-    let mut rows: Vec<String> = typeset::rows(&title, &measure)
-        .iter()
-        .filter_map(|row| title.get(row.range.clone()))
-        .map(|row| row.trim_end().to_owned())
-        .collect();
+    let mut rows = layout::rows(&title, room, &state.options);
     if rows.len() > UNFOLDED {
         rows.truncate(UNFOLDED);
         if let Some(last) = rows.last_mut() {
-            *last = shortened(&format!("{last}…"), room.saturating_sub(1), state.options.ambiguous);
+            *last = format!("{}..", clip(last, room.saturating_sub(2), state.options.ambiguous));
         }
     }
     let tag = state.paper.tag(*number, lang);

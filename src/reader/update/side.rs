@@ -4,14 +4,13 @@ use super::{go, text};
 use crate::{
     issue::Direction,
     reader::{
-        layout::{JUMPS, shortened},
+        layout::{self, JUMPS, shortened},
         message::{Effect, Step},
         paper::{End, Number, first_words},
         setting::Tie,
         state::{Pane, Side, SideEntry, SideRow, State},
         theme::Role,
     },
-    typeset::{self, Measure},
     words::Label,
 };
 
@@ -137,18 +136,7 @@ fn jump_rows(state: &State, tie: Tie, entry: usize, rows: &mut Vec<SideRow>) {
     let Some(article) = paper.article(end) else { return };
     let headline = crate::reader::paper::headline(article).unwrap_or_default();
     let text = format!("{headline} {}", first_words(article));
-    let measure = Measure {
-        width: room,
-        indent: 0,
-        hang: 0,
-        gap: 0,
-        level: state.options.level,
-        justify: false,
-        ambiguous: state.options.ambiguous,
-    };
-    let text = text.trim();
-    for row in typeset::rows(text, &measure).iter().take(ROWS) {
-        let text = text.get(row.range.clone()).unwrap_or_default().trim_end().to_owned();
+    for text in layout::rows(text.trim(), room, &state.options).into_iter().take(ROWS) {
         rows.push(SideRow { text, role: Role::Text, entry: Some(entry) });
     }
 }

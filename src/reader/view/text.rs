@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use super::pen::Pen;
 use crate::{
     reader::{
+        compose::NOTE,
         layout::shortened,
         setting::{Item, Line},
         state::State,
@@ -24,7 +25,6 @@ pub(super) fn draw(state: &State, area: Rect, pen: &mut Pen<'_>) {
         return;
     }
     let window = setting.window(state.text.top, area.height);
-    let cell = |cells: usize| u16::try_from(cells).unwrap_or(u16::MAX);
     let mut y = area.y;
     if window.sticky {
         title(state, Rect { height: 1, ..area }, pen);
@@ -46,6 +46,10 @@ pub(super) fn draw(state: &State, area: Rect, pen: &mut Pen<'_>) {
             draw_item(state, item, cell(grid.width), row, pen);
         }
     }
+}
+
+fn cell(cells: usize) -> u16 {
+    u16::try_from(cells).unwrap_or(u16::MAX)
 }
 
 /// The title, which stays in sight when it is scrolled past.
@@ -72,8 +76,8 @@ fn draw_item(state: &State, item: &Item, width: u16, row: Rect, pen: &mut Pen<'_
             );
         }
         Item::Note(_, words) => {
-            let words = shortened(words, usize::from(row.width.saturating_sub(2)), pen.ambiguous());
-            pen.put((row.x + 2, row.y), &words, row.width.saturating_sub(2), Role::Jump);
+            let room = row.width.saturating_sub(cell(NOTE));
+            pen.put((row.x.saturating_add(cell(NOTE)), row.y), words, room, Role::Jump);
         }
         Item::End(words) => {
             let words = shortened(words, usize::from(row.width), pen.ambiguous());
