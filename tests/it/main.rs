@@ -8,10 +8,13 @@
     reason = "a test stops by panicking"
 )]
 
+mod any_keys;
 mod cli;
+mod drawing;
 mod faults;
 mod house;
 mod invariants;
+mod keeping;
 mod program;
 mod properties;
 mod pty;
