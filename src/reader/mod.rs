@@ -281,10 +281,7 @@ impl Performer {
             files: self.files.clone(),
             notes: vec![],
         };
-        match open::open_into(&opened, &more, &self.options.input) {
-            Ok(opened) => self.anew(opened, state),
-            Err(error) => vec![Message::Notice(open::sentence(&error, state.options.lang))],
-        }
+        self.anew(open::open_into(&opened, &more, &self.options.input), state)
     }
 
     fn reload(&mut self, state: &State) -> Vec<Message> {
@@ -295,15 +292,15 @@ impl Performer {
         if self.sources.contains(&Source::Stdin) {
             return vec![told(Deed::StdinOnce, lang)];
         }
-        match open::open(&self.sources, &self.options.input) {
-            Ok(opened) => self.anew(opened, state),
-            Err(error) => vec![Message::Notice(open::sentence(&error, lang))],
-        }
+        self.anew(open::open(&self.sources, &self.options.input), state)
     }
 
     /// The same issue was read anew, or with more pages: what is remembered of it is looked for in it.
-    fn anew(&mut self, opened: Opened, state: &State) -> Vec<Message> {
-        let Opened { issue, pages, sources, files, .. } = opened;
+    fn anew(&mut self, opened: Result<Opened, input::Error>, state: &State) -> Vec<Message> {
+        let Opened { issue, pages, sources, files, .. } = match opened {
+            Ok(opened) => opened,
+            Err(error) => return vec![Message::Notice(open::sentence(&error, state.options.lang))],
+        };
         let identity = identity(&issue, &pages, &sources);
         let (read, marks) = (state.options.read.clone(), state.options.marks.clone());
         let memory = Recalled { place: state.place(), read, marks };
