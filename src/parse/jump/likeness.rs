@@ -1,9 +1,12 @@
 //! How well two articles fit together as a text and its continuation.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
+use foldhash::fast::FixedState;
+
+use super::counts::{Words, seam};
 use crate::{
-    issue::{Article, Direction, Issue},
+    issue::{Article, Direction},
     parse::{
         byline::{dateline, is_ornament},
         letters::folded,
@@ -13,8 +16,6 @@ use crate::{
 
 /// The letters of an article that are looked at from its beginning and from its end.
 const SAMPLE: usize = 1500;
-/// The letters of an issue that are counted.
-const COUNTED: usize = 400_000;
 /// What the headline is worth: 1 for the same one.
 const HEADLINE: f32 = 3.5;
 /// What a headline costs that has nothing of the other one.
@@ -36,28 +37,23 @@ pub(super) struct Profile {
     /// The letters of all its display lines.
     heads: Vec<char>,
     /// Its words, as hashes, in order, each once.
-    words: Vec<u64>,
-    /// The hashes of its pieces of [`PIECE`] letters, in order.
-    pieces: Vec<u64>,
+    pub(super) words: Vec<u64>,
+    /// What each of them weighs.
+    pub(super) weights: Vec<f32>,
+    /// What they weigh together.
+    pub(super) weight: f32,
+    /// The hashes of its pieces of [`PIECE`] letters.
+    pieces: HashSet<u64, FixedState>,
     /// The last letters before the 下转.
-    last: Vec<char>,
+    pub(super) last: Vec<char>,
     /// The first letters after the 上接.
-    first: Vec<char>,
+    pub(super) first: Vec<char>,
     /// Does the text begin with a small letter?
     small: bool,
     /// Does it begin as only a new text does: with a dateline, a bullet?
     begins: bool,
     /// Is there no text?
     empty: bool,
-}
-
-/// How often letters follow each other and words stand in the issue's articles.
-#[derive(Debug, Default)]
-pub(super) struct Words {
-    articles: usize,
-    documents: HashMap<u64, u32>,
-    pairs: HashMap<(char, char), u32>,
-    triples: HashSet<(char, char, char)>,
 }
 
 /// What speaks for two articles being one text, each in score.
@@ -75,7 +71,7 @@ impl Likeness {
         Self {
             headline: headline(first, second),
             cut: cut(first, second, words),
-            words: (words.cosine(&first.words, &second.words) * COSINE.0).min(COSINE.1),
+            words: (cosine(first, second) * COSINE.0).min(COSINE.1),
             doubled: if doubled(first, second) { DOUBLED } else { 0.0 },
         }
     }
@@ -105,75 +101,29 @@ impl Profile {
         let mut last: Vec<char> = upto.trim_end().chars().rev().take(6).map(folded).collect();
         last.reverse();
         let first: Vec<char> = rest.trim_start().chars().take(24).map(folded).collect();
-        let mut words = hashes(&whole);
-        words.sort_unstable();
-        words.dedup();
+        let words = words(&whole);
         let sample: Vec<char> = comparable(&whole).collect();
-        let mut pieces: Vec<u64> = sample.windows(PIECE).map(hash).collect();
-        pieces.sort_unstable();
+        let pieces = sample.windows(PIECE).map(hash).collect();
         let small = rest.trim_start().starts_with(|character: char| character.is_lowercase());
         let begins = rest.trim_start().starts_with(is_ornament) || dateline(&rest).is_some();
         let empty = first.is_empty();
-        Self { headline, heads, words, pieces, last, first, small, begins, empty }
+        Self {
+            headline,
+            heads,
+            words,
+            pieces,
+            last,
+            first,
+            small,
+            begins,
+            empty,
+            ..Self::default()
+        }
     }
 
     /// Is there no text that could be broken off or go on?
     pub(super) fn is_empty(&self) -> bool {
         self.empty
-    }
-}
-
-impl Words {
-    /// The counts of `issue`.
-    pub(super) fn of(issue: &Issue) -> Self {
-        let mut words = Self::default();
-        let mut counted = 0;
-        for (_, article) in issue.articles() {
-            if counted > COUNTED {
-                break;
-            }
-            words.articles += 1;
-            let text = text_between(article, None, None);
-            let mut seen = hashes(&text);
-            seen.sort_unstable();
-            seen.dedup();
-            for word in seen {
-                *words.documents.entry(word).or_default() += 1;
-            }
-            let letters: Vec<char> =
-                text.chars().filter(|character| !character.is_whitespace()).map(folded).collect();
-            counted += letters.len();
-            for window in letters.windows(3) {
-                if let [a, b, c] = window
-                    && is_han(*a)
-                    && is_han(*b)
-                {
-                    *words.pairs.entry((*a, *b)).or_default() += 1;
-                    if is_han(*c) {
-                        words.triples.insert((*a, *b, *c));
-                    }
-                }
-            }
-        }
-        words
-    }
-
-    /// The cosine of two texts' words, each weighed by how few articles have it.
-    pub(super) fn cosine(&self, a: &[u64], b: &[u64]) -> f32 {
-        let weight = |word: &u64| {
-            let documents = self.documents.get(word).copied().unwrap_or(1);
-            ((self.articles as f32 + 1.0) / (documents as f32 + 0.5)).ln().max(0.0).powi(2)
-        };
-        let sum = |words: &[u64]| words.iter().map(weight).sum::<f32>();
-        let (mut common, mut others) = (0.0, b.iter().peekable());
-        for word in a {
-            while others.next_if(|other| *other < word).is_some() {}
-            if others.next_if(|other| *other == word).is_some() {
-                common += weight(word);
-            }
-        }
-        let norm = (sum(a) * sum(b)).sqrt();
-        if norm > 0.0 { common / norm } else { 0.0 }
     }
 }
 
@@ -197,17 +147,15 @@ pub(super) fn contained(part: &[char], whole: &[char]) -> f32 {
             0.0
         };
     }
-    let pieces: HashSet<&[char]> = whole.windows(size).collect();
-    let found = part.windows(size).filter(|piece| pieces.contains(piece)).count();
+    let mut pieces: Vec<&[char]> = whole.windows(size).collect();
+    pieces.sort_unstable();
+    let found = part.windows(size).filter(|piece| pieces.binary_search(piece).is_ok()).count();
     found as f32 / (part.len() + 1 - size) as f32
 }
 
 /// How well the sentence that the first article breaks off goes on in the second one.
 fn cut(first: &Profile, second: &Profile, words: &Words) -> f32 {
-    let (Some(last), Some(next)) = (first.last.last().copied(), second.first.first().copied())
-    else {
-        return 0.0;
-    };
+    let Some(((last, before), (next, after))) = seam(first, second) else { return 0.0 };
     let finished = "。!?…”’』」.\"".contains(last);
     if !finished && second.begins {
         return BEGINS;
@@ -226,12 +174,10 @@ fn cut(first: &Profile, second: &Profile, words: &Words) -> f32 {
     if finished || !is_han(last) || !is_han(next) {
         return 0.0;
     }
-    let count = words.pairs.get(&(last, next)).copied().unwrap_or_default();
+    let count = words.pairs(last, next);
     let mut score = if count > 0 { 0.4 + 0.25 * (count as f32).ln().min(3.0) } else { -0.5 };
-    let before = first.last.iter().rev().nth(1).copied().unwrap_or(' ');
-    let after = second.first.get(1).copied().unwrap_or(' ');
     for triple in [(before, last, next), (last, next, after)] {
-        if words.triples.contains(&triple) {
+        if words.has_triple(triple) {
             score += 0.7;
         }
     }
@@ -243,11 +189,11 @@ fn doubled(first: &Profile, second: &Profile) -> bool {
     let letters: Vec<char> =
         second.first.iter().copied().filter(|letter| is_comparable(*letter)).collect();
     letters.len() >= 2 * PIECE
-        && letters.windows(PIECE).all(|piece| first.pieces.binary_search(&hash(piece)).is_ok())
+        && letters.windows(PIECE).all(|piece| first.pieces.contains(&hash(piece)))
 }
 
 /// The text of `article` from one place to another, shortened in its middle.
-fn text_between(
+pub(super) fn text_between(
     article: &Article,
     from: Option<(usize, usize)>,
     to: Option<(usize, usize)>,
@@ -286,6 +232,27 @@ fn is_comparable(letter: char) -> bool {
 /// The letters and digits of `text`, folded.
 pub(super) fn comparable(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|character| is_comparable(*character)).map(folded)
+}
+
+/// The words of `text` as hashes, in order, each once.
+pub(super) fn words(text: &str) -> Vec<u64> {
+    let mut words = hashes(text);
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+/// How alike the words of two texts are, 0 to 1.
+fn cosine(first: &Profile, second: &Profile) -> f32 {
+    let (mut common, mut others) = (0.0, second.words.iter().peekable());
+    for (word, weight) in first.words.iter().zip(&first.weights) {
+        while others.next_if(|other| *other < word).is_some() {}
+        if others.next_if(|other| *other == word).is_some() {
+            common += weight;
+        }
+    }
+    let norm = (first.weight * second.weight).sqrt();
+    if norm > 0.0 { common / norm } else { 0.0 }
 }
 
 /// The words of `text` as hashes: pairs of Han characters, Latin words of four letters and more.

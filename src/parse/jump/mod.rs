@@ -12,6 +12,8 @@ mod take;
 
 mod named;
 
+mod counts;
+
 mod likeness;
 
 mod end;

@@ -1,5 +1,7 @@
 //! References led to the articles they name, where the page is open.
 
+use std::collections::BTreeMap;
+
 use super::{
     likeness::{comparable, contained},
     named::Pages,
@@ -18,6 +20,8 @@ const MOST: usize = 64;
 /// Leads the references of `issue` to articles.
 pub(super) fn refer(issue: &mut Issue, pages: &Pages) {
     let mut led: Vec<(usize, usize, usize, Id)> = vec![];
+    // What the articles of a page say is read once, however many references lead there.
+    let mut told: BTreeMap<usize, Vec<Told<'_>>> = BTreeMap::new();
     for (here, section) in issue.sections.iter().enumerate() {
         for (number, article) in section.articles.iter().enumerate() {
             for (place, jump) in article.jumps.iter().enumerate() {
@@ -25,11 +29,17 @@ pub(super) fn refer(issue: &mut Issue, pages: &Pages) {
                     continue;
                 }
                 let there = pages.named(here, Direction::See, &jump.page);
+                for section in there.iter().filter_map(|at| Some((*at, issue.sections.get(*at)?))) {
+                    let (at, section) = section;
+                    told.entry(at).or_insert_with(|| {
+                        section.articles.iter().take(MOST).map(Told::of).collect()
+                    });
+                }
                 let others = there
                     .iter()
-                    .filter_map(|section| issue.sections.get(*section))
-                    .flat_map(|section| section.articles.iter().take(MOST))
-                    .filter(|other| other.id != article.id);
+                    .filter_map(|section| told.get(section))
+                    .flatten()
+                    .filter(|other| other.article.id != article.id);
                 if let Some(id) = best(article, &jump.marker, others) {
                     led.push((here, number, place, id));
                 }
@@ -52,16 +62,14 @@ pub(super) fn refer(issue: &mut Issue, pages: &Pages) {
 fn best<'a>(
     article: &Article,
     marker: &str,
-    others: impl Iterator<Item = &'a Article>,
+    others: impl Iterator<Item = &'a Told<'a>>,
 ) -> Option<Id> {
     let heads = heads(article);
     let document = DOCUMENTS.iter().find(|word| marker.contains(*word));
     let mut best: Option<(f32, &Article)> = None;
     for other in others {
-        let theirs = self::heads(other);
-        let mut text = theirs.clone();
-        text.extend(other.body.iter().take(2).flat_map(|block| comparable(&block.text)).take(160));
-        let mut score = contained(&heads, &text);
+        let mut score = contained(&heads, &other.text);
+        let other = other.article;
         let named = document.is_some_and(|word| {
             other.headline.as_deref().is_some_and(|headline| headline.contains(word))
         });
@@ -73,6 +81,22 @@ fn best<'a>(
         }
     }
     best.map(|(_, other)| other.id.clone())
+}
+
+/// An article that a reference may lead to.
+struct Told<'a> {
+    article: &'a Article,
+    /// The letters of its display lines and its first words.
+    text: Vec<char>,
+}
+
+impl<'a> Told<'a> {
+    fn of(article: &'a Article) -> Self {
+        let mut text = heads(article);
+        let first = article.body.iter().take(2).flat_map(|block| comparable(&block.text));
+        text.extend(first.take(160));
+        Self { article, text }
+    }
 }
 
 fn heads(article: &Article) -> Vec<char> {

@@ -9,8 +9,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
+    counts::{Profiles, Words},
     end::{End, Ends, Pair, Way, article, page_of},
-    likeness::{Likeness, Profile, Words},
+    likeness::{Likeness, Profile},
     named::{self, Pages},
     refer, stray,
 };
@@ -117,16 +118,19 @@ fn scored(issue: &Issue, ends: &Ends, candidates: Vec<(End, End, Numbers)>) -> V
     if candidates.is_empty() {
         return vec![];
     }
-    let mut profiles: BTreeMap<(usize, usize), Profile> = BTreeMap::new();
+    let mut profiles = Profiles::new();
     for end in candidates.iter().flat_map(|(to, from, _)| [to, from]) {
         if let Some(article) = article(issue, *end) {
             profiles.entry((end.section, end.article)).or_insert_with(|| Profile::of(article));
         }
     }
-    let words = Words::of(issue);
+    let of = |end: &End| profiles.get(&(end.section, end.article));
+    let seams = candidates.iter().filter_map(|(to, from, _)| of(to).zip(of(from)));
+    let words = Words::of(issue, &profiles, seams);
+    words.weigh(&mut profiles);
+    let of = |end: &End| profiles.get(&(end.section, end.article));
     let pairs = candidates.into_iter().filter_map(|(to, from, numbers)| {
-        let first = profiles.get(&(to.section, to.article))?;
-        let second = profiles.get(&(from.section, from.article))?;
+        let (first, second) = of(&to).zip(of(&from))?;
         let score = Likeness::of(first, second, &words).score();
         let (least, more) = match numbers {
             // A jump line without a text beside it stood away from its own.

@@ -1,0 +1,143 @@
+//! How often letters follow each other and words stand in an issue's articles, as far as its jump lines ask for it.
+
+use std::collections::{BTreeMap, HashMap};
+
+use foldhash::fast::FixedState;
+
+use super::likeness::{Profile, text_between, words};
+use crate::{issue::Issue, parse::letters::folded, text::is_han};
+
+/// The letters of an issue that are counted.
+const COUNTED: usize = 400_000;
+
+/// The profiles of articles, by the numbers of section and article.
+pub(super) type Profiles = BTreeMap<(usize, usize), Profile>;
+
+/// How often letters follow each other and words stand in the issue's articles.
+#[derive(Debug, Default)]
+pub(super) struct Words {
+    articles: usize,
+    documents: HashMap<u64, u32, FixedState>,
+    /// The letters on both sides of the cuts that are asked about, and how often they come.
+    pairs: HashMap<(char, char), u32, FixedState>,
+    /// The same with the letter before or after, and whether it comes.
+    triples: HashMap<(char, char, char), bool, FixedState>,
+    /// A bit for each letter that one of these may begin with, by its last bits.
+    firsts: [u64; 16],
+}
+
+impl Words {
+    /// The counts of `issue` for the cuts between the two articles of each of `seams`.
+    pub(super) fn of<'a>(
+        issue: &Issue,
+        profiles: &Profiles,
+        seams: impl Iterator<Item = (&'a Profile, &'a Profile)>,
+    ) -> Self {
+        let mut counts = Self::default();
+        seams.for_each(|(first, second)| counts.ask(first, second));
+        let mut counted = 0;
+        'issue: for (section, page) in issue.sections.iter().enumerate() {
+            for (number, article) in page.articles.iter().enumerate() {
+                if counted > COUNTED {
+                    break 'issue;
+                }
+                counts.articles += 1;
+                let text = text_between(article, None, None);
+                let own;
+                let seen = if let Some(profile) = profiles.get(&(section, number)) {
+                    &profile.words
+                } else {
+                    own = words(&text);
+                    &own
+                };
+                for word in seen {
+                    *counts.documents.entry(*word).or_default() += 1;
+                }
+                counted += counts.count(&text);
+            }
+        }
+        counts
+    }
+
+    /// Notes that the cut between `first` and `second` will be asked about.
+    fn ask(&mut self, first: &Profile, second: &Profile) {
+        let Some(((last, before), (next, after))) = seam(first, second) else { return };
+        self.pairs.insert((last, next), 0);
+        self.triples.insert((before, last, next), false);
+        self.triples.insert((last, next, after), false);
+        for letter in [last, before] {
+            let (place, bit) = place(letter);
+            if let Some(bits) = self.firsts.get_mut(place) {
+                *bits |= bit;
+            }
+        }
+    }
+
+    /// Counts what was asked about in `text`; gives the number of its letters.
+    fn count(&mut self, text: &str) -> usize {
+        let mut letters = text.chars().filter(|letter| !letter.is_whitespace()).map(folded);
+        let (mut count, mut before) = (0, [None, None]);
+        loop {
+            let letter = letters.next();
+            if let [Some(a), Some(b)] = before
+                && let Some(c) = letter
+            {
+                self.see(a, b, c);
+            }
+            let Some(letter) = letter else { return count };
+            count += 1;
+            before = [before[1], Some(letter)];
+        }
+    }
+
+    fn see(&mut self, a: char, b: char, c: char) {
+        let (place, bit) = place(a);
+        if self.firsts.get(place).is_none_or(|bits| bits & bit == 0) || !is_han(a) || !is_han(b) {
+            return;
+        }
+        if let Some(count) = self.pairs.get_mut(&(a, b)) {
+            *count += 1;
+        }
+        if is_han(c)
+            && let Some(seen) = self.triples.get_mut(&(a, b, c))
+        {
+            *seen = true;
+        }
+    }
+
+    /// How often `last` and `next` follow each other.
+    pub(super) fn pairs(&self, last: char, next: char) -> u32 {
+        self.pairs.get(&(last, next)).copied().unwrap_or_default()
+    }
+
+    /// Do the letters of `triple` follow each other?
+    pub(super) fn has_triple(&self, triple: (char, char, char)) -> bool {
+        self.triples.get(&triple).copied().unwrap_or_default()
+    }
+
+    /// Weighs the words of `profiles`: rare ones weigh more.
+    pub(super) fn weigh(&self, profiles: &mut Profiles) {
+        let weight = |word: &u64| {
+            let documents = self.documents.get(word).copied().unwrap_or(1);
+            ((self.articles as f32 + 1.0) / (documents as f32 + 0.5)).ln().max(0.0).powi(2)
+        };
+        for profile in profiles.values_mut() {
+            profile.weights = profile.words.iter().map(weight).collect();
+            profile.weight = profile.weights.iter().sum();
+        }
+    }
+}
+
+/// The last letter of `first` and the one before it, the first letter of `second` and the one after it.
+pub(super) fn seam(first: &Profile, second: &Profile) -> Option<((char, char), (char, char))> {
+    let (last, next) = (first.last.last().copied()?, second.first.first().copied()?);
+    let before = first.last.iter().rev().nth(1).copied().unwrap_or(' ');
+    let after = second.first.get(1).copied().unwrap_or(' ');
+    Some(((last, before), (next, after)))
+}
+
+/// Where the bit of `letter` is.
+fn place(letter: char) -> (usize, u64) {
+    let at = letter as usize % 1024;
+    (at / 64, 1 << (at % 64))
+}
