@@ -65,6 +65,10 @@ pub struct Recalled {
     pub marks: BTreeMap<char, Place>,
 }
 
+/// What the file of an issue is called in `issues/`: known once the issue was [`opened`], so that nothing that is kept of
+/// it reads the history again, which may be long.
+pub(super) type Key = String;
+
 /// What was kept of `issue`.
 ///
 /// # Errors
@@ -113,7 +117,8 @@ pub fn history(folders: &Folders, aside: &mut Vec<SetAside>) -> Result<Vec<Past>
     file::read(&history_path(folders), aside).map(|history: History| history.issues)
 }
 
-/// The issue is open, or closed again, with so many of its articles read of all: it is the newest of the history.
+/// The issue is open, or closed again, with so many of its articles read of all: it is the newest of the history. Gives
+/// its key.
 ///
 /// # Errors
 /// [`Error`] where that cannot be kept.
@@ -122,13 +127,15 @@ pub(super) fn opened(
     identity: &Identity,
     (read, all): (usize, usize),
     aside: &mut Vec<SetAside>,
-) -> Result<(), Error> {
+) -> Result<Key, Error> {
+    let mut key = Key::new();
     let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs());
     file::change(&history_path(folders), aside, |history: &mut History| {
         let found = known(history, identity).map(|past| past.key.clone());
         let at = history.issues.iter().position(|past| Some(&past.key) == found.as_ref());
         let mut past = at.map_or_else(Past::default, |at| history.issues.remove(at));
         past.key = found.unwrap_or_else(|| new_key(history, identity));
+        key.clone_from(&past.key);
         past.title.clone_from(&identity.title);
         past.date.clone_from(&identity.date);
         past.sources.clone_from(&identity.sources);
@@ -136,39 +143,40 @@ pub(super) fn opened(
         (past.opened, past.read, past.all) = (now, read, all);
         history.issues.insert(0, past);
         history.issues.truncate(LONGEST);
-    })
+    })?;
+    Ok(key)
 }
 
-/// Keeps where the reader stands. The issue must have been [`opened`].
+/// Keeps where the reader stands.
 ///
 /// # Errors
 /// [`Error`] where that cannot be kept.
 pub(super) fn keep_place(
-    folders: &Folders,
+    (folders, key): (&Folders, &str),
     issue: &Issue,
     identity: &Identity,
     place: &Place,
     aside: &mut Vec<SetAside>,
 ) -> Result<(), Error> {
     let Some(anchor) = Anchor::of(issue, identity, place) else { return Ok(()) };
-    change(folders, identity, aside, |reading| {
+    file::change(&issue_path(folders, key), aside, |reading: &mut Reading| {
         reading.places.retain(|other| other.input != anchor.input);
         reading.places.insert(0, anchor);
     })
 }
 
-/// Keeps which articles were read (true), or are unread again (false). The issue must have been [`opened`].
+/// Keeps which articles were read (true), or are unread again (false).
 ///
 /// # Errors
 /// [`Error`] where that cannot be kept.
 pub(super) fn keep_read(
-    folders: &Folders,
+    (folders, key): (&Folders, &str),
     issue: &Issue,
     identity: &Identity,
     articles: &[(Id, bool)],
     aside: &mut Vec<SetAside>,
 ) -> Result<(), Error> {
-    change(folders, identity, aside, |reading| {
+    file::change(&issue_path(folders, key), aside, |reading: &mut Reading| {
         for (id, read) in articles {
             let is_it = |anchor: &Anchor| {
                 anchor.find(issue, identity).is_some_and(|place| place.article == *id)
@@ -180,17 +188,6 @@ pub(super) fn keep_read(
             }
         }
     })
-}
-
-fn change(
-    folders: &Folders,
-    identity: &Identity,
-    aside: &mut Vec<SetAside>,
-    change: impl FnOnce(&mut Reading),
-) -> Result<(), Error> {
-    let history: History = file::read(&history_path(folders), aside)?;
-    let Some(past) = known(&history, identity) else { return Ok(()) };
-    file::change(&issue_path(folders, &past.key), aside, change)
 }
 
 /// The issue of the history that `identity` is: one that shares a page, else one from the same sources (that may hold
@@ -255,11 +252,11 @@ mod tests {
         let (first, second) = (issue(&[&[RIVER, MARKET], &[SCHOOL]]), issue(&[&[MARKET]]));
         let (one, other) = (identity(&first), identity(&second));
         assert_eq!(recall(&folders, &first, &one, &mut aside).unwrap(), Recalled::default());
-        opened(&folders, &one, (0, 3), &mut aside).unwrap();
+        let key = opened(&folders, &one, (0, 3), &mut aside).unwrap();
         let there = place("2-1", Part::Block(0), 6);
-        keep_place(&folders, &first, &one, &there, &mut aside).unwrap();
+        keep_place((&folders, &key), &first, &one, &there, &mut aside).unwrap();
         let read = [(id("1-1"), true), (id("2-1"), true), (id("1-1"), false), (id("1-2"), true)];
-        keep_read(&folders, &first, &one, &read, &mut aside).unwrap();
+        keep_read((&folders, &key), &first, &one, &read, &mut aside).unwrap();
         let recalled = recall(&folders, &first, &one, &mut aside).unwrap();
         assert_eq!(recalled.place, Some(there));
         assert_eq!(recalled.read, BTreeSet::from([id("1-2"), id("2-1")]));
@@ -277,8 +274,8 @@ mod tests {
         let (folders, mut aside) = (Folders::under(folder.path()), Vec::new());
         let before = issue(&[&[RIVER, MARKET]]);
         let known = identity(&before);
-        opened(&folders, &known, (0, 2), &mut aside).unwrap();
-        keep_place(&folders, &before, &known, &place("1-2", Part::Headline, 0), &mut aside)
+        let key = opened(&folders, &known, (0, 2), &mut aside).unwrap();
+        keep_place((&folders, &key), &before, &known, &place("1-2", Part::Headline, 0), &mut aside)
             .unwrap();
         let after = issue(&[&[RIVER, MARKET], &[SCHOOL]]);
         let moved = Identity { sources: vec!["/else/where".to_owned()], ..identity(&after) };
@@ -302,8 +299,8 @@ mod tests {
         };
         let places = [place("1-2", Part::Headline, 0), place("1-1", Part::Block(0), 6)];
         for (number, (page, place)) in pages.iter().zip(&places).enumerate() {
-            opened(&folders, &known(number), (0, 2), &mut aside).unwrap();
-            keep_place(&folders, page, &known(number), place, &mut aside).unwrap();
+            let key = opened(&folders, &known(number), (0, 2), &mut aside).unwrap();
+            keep_place((&folders, &key), page, &known(number), place, &mut aside).unwrap();
         }
         assert_eq!(history(&folders, &mut aside).unwrap().len(), 1, "it is one day's paper");
         for (number, (page, place)) in pages.iter().zip(&places).enumerate() {
@@ -341,14 +338,14 @@ mod tests {
         let articles: Vec<&str> = articles.iter().map(String::as_str).collect();
         let issue = issue(&[&articles]);
         let known = identity(&issue);
-        opened(&folders, &known, (0, 20), &mut Vec::new()).unwrap();
+        let key = opened(&folders, &known, (0, 20), &mut Vec::new()).unwrap();
         std::thread::scope(|scope| {
             for reader in 0..2 {
-                let (folders, issue, known) = (&folders, &issue, &known);
+                let (shelf, issue, known) = ((&folders, &*key), &issue, &known);
                 scope.spawn(move || {
                     for number in (1..=20).filter(|number| number % 2 == reader) {
                         let read = [(id(&format!("1-{number}")), true)];
-                        keep_read(folders, issue, known, &read, &mut Vec::new()).unwrap();
+                        keep_read(shelf, issue, known, &read, &mut Vec::new()).unwrap();
                     }
                 });
             }

@@ -8,6 +8,8 @@ use crate::issue::{Id, Issue, Place};
 pub struct Keeper {
     folders: Option<Folders>,
     identity: Identity,
+    /// What its file is called, once it was opened.
+    key: Option<issues::Key>,
     aside: Vec<SetAside>,
     error: Option<Error>,
     failed: bool,
@@ -25,12 +27,13 @@ pub enum Problem {
 impl Keeper {
     /// The shelf of the issue known by `identity`; without `folders` nothing is kept.
     pub fn new(folders: Option<Folders>, identity: Identity) -> Self {
-        Self { folders, identity, aside: Vec::new(), error: None, failed: false }
+        Self { folders, identity, key: None, aside: Vec::new(), error: None, failed: false }
     }
 
     /// The issue has changed, and is known by `identity` from now on.
     pub fn rename(&mut self, identity: Identity) {
         self.identity = identity;
+        self.key = None;
     }
 
     /// What the issue is known by.
@@ -45,20 +48,25 @@ impl Keeper {
 
     /// The issue is open, or closed again, with so many of its articles read of all.
     pub fn opened(&mut self, counts: (usize, usize)) {
-        self.try_to(|folders, identity, aside| issues::opened(folders, identity, counts, aside));
+        let opened = |folders: &Folders, identity: &Identity, aside: &mut Vec<SetAside>| {
+            issues::opened(folders, identity, counts, aside).map(Some)
+        };
+        self.key = self.try_to(opened);
     }
 
-    /// Keeps where the reader stands.
+    /// Keeps where the reader stands. The issue must have been opened.
     pub fn keep_place(&mut self, issue: &Issue, place: &Place) {
+        let Some(key) = self.key.clone() else { return };
         self.try_to(|folders, identity, aside| {
-            issues::keep_place(folders, issue, identity, place, aside)
+            issues::keep_place((folders, &key), issue, identity, place, aside)
         });
     }
 
-    /// Keeps which articles were read, or are unread again.
+    /// Keeps which articles were read, or are unread again. The issue must have been opened.
     pub fn keep_read(&mut self, issue: &Issue, articles: &[(Id, bool)]) {
+        let Some(key) = self.key.clone() else { return };
         self.try_to(|folders, identity, aside| {
-            issues::keep_read(folders, issue, identity, articles, aside)
+            issues::keep_read((folders, &key), issue, identity, articles, aside)
         });
     }
 
