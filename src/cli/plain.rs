@@ -12,6 +12,9 @@ use crate::{
 /// The widest that text is set on a terminal without `--width`, in cells.
 const WIDEST: u16 = 80;
 
+/// Under how many cells (16 Han, and what hangs) the indent is one em, not two.
+const NARROW: u16 = 34;
+
 /// The cells of a row: `asked`, or what the terminal has; none where a paragraph is one line, as another program that
 /// reads it expects.
 pub(super) fn width(asked: Option<u16>) -> Option<u16> {
@@ -32,7 +35,11 @@ pub(super) fn set(text: &str, setting: Setting, width: u16, shared: &Shared) -> 
     let hang = if width >= 20 { 2 } else { 0 };
     let measure = Measure {
         width: usize::from(width) - hang,
-        indent: if setting == Setting::Paragraph { 4 } else { 0 },
+        indent: match setting {
+            Setting::Paragraph if width < NARROW => 2,
+            Setting::Paragraph => 4,
+            Setting::Headline | Setting::Flush => 0,
+        },
         hang,
         gap: 0,
         level: Level::Basic,

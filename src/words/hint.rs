@@ -41,6 +41,8 @@ pub enum Hint<'a> {
     ApartNow,
     /// Han to a row.
     MeasureIs(usize),
+    /// Han to a row, and how many there is room for.
+    MeasureTooWide(usize, usize),
     /// Columns by the width.
     ColumnsAuto,
     /// So many columns.
@@ -100,6 +102,9 @@ impl Hint<'_> {
             Self::JoinedNow => "转版的下文接着读。".to_owned(),
             Self::ApartNow => "转版的下文分开读。".to_owned(),
             Self::MeasureIs(han) => format!("行宽{han}字。"),
+            Self::MeasureTooWide(han, shown) => {
+                format!("行宽{han}字，窗口只排得下{shown}字。")
+            }
             Self::ColumnsAuto => "栏数按窗口宽窄。".to_owned(),
             Self::ColumnsAre(columns) => format!("{columns}栏。"),
             Self::ColumnsTooMany(columns) => format!("窗口不够宽，排不下{columns}栏。"),
@@ -139,6 +144,9 @@ impl Hint<'_> {
             Self::JoinedNow => "Continuations are joined.".to_owned(),
             Self::ApartNow => "Continuations are apart.".to_owned(),
             Self::MeasureIs(han) => format!("{} cells to a row.", han * 2),
+            Self::MeasureTooWide(han, shown) => {
+                format!("{} cells to a row; there is room for {}.", han * 2, shown * 2)
+            }
             Self::ColumnsAuto => "Columns by the width.".to_owned(),
             Self::ColumnsAre(1) => "One column.".to_owned(),
             Self::ColumnsAre(columns) => format!("{columns} columns."),

@@ -108,12 +108,12 @@ fn what_keys_changed_of_the_settings_holds_at_the_next_start() {
     reader.keys("q");
     assert!(reader.ended().success());
     let kept = fs::read_to_string(home.path().join("state/dubao/chosen.json")).unwrap();
-    assert!(kept.contains(r#""columns":"1","measure":"28","theme":"light""#), "{kept}");
+    assert!(kept.contains(r#""columns":"1","measure":"23","theme":"light""#), "{kept}");
     let mut reader = open(&home, (80, 24));
     reader.press("w");
     reader.wait_for("窗口不够宽，排不下2栏。");
     reader.keys("-");
-    reader.wait_for("行宽26字。");
+    reader.wait_for("行宽21字。");
     assert_eq!(
         reader.screen().cell(4, 40).unwrap().bgcolor(),
         before.cell(4, 40).unwrap().bgcolor()
@@ -128,9 +128,9 @@ fn what_keys_changed_of_the_settings_holds_at_the_next_start() {
         home.open(&["--columns".as_ref(), "3".as_ref(), sample(SAMPLE).as_os_str()], (80, 24));
     reader.wait_for("云汀日报");
     reader.press("-");
-    reader.wait_for("行宽34字。");
+    reader.wait_for("行宽23字。");
     reader.keys("=");
-    reader.wait_for("行宽36字。");
+    reader.wait_for("行宽36字，窗口只排得下25字。");
     reader.keys("w");
     reader.wait_for("栏数按窗口宽窄。");
 }

@@ -109,16 +109,25 @@ fn chosen(name: &'static str, value: impl Into<String>) -> Effect {
 
 fn measure(state: &mut State, step: Option<Step>) -> Option<Effect> {
     let (least, most) = MEASURE;
+    let (set, shown) = (state.options.measure, han_shown(state));
+    // Where the window is narrower than the measure, a step is one from what shows.
     let measure = match step {
-        Some(Step::Next) => state.options.measure + 2,
-        Some(Step::Previous) => state.options.measure.saturating_sub(2),
+        Some(Step::Next) if set > shown => set,
+        Some(Step::Next) => set + 2,
+        Some(Step::Previous) => set.min(shown).saturating_sub(2),
         None => state.options.usual,
     };
     let before = std::mem::replace(&mut state.options.measure, measure.clamp(least, most));
     text::set(state);
-    let now = state.options.measure;
-    say(state, &Hint::MeasureIs(now));
+    let (now, shown) = (state.options.measure, han_shown(state));
+    let word = if now > shown { Hint::MeasureTooWide(now, shown) } else { Hint::MeasureIs(now) };
+    say(state, &word);
     (now != before).then(|| chosen("measure", now.to_string()))
+}
+
+/// Han to a row as the story is set.
+fn han_shown(state: &State) -> usize {
+    state.text.setting.grid.width / 2
 }
 
 fn columns(state: &mut State) -> Effect {
