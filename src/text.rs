@@ -12,11 +12,13 @@ pub use fold::fold;
 pub use join::join;
 
 /// Is it a Han character (or 〇)?
+#[inline]
 pub fn is_han(character: char) -> bool {
     matches!(character, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '〇')
 }
 
 /// Is it a letter ([`char::is_alphabetic`], told at once of what papers are mostly printed with)?
+#[inline]
 pub fn is_letter(character: char) -> bool {
     match character {
         '\u{4e00}'..='\u{9fff}' => true,
@@ -28,6 +30,7 @@ pub fn is_letter(character: char) -> bool {
 }
 
 /// Is it a letter or a figure ([`char::is_alphanumeric`], told at once of what papers are mostly printed with)?
+#[inline]
 pub fn is_letter_or_digit(character: char) -> bool {
     match character {
         '\u{4e00}'..='\u{9fff}' => true,

@@ -1,9 +1,6 @@
 //! How much a paragraph speaks of what the text before it spoke of.
 
-use super::{
-    ngram::{self, Token},
-    unit::Unit,
-};
+use super::{echo::Texts, ngram, unit::Unit};
 
 /// How far back (in tokens) words count.
 const BEFORE: usize = 500;
@@ -15,15 +12,8 @@ const SLOTS: usize = 1 << 16;
 /// For each of `units` the share of its first words' bigrams and trigrams, weighed by how rare they are on the page,
 /// that stand in the text shortly before it; 0 for those that are no text, and for the first.
 #[expect(clippy::indexing_slicing, reason = "slots are masked; places are counted here")]
-pub(super) fn cohesion(units: &[Unit]) -> Vec<f32> {
-    let mut text: Vec<Token> = vec![];
-    let mut froms = vec![];
-    for unit in units {
-        froms.push(text.len());
-        if unit.is_text() {
-            ngram::tokens(&unit.text, &mut text);
-        }
-    }
+pub(super) fn cohesion(units: &[Unit], texts: &Texts) -> Vec<f32> {
+    let text = &texts.tokens;
     let grams: Vec<[u16; 2]> = (0..text.len())
         .map(|at| {
             let mut slots = [0; 2];
@@ -36,18 +26,20 @@ pub(super) fn cohesion(units: &[Unit]) -> Vec<f32> {
         })
         .collect();
     let mut counts = vec![0_u16; SLOTS];
+    let mut most = 0;
     for slot in grams.iter().flatten() {
-        counts[usize::from(*slot)] = counts[usize::from(*slot)].saturating_add(1);
+        let count = counts[usize::from(*slot)].saturating_add(1);
+        counts[usize::from(*slot)] = count;
+        most = most.max(count);
     }
     let all = (text.len() as f32 / 300.0).max(4.0);
-    let most = counts.iter().copied().max().unwrap_or_default();
     let rare: Vec<f32> = (0..=most)
         .map(|count| ((all + 1.0) / (f32::from(count).max(1.0) + 0.5)).ln().max(0.0))
         .collect();
     let mut last = vec![u32::MAX; SLOTS];
     let mut done = 0;
     let mut shares = vec![];
-    for (unit, from) in units.iter().zip(froms) {
+    for (unit, from) in units.iter().zip(texts.froms.iter().copied()) {
         while done < from {
             for slot in grams[done] {
                 last[usize::from(slot)] = u32::try_from(done).unwrap_or(u32::MAX);
@@ -88,7 +80,7 @@ mod tests {
         ];
         let units =
             texts.map(|text| Unit { kind: Kind::Paragraph, lines: 0..1, text: text.to_owned() });
-        let shares = cohesion(&units);
+        let shares = cohesion(&units, &Texts::of(&units));
         assert!(shares[1] > 0.1 && shares[2] < 0.05, "{shares:?}");
     }
 }

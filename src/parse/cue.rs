@@ -94,6 +94,9 @@ pub(crate) fn never_first(text: &str) -> bool {
 
 /// The number that a heading begins with: 一、, 第三章.
 pub(crate) fn numbered(text: &str) -> bool {
+    if !text.starts_with(|first| first == '第' || is_numeral(first)) {
+        return false;
+    }
     let rest = text.trim_start_matches('第');
     let after = rest.trim_start_matches(is_numeral);
     let digits = rest.chars().count() - after.chars().count();

@@ -64,22 +64,36 @@ impl Table {
     }
 }
 
+/// The tokens of the texts, one text after the other.
+#[derive(Debug, Default)]
+pub(super) struct Texts {
+    pub(super) tokens: Vec<Token>,
+    /// For each unit, text or not, how many tokens there are before it.
+    pub(super) froms: Vec<usize>,
+}
+
+impl Texts {
+    /// The texts among `units`.
+    pub(super) fn of(units: &[Unit]) -> Self {
+        let mut texts = Self::default();
+        for unit in units {
+            texts.froms.push(texts.tokens.len());
+            if unit.is_text() {
+                ngram::tokens(&unit.text, &mut texts.tokens);
+            }
+        }
+        texts
+    }
+}
+
 /// What the display lines among `units` find in the texts among them.
 #[expect(clippy::indexing_slicing, reason = "tables by unit, start and gram, all made here")]
-pub(crate) fn echo(units: &[Unit]) -> Echo {
-    // The texts, one after the other.
-    let (mut text, mut starts): (Vec<Token>, Vec<(usize, usize)>) = (vec![], vec![]);
-    let mut spans = vec![];
-    for (at, unit) in units.iter().enumerate() {
-        if unit.is_text() {
-            if unit.can_begin() {
-                starts.push((text.len(), at));
-            }
-            let from = text.len();
-            ngram::tokens(&unit.text, &mut text);
-            spans.push(from..text.len());
-        }
-    }
+pub(super) fn echo(units: &[Unit], texts: &Texts) -> Echo {
+    let text = &texts.tokens;
+    let begins = units.iter().enumerate().filter(|(_, unit)| unit.can_begin());
+    let starts: Vec<(usize, usize)> = begins.map(|(at, _)| (texts.froms[at], at)).collect();
+    let ends = texts.froms.iter().skip(1).copied().chain([text.len()]);
+    let spans = texts.froms.iter().copied().zip(ends).map(|(from, end)| from..end);
     // The grams of the display lines.
     let mut lines: Vec<(usize, Vec<Gram>)> = vec![];
     let mut own = vec![];
@@ -235,7 +249,7 @@ mod tests {
             unit(Kind::Display, "青石大桥合龙"),
             unit(Kind::Display, "春耕会议部署生产"),
         ];
-        let echo = echo(&units);
+        let echo = echo(&units, &Texts::of(&units));
         assert_eq!((echo.of(2).place, echo.of(3).place), (1, 0));
         assert!(echo.of(2).at(1) > 0.1 && echo.of(2).at(1) <= 1.0);
         assert!(echo.of(0).starts.is_empty());
@@ -249,7 +263,7 @@ mod tests {
             unit(Kind::Paragraph, "青石大桥昨天合龙。"),
             unit(Kind::Display, "青石大桥合龙"),
         ];
-        let found = echo(&units).of(2).clone();
+        let found = echo(&units, &Texts::of(&units)).of(2).clone();
         assert_eq!(found.place, 1);
         assert!(found.at(0) > 0.0 && found.at(0) < found.at(1));
     }

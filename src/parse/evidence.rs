@@ -8,7 +8,7 @@ pub(super) use self::feature::{AWAY, Heard};
 
 use super::{
     cohesion::cohesion,
-    echo::{Echo, echo},
+    echo::{Echo, Texts, echo},
     join::{Context, HeadLine, together},
     line::Line,
     parallel,
@@ -138,7 +138,8 @@ impl<'a> Evidence<'a> {
                 sign.broken = together(&lines, 0, &Context::default()) > 1.0;
             }
         }
-        let echo = echo(units);
+        let texts = Texts::of(units);
+        let echo = echo(units, &texts);
         let mut votes = vec![0.0_f32; units.len()];
         for (at, sign) in signs.iter().enumerate() {
             let found = echo.of(at);
@@ -154,7 +155,7 @@ impl<'a> Evidence<'a> {
         }
         Self {
             units,
-            cohesion: cohesion(units),
+            cohesion: cohesion(units, &texts),
             echo,
             signs,
             usual_gap,

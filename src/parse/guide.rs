@@ -3,8 +3,11 @@
 //! Its lines are taken off the sheet before the other lines are labelled, for nothing else tells them from headlines,
 //! and most of them end in a page mark.
 
+use std::sync::LazyLock;
+
 use super::{
     jump::{Form, Placement, markers},
+    lexicon::Lexicon,
     line::Line,
 };
 use crate::{
@@ -34,7 +37,27 @@ const HEADS: &[(&str, &str)] = &[
 ];
 
 /// What the first line of an item may begin with.
-const BULLETS: &str = "■□●○◆◇▲△★☆•·▶►\u{f06e}\u{f06c}\u{e00a}";
+fn is_bullet(letter: char) -> bool {
+    matches!(
+        letter,
+        '■' | '□'
+            | '●'
+            | '○'
+            | '◆'
+            | '◇'
+            | '▲'
+            | '△'
+            | '★'
+            | '☆'
+            | '•'
+            | '·'
+            | '▶'
+            | '►'
+            | '\u{f06e}'
+            | '\u{f06c}'
+            | '\u{e00a}'
+    )
+}
 
 /// The most characters of an item's line.
 const LONG: usize = 48;
@@ -84,8 +107,7 @@ fn guide(
     at: usize,
 ) -> Option<(Option<usize>, Vec<std::ops::Range<usize>>)> {
     let headed = lines.get(at).is_some_and(|line| is_head(&line.text));
-    let bulleted =
-        lines.get(at).is_some_and(|line| line.text.starts_with(|letter| BULLETS.contains(letter)));
+    let bulleted = lines.get(at).is_some_and(|line| line.text.starts_with(is_bullet));
     let marked = marks.get(at).is_some_and(Option::is_some);
     if !(headed || bulleted || marked) {
         return None;
@@ -99,10 +121,7 @@ fn guide(
         let rows = lines.get(from..=end).unwrap_or_default();
         let long = |line: &Line| line.text.chars().count() > LONG || line.text.ends_with('。');
         // A second bullet begins another item: this one has no mark, and so is none.
-        let again = rows
-            .iter()
-            .skip(1)
-            .any(|line| line.text.starts_with(|letter| BULLETS.contains(letter)));
+        let again = rows.iter().skip(1).any(|line| line.text.starts_with(is_bullet));
         if rows.iter().any(long) || again {
             break;
         }
@@ -140,6 +159,11 @@ fn glued(text: &str) -> Option<usize> {
 }
 
 fn is_head(text: &str) -> bool {
+    static WORDS: LazyLock<Lexicon> =
+        LazyLock::new(|| Lexicon::new(HEADS.iter().map(|(word, _)| *word)));
+    if !WORDS.is_in(text) {
+        return false;
+    }
     let bare = bare(text);
     HEADS.iter().any(|(word, _)| {
         bare.ends_with(word) && bare.chars().count() <= 6
@@ -149,7 +173,7 @@ fn is_head(text: &str) -> bool {
 
 fn bare(text: &str) -> &str {
     text.trim_matches(|letter: char| {
-        BULLETS.contains(letter) || letter.is_whitespace() || "：:【】".contains(letter)
+        is_bullet(letter) || letter.is_whitespace() || "：:【】".contains(letter)
     })
 }
 

@@ -78,6 +78,7 @@ pub fn width(text: &str) -> f32 {
 
 fn character_width(character: char) -> f32 {
     match character {
+        '\u{4e00}'..='\u{9fff}' => 2.0,
         '\u{21}'..='\u{2b7}' => 1.0,
         _ if is_quote(character) || character == '·' => 1.0,
         '\u{3000}' => 2.0,

@@ -123,17 +123,21 @@ const PARTS: &[&str] = &[
 
 /// Does `text` say by its words that it is a standing head?
 pub(super) fn is_standing(text: &str) -> bool {
-    let bare: String = text
-        .chars()
-        .filter(|letter| is_letter_or_digit(*letter) || "·•・-–,".contains(*letter))
-        .collect();
-    if !bare.chars().any(is_han) {
+    if !text.chars().any(|letter| is_han(letter) && is_letter_or_digit(letter)) {
         return is_page_range(text);
     }
+    if text.chars().any(|letter| matches!(letter, '，' | '。' | '！' | '？')) {
+        return false;
+    }
+    let bare: String = text
+        .chars()
+        .filter(|letter| {
+            is_letter_or_digit(*letter) || matches!(letter, '·' | '•' | '・' | '-' | '–' | ',')
+        })
+        .collect();
     let length = bare.chars().count();
     let part = bare.rsplit(['·', '•', '・']).next().filter(|part| part.len() < bare.len());
     length <= 24
-        && !text.contains(['，', '。', '！', '？'])
         && (WHOLE
             .iter()
             .any(|(word, most, _)| bare.starts_with(word) && (length <= *most || part.is_some()))

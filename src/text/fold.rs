@@ -14,13 +14,15 @@ pub fn fold(text: &str) -> String {
     let mut rest = text;
     // Most characters of a paper fold to themselves: whole runs of them are copied.
     while !rest.is_empty() {
-        let plain = rest.find(|character| !is_plain(character)).unwrap_or(rest.len());
+        let plain = rest.find(|character| plain(character).is_none()).unwrap_or(rest.len());
         // The last of them may carry a mark that comes after it: it goes with the others.
         let last = rest.get(..plain).filter(|run| run.len() < rest.len());
         let last = last.and_then(|run| run.chars().next_back()).map_or(0, char::len_utf8);
         let (run, after) = rest.split_at(plain - last);
-        folded.push_str(run);
-        let other = after.get(last..).and_then(|others| others.find(is_plain));
+        folded.extend(run.chars().filter_map(self::plain).filter(|character| *character != ' '));
+        let other = after
+            .get(last..)
+            .and_then(|others| others.find(|character| self::plain(character).is_some()));
         let other = other.map_or(after.len(), |at| at + last);
         let (run, after) = after.split_at(other);
         folded.extend(
@@ -31,14 +33,33 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// Does it fold to itself, whatever stands beside it?
-fn is_plain(character: char) -> bool {
-    matches!(character, '!'..='~' | '\u{3400}'..='\u{9fff}' | '、' | '。' | '《' | '》')
+/// What `character` folds to whatever stands beside it, a blank if to nothing; none where that is not told at once.
+fn plain(character: char) -> Option<char> {
+    match character {
+        ' '..='~' | '\u{3400}'..='\u{9fff}' | '、' | '。' | '《' | '》' | '“' | '”' => {
+            Some(character)
+        }
+        '\u{3000}' => Some(' '),
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(character) - 0xfee0),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn what_is_told_at_once_is_what_the_standard_says(
+            text in "[ -~ａ-ｚ，：！（）“”‘’…—、。《》茶园\u{3000}\u{338}\u{301}é①㎡ｶﾞ\u{200b}]{0,16}"
+        ) {
+            let slow = text.nfkc().filter(|character| !character.is_whitespace() && !is_invisible(*character));
+            prop_assert_eq!(fold(&text), slow.collect::<String>());
+        }
+    }
 
     #[test]
     fn width_blanks_and_what_nobody_sees_are_folded() {

@@ -154,8 +154,7 @@ fn chinese(letters: &Letters, text: &str) -> Option<Dateline> {
     }
     let end = (begin..begin + MOST).find_map(|at| {
         let letter = letters.get(at)?;
-        "电讯道息"
-            .contains(letter)
+        matches!(letter, '电' | '讯' | '道' | '息')
             .then(|| at + 1)
             .filter(|end| is_dateline(letters, begin, *end, bracket))
     })?;

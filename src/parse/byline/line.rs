@@ -78,14 +78,15 @@ pub fn byline_line(text: &str) -> f32 {
 pub fn is_credit(text: &str) -> bool {
     static CREDITS_WORDS: LazyLock<Lexicon> =
         LazyLock::new(|| Lexicon::new(CREDITS.iter().map(|word| word.trim_matches(['（', '）']))));
+    static BEGINNINGS: LazyLock<Lexicon> = LazyLock::new(|| {
+        Lexicon::new(["图/", "图／", "（图/", "制图/", "Photo by", "PHOTO BY", "Photograph by"])
+    });
     let text = text.trim().trim_end_matches(['）', ')', '】', '。', '.']).trim_end();
+    let inside = |character| matches!(character, '摄' | '攝' | '(');
     CREDITS_WORDS.ends(text)
-        || text.contains("摄（")
-        || text.contains("攝（")
-        || ["图/", "图／", "（图/", "制图/", "Photo by", "PHOTO BY", "Photograph by"]
-            .iter()
-            .any(|word| text.starts_with(word))
-        || text.contains("(Photo by")
+        || text.chars().any(inside)
+            && ["摄（", "攝（", "(Photo by"].iter().any(|word| text.contains(word))
+        || BEGINNINGS.begins(text)
         || text.ends_with("/THE NEW YORK TIMES")
         || text.ends_with("/GETTY IMAGES")
 }

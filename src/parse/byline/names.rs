@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::parse::lexicon::Lexicon;
+use crate::{parse::lexicon::Lexicon, text::is_han};
 
 /// Surnames of one letter, in order of frequency, simplified; then those that only stand in traditional text.
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚\
@@ -156,14 +156,15 @@ const NO_PERSON: &[&str] = &[
 
 /// Ornaments before a byline; extractors give some as private-use characters.
 pub(in crate::parse) fn is_ornament(character: char) -> bool {
-    "□■◻◼▢▣●○◎◉◆◇◈☆★△▲▽▼▷▶►·•・▪▫※*\\".contains(character)
-        || ('\u{e000}'..='\u{f8ff}').contains(&character)
+    matches!(character, '\u{e000}'..='\u{f8ff}')
+        || !is_han(character) && "□■◻◼▢▣●○◎◉◆◇◈☆★△▲▽▼▷▶►·•・▪▫※*\\".contains(character)
 }
 
 /// Can `text` be a person's name, by its surname and length, or a foreign one by its `·`?
 pub(super) fn is_person(text: &str) -> bool {
     let length = text.chars().count();
-    if !text.chars().all(|character| crate::text::is_han(character) || "·•・".contains(character))
+    if !(2..=16).contains(&length)
+        || !text.chars().all(|letter| is_han(letter) || "·•・".contains(letter))
         || NO_PERSON.contains(&text)
     {
         return false;
@@ -190,8 +191,7 @@ pub(super) fn is_person(text: &str) -> bool {
 /// Can `text`, what follows an office, be a name? Less is asked than of one that stands alone.
 pub(super) fn is_name_of_office(text: &str) -> bool {
     let length = text.chars().count();
-    let letters =
-        text.chars().all(|character| crate::text::is_han(character) || "·•・".contains(character));
+    let letters = text.chars().all(|character| is_han(character) || "·•・".contains(character));
     letters
         && (2..=16).contains(&length)
         && (length <= 4 || text.contains(['·', '•', '・']) || is_two_names(text))

@@ -64,7 +64,7 @@ pub(super) fn best(looks: &[Look]) -> Vec<(Label, f32)> {
         };
         let label = (0..LABELS.len()).max_by(|a, b| follow(*a).total_cmp(&follow(*b))).unwrap_or(0);
         let second = (0..LABELS.len()).filter(|other| *other != label).map(|other| through[other]);
-        let second = second.fold(2.0 * NEVER, f32::max);
+        let second = second.fold(2.0 * NEVER, greater);
         path.push((LABELS[label], (through[label] - second).max(0.0)));
         before = Some(label);
     }
@@ -104,18 +104,20 @@ fn forward(scores: &Scores, passages: &[Scores; LABELS.len()]) -> Scores {
     let mut best = [2.0 * NEVER; LABELS.len()];
     for (score, passage) in scores.iter().zip(passages) {
         for (best, passage) in best.iter_mut().zip(passage) {
-            *best = best.max(score + passage);
+            *best = greater(*best, score + passage);
         }
     }
     best
 }
 
+/// The greater of two numbers; none is asked whether it is one.
+fn greater(a: f32, b: f32) -> f32 {
+    if a > b { a } else { b }
+}
+
 fn backward(scores: &Scores, passages: &[Scores; LABELS.len()]) -> Scores {
-    let mut best = [2.0 * NEVER; LABELS.len()];
-    for (best, passage) in best.iter_mut().zip(passages) {
-        for (score, passage) in scores.iter().zip(passage) {
-            *best = best.max(score + passage);
-        }
-    }
-    best
+    passages.each_ref().map(|passage| {
+        let ways = scores.iter().zip(passage).map(|(score, passage)| score + passage);
+        ways.fold(2.0 * NEVER, greater)
+    })
 }
