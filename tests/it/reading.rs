@@ -201,6 +201,27 @@ fn a_drag_copies_logical_text() {
 }
 
 #[test]
+fn a_drag_over_a_rule_copies_what_stands_on_the_screen() {
+    let (mut issue, pages) = sample("yunting-2026-03-06");
+    let continuation = &mut issue.sections[2].articles[0];
+    continuation.standing_head = Some("要闻下文".to_owned());
+    continuation.byline = Some("（记者 郭远舟）".to_owned());
+    let mut play = Play::open(issue, pages, (80, 40), Options::default()).press("enter");
+    let row = |play: &Play, text: &str| {
+        let rows = play.screen();
+        u16::try_from(rows.lines().position(|row| row.contains(text)).unwrap()).unwrap()
+    };
+    let (from, to) = (row(&play, "光是省下的"), row(&play, "（记者 郭远舟）"));
+    play.send(Message::Press(Position::new(28, from)));
+    play.send(Message::Drag(Position::new(77, to)));
+    play.send(Message::Release(Position::new(77, to)));
+    let Some(Effect::Copy(text)) = play.effects.last() else { panic!("nothing was copied") };
+    assert!(text.starts_with("光是省下的抽水电费就有\n柳溪灌区改造三年\n六万多元。\n"), "{text}");
+    assert!(text.ends_with("（记者 郭远舟"), "{text}");
+    assert!(!text.contains("要闻下文"), "{text}");
+}
+
+#[test]
 fn clicks_open_and_follow_and_the_wheel_scrolls_what_is_under_it() {
     let mut play = open((80, 24));
     play.send(Message::Press(Position::new(5, 5)));

@@ -7,6 +7,7 @@ pub use panes::{Entry, Grouped, List, Side, SideEntry, SideRow, Stop, Text};
 pub use sheet::{Leaf, Sheet, SheetKind, Target};
 
 use std::{
+    cmp::Ordering,
     collections::{BTreeMap, BTreeSet},
     ops::Range,
     time::Duration,
@@ -181,8 +182,8 @@ pub struct Selection {
     pub head: Spot,
 }
 
-/// A byte in the open story.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// A byte in the open story; they are ordered as they are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spot {
     /// The article's place in the story.
     pub order: usize,
@@ -190,6 +191,24 @@ pub struct Spot {
     pub part: Part,
     /// The byte.
     pub byte: usize,
+}
+
+/// Where a text stands in the open story: a continuation's byline at its end.
+pub fn rank(order: usize, part: Part) -> impl Ord + Copy {
+    (order, order > 0 && part == Part::Byline, part)
+}
+
+impl Ord for Spot {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let key = |spot: &Self| (rank(spot.order, spot.part), spot.byte);
+        key(self).cmp(&key(other))
+    }
+}
+
+impl PartialOrd for Spot {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 impl State {

@@ -2,11 +2,11 @@
 
 use crate::{
     config::Clipping,
-    issue::{Article, BlockKind},
+    issue::{Article, BlockKind, Part},
     reader::{
         compose::is_cut_in_a_sentence,
         paper::Number,
-        state::{Selection, State},
+        state::{Selection, State, rank},
     },
     words::Label,
 };
@@ -74,11 +74,15 @@ pub(super) fn selected(state: &State, selection: &Selection) -> String {
     let mut lines = Vec::new();
     for (order, number) in state.text.parts.iter().enumerate() {
         let Some(article) = state.paper.article(*number) else { continue };
-        for (part, text) in article.parts() {
+        // What is not set in the story is not chosen in it.
+        let set = |(part, _): &(Part, &str)| order == 0 || *part != Part::Column;
+        let mut parts: Vec<(Part, &str)> = article.parts().filter(set).collect();
+        parts.sort_by_key(|(part, _)| rank(order, *part));
+        for (part, text) in parts {
             let start = if (order, part) == (from.order, from.part) { from.byte } else { 0 };
             let end = if (order, part) == (to.order, to.part) { to.byte } else { text.len() };
-            let inside =
-                (from.order, from.part) <= (order, part) && (order, part) <= (to.order, to.part);
+            let here = rank(order, part);
+            let inside = rank(from.order, from.part) <= here && here <= rank(to.order, to.part);
             if let Some(text) = text.get(start..end.max(start)).filter(|_| inside) {
                 lines.push(text.trim());
             }

@@ -10,7 +10,7 @@ use crate::{
         compose::NOTE,
         layout::shortened,
         setting::{Item, Line},
-        state::State,
+        state::{State, rank},
         theme::Role,
     },
     words::Label,
@@ -136,10 +136,11 @@ fn marks(state: &State, line: &Line) -> Vec<(Range<usize>, Role)> {
         let (from, to) =
             (selection.anchor.min(selection.head), selection.anchor.max(selection.head));
         let order = state.text.parts.iter().position(|part| *part == line.number).unwrap_or(0);
-        let here = (order, line.part);
-        if (from.order, from.part) <= here && here <= (to.order, to.part) {
-            let start = if here == (from.order, from.part) { from.byte } else { 0 };
-            let end = if here == (to.order, to.part) { to.byte } else { usize::MAX };
+        let here = rank(order, line.part);
+        let (first, last) = (rank(from.order, from.part), rank(to.order, to.part));
+        if first <= here && here <= last {
+            let start = if here == first { from.byte } else { 0 };
+            let end = if here == last { to.byte } else { usize::MAX };
             marks.push((start..end, Role::Chosen));
         }
     }
