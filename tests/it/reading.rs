@@ -303,6 +303,17 @@ fn a_search_goes_round_and_says_so() {
     assert!(play.press("N").screen().contains("从末尾找起"));
 }
 
+#[test]
+fn backspace_leaves_the_thinned_out_list() {
+    let play = open((80, 24));
+    let all = play.state.list.entries.len();
+    let play = play.press("& \"莲藕\" enter");
+    assert!(play.state.list.entries.len() < all);
+    let play = play.press("backspace");
+    assert_eq!(play.state.list.entries.len(), all);
+    assert_eq!(article(&play), "1-1");
+}
+
 /// A story over three pages, each part long.
 fn long_story() -> Issue {
     let jump = |direction, page: &str| Jump {

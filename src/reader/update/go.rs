@@ -1,6 +1,6 @@
 //! From article to article: the next, a page, along a jump line, and back.
 
-use super::{list, say, text};
+use super::{list, say, search, text};
 use crate::{
     issue::{Direction, Part, Place},
     reader::{
@@ -259,8 +259,12 @@ pub(super) fn back(state: &mut State, step: Step) {
         Step::Next => state.ahead.pop(),
     };
     let Some(reached) = reached else {
-        if step == Step::Previous && state.focus != Pane::List && !state.zoom {
+        let out = step == Step::Previous && !state.zoom;
+        if out && state.focus != Pane::List {
             state.focus = Pane::List;
+        } else if out && state.list.filter.is_some() {
+            // The whole list is where the thinned out one came from.
+            search::filter(state, "");
         } else {
             say(state, &Hint::EndOfTrail);
         }
