@@ -16,8 +16,8 @@ use crate::{
 
 /// How many stops of the trail it shows.
 const STOPS: usize = 5;
-/// How many rows a jump's headline and first words may take.
-const ROWS: usize = 4;
+/// How many rows a jump's headline may take, and its first words.
+const ROWS: usize = 2;
 
 /// Makes the entries anew.
 pub(super) fn rebuild(state: &mut State) {
@@ -135,8 +135,9 @@ fn jump_rows(state: &State, tie: Tie, entry: usize, rows: &mut Vec<SideRow>) {
     let End::Article(end) = end else { return };
     let Some(article) = paper.article(end) else { return };
     let headline = crate::reader::paper::headline(article).unwrap_or_default();
-    let text = format!("{headline} {}", first_words(article));
-    for text in layout::rows(text.trim(), room, &state.options).into_iter().take(ROWS) {
-        rows.push(SideRow { text, role: Role::Text, entry: Some(entry) });
+    for (text, role) in [(headline, Role::Text), (first_words(article), Role::Dim)] {
+        for text in layout::rows(text.trim(), room, &state.options).into_iter().take(ROWS) {
+            rows.push(SideRow { text, role, entry: Some(entry) });
+        }
     }
 }
