@@ -35,6 +35,9 @@ pub struct Found {
 /// How far (in tokens) from a start words count, and how much: the lead most.
 const REACH: [(usize, f32); 4] = [(130, 1.0), (260, 0.8), (600, 0.4), (1500, 0.2)];
 
+/// The most tokens of a gram.
+const MOST: usize = 4;
+
 /// Words that come more often than this in one stretch of the page tell nothing.
 const COMMON: usize = 24;
 
@@ -45,12 +48,35 @@ const SAME: usize = 500;
 struct Table {
     slots: Vec<(u64, u32)>,
     mask: usize,
+    /// A bit for each key, several to a bit: most grams of a text are told by it to be in no slot.
+    bits: Vec<u64>,
 }
 
 impl Table {
     fn new(entries: usize) -> Self {
         let size = (entries * 2).next_power_of_two().max(16);
-        Self { slots: vec![(0, u32::MAX); size], mask: size - 1 }
+        Self { slots: vec![(0, u32::MAX); size], mask: size - 1, bits: vec![0; size / 16] }
+    }
+
+    /// Where the bit of `key` is.
+    fn bit(&self, key: u64) -> (usize, u64) {
+        let at = (key >> 14) as usize & (self.mask << 2 | 3);
+        (at / 64, 1 << (at % 64))
+    }
+
+    /// Puts `number` for `key` into `slot`.
+    #[expect(clippy::indexing_slicing, reason = "masked to the table's size")]
+    fn put(&mut self, slot: usize, key: u64, number: u32) {
+        self.slots[slot] = (key, number);
+        let (at, bit) = self.bit(key);
+        self.bits[at] |= bit;
+    }
+
+    /// The number of `key`; the greatest there is if it has none.
+    #[expect(clippy::indexing_slicing, reason = "masked to the table's size")]
+    fn number(&self, key: u64) -> u32 {
+        let (at, bit) = self.bit(key);
+        if self.bits[at] & bit == 0 { u32::MAX } else { self.slots[self.slot(key)].1 }
     }
 
     /// The slot of `key`, or the free one where it would go.
@@ -101,7 +127,7 @@ pub(super) fn echo(units: &[Unit], texts: &Texts) -> Echo {
         own.clear();
         ngram::tokens(&unit.text, &mut own);
         let mut grams: Vec<Gram> =
-            (0..own.len()).flat_map(|from| ngram::grams_at(&own[from..], 4)).collect();
+            (0..own.len()).flat_map(|from| ngram::grams_at(&own[from..], MOST)).collect();
         grams.sort_unstable_by_key(|gram| gram.key);
         grams.dedup();
         lines.push((at, grams));
@@ -111,7 +137,7 @@ pub(super) fn echo(units: &[Unit], texts: &Texts) -> Echo {
     for gram in lines.iter().flat_map(|(_, grams)| grams) {
         let slot = table.slot(gram.key);
         if table.slots[slot].1 == u32::MAX {
-            table.slots[slot] = (gram.key, numbers);
+            table.put(slot, gram.key, numbers);
             numbers += 1;
         }
     }
@@ -120,8 +146,13 @@ pub(super) fn echo(units: &[Unit], texts: &Texts) -> Echo {
     let mut stretches = vec![0_u32; numbers as usize];
     for span in spans {
         for from in span.clone() {
-            for gram in ngram::grams_at(&text[from..span.end], 4) {
-                let number = table.slots[table.slot(gram.key)].1;
+            let mut key = 0;
+            for (at, token) in text[from..span.end.min(from + MOST)].iter().enumerate() {
+                key = ngram::longer(key, *token);
+                if at == 0 && !ngram::is_long_word(*token) {
+                    continue;
+                }
+                let number = table.number(key);
                 if number == u32::MAX {
                     // A longer run that stood in a line would begin with one that does.
                     break;
@@ -143,7 +174,7 @@ pub(super) fn echo(units: &[Unit], texts: &Texts) -> Echo {
     for (at, grams) in &lines {
         let (mut all, mut touched) = (0.0, vec![]);
         for gram in grams {
-            let number = table.slots[table.slot(gram.key)].1 as usize;
+            let number = table.number(gram.key) as usize;
             let rare = ((texts + 1.0) / (stretches[number] as f32 + 0.5)).ln().max(0.05);
             let weight = gram.size as f32 * rare;
             all += weight;
@@ -154,11 +185,13 @@ pub(super) fn echo(units: &[Unit], texts: &Texts) -> Echo {
             for place in &places[number] {
                 let place = *place as usize;
                 let after = starts.partition_point(|(from, _)| *from <= place);
+                let mut reach = 0;
                 for start in (reached..after).rev() {
                     let far = place - starts[start].0;
-                    let Some((_, share)) = REACH.iter().find(|(reach, _)| far < *reach) else {
-                        break;
-                    };
+                    while REACH.get(reach).is_some_and(|(most, _)| far >= *most) {
+                        reach += 1;
+                    }
+                    let Some((_, share)) = REACH.get(reach) else { break };
                     if sums[start] == 0.0 {
                         touched.push(start);
                     }

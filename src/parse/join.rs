@@ -166,8 +166,12 @@ impl Context {
         if part.is_empty() || part.len() > self.letters.len() {
             return vec![];
         }
-        let windows = self.letters.windows(part.len()).enumerate();
-        windows.filter(|(_, window)| *window == part).map(|(at, _)| at).take(8).collect()
+        let (Some(first), last) = (part.first(), self.letters.len() - part.len()) else {
+            return vec![];
+        };
+        let begins = self.letters.iter().take(last + 1).enumerate();
+        let begins = begins.filter(|(_, letter)| *letter == first).map(|(at, _)| at);
+        begins.filter(|at| self.letters.get(*at..*at + part.len()) == Some(part)).take(8).collect()
     }
 
     fn is_border(&self, at: usize) -> bool {

@@ -34,6 +34,11 @@ impl Shelves {
         letter as usize % Self::LETTERS
     }
 
+    /// May a word begin or end with `letter`?
+    fn has(&self, letter: char) -> bool {
+        self.shelf.get(Self::place(letter)).is_some_and(|shelf| *shelf > 0)
+    }
+
     /// The words that may begin or end with `letter`.
     fn of(&self, letter: char) -> &[(usize, &'static str)] {
         let shelf = self.shelf.get(Self::place(letter)).copied().unwrap_or_default();
@@ -83,9 +88,9 @@ impl Lexicon {
 
     /// Where words begin in `text`: the byte, the word's number in the table, the word.
     pub(super) fn found(&self, text: &str) -> impl Iterator<Item = (usize, usize, &'static str)> {
-        let words = text.char_indices().map(|(at, letter)| (at, self.firsts.of(letter)));
-        words.filter(|(_, words)| !words.is_empty()).flat_map(move |(at, words)| {
-            words.iter().filter_map(move |(number, word)| {
+        let places = text.char_indices().filter(|(_, letter)| self.firsts.has(*letter));
+        places.flat_map(move |(at, letter)| {
+            self.firsts.of(letter).iter().filter_map(move |(number, word)| {
                 text.get(at..)?.starts_with(word).then_some((at, *number, *word))
             })
         })

@@ -56,14 +56,27 @@ fn narrow(character: char) -> char {
     }
 }
 
+/// The key of the gram of `key` with `token` after it; that of no tokens is 0.
+#[inline]
+pub(crate) fn longer(key: u64, token: Token) -> u64 {
+    (key ^ u64::from(token)).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29)
+}
+
+/// Is `token` a word that is a gram alone?
+#[inline]
+pub(crate) fn is_long_word(token: Token) -> bool {
+    token & (WORD | LONG) == WORD | LONG
+}
+
 /// The grams that begin with the first of `tokens`: two to `most` tokens, and a long word alone.
+#[inline]
 pub(crate) fn grams_at(tokens: &[Token], most: usize) -> impl Iterator<Item = Gram> {
     let mut key = 0_u64;
     tokens.iter().take(most).enumerate().filter_map(move |(at, token)| {
-        key = (key ^ u64::from(*token)).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29);
+        key = longer(key, *token);
         let size = u32::try_from(at).unwrap_or(0);
         match at {
-            0 if token & (WORD | LONG) == WORD | LONG => Some(Gram { key, size: 1 }),
+            0 if is_long_word(*token) => Some(Gram { key, size: 1 }),
             0 => None,
             _ => Some(Gram { key, size }),
         }

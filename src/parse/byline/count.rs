@@ -56,7 +56,11 @@ pub(super) fn counted(text: &str) -> Count {
     let mut after_office = false;
     let words: Vec<&str> = text
         .split(|character: char| {
-            character.is_whitespace() || "、/／|｜:：,()（）".contains(character)
+            character.is_whitespace()
+                || matches!(
+                    character,
+                    '、' | '/' | '／' | '|' | '｜' | ':' | '：' | ',' | '(' | ')' | '（' | '）'
+                )
         })
         .filter(|word| !word.is_empty())
         .collect();

@@ -192,6 +192,14 @@ fn chinese(letters: &Letters, text: &str) -> Option<Dateline> {
 
 /// Are the letters from `begin` to `end` a dateline: agency, place, date, kind?
 fn is_dateline(letters: &Letters, begin: usize, end: usize, bracket: bool) -> bool {
+    // 报道 and 消息, not 道路 and 信息.
+    let before = end.checked_sub(1).map(|last| letters.back_over_blanks(last));
+    let before = before.filter(|before| *before > begin).and_then(|before| letters.before(before));
+    match end.checked_sub(1).and_then(|last| letters.get(last)) {
+        Some('道') if before != Some('报') => return false,
+        Some('息') if before != Some('消') => return false,
+        _ => {}
+    }
     let head: String = letters.slice(begin..end).iter().filter(|letter| **letter != ' ').collect();
     let mut head = head.as_str();
     for before in BEFORE {

@@ -163,29 +163,39 @@ pub(in crate::parse) fn is_ornament(character: char) -> bool {
 /// Can `text` be a person's name, by its surname and length, or a foreign one by its `·`?
 pub(super) fn is_person(text: &str) -> bool {
     let length = text.chars().count();
-    if !(2..=16).contains(&length)
-        || !text.chars().all(|letter| is_han(letter) || "·•・".contains(letter))
-        || NO_PERSON.contains(&text)
+    let is_point = |letter| matches!(letter, '·' | '•' | '・');
+    if !(2..=16).contains(&length) || !text.chars().all(|letter| is_han(letter) || is_point(letter))
     {
         return false;
     }
-    if text.contains(['·', '•', '・']) {
-        return (3..=16).contains(&length)
-            && !text.starts_with(['·', '•', '・'])
-            && !text.ends_with(['·', '•', '・']);
-    }
-    let single = text
-        .chars()
-        .next()
-        .is_some_and(|first| SURNAMES.contains(first) || TRADITIONAL_SURNAMES.contains(first));
-    let double = DOUBLE_SURNAMES.iter().any(|surname| text.starts_with(surname));
-    match length {
-        2 | 3 => single || double,
-        4 => {
-            double || single && text.chars().nth(1).is_some_and(|second| SURNAMES.contains(second))
+    let told = if text.contains(is_point) {
+        length >= 3 && !text.starts_with(is_point) && !text.ends_with(is_point)
+    } else {
+        let mut letters = text.chars();
+        let [first, second] = [letters.next(), letters.next()].map(Option::unwrap_or_default);
+        let single = || is_surname(first) || TRADITIONAL_SURNAMES.contains(first);
+        let double = || DOUBLE_SURNAMES.iter().any(|surname| text.starts_with(surname));
+        match length {
+            2 | 3 => single() || double(),
+            4 => is_surname(second) && single() || double(),
+            _ => false,
         }
-        _ => false,
-    }
+    };
+    told && !NO_PERSON.contains(&text)
+}
+
+/// Is `letter` a surname, in simplified text?
+fn is_surname(letter: char) -> bool {
+    static BITS: LazyLock<Vec<u64>> = LazyLock::new(|| {
+        let mut bits = vec![0; 1024];
+        for letter in SURNAMES.chars() {
+            if let Some(bits) = bits.get_mut(letter as usize / 64) {
+                *bits |= 1 << (letter as usize % 64);
+            }
+        }
+        bits
+    });
+    BITS.get(letter as usize / 64).is_some_and(|bits| bits >> (letter as usize % 64) & 1 == 1)
 }
 
 /// Can `text`, what follows an office, be a name? Less is asked than of one that stands alone.
@@ -264,6 +274,13 @@ mod tests {
         for word in ["完", "全文", "茶园丰收季", "记者", "2版", ""] {
             assert!(!is_person(word), "{word}");
         }
+    }
+
+    #[test]
+    fn every_surname_is_one() {
+        assert!(SURNAMES.chars().all(is_surname));
+        let others = ('\0'..=char::MAX).filter(|letter| is_surname(*letter));
+        assert!(others.into_iter().all(|letter| SURNAMES.contains(letter)));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! How well two articles fit together as a text and its continuation.
 
-use std::collections::HashSet;
+use std::{cell::OnceCell, collections::HashSet};
 
 use foldhash::fast::FixedState;
 
@@ -35,7 +35,7 @@ pub(super) struct Profile {
     /// The letters of its headline.
     headline: Vec<char>,
     /// The letters of all its display lines.
-    heads: Vec<char>,
+    heads: Pieces,
     /// Its words, as hashes, in order, each once.
     pub(super) words: Vec<u64>,
     /// What each of them weighs.
@@ -89,7 +89,7 @@ impl Profile {
         let after = at(Direction::From);
         let letters = |text: &str| -> Vec<char> { comparable(text).collect() };
         let headline = article.headline.as_deref().map(letters).unwrap_or_default();
-        let heads: Vec<char> = [article.kicker.as_deref(), article.headline.as_deref()]
+        let heads = [article.kicker.as_deref(), article.headline.as_deref()]
             .into_iter()
             .flatten()
             .chain(article.decks.iter().map(String::as_str))
@@ -109,7 +109,7 @@ impl Profile {
         let empty = first.is_empty();
         Self {
             headline,
-            heads,
+            heads: Pieces::of(heads),
             words,
             pieces,
             last,
@@ -132,25 +132,52 @@ fn headline(first: &Profile, second: &Profile) -> f32 {
     if second.headline.is_empty() || first.heads.is_empty() {
         return 0.0;
     }
-    let share = contained(&second.headline, &first.heads)
-        .max(0.9 * contained(&first.headline, &second.heads));
+    let share = first.heads.share(&second.headline).max(0.9 * second.heads.share(&first.headline));
     if share < 0.25 { OTHER_HEADLINE } else { HEADLINE * share }
 }
 
-/// The share of `part`'s short pieces that stand in `whole`.
-pub(super) fn contained(part: &[char], whole: &[char]) -> f32 {
-    let size = if part.iter().any(|letter| is_han(*letter)) { 2 } else { 4 };
-    if part.len() < size {
-        return if !part.is_empty() && whole.windows(part.len()).any(|window| window == part) {
-            1.0
-        } else {
-            0.0
-        };
+/// Letters in which others are looked for.
+#[derive(Debug, Default)]
+pub(super) struct Pieces {
+    letters: Vec<char>,
+    /// Its runs of two letters, and of four, each in order; made when they are asked for.
+    two: OnceCell<Vec<u128>>,
+    four: OnceCell<Vec<u128>>,
+}
+
+impl Pieces {
+    /// The pieces of `letters`.
+    pub(super) fn of(letters: Vec<char>) -> Self {
+        Self { letters, ..Self::default() }
     }
-    let mut pieces: Vec<&[char]> = whole.windows(size).collect();
-    pieces.sort_unstable();
-    let found = part.windows(size).filter(|piece| pieces.binary_search(piece).is_ok()).count();
-    found as f32 / (part.len() + 1 - size) as f32
+
+    fn is_empty(&self) -> bool {
+        self.letters.is_empty()
+    }
+
+    /// How much of `part` stands here, 0 to 1: its pairs of Han characters, of Latin its runs of four letters.
+    pub(super) fn share(&self, part: &[char]) -> f32 {
+        let han = part.iter().any(|letter| is_han(*letter));
+        let (size, pieces) = if han { (2, &self.two) } else { (4, &self.four) };
+        if part.len() < size {
+            let found =
+                !part.is_empty() && self.letters.windows(part.len()).any(|window| window == part);
+            return if found { 1.0 } else { 0.0 };
+        }
+        let pieces = pieces.get_or_init(|| {
+            let mut pieces: Vec<u128> = self.letters.windows(size).map(number).collect();
+            pieces.sort_unstable();
+            pieces
+        });
+        let found = part.windows(size).map(number);
+        let found = found.filter(|piece| pieces.binary_search(piece).is_ok()).count();
+        found as f32 / (part.len() + 1 - size) as f32
+    }
+}
+
+/// Up to four letters as one number.
+fn number(letters: &[char]) -> u128 {
+    letters.iter().fold(0, |number, letter| number << 32 | u128::from(u32::from(*letter)))
 }
 
 /// How well the sentence that the first article breaks off goes on in the second one.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    likeness::{comparable, contained},
+    likeness::{Pieces, comparable},
     named::Pages,
 };
 use crate::issue::{Article, Direction, Id, Issue};
@@ -68,7 +68,7 @@ fn best<'a>(
     let document = DOCUMENTS.iter().find(|word| marker.contains(*word));
     let mut best: Option<(f32, &Article)> = None;
     for other in others {
-        let mut score = contained(&heads, &other.text);
+        let mut score = other.text.share(&heads);
         let other = other.article;
         let named = document.is_some_and(|word| {
             other.headline.as_deref().is_some_and(|headline| headline.contains(word))
@@ -87,7 +87,7 @@ fn best<'a>(
 struct Told<'a> {
     article: &'a Article,
     /// The letters of its display lines and its first words.
-    text: Vec<char>,
+    text: Pieces,
 }
 
 impl<'a> Told<'a> {
@@ -95,7 +95,7 @@ impl<'a> Told<'a> {
         let mut text = heads(article);
         let first = article.body.iter().take(2).flat_map(|block| comparable(&block.text));
         text.extend(first.take(160));
-        Self { article, text }
+        Self { article, text: Pieces::of(text) }
     }
 }
 

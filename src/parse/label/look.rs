@@ -1,6 +1,8 @@
 //! What one line looks like by itself: how it begins and ends, how wide it is in its column, which words mark it.
 
-use super::super::{cue, mark, width::Row};
+use std::sync::LazyLock;
+
+use super::super::{cue, lexicon::Lexicon, mark, width::Row};
 use crate::text::{is_han, is_letter};
 
 /// How a line ends, more finely than [`cue::End`].
@@ -222,6 +224,12 @@ struct Seen {
 impl Seen {
     fn add(&mut self, look: &mut Look, character: char) {
         look.length += 1;
+        if is_han(character) {
+            look.han += 1;
+            look.function += usize::from(is_function(character));
+            self.before = Some(character);
+            return;
+        }
         look.soft += usize::from(matches!(
             character,
             '，' | '。' | '、' | '；' | '：' | '！' | '？' | '（' | '）' | '《' | '》'
@@ -244,10 +252,6 @@ impl Seen {
             '）' | '”' | '》' | '】' | '」' | '』' | ')' | ']' | '〕' => {
                 self.depth -= 1;
                 self.lowest = self.lowest.min(self.depth);
-            }
-            _ if is_han(character) => {
-                look.han += 1;
-                look.function += usize::from(is_function(character));
             }
             _ if is_letter(character) => {
                 look.letters += 1;
@@ -373,7 +377,7 @@ fn cues(line: &Row<'_>, look: &Look, seen: &Seen) -> u32 {
         Cue::TitleCase,
         seen.words > 1 && look.letters > look.han && seen.capital_words * 10 >= seen.words * 7,
     );
-    set(Cue::Urges, URGES.iter().any(|word| text.ends_with(word)));
+    set(Cue::Urges, urges(text));
     set(Cue::Bracketed, look.beginning == Beginning::Bracket && look.ending == Ending::Closed);
     let function = |character: Option<char>| character.is_some_and(is_function);
     set(Cue::FunctionFirst, function(text.chars().next()));
@@ -383,6 +387,12 @@ fn cues(line: &Row<'_>, look: &Look, seen: &Seen) -> u32 {
     set(Cue::NoLetters, look.han + look.letters == 0);
     set(Cue::OneWord, seen.words == 1 && look.blanks == 0 && look.han == 0);
     cues
+}
+
+/// Does `text` end as kickers do?
+fn urges(text: &str) -> bool {
+    static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(URGES));
+    LEXICON.ends(text)
 }
 
 /// Is `text` names alone: two to four Han characters each, blanks between?

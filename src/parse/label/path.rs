@@ -29,7 +29,8 @@ pub(super) fn best(looks: &[Look]) -> Vec<(Label, f32)> {
         let mut scores = [0_i16; LABELS.len()];
         features(looks, at, habits, |row| {
             for (score, weight) in scores.iter_mut().zip(&WEIGHTS[row]) {
-                *score += i16::from(*weight);
+                // Some fifty rows of a byte each: the sum fits.
+                *score = score.wrapping_add(i16::from(*weight));
             }
         });
         own.push(scores.map(|score| f32::from(score) * TENTH));
@@ -62,7 +63,9 @@ pub(super) fn best(looks: &[Look]) -> Vec<(Label, f32)> {
             Some(from) => passages[steps[at]][from][label] + own[at][label] + behind[at][label],
             None => through[label],
         };
-        let label = (0..LABELS.len()).max_by(|a, b| follow(*a).total_cmp(&follow(*b))).unwrap_or(0);
+        let follow: Scores = std::array::from_fn(follow);
+        let label = (0..LABELS.len()).max_by(|a, b| follow[*a].total_cmp(&follow[*b]));
+        let label = label.unwrap_or(0);
         let second = (0..LABELS.len()).filter(|other| *other != label).map(|other| through[other]);
         let second = second.fold(2.0 * NEVER, greater);
         path.push((LABELS[label], (through[label] - second).max(0.0)));
