@@ -14,17 +14,19 @@ const SLOTS: usize = 1 << 16;
 #[expect(clippy::indexing_slicing, reason = "slots are masked; places are counted here")]
 pub(super) fn cohesion(units: &[Unit], texts: &Texts) -> Vec<f32> {
     let text = &texts.tokens;
-    let grams: Vec<[u16; 2]> = (0..text.len())
-        .map(|at| {
-            let mut slots = [0; 2];
-            for (slot, gram) in
-                slots.iter_mut().zip(ngram::grams_at(&text[at..], 3).filter(|gram| gram.size > 0))
-            {
-                *slot = u16::try_from((gram.key >> 24) & 0xffff).unwrap_or(0);
-            }
-            slots
-        })
-        .collect();
+    let slot = |key: u64| u16::try_from((key >> 24) & 0xffff).unwrap_or(0);
+    let grams = (0..text.len()).map(|at| {
+        let one = ngram::longer(0, text[at]);
+        let Some(second) = text.get(at + 1) else {
+            return if ngram::is_long_word(text[at]) { [slot(one), 0] } else { [0; 2] };
+        };
+        let two = ngram::longer(one, *second);
+        if ngram::is_long_word(text[at]) {
+            return [slot(one), slot(two)];
+        }
+        [slot(two), text.get(at + 2).map_or(0, |third| slot(ngram::longer(two, *third)))]
+    });
+    let grams: Vec<[u16; 2]> = grams.collect();
     let mut counts = vec![0_u16; SLOTS];
     let mut most = 0;
     for slot in grams.iter().flatten() {

@@ -139,7 +139,8 @@ impl<'a> Evidence<'a> {
             }
         }
         let texts = Texts::of(units);
-        let echo = echo(units, &texts);
+        let (echo, cohesion) =
+            parallel::both(units.len() >= 400, || echo(units, &texts), || cohesion(units, &texts));
         let mut votes = vec![0.0_f32; units.len()];
         for (at, sign) in signs.iter().enumerate() {
             let found = echo.of(at);
@@ -155,7 +156,7 @@ impl<'a> Evidence<'a> {
         }
         Self {
             units,
-            cohesion: cohesion(units, &texts),
+            cohesion,
             echo,
             signs,
             usual_gap,

@@ -9,6 +9,7 @@ use super::{
     jump::{Form, Placement, markers},
     lexicon::Lexicon,
     line::Line,
+    parallel,
 };
 use crate::{
     issue::{Article, Direction},
@@ -66,7 +67,7 @@ const LINES: usize = 3;
 
 /// Takes the guides out of `lines`.
 pub fn take_out(lines: Vec<Line>) -> (Vec<Guide>, Vec<Line>) {
-    let marks: Vec<Option<usize>> = lines.iter().map(|line| mark(&line.text)).collect();
+    let marks: Vec<Option<usize>> = parallel::map(&lines, 1000, |line| mark(&line.text));
     let mut guides = vec![];
     let mut taken = vec![false; lines.len()];
     let mut at = 0;

@@ -1,6 +1,6 @@
 //! Work on many values at once: a pass that looks at each value by itself is shared out among the machine's cores.
 
-use std::{num::NonZero, thread};
+use std::{num::NonZero, sync::LazyLock, thread};
 
 /// No more threads than this: what a page has to do is soon done.
 const MOST: usize = 8;
@@ -13,9 +13,7 @@ pub(super) fn map<T: Sync, R: Send>(
     least: usize,
     work: impl Fn(&T) -> R + Sync,
 ) -> Vec<R> {
-    let cores = thread::available_parallelism().map_or(1, NonZero::get).min(MOST);
-    let share = values.len().div_ceil(cores).max(least).max(1);
-    let mut chunks = values.chunks(share);
+    let mut chunks = values.chunks(share(values.len(), least));
     let Some(first) = chunks.next() else { return vec![] };
     let rest: Vec<&[T]> = chunks.collect();
     if rest.is_empty() {
@@ -39,9 +37,51 @@ pub(super) fn map<T: Sync, R: Send>(
     })
 }
 
+/// Does `work` to each of `values`, as [`map`] does.
+pub(super) fn each<T: Send>(values: &mut [T], least: usize, work: impl Fn(&mut T) + Sync) {
+    let share = share(values.len(), least);
+    let (first, rest) = values.split_at_mut(share.min(values.len()));
+    let work = &work;
+    thread::scope(|scope| {
+        for chunk in rest.chunks_mut(share) {
+            scope.spawn(move || chunk.iter_mut().for_each(work));
+        }
+        first.iter_mut().for_each(work);
+    });
+}
+
+/// What two pieces of work give, done at once if they are `worth` a thread.
+pub(super) fn both<A, B: Send>(
+    worth: bool,
+    one: impl FnOnce() -> A,
+    other: impl Fn() -> B + Sync,
+) -> (A, B) {
+    if !worth || cores() == 1 {
+        return (one(), other());
+    }
+    thread::scope(|scope| {
+        let thread = scope.spawn(&other);
+        let one = one();
+        // Only a panic fails; the work is tried again where it is seen.
+        (one, thread.join().unwrap_or_else(|_| other()))
+    })
+}
+
+/// How many threads may run at once. Asked once: the answer costs a look at the system's files.
+fn cores() -> usize {
+    static CORES: LazyLock<usize> =
+        LazyLock::new(|| thread::available_parallelism().map_or(1, NonZero::get).min(MOST));
+    *CORES
+}
+
+/// How many of `count` values a thread gets.
+fn share(count: usize, least: usize) -> usize {
+    count.div_ceil(cores()).max(least).max(1)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::map;
+    use super::{both, each, map};
 
     #[test]
     fn the_order_is_that_of_the_values() {
@@ -50,6 +90,13 @@ mod tests {
         for least in [1, 7, 500, 2000] {
             assert_eq!(map(&values, least, |value| value * 2), doubled);
         }
+        for least in [1, 7, 500, 2000] {
+            let mut own = values.clone();
+            each(&mut own, least, |value| *value *= 2);
+            assert_eq!(own, doubled);
+        }
+        each(&mut [] as &mut [usize], 1, |value| *value += 1);
+        assert_eq!([true, false].map(|worth| both(worth, || 1, || 2)), [(1, 2); 2]);
         assert!(map(&[] as &[usize], 1, |value| *value).is_empty());
     }
 }

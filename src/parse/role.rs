@@ -7,7 +7,7 @@ use super::{
     head::Draft,
     join::{Context, HeadLine, together},
     line::Line,
-    mark, span,
+    mark, parallel, span,
     standing::is_standing,
     unit::{Kind, Unit},
 };
@@ -67,13 +67,17 @@ pub fn articles(
 ) -> (Vec<Article>, Vec<Option<usize>>) {
     let mut guides = guides.into_iter().peekable();
     let (mut articles, mut numbers) = (vec![], vec![]);
-    for (number, draft) in drafts.iter().enumerate() {
+    let made = parallel::map(drafts, 100, |draft| Article {
+        lines: source.spans(draft, evidence),
+        ..article(draft, evidence)
+    });
+    for (number, (draft, made)) in drafts.iter().zip(made).enumerate() {
         let place = evidence.units.get(draft.place).map_or(0, |unit| unit.lines.start);
         while let Some(guide) = guides.next_if(|guide| guide.before <= place) {
             articles.extend(guide.items);
         }
         numbers.resize(articles.len(), None);
-        articles.push(Article { lines: source.spans(draft, evidence), ..article(draft, evidence) });
+        articles.push(made);
         numbers.push(Some(number));
     }
     articles.extend(guides.flat_map(|guide| guide.items));
@@ -143,8 +147,12 @@ fn roles(draft: &Draft, evidence: &Evidence<'_>, body: &[Block]) -> Roles {
         roles.standing_head = Some(strip(words(label)).to_owned());
         heads.retain(|at| *at != label);
     }
-    let lead: String = body.iter().map(|block| block.text.as_str()).collect();
-    let context = Context::new(&lead);
+    let context = if heads.len() > 1 {
+        let lead: String = body.iter().map(|block| block.text.as_str()).collect();
+        Context::new(&lead)
+    } else {
+        Context::default()
+    };
     let mut lines: Vec<HeadLine> = heads.iter().map(|at| evidence.head_line(*at)).collect();
     let goes_on = heads.len() < 2 || together(&lines, heads.len() - 2, &context) > 0.5;
     if !goes_on && let Some(name) = name(&heads, draft, evidence, body) {

@@ -21,10 +21,11 @@ pub use self::{
     dateline::{Closing, Dateline, closing, dateline},
     line::{byline_line, is_credit},
 };
+use super::parallel;
 use crate::issue::Section;
 
 /// Fills the bylines and datelines of the section's articles from their texts.
 pub fn fill(section: &mut Section) {
-    section.articles.iter_mut().for_each(fill::fill);
+    parallel::each(&mut section.articles, 200, fill::fill);
     stray::give_to_articles(section);
 }

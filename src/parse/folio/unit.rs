@@ -4,8 +4,11 @@ use super::{
     rules::{self, Kind, Said},
     scraps, sheet,
 };
-use crate::parse::line::Line;
-use crate::{page::Page, parse::line, text};
+use crate::{
+    page::Page,
+    parse::{line, line::Line, parallel},
+    text,
+};
 
 /// Where a line belongs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -115,8 +118,7 @@ pub(super) fn units(pages: &[Page]) -> Vec<Unit> {
 /// The lines of `page`, cleaned, and what is told of them one by one.
 fn read(page: &Page) -> Unit {
     let mut unit = Unit { input: page.input, file: page.name.clone(), ..Unit::default() };
-    for raw in &page.lines {
-        let line = line::line(raw, page.input);
+    for line in parallel::map(&page.lines, 1000, |raw| line::line(raw, page.input)) {
         if line.text.is_empty() {
             continue;
         }

@@ -26,11 +26,12 @@ mod refer;
 
 pub use self::marker::{Form, Marker, Placement, is_open, markers};
 pub(in crate::parse) use self::western::distance;
+use super::parallel;
 use crate::issue::{Issue, Section};
 
 /// Takes the jump lines out of the section's texts into [`crate::issue::Article::jumps`].
 pub fn take_out(section: &mut Section) {
-    section.articles.iter_mut().for_each(take::take_out);
+    parallel::each(&mut section.articles, 100, take::take_out);
     take::give_to_neighbours(section);
 }
 
