@@ -102,19 +102,18 @@ fn an_issue_of_two_hundred_pages_is_drawn_like_one_of_one_page() {
     let drawn = |(pages, articles): (usize, usize)| {
         let path = home.path().join(format!("{pages}.json"));
         fs::write(&path, many_pages(pages, articles).to_string()).unwrap();
-        let reader = home.open(&[path], (80, 24));
+        let reader = home.open(&[path], (80, 16));
         reader.wait_for("云汀日报");
         reader.settle();
-        let opened = reader.drawn();
-        let mut costs = vec![opened];
-        // Into the text, on and back, to another article and back, another setting, apart and joined.
-        for keys in ["\r", "j", " ", "b", "J", "K", "G", "g", "w", "+", "s", "s"] {
-            let before = reader.drawn();
-            reader.keys(keys);
-            reader.settle();
+        // Into the text, on and back, to another article and back, another setting, apart and joined: a frame each.
+        let keys = ["\r", "j", " ", "b", "J", "K", "G", "g", "w", "+", "s", "s"];
+        let costs = keys.map(|keys| {
+            let (bytes, frames) = reader.drawn();
+            reader.press(keys);
             let after = reader.drawn();
-            costs.push((after.0 - before.0, after.1 - before.1));
-        }
+            assert_eq!(after.1, frames + 1, "{keys:?}");
+            after.0 - bytes
+        });
         let before = reader.drawn();
         reader.keys(&"j".repeat(50));
         reader.settle();
@@ -124,11 +123,8 @@ fn an_issue_of_two_hundred_pages_is_drawn_like_one_of_one_page() {
     };
     // The one page fills the list, too.
     let (one, many) = (drawn((1, 40)), drawn((200, 6)));
-    for (at, ((bytes, frames), (one_bytes, one_frames))) in many.into_iter().zip(one).enumerate() {
-        let most = one_bytes + one_bytes / 10 + 100;
-        assert!(bytes <= most, "{at}: {bytes} bytes instead of {one_bytes}");
-        assert_eq!(frames, one_frames, "{at}");
-    }
+    let [all_of_one, all_of_many] = [one, many].map(|costs| costs.iter().sum::<usize>());
+    assert!(all_of_many * 10 <= all_of_one * 11, "{many:?} bytes instead of {one:?}");
 }
 
 /// The sample's first page so many times, so many articles on each, the jumps left out.
