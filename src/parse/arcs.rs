@@ -289,11 +289,13 @@ impl<'a> Pool<'a> {
     /// The heads for the text that begins with unit `text`.
     fn before(&self, text: usize) -> Vec<Away> {
         let features = evidence::AWAY.map(|feature| self.weights.of(feature));
+        let lines = (0..self.heads.len()).map(|line| self.evidence.hear(self.first + line, text));
+        let lines: Vec<Option<Heard>> = lines.collect();
         let mut away = Vec::with_capacity(self.heads.len() * AWAY);
         for (from, heads) in self.heads.iter().enumerate() {
             let mut heard = Heard::default();
-            for (to, head) in (from + 1..).zip(heads) {
-                self.evidence.hear(self.first + to - 1, text, &mut heard);
+            for ((to, head), line) in (from + 1..).zip(heads).zip(lines.iter().skip(from)) {
+                line.iter().for_each(|line| heard.add(*line));
                 let values = features.iter().zip(heard.values());
                 let score = values.fold(*head, |score, (weight, value)| score + weight * value);
                 away.push(Away { from, to, score });

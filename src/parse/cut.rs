@@ -194,7 +194,7 @@ pub fn best(evidence: &Evidence<'_>, weights: &Weights) -> (Cut, Habit) {
 /// The best cut by `steps`, under the habit that fits best.
 pub(super) fn chosen(steps: &Steps<'_>) -> (Cut, Habit) {
     let mut best: Option<(Cut, Habit)> = None;
-    let least = if steps.count() < 500 { Habit::ALL.len() } else { 1 };
+    let least = if steps.count() < 150 { Habit::ALL.len() } else { 1 };
     let cuts = parallel::map(&Habit::ALL, least, |habit| cut(&steps.arcs(*habit)));
     for (cut, habit) in cuts.into_iter().zip(Habit::ALL) {
         if best.as_ref().is_none_or(|(other, _)| cut.score > other.score) {

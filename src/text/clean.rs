@@ -12,7 +12,13 @@ const BEFORE_NAMES: &[&str] = &["记者", "通讯员", "编辑", "责编", "校�
 /// wide one that sets parts apart (`中学堂　2026年招生`), or one after 电 and 讯. Invisible and private-use characters go,
 /// but for the soft hyphen that ends a line: [`super::join`] needs it.
 pub fn clean(text: &str) -> String {
-    if text.chars().all(|character| is_han(character) || is_plain(character)) {
+    let is_word = |character: char| {
+        is_han(character)
+            || is_plain(character)
+            || !character.is_whitespace() && !is_invisible(character)
+    };
+    // One word, with nothing in it that goes.
+    if text.chars().all(is_word) {
         return text.to_owned();
     }
     let words = words(text);
@@ -70,7 +76,7 @@ struct Word {
     wide: bool,
 }
 
-/// A character that has no blank beside it that could be stray, the most frequent ones.
+/// Is it neither blank nor invisible, of the most frequent characters?
 fn is_plain(character: char) -> bool {
     matches!(
         character,

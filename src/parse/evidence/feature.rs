@@ -29,6 +29,15 @@ pub(in crate::parse) struct Heard {
 }
 
 impl Heard {
+    /// Adds what is heard of one more line.
+    pub(in crate::parse) fn add(&mut self, line: Self) {
+        self.most = self.most.max(line.most);
+        self.sum += line.sum;
+        self.best += line.best;
+        self.elsewhere += line.elsewhere;
+        self.none += line.none;
+    }
+
     /// The values of [`PAIR`] or [`AWAY`].
     pub(in crate::parse) fn values(self) -> [f32; 5] {
         [self.most, self.sum, self.best, self.elsewhere, self.none]
@@ -275,32 +284,30 @@ impl Evidence<'_> {
         out: &mut impl FnMut(Feature, f32),
     ) {
         let mut heard = Heard::default();
-        for at in run.clone() {
-            self.hear(at, text, &mut heard);
-        }
+        run.clone().filter_map(|at| self.hear(at, text)).for_each(|line| heard.add(line));
         for (feature, value) in features.into_iter().zip(heard.values()) {
             out(feature, value);
         }
     }
 
-    /// Adds to `heard` how much of line `at` the text that begins with unit `text` repeats.
-    pub(in crate::parse) fn hear(&self, at: usize, text: usize, heard: &mut Heard) {
+    /// How much of line `at` the text that begins with unit `text` repeats; none if it is no display line.
+    pub(in crate::parse) fn hear(&self, at: usize, text: usize) -> Option<Heard> {
         if !self.is_display(at) {
-            return;
+            return None;
         }
         let found = self.echo.of(at);
         let here = found.at(text);
         let sure = (found.grams as f32 / 12.0).min(1.0);
-        heard.most = heard.most.max(here * sure);
-        heard.sum += here * sure;
+        let mut heard = Heard { most: here * sure, sum: here * sure, ..Heard::default() };
         if found.place.abs_diff(text) <= 1 {
-            heard.best += (here - found.second).max(0.0) * sure;
+            heard.best = (here - found.second).max(0.0) * sure;
         } else {
-            heard.elsewhere += (found.best - here).max(0.0) * sure;
+            heard.elsewhere = (found.best - here).max(0.0) * sure;
         }
         if here < 0.03 && !self.sign(at).standing && !self.sign(at).name {
-            heard.none += 1.0;
+            heard.none = 1.0;
         }
+        Some(heard)
     }
 
     /// The lines `run` of the pool are the head of the text that begins with unit `text`.

@@ -123,7 +123,13 @@ pub fn markers(text: &str) -> Vec<Marker> {
 /// Is there in `text` what every marker has? Most texts are told from those with markers by it at once.
 fn may_have_marker(text: &str) -> bool {
     let (mut page, mut word) = (false, false);
+    // How many letters may still stand between the verb and its page: 紧上接, 详见今日.
+    let mut near = 0_u32;
     for character in text.chars() {
+        if near > 0 {
+            word |= may_begin_page(character);
+            near -= u32::from(folded(character) != ' ');
+        }
         match character {
             '版' | '页' | '頁' | '底' | '缝' | '縫' | '0'..='9' | '０'..='９' => {
                 page = true
@@ -134,7 +140,7 @@ fn may_have_marker(text: &str) -> bool {
             '下' | '上' | '紧' | '緊' | '转' | '轉' | '接' | '续' | '續' | '详' | '詳' | '参'
             | '參' | '另' | '见' | '見' | '刊' | '载' | '載' | '请' | '請' | '阅' | '閱' | '看' =>
             {
-                word = true;
+                near = 5;
             }
             _ => {}
         }
@@ -143,6 +149,13 @@ fn may_have_marker(text: &str) -> bool {
         }
     }
     page && text.chars().rev().map(folded).find(|letter| *letter != ' ').is_some_and(may_end_page)
+}
+
+/// May a page's name begin with `character`?
+fn may_begin_page(character: char) -> bool {
+    character.is_ascii_digit()
+        || matches!(character, '０'..='９')
+        || "第叠疊头封首末中次下本〇一二三四五六七八九零○壹贰两叁十百廿".contains(character)
 }
 
 /// May the page mark of a guide end in `letter`?
@@ -367,7 +380,7 @@ mod tests {
     proptest! {
         #[test]
         fn a_text_that_is_passed_over_has_no_marker(
-            text in "[版页頁底缝面三二一十0-9０-９下上紧接续轉详見刊载A-Ba-cＡ（）()【】……·、/叠第 \u{3000}茶园。，]{0,9}"
+            text in "[版页頁底缝面三二一十0-9０-９下上紧接续转轉入至自详参另見刊于载请看阅今日本报头封首末次A-Ba-cＡ（）()【】……·、/叠第 \u{3000}茶园。，]{0,9}"
         ) {
             if !may_have_marker(&text) && text.contains(|character: char| {
                 matches!(character, '版' | '页' | '頁' | '底' | '缝' | '縫' | '0'..='9' | '０'..='９')
