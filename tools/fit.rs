@@ -2,6 +2,7 @@
 //!
 //!     cargo run --release --example fit -- ROUNDS CASE... > weights
 //!     cargo run --release --example fit -- joints CASE... > weights
+//!     cargo run --release --example fit -- stitches CASE... > weights
 //!
 //! A case is a folder with `input.txt` and `gold.json`. The features are those of `src/parse/evidence.rs`, the search
 //! that of `src/parse/cut.rs`; the model is log-linear over all ways of cutting the page (`src/parse/chance.rs`), the habit
@@ -35,7 +36,7 @@ use dubao::{
         evidence::{Evidence, Habit, Span},
         folio, guide,
         join::{self, Context, HeadLine, joint},
-        label, piece,
+        label, piece, stitch,
         unit::{self, Kind, Unit},
         weight::{Feature, NAMES, Weights},
         width,
@@ -57,6 +58,10 @@ fn main() {
         fit_joints(&args.collect::<Vec<_>>());
         return;
     }
+    if args.next_if(|first| first == "stitches").is_some() {
+        fit_stitches(&args.collect::<Vec<_>>());
+        return;
+    }
     let rounds: usize = args.next().expect("rounds").parse().expect("a number");
     let show = std::env::var("SHOW").ok();
     let cases: Vec<String> = args.collect();
@@ -71,7 +76,54 @@ fn main() {
         })
         .collect();
     eprintln!("{} of {} pages", order.len(), examples.len());
+    if std::env::var("PARTS").is_ok() {
+        let mut counts: HashMap<String, [usize; 6]> = HashMap::new();
+        for example in &examples {
+            let style = example.name.split('-').next().unwrap().to_owned();
+            let count = counts.entry(style).or_default();
+            let mut parts: HashMap<usize, Vec<&Span>> = HashMap::new();
+            for span in &example.gold {
+                if let Some(article) = example.articles[span.text.start] {
+                    parts.entry(article).or_default().push(span);
+                }
+            }
+            for spans in parts.values() {
+                count[0] += 1;
+                count[1] += usize::from(spans.len() > 1);
+                count[2] += spans.len() - 1;
+                for pair in spans.windows(2) {
+                    let end = &example.evidence.units[pair[0].text.end - 1].text;
+                    let begin = &example.evidence.units[pair[1].text.start].text;
+                    let open = !end.ends_with(['。', '！', '？', '”', '）', '.', '…']);
+                    count[3] += usize::from(open);
+                    count[4] += usize::from(!pair[1].front.is_empty() || !pair[1].tail.is_empty());
+                    if std::env::var("SHOW").is_ok() {
+                        println!(
+                            "{} {} | {}",
+                            example.name,
+                            end.chars()
+                                .rev()
+                                .take(12)
+                                .collect::<Vec<_>>()
+                                .into_iter()
+                                .rev()
+                                .collect::<String>(),
+                            begin.chars().take(12).collect::<String>()
+                        );
+                    }
+                }
+            }
+        }
+        println!("{counts:#?}");
+    }
     let mut weights = Weights::FITTED;
+    let rate: f64 = std::env::var("RATE").ok().and_then(|rate| rate.parse().ok()).unwrap_or(0.003);
+    // PERCEPTRON=1 goes on from the weights there are by an averaged perceptron.
+    let perceptron = std::env::var("PERCEPTRON").is_ok();
+    let (mut sums, mut count) = (vec![0.0_f64; Weights::COUNT], 0.0);
+    // NEW=1 fits only those that were not fitted yet.
+    let new = std::env::var("NEW").is_ok();
+    let fixed: Vec<bool> = weights.0.iter().map(|weight| new && *weight != 0.0).collect();
     report("before", &examples, &weights);
     if std::env::var("CHECK").is_ok() {
         for example in &examples {
@@ -105,9 +157,22 @@ fn main() {
         for at in &order {
             let example = &examples[*at];
             let mut slope = vec![0.0_f64; Weights::COUNT];
+            if perceptron {
+                loss += correct(example, &weights, &mut slope);
+                steps += example.gold.len() as f64;
+                for (number, slope) in slope.iter().enumerate() {
+                    weights.0[number] += (rate * slope) as f32;
+                    sums[number] += f64::from(weights.0[number]);
+                }
+                count += 1.0;
+                continue;
+            }
             loss += learn(example, &weights, &mut slope);
             steps += example.gold.len() as f64;
             for (number, slope) in slope.iter().enumerate() {
+                if fixed[number] {
+                    continue;
+                }
                 // A weak pull to 0 keeps what never fires there.
                 let slope = slope - 2e-3 * f64::from(weights.0[number]);
                 squares[number] += slope * slope;
@@ -121,6 +186,12 @@ fn main() {
                 &weights,
             );
         }
+    }
+    if perceptron && count > 0.0 {
+        for (weight, sum) in weights.0.iter_mut().zip(&sums) {
+            *weight = (sum / count) as f32;
+        }
+        report("averaged", &examples, &weights);
     }
     if let Some(show) = show {
         for example in examples.iter().filter(|example| example.name.contains(&show)) {
@@ -218,6 +289,27 @@ fn learn(example: &Example, weights: &Weights, slope: &mut [f64]) -> f64 {
         }
     }
     all - gold
+}
+
+/// Adds to `slope` what the answer has and the best cut has not, and takes away what is the other way round; gives how
+/// many articles the cut has wrong.
+fn correct(example: &Example, weights: &Weights, slope: &mut [f64]) -> f64 {
+    let (guess, habit) = cut::best(&example.evidence, weights);
+    let ways = Habit::ALL.iter().filter_map(|habit| {
+        let gold = gold_under(example, *habit)?;
+        Some((score(example, &gold, *habit, weights), gold, *habit))
+    });
+    let Some((_, gold, own)) = ways.max_by(|a, b| a.0.total_cmp(&b.0)) else { return 0.0 };
+    let wrong = guess.spans.iter().filter(|span| !gold.contains(span)).count();
+    if wrong > 0 {
+        example.evidence.of(&gold, own, &mut |feature, value| {
+            slope[feature as usize] += f64::from(value);
+        });
+        example.evidence.of(&guess.spans, habit, &mut |feature, value| {
+            slope[feature as usize] -= f64::from(value);
+        });
+    }
+    wrong as f64
 }
 
 /// The answer as the search could give it under `habit`, if it can.
@@ -578,19 +670,7 @@ fn fit_joints(cases: &[String]) {
             }
         }
     }
-    let mut weights = vec![0.0_f64; join::COUNT];
-    let mut squares = vec![1e-2_f64; join::COUNT];
-    for _ in 0..60 {
-        for (sample, joined) in &samples {
-            let score: f64 = sample.iter().map(|(feature, value)| weights[*feature] * value).sum();
-            let miss = f64::from(u8::from(*joined)) - 1.0 / (1.0 + (-score).exp());
-            for (feature, value) in sample {
-                let slope = miss * value - 1e-4 * weights[*feature];
-                squares[*feature] += slope * slope;
-                weights[*feature] += 0.1 * slope / squares[*feature].sqrt();
-            }
-        }
-    }
+    let weights = logistic(&samples, join::COUNT);
     let right = samples
         .iter()
         .filter(|(sample, joined)| {
@@ -620,4 +700,66 @@ fn fit_joints(cases: &[String]) {
     for (name, weight) in join::NAMES.iter().zip(&weights) {
         println!("{name} {weight:.2}");
     }
+}
+
+/// Fits the weights of `src/parse/stitch.rs`: does a text go on with another one?
+fn fit_stitches(cases: &[String]) {
+    let mut samples: Vec<(Vec<(usize, f64)>, bool)> = vec![];
+    for example in cases.iter().flat_map(|case| examples(Path::new(case))) {
+        let (guess, _) = cut::best(&example.evidence, &Weights::FITTED);
+        let article = |span: &Span, last: bool| {
+            let mut units = span.text.clone().filter_map(|unit| example.articles[unit]);
+            if last { units.next_back() } else { units.next() }
+        };
+        for pair in stitch::pairs(&example.evidence, &guess) {
+            let piece = article(&guess.spans[pair.piece], false);
+            let text = article(&guess.spans[pair.text], true);
+            // The right place is the last piece of the article before this one.
+            let between = guess.spans[..pair.piece].iter().enumerate().rev();
+            let before =
+                between.filter(|(_, span)| article(span, true) == piece).map(|(at, _)| at).next();
+            let yes = piece.is_some() && piece == text && before == Some(pair.text);
+            if piece.is_some() && piece == text && !yes {
+                continue;
+            }
+            let told =
+                pair.evidence.iter().map(|(thread, value)| (*thread as usize, f64::from(*value)));
+            samples.push((told.collect(), yes));
+        }
+    }
+    let weights = logistic(&samples, stitch::COUNT);
+    let score = |sample: &[(usize, f64)]| -> f64 {
+        sample.iter().map(|(feature, value)| weights[*feature] * value).sum()
+    };
+    let (mut hit, mut said) = (0, 0);
+    for (sample, yes) in &samples {
+        said += usize::from(score(sample) > 0.0);
+        hit += usize::from(score(sample) > 0.0 && *yes);
+    }
+    eprintln!(
+        "{} pairs, {} go on, said of {said}, right {hit}",
+        samples.len(),
+        samples.iter().filter(|(_, yes)| *yes).count()
+    );
+    for (name, weight) in stitch::NAMES.iter().zip(&weights) {
+        println!("{name} {weight:.2}");
+    }
+}
+
+/// The weights of `count` features under which `samples` are likeliest.
+fn logistic(samples: &[(Vec<(usize, f64)>, bool)], count: usize) -> Vec<f64> {
+    let mut weights = vec![0.0_f64; count];
+    let mut squares = vec![1e-2_f64; count];
+    for _ in 0..60 {
+        for (sample, yes) in samples {
+            let score: f64 = sample.iter().map(|(feature, value)| weights[*feature] * value).sum();
+            let miss = f64::from(u8::from(*yes)) - 1.0 / (1.0 + (-score).exp());
+            for (feature, value) in sample {
+                let slope = miss * value - 1e-4 * weights[*feature];
+                squares[*feature] += slope * slope;
+                weights[*feature] += 0.1 * slope / squares[*feature].sqrt();
+            }
+        }
+    }
+    weights
 }

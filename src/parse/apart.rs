@@ -44,7 +44,7 @@ pub(super) fn assign(
     let reach = if pool { TEXTS / 2 } else { NEAR };
     let texts: Vec<usize> = (place.saturating_sub(if pool { TEXTS } else { reach })
         ..(place + reach).min(drafts.len()))
-        .filter(|text| drafts[*text].heads.is_empty())
+        .filter(|text| drafts[*text].heads.is_empty() && !drafts[*text].settled)
         .collect();
     let texts = &texts[texts.len().saturating_sub(TEXTS)..];
     let lines: Vec<usize> = run.clone().collect();

@@ -30,6 +30,8 @@ impl Default for Chance {
 /// A head that was found apart from its text, by other means than the cut.
 const ASSIGNED: f32 = 0.5;
 /// Display lines that are nobody's.
+/// How sure it is that two pieces go together.
+const SEWN: f32 = 0.7;
 const LONE: f32 = 0.45;
 /// More units are not asked for their chances: no page has so many.
 const MOST: usize = 6000;
@@ -111,6 +113,11 @@ impl Chance {
     /// That of a draft whose head was found apart from its text.
     pub(super) fn assigned(self) -> Self {
         Self { head: self.head.max(ASSIGNED) * ASSIGNED, ..self }
+    }
+
+    /// That of a draft that was put together with another piece.
+    pub(super) fn sewn(self, piece: Self) -> Self {
+        Self { start: self.start, end: piece.end * SEWN, head: self.head.max(piece.head) }
     }
 
     /// That of display lines that are nobody's.

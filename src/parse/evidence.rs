@@ -154,6 +154,7 @@ impl<'a> Evidence<'a> {
         for (sign, vote) in signs.iter_mut().zip(votes) {
             sign.vote = vote.min(1.2);
         }
+        runs(units, &mut signs, &echo);
         Self {
             units,
             cohesion,
@@ -168,7 +169,7 @@ impl<'a> Evidence<'a> {
         }
     }
 
-    fn sign(&self, at: usize) -> &Sign {
+    pub(super) fn sign(&self, at: usize) -> &Sign {
         static NOTHING: std::sync::LazyLock<Sign> = std::sync::LazyLock::new(Sign::default);
         self.signs.get(at).unwrap_or(&NOTHING)
     }
@@ -221,6 +222,11 @@ impl<'a> Evidence<'a> {
         self.sign(at).dateline
     }
 
+    /// Does unit `at` end as a text may end, not inside a sentence?
+    pub fn has_ended(&self, at: usize) -> bool {
+        self.kind(at) != Some(Kind::Paragraph) || self.sign(at).has_ended()
+    }
+
     /// Does the text that begins with unit `at` come from another page?
     pub fn comes_from(&self, at: usize) -> bool {
         self.sign(at).from || self.sign(at).came
@@ -246,4 +252,35 @@ fn pool(units: &[Unit]) -> Range<usize> {
         at += 1;
     }
     if (POOL_LEAST..=POOL_MOST).contains(&most) { pool } else { 0..0 }
+}
+
+/// What the runs of display lines and the texts between them say of each other.
+fn runs(units: &[Unit], signs: &mut [Sign], echo: &Echo) {
+    let is = |at: usize, kind: Kind| units.get(at).is_some_and(|unit| unit.kind == kind);
+    let mut runs: Vec<Range<usize>> = vec![];
+    for (at, sign) in signs.iter().enumerate() {
+        if is(at, Kind::Display) && runs.last() != Some(&sign.run) {
+            runs.push(sign.run.clone());
+        }
+    }
+    // How much of the lines of a run the text of `block` has.
+    let heard = |run: &Range<usize>, block: &Range<usize>| {
+        let found = run.clone().map(|at| echo.of(at)).filter(|found| found.grams > 0);
+        let shares = found.map(|found| found.within(block) * (found.grams as f32 / 12.0).min(1.0));
+        shares.fold(0.0, f32::max)
+    };
+    for (number, run) in runs.iter().enumerate() {
+        let before = number.checked_sub(1).and_then(|number| runs.get(number));
+        let end = runs.get(number + 1).map_or(units.len(), |run| run.start);
+        let old = before.map_or(0.0, |before| heard(before, &(run.end..end)));
+        if let Some(sign) = signs.get_mut(run.end) {
+            sign.old = old;
+        }
+        let above = before.map_or(0, |run| run.end)..run.start;
+        for at in run.clone() {
+            if let Some(sign) = signs.get_mut(at) {
+                sign.before = echo.of(at).within(&above);
+            }
+        }
+    }
 }

@@ -7,6 +7,7 @@ use super::{
     cut::{self, Cut},
     doubt::{self, Chance},
     evidence::{Evidence, Habit, Span},
+    stitch,
     unit::{Kind, Unit},
     weight::Weights,
 };
@@ -28,6 +29,10 @@ pub struct Draft {
     pub chance: Chance,
     /// A display line that might be its head as well.
     pub second: Option<usize>,
+    /// Paragraphs of it that go on with the one before.
+    pub joined: Vec<usize>,
+    /// It is a piece of an article whose head is found, or will be found for another piece.
+    pub settled: bool,
 }
 
 /// The articles that the units make, in the order in which their texts begin; every unit is in one of them.
@@ -53,6 +58,8 @@ pub fn drafts(evidence: &Evidence<'_>) -> Vec<Draft> {
                     && !draft.heads.contains(at)
             });
     }
+    let stitches = stitch::stitches(evidence, &cut);
+    settle(&mut drafts, &stitches);
     let mut lone = vec![];
     for run in loose(&cut, units.len()) {
         let found = apart::assign(evidence, &cut, &run, &drafts, habit);
@@ -87,8 +94,54 @@ pub fn drafts(evidence: &Evidence<'_>) -> Vec<Draft> {
         group.for_each(|at| take(&mut draft, units, at, false));
         drafts.push(draft);
     }
+    sew(&mut drafts, &stitches, evidence);
     drafts.sort_by_key(|draft| draft.place);
     drafts
+}
+
+/// Marks the pieces that need no head of their own: those that go on with another one, and where one of them has a head,
+/// all of them.
+fn settle(drafts: &mut [Draft], stitches: &[(usize, usize)]) {
+    for (piece, text) in stitches {
+        let headed = drafts.get(*piece).is_some_and(|draft| !draft.heads.is_empty());
+        if let Some(draft) = drafts.get_mut(*piece) {
+            draft.settled = true;
+        }
+        let mut at = Some(*text);
+        while let Some(text) = at.filter(|_| headed) {
+            if let Some(draft) = drafts.get_mut(text) {
+                draft.settled = true;
+            }
+            at = stitches.iter().find(|(piece, _)| *piece == text).map(|(_, text)| *text);
+        }
+    }
+}
+
+/// Puts the pieces of an article together.
+fn sew(drafts: &mut Vec<Draft>, stitches: &[(usize, usize)], evidence: &Evidence<'_>) {
+    let goes_on = |text: usize| stitches.iter().find(|(_, from)| *from == text).map(|(to, _)| *to);
+    let is_piece = |at: usize| stitches.iter().any(|(piece, _)| *piece == at);
+    for root in (0..drafts.len()).filter(|at| !is_piece(*at)) {
+        let mut next = goes_on(root);
+        while let Some(piece) = next {
+            let Some(own) = drafts.get_mut(piece).map(std::mem::take) else { break };
+            let Some(whole) = drafts.get_mut(root) else { break };
+            let open = whole.body.last().is_some_and(|last| !evidence.has_ended(*last));
+            whole.joined.extend(own.body.first().filter(|_| open));
+            whole.joined.extend(own.joined);
+            whole.heads.extend(own.heads);
+            whole.bylines.extend(own.bylines);
+            whole.body.extend(own.body);
+            whole.head_after |= own.head_after;
+            whole.chance = whole.chance.sewn(own.chance);
+            next = goes_on(piece);
+        }
+    }
+    let mut number = 0;
+    drafts.retain(|_| {
+        number += 1;
+        !is_piece(number - 1)
+    });
 }
 
 /// Which text of `cut` the standing head `at`, alone on its line, belongs to: the one that has its words, else its

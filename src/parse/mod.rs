@@ -29,6 +29,8 @@ pub mod piece;
 
 pub mod unit;
 
+mod lead;
+
 mod ngram;
 
 pub mod echo;
@@ -54,6 +56,8 @@ pub mod doubt;
 pub mod head;
 
 mod standing;
+
+pub mod stitch;
 
 pub mod join;
 

@@ -96,7 +96,7 @@ impl Source<'_> {
 /// The article of `draft`, its jump lines and datelines still in the text, without an id.
 pub fn article(draft: &Draft, evidence: &Evidence<'_>) -> Article {
     let unit = |at: &usize| evidence.units.get(*at);
-    let body = draft.body.iter().filter_map(unit).map(|unit| Block {
+    let blocks = draft.body.iter().filter_map(unit).map(|unit| Block {
         kind: match unit.kind {
             Kind::Crosshead | Kind::Display => BlockKind::Crosshead,
             Kind::Caption => BlockKind::Caption,
@@ -104,7 +104,15 @@ pub fn article(draft: &Draft, evidence: &Evidence<'_>) -> Article {
         },
         text: unit.text.clone(),
     });
-    let body: Vec<Block> = body.collect();
+    let mut body: Vec<Block> = vec![];
+    for (at, block) in draft.body.iter().zip(blocks) {
+        match body.last_mut() {
+            Some(before) if draft.joined.contains(at) && before.kind == block.kind => {
+                before.text = text::join([before.text.as_str(), block.text.as_str()]);
+            }
+            _ => body.push(block),
+        }
+    }
     let roles = roles(draft, evidence, &body);
     let mut bylines = draft.bylines.clone();
     bylines.extend(roles.name);

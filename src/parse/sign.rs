@@ -6,6 +6,7 @@ use super::{
     byline::{byline_line, closing, dateline},
     cue::{self, End},
     jump::{Marker, Placement, markers},
+    lead,
     line::Line,
     mark,
     standing::is_standing,
@@ -32,6 +33,10 @@ pub(super) struct Sign {
     pub(super) width: f32,
     pub(super) numbered: bool,
     pub(super) opens: bool,
+    /// It speaks as a lead does.
+    pub(super) recent: bool,
+    /// It begins as paragraphs after the lead do.
+    pub(super) follows: bool,
     pub(super) quote: bool,
     pub(super) bullet: Option<char>,
     pub(super) standing: bool,
@@ -57,6 +62,17 @@ pub(super) struct Sign {
     /// The display lines and bylines that it stands among.
     pub(super) run: Range<usize>,
     pub(super) vote: f32,
+    /// Of a text right after display lines: how much of the display lines before these it repeats.
+    pub(super) old: f32,
+    /// Of a display line: how much of it the text before its run repeats.
+    pub(super) before: f32,
+}
+
+impl Sign {
+    /// Does the unit end as a text may end, not inside a sentence?
+    pub(super) fn has_ended(&self) -> bool {
+        matches!(self.end, End::Stop | End::Semicolon | End::Colon) || self.to || self.signed
+    }
 }
 
 /// Does `text` begin with a jump line from elsewhere, and does it end with one that leads on?
@@ -84,7 +100,7 @@ pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
         dateline: dateline(text).is_some(),
         from,
         to,
-        signed: closing(text).is_some(),
+        signed: unit.kind == Kind::Closing || closing(text).is_some() && dateline(text).is_none(),
         end: cue::end(text),
         mid: cue::never_first(text) || begin.is_lowercase(),
         lead: first.is_some_and(|line| line.lead > 0),
@@ -93,6 +109,8 @@ pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
         width: own.iter().map(|line| line.width).fold(0.0, f32::max),
         numbered: cue::numbered(text) || cue::enumerated(text),
         opens: cue::opens(text),
+        recent: lead::is_lead(text),
+        follows: lead::follows(text),
         quote: "“\"「".contains(begin),
         bullet: "■□●○◆◇▲△★☆·•\u{f06e}\u{f06c}\u{e00a}".contains(begin).then_some(begin),
         standing: is_standing(text),

@@ -79,16 +79,18 @@ impl Evidence<'_> {
         };
         let caption = self.units.get(above).is_some_and(|unit| unit.kind == Kind::Caption);
         when(before.to, Feature::StartAfterTo);
-        when(before.signed && !before.dateline, Feature::StartAfterSigned);
+        when(before.signed, Feature::StartAfterSigned);
         let ended = matches!(before.end, End::Stop | End::Semicolon) || before.to || before.signed;
         when(before.end == End::Colon, Feature::StartAfterColon);
         when(!ended && before.end != End::Colon && !caption, Feature::StartAfterOpen);
         when(sign.lead && !self.leads, Feature::StartLead);
-        when((sign.width - before.width).abs() > 3.0, Feature::StartWidth);
+        when(!self.whole && (sign.width - before.width).abs() > 3.0, Feature::StartWidth);
         when(sign.gap > self.usual_gap, Feature::StartGap);
         when(sign.input != before.input, Feature::StartInput);
         when(sign.opens && !sign.dateline, Feature::StartOpener);
         when(sign.quote, Feature::StartQuote);
+        when(sign.recent && !sign.dateline, Feature::StartRecent);
+        when(sign.follows && !sign.dateline, Feature::StartFollows);
         when(sign.displays == 1, Feature::StartDisplay);
         when(sign.displays > 1, Feature::StartDisplays);
         when(sign.bylines > 0, Feature::StartByline);
@@ -104,6 +106,9 @@ impl Evidence<'_> {
         out(Feature::StartCohesion, cohesion.min(0.4));
         if cohesion < 0.02 {
             out(Feature::StartStrange, 1.0);
+        }
+        if sign.displays > 0 {
+            out(Feature::StartOld, sign.old);
         }
     }
 
@@ -125,6 +130,7 @@ impl Evidence<'_> {
         let here = found.at(next);
         out(Feature::InnerEcho, if self.deaf { 0.0 } else { here });
         out(Feature::InnerElse, (found.best - here).max(0.0));
+        out(Feature::InnerBefore, (sign.before - here).max(0.0));
         let mut when = |test: bool, feature: Feature| {
             if test {
                 out(feature, 1.0);

@@ -1,0 +1,277 @@
+//! Texts that go on elsewhere on their page: an extractor that reads across the columns, or column by column through
+//! several articles, leaves an article in pieces. A piece has no head before it; another text breaks off where it goes on.
+//!
+//! For each such text all texts near it are asked whether they go on with it; the likeliest pairs are taken first, and no
+//! text goes on twice.
+
+use super::{
+    cut::Cut,
+    evidence::{Evidence, Span},
+    ngram::{self, Token},
+    unit::Kind,
+};
+
+/// So many texts before a piece, and after it, are asked.
+const BEFORE: usize = 24;
+const AFTER: usize = 6;
+/// So many tokens of a piece, and of a text's end and beginning, are compared.
+const TOKENS: usize = 300;
+/// Slots for grams; two that share one are taken for the same, which is rare and harmless.
+const SLOTS: usize = 1 << 16;
+
+/// Makes the enum of features, its names and the table of weights from one list.
+macro_rules! features {
+    ($($name:ident $weight:literal $doc:literal)*) => {
+        /// A piece of evidence for or against a text going on with another one.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Thread {
+            $(#[doc = $doc] $name,)*
+        }
+
+        /// The features' names, in order.
+        pub const NAMES: [&str; COUNT] = [$(stringify!($name)),*];
+
+        /// How many features there are.
+        pub const COUNT: usize = [$(stringify!($name)),*].len();
+
+        /// Fitted by `tools/fit.rs` (logistic regression over newsgen issues).
+        pub const FITTED: [f32; COUNT] = [$($weight),*];
+    };
+}
+
+features! {
+    Always -2.14 "Always."
+    Open 0.81 "The text breaks off inside a sentence."
+    OpenMid -0.48 "It does, and the piece begins with what cannot begin a sentence."
+    Mid -1.88 "The piece begins with what cannot begin a sentence."
+    Ended -0.39 "The text ends with a byline in brackets, or a jump line that leads on."
+    Dateline -1.67 "The piece begins with a dateline."
+    Fresh 0.27 "The piece begins as news does, or as a heading."
+    Caption 0.49 "The text ends with a caption, or the piece begins with one."
+    Meet 1.53 "The characters that would meet come together elsewhere on the page as well."
+    MeetLong 0.88 "Three of them do."
+    Width 0.37 "Their columns are as wide."
+    Next 0.26 "The piece follows the text right away."
+    Later -4.98 "The text stands after the piece."
+    Far -1.61 "How many texts lie between, as a logarithm."
+    Headless 0.28 "The text has no head."
+    Headed -0.62 "The piece has one, after it."
+    Both -0.17 "Both have."
+    Share 2.04 "How much of the piece's words the text has."
+    Best 1.55 "No other text has as much of them."
+    BestOpen 0.82 "Of the texts that break off no other one has as much."
+    Nearest -0.24 "It is the nearest text before that breaks off."
+    Torn -0.35 "How many of the page's texts break off, where this one does."
+}
+
+/// A text that may go on, a piece it may go on with, and what speaks for that.
+#[derive(Clone, Debug)]
+pub struct Pair {
+    /// Number of the text.
+    pub text: usize,
+    /// Number of the piece.
+    pub piece: usize,
+    /// What speaks for it.
+    pub evidence: Vec<(Thread, f32)>,
+}
+
+/// The grams of a text, by slot, rising.
+fn grams(text: &[Token]) -> Vec<u16> {
+    let mut slots: Vec<u16> = (0..text.len())
+        .flat_map(|at| ngram::grams_at(text.get(at..).unwrap_or_default(), 2))
+        .map(|gram| u16::try_from((gram.key >> 24) & 0xffff).unwrap_or(0))
+        .collect();
+    slots.sort_unstable();
+    slots.dedup();
+    slots
+}
+
+/// A text as the comparing needs it.
+struct Told {
+    /// The grams of its first words, and of its last ones.
+    first: Vec<u16>,
+    all: Vec<u16>,
+    /// Its first and last tokens.
+    begin: Vec<Token>,
+    end: Vec<Token>,
+    open: bool,
+}
+
+fn told(evidence: &Evidence<'_>, span: &Span) -> Told {
+    let mut tokens = vec![];
+    for unit in evidence.units.get(span.text.clone()).unwrap_or_default() {
+        ngram::tokens(&unit.text, &mut tokens);
+    }
+    let first = tokens.get(..tokens.len().min(TOKENS)).unwrap_or_default();
+    let last = tokens.get(tokens.len().saturating_sub(TOKENS)..).unwrap_or_default();
+    let mut all = grams(first);
+    all.extend(grams(last));
+    all.sort_unstable();
+    all.dedup();
+    let end = span.text.end.saturating_sub(1);
+    Told {
+        first: grams(first),
+        all,
+        begin: first.iter().take(2).copied().collect(),
+        end: last.iter().rev().take(2).rev().copied().collect(),
+        open: evidence.kind(end) == Some(Kind::Paragraph) && !evidence.sign(end).has_ended(),
+    }
+}
+
+/// All pairs of a text and a piece near it among the texts of `cut`, piece by piece.
+#[expect(clippy::indexing_slicing, reason = "tables by text, all made here; slots are masked")]
+pub fn pairs(evidence: &Evidence<'_>, cut: &Cut) -> Vec<Pair> {
+    let spans = &cut.spans;
+    let is_piece = |span: &Span| span.front.is_empty() && !evidence.comes_from(span.text.start);
+    if !spans.iter().any(is_piece) {
+        return vec![];
+    }
+    let texts: Vec<Told> = spans.iter().map(|span| told(evidence, span)).collect();
+    let mut counts = vec![0_u16; SLOTS];
+    for slot in texts.iter().flat_map(|text| &text.all) {
+        counts[usize::from(*slot)] = counts[usize::from(*slot)].saturating_add(1);
+    }
+    let rare = |slot: &u16| {
+        ((spans.len() as f32 + 1.0) / (f32::from(counts[usize::from(*slot)]) + 0.5)).ln().max(0.0)
+    };
+    let meets = Meets::new(evidence);
+    let open = texts.iter().filter(|text| text.open).count();
+    let torn = open as f32 / spans.len().max(1) as f32;
+    let mut pairs = vec![];
+    for (piece, span) in spans.iter().enumerate().filter(|(_, span)| is_piece(span)) {
+        let own = &texts[piece];
+        let all: f32 = own.first.iter().map(rare).sum();
+        let near: Vec<usize> = (piece.saturating_sub(BEFORE)..(piece + AFTER + 1).min(spans.len()))
+            .filter(|text| *text != piece)
+            .collect();
+        let shares: Vec<f32> = near
+            .iter()
+            .map(|text| shared(&own.first, &texts[*text].all).iter().map(rare).sum::<f32>())
+            .map(|same| if all > 0.0 { same / all } else { 0.0 })
+            .collect();
+        let most = |open: bool| {
+            let asked = near.iter().zip(&shares).filter(|(text, _)| !open || texts[**text].open);
+            asked.map(|(_, share)| *share).fold(0.0, f32::max)
+        };
+        let (best, best_open) = (most(false), most(true));
+        let nearest = near.iter().rev().find(|text| **text < piece && texts[**text].open);
+        let sign = evidence.sign(span.text.start);
+        for (text, share) in near.iter().zip(&shares) {
+            let other = &texts[*text];
+            let last = spans[*text].text.end.saturating_sub(1);
+            let before = evidence.sign(last);
+            let mut told = vec![(Thread::Always, 1.0)];
+            let mut when = |test: bool, thread: Thread| {
+                if test {
+                    told.push((thread, 1.0));
+                }
+            };
+            when(other.open, Thread::Open);
+            when(other.open && sign.mid, Thread::OpenMid);
+            when(sign.mid, Thread::Mid);
+            when(before.to || before.signed, Thread::Ended);
+            when(sign.dateline, Thread::Dateline);
+            when(sign.numbered || sign.bullet.is_some(), Thread::Fresh);
+            let caption = |at: usize| evidence.kind(at) == Some(Kind::Caption);
+            when(caption(last) || caption(span.text.start), Thread::Caption);
+            if other.open {
+                let (two, three) = meets.of(&other.end, &own.begin);
+                when(two, Thread::Meet);
+                when(three, Thread::MeetLong);
+            }
+            when((sign.width - before.width).abs() <= 2.5, Thread::Width);
+            when(text + 1 == piece, Thread::Next);
+            when(*text > piece, Thread::Later);
+            let bare = |span: &Span| span.front.is_empty() && span.tail.is_empty();
+            when(bare(&spans[*text]), Thread::Headless);
+            when(!bare(span), Thread::Headed);
+            when(!bare(span) && !bare(&spans[*text]), Thread::Both);
+            when(*share >= best && best > 0.0, Thread::Best);
+            when(other.open && *share >= best_open && best_open > 0.0, Thread::BestOpen);
+            when(nearest == Some(text), Thread::Nearest);
+            told.push((Thread::Far, (text.abs_diff(piece) as f32).ln()));
+            told.push((Thread::Share, share.min(0.5)));
+            if other.open {
+                told.push((Thread::Torn, torn));
+            }
+            pairs.push(Pair { text: *text, piece, evidence: told });
+        }
+    }
+    pairs
+}
+
+/// What is in both of two rising lists.
+fn shared(one: &[u16], two: &[u16]) -> Vec<u16> {
+    let mut rest = two.iter().peekable();
+    let both = one.iter().filter(|slot| {
+        while rest.next_if(|other| other < slot).is_some() {}
+        rest.peek() == Some(slot)
+    });
+    both.copied().collect()
+}
+
+/// The runs of two and three tokens of a page.
+struct Meets {
+    seen: Vec<bool>,
+}
+
+impl Meets {
+    fn slot(tokens: &[Token]) -> Option<usize> {
+        let gram = ngram::grams_at(tokens, tokens.len()).last()?;
+        usize::try_from((gram.key >> 20) & 0xf_ffff).ok()
+    }
+
+    fn new(evidence: &Evidence<'_>) -> Self {
+        let mut seen = vec![false; 1 << 20];
+        let mut tokens = vec![];
+        for unit in evidence.units.iter().filter(|unit| unit.is_text()) {
+            tokens.clear();
+            ngram::tokens(&unit.text, &mut tokens);
+            for run in tokens.windows(2).chain(tokens.windows(3)) {
+                if let Some(seen) = Self::slot(run).and_then(|slot| seen.get_mut(slot)) {
+                    *seen = true;
+                }
+            }
+        }
+        Self { seen }
+    }
+
+    /// Do the last one of `end` and the first one of `begin` come together on the page, and do three of them?
+    fn of(&self, end: &[Token], begin: &[Token]) -> (bool, bool) {
+        let has = |run: &[Token]| {
+            Self::slot(run).and_then(|slot| self.seen.get(slot)).copied().unwrap_or_default()
+        };
+        let ([.., last], [first, ..]) = (end, begin) else { return (false, false) };
+        let three = end.len() == 2 && has(&[end, &[*first]].concat())
+            || begin.len() == 2 && has(&[&[*last], begin].concat());
+        (has(&[*last, *first]), three)
+    }
+}
+
+/// For each piece among the texts of `cut` the text that it goes on with: number of the piece, number of the text.
+pub(super) fn stitches(evidence: &Evidence<'_>, cut: &Cut) -> Vec<(usize, usize)> {
+    let weigh = |pair: &Pair| -> f32 {
+        let of = |thread: Thread| FITTED.get(thread as usize).copied().unwrap_or_default();
+        pair.evidence.iter().map(|(thread, value)| of(*thread) * value).sum()
+    };
+    let mut found: Vec<(f32, usize, usize)> = pairs(evidence, cut)
+        .iter()
+        .map(|pair| (weigh(pair), pair.piece, pair.text))
+        .filter(|(score, ..)| *score > 0.0)
+        .collect();
+    found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
+    let mut taken: Vec<(usize, usize)> = vec![];
+    for (_, piece, text) in found {
+        let free = taken.iter().all(|(other, whole)| *other != piece && *whole != text);
+        // A text does not go on with itself, over however many pieces.
+        let mut at = Some(text);
+        while let Some(text) = at.filter(|at| *at != piece) {
+            at = taken.iter().find(|(piece, _)| *piece == text).map(|(_, text)| *text);
+        }
+        if free && at.is_none() {
+            taken.push((piece, text));
+        }
+    }
+    taken.sort_unstable();
+    taken
+}
