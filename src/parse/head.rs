@@ -7,7 +7,7 @@ use super::{
     cut::{self, Cut},
     doubt::{self, Chance},
     evidence::{Evidence, Habit, Span},
-    stitch,
+    stitch::Stitches,
     unit::{Kind, Unit},
     weight::Weights,
 };
@@ -58,7 +58,7 @@ pub fn drafts(evidence: &Evidence<'_>) -> Vec<Draft> {
                     && !draft.heads.contains(at)
             });
     }
-    let stitches = stitch::stitches(evidence, &cut);
+    let stitches = Stitches::new(evidence, &cut);
     settle(&mut drafts, &stitches);
     let mut lone = vec![];
     for run in loose(&cut, units.len()) {
@@ -99,33 +99,26 @@ pub fn drafts(evidence: &Evidence<'_>) -> Vec<Draft> {
     drafts
 }
 
-/// Marks the pieces that need no head of their own: those that go on with another one, and where one of them has a head,
+/// Marks the pieces that need no head of their own: those that go on from another one, and where one of them has a head,
 /// all of them.
-fn settle(drafts: &mut [Draft], stitches: &[(usize, usize)]) {
-    for (piece, text) in stitches {
-        let headed = drafts.get(*piece).is_some_and(|draft| !draft.heads.is_empty());
-        if let Some(draft) = drafts.get_mut(*piece) {
-            draft.settled = true;
-        }
-        let mut at = Some(*text);
-        while let Some(text) = at.filter(|_| headed) {
-            if let Some(draft) = drafts.get_mut(text) {
-                draft.settled = true;
+fn settle(drafts: &mut [Draft], stitches: &Stitches) {
+    for first in (0..drafts.len()).filter(|at| !stitches.is_piece(*at)) {
+        let headed = |at: usize| drafts.get(at).is_some_and(|draft| !draft.heads.is_empty());
+        let any = headed(first) || stitches.after(first).any(headed);
+        for at in std::iter::once(first).chain(stitches.after(first)) {
+            if let Some(draft) = drafts.get_mut(at) {
+                draft.settled = any || at != first;
             }
-            at = stitches.iter().find(|(piece, _)| *piece == text).map(|(_, text)| *text);
         }
     }
 }
 
 /// Puts the pieces of an article together.
-fn sew(drafts: &mut Vec<Draft>, stitches: &[(usize, usize)], evidence: &Evidence<'_>) {
-    let goes_on = |text: usize| stitches.iter().find(|(_, from)| *from == text).map(|(to, _)| *to);
-    let is_piece = |at: usize| stitches.iter().any(|(piece, _)| *piece == at);
-    for root in (0..drafts.len()).filter(|at| !is_piece(*at)) {
-        let mut next = goes_on(root);
-        while let Some(piece) = next {
+fn sew(drafts: &mut Vec<Draft>, stitches: &Stitches, evidence: &Evidence<'_>) {
+    for first in (0..drafts.len()).filter(|at| !stitches.is_piece(*at)) {
+        for piece in stitches.after(first) {
             let Some(own) = drafts.get_mut(piece).map(std::mem::take) else { break };
-            let Some(whole) = drafts.get_mut(root) else { break };
+            let Some(whole) = drafts.get_mut(first) else { break };
             let open = whole.body.last().is_some_and(|last| !evidence.has_ended(*last));
             whole.joined.extend(own.body.first().filter(|_| open));
             whole.joined.extend(own.joined);
@@ -134,13 +127,12 @@ fn sew(drafts: &mut Vec<Draft>, stitches: &[(usize, usize)], evidence: &Evidence
             whole.body.extend(own.body);
             whole.head_after |= own.head_after;
             whole.chance = whole.chance.sewn(own.chance);
-            next = goes_on(piece);
         }
     }
     let mut number = 0;
     drafts.retain(|_| {
         number += 1;
-        !is_piece(number - 1)
+        !stitches.is_piece(number - 1)
     });
 }
 

@@ -105,9 +105,11 @@ pub fn article(draft: &Draft, evidence: &Evidence<'_>) -> Article {
         text: unit.text.clone(),
     });
     let mut body: Vec<Block> = vec![];
+    let mut joined = draft.joined.iter().peekable();
     for (at, block) in draft.body.iter().zip(blocks) {
+        let goes_on = joined.next_if_eq(&at).is_some();
         match body.last_mut() {
-            Some(before) if draft.joined.contains(at) && before.kind == block.kind => {
+            Some(before) if goes_on && before.kind == block.kind => {
                 before.text = text::join([before.text.as_str(), block.text.as_str()]);
             }
             _ => body.push(block),

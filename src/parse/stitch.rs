@@ -248,30 +248,118 @@ impl Meets {
     }
 }
 
-/// For each piece among the texts of `cut` the text that it goes on with: number of the piece, number of the text.
-pub(super) fn stitches(evidence: &Evidence<'_>, cut: &Cut) -> Vec<(usize, usize)> {
-    let weigh = |pair: &Pair| -> f32 {
-        let of = |thread: Thread| FITTED.get(thread as usize).copied().unwrap_or_default();
-        pair.evidence.iter().map(|(thread, value)| of(*thread) * value).sum()
-    };
-    let mut found: Vec<(f32, usize, usize)> = pairs(evidence, cut)
-        .iter()
-        .map(|pair| (weigh(pair), pair.piece, pair.text))
-        .filter(|(score, ..)| *score > 0.0)
-        .collect();
-    found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
-    let mut taken: Vec<(usize, usize)> = vec![];
-    for (_, piece, text) in found {
-        let free = taken.iter().all(|(other, whole)| *other != piece && *whole != text);
-        // A text does not go on with itself, over however many pieces.
-        let mut at = Some(text);
-        while let Some(text) = at.filter(|at| *at != piece) {
-            at = taken.iter().find(|(piece, _)| *piece == text).map(|(_, text)| *text);
+/// The pieces that go together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Stitches {
+    /// For each text the one that it goes on from.
+    from: Vec<Option<usize>>,
+    /// For each text the one that it goes on with.
+    to: Vec<Option<usize>>,
+}
+
+impl Stitches {
+    /// The pieces among the texts of `cut` that go together.
+    pub(super) fn new(evidence: &Evidence<'_>, cut: &Cut) -> Self {
+        let weigh = |pair: &Pair| -> f32 {
+            let of = |thread: Thread| FITTED.get(thread as usize).copied().unwrap_or_default();
+            pair.evidence.iter().map(|(thread, value)| of(*thread) * value).sum()
+        };
+        let mut found: Vec<(f32, usize, usize)> = pairs(evidence, cut)
+            .iter()
+            .map(|pair| (weigh(pair), pair.piece, pair.text))
+            .filter(|(score, ..)| *score > 0.0)
+            .collect();
+        found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
+        let mut stitches =
+            Self { from: vec![None; cut.spans.len()], to: vec![None; cut.spans.len()] };
+        let mut wholes: Vec<usize> = (0..cut.spans.len()).collect();
+        for (_, piece, text) in found {
+            // A text does not go on with itself, over however many pieces.
+            let [one, two] = [piece, text].map(|at| whole(&mut wholes, at));
+            if one != two
+                && let Some(from @ None) = stitches.from.get_mut(piece)
+                && let Some(to @ None) = stitches.to.get_mut(text)
+            {
+                (*from, *to) = (Some(text), Some(piece));
+                if let Some(whole) = wholes.get_mut(one) {
+                    *whole = two;
+                }
+            }
         }
-        if free && at.is_none() {
-            taken.push((piece, text));
-        }
+        stitches
     }
-    taken.sort_unstable();
-    taken
+
+    /// Does text `at` go on from another one?
+    pub(super) fn is_piece(&self, at: usize) -> bool {
+        self.from.get(at).is_some_and(Option::is_some)
+    }
+
+    /// The texts that `first` goes on with, in order.
+    pub(super) fn after(&self, first: usize) -> impl Iterator<Item = usize> {
+        let next = |at: &usize| self.to.get(*at).copied().flatten();
+        std::iter::successors(next(&first), next)
+    }
+}
+
+/// The text that stands for all that `at` goes together with.
+fn whole(wholes: &mut [usize], mut at: usize) -> usize {
+    while let Some(next) = wholes.get(at).copied().filter(|next| *next != at) {
+        let far = wholes.get(next).copied().unwrap_or(next);
+        if let Some(whole) = wholes.get_mut(at) {
+            *whole = far;
+        }
+        at = far;
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::{line::Line, unit::Unit};
+
+    fn unit(kind: Kind, text: &str) -> Unit {
+        Unit { kind, lines: 0..1, text: text.to_owned() }
+    }
+
+    #[test]
+    fn a_text_that_breaks_off_goes_on_with_the_piece_that_fits() {
+        let units = [
+            unit(Kind::Display, "青石大桥合龙"),
+            unit(
+                Kind::Paragraph,
+                "青石大桥昨天合龙，清河两岸的青石镇和柳湾镇第一次连在一起，从此青石镇的茶农进城卖茶不必再绕行四十公里山路，桥头的老船工",
+            ),
+            unit(Kind::Display, "春茶开采"),
+            unit(Kind::Paragraph, "云汀县今年的春茶昨天开采，首日收青三千斤，比往年早了九天。"),
+            unit(
+                Kind::Paragraph,
+                "撑了三十年船，说今天头一回走着过清河。青石大桥合龙后，青石镇的茶农和柳湾镇的乡亲都来桥头看热闹。",
+            ),
+            unit(Kind::Display, "河堤加固"),
+            unit(Kind::Paragraph, "县水务局日前加固河堤，老船工也来帮忙。"),
+        ];
+        let lines: Vec<Line> = vec![];
+        let evidence = Evidence::new(&units, &lines);
+        let span = |front: usize, text: usize| Span {
+            front: front..text,
+            text: text..text + 1,
+            tail: text + 1..text + 1,
+        };
+        let cut = Cut { spans: vec![span(0, 1), span(2, 3), span(4, 4), span(5, 6)], score: 0.0 };
+        let stitches = Stitches::new(&evidence, &cut);
+        assert_eq!(stitches.after(0).collect::<Vec<_>>(), [2]);
+        assert!(stitches.is_piece(2) && !stitches.is_piece(1) && !stitches.is_piece(3));
+    }
+
+    #[test]
+    fn nothing_goes_on_with_itself() {
+        let mut wholes: Vec<usize> = (0..4).collect();
+        for (piece, text) in [(1, 0), (2, 1), (3, 2)] {
+            let [one, two] = [piece, text].map(|at| whole(&mut wholes, at));
+            assert_ne!(one, two);
+            wholes[one] = two;
+        }
+        assert_eq!(whole(&mut wholes, 0), whole(&mut wholes, 3));
+    }
 }
