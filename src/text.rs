@@ -23,8 +23,10 @@ pub fn is_letter(character: char) -> bool {
     match character {
         '\u{4e00}'..='\u{9fff}' => true,
         '\0'..='\u{7f}' => character.is_ascii_alphabetic(),
-        '\u{2010}'..='\u{2027}' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' => false,
-        '\u{ff01}'..='\u{ff20}' => false,
+        '\u{2010}'..='\u{2027}'
+        | '\u{3000}'..='\u{3004}'
+        | '\u{3008}'..='\u{3020}'
+        | '\u{ff01}'..='\u{ff20}' => false,
         _ => character.is_alphabetic(),
     }
 }

@@ -295,7 +295,9 @@ impl<'a> Pool<'a> {
         for (from, heads) in self.heads.iter().enumerate() {
             let mut heard = Heard::default();
             for ((to, head), line) in (from + 1..).zip(heads).zip(lines.iter().skip(from)) {
-                line.iter().for_each(|line| heard.add(*line));
+                if let Some(line) = line {
+                    heard.add(*line);
+                }
                 let values = features.iter().zip(heard.values());
                 let score = values.fold(*head, |score, (weight, value)| score + weight * value);
                 away.push(Away { from, to, score });
@@ -337,5 +339,7 @@ fn tails_from(evidence: &Evidence<'_>, weights: &Weights, from: usize) -> Vec<Be
 }
 
 fn add(scores: &mut ByHabit, more: f32) {
-    scores.iter_mut().for_each(|score| *score += more);
+    for score in scores {
+        *score += more;
+    }
 }

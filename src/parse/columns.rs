@@ -4,8 +4,9 @@
 //! A column's lines that begin at the same height as those of the column before go on with its text. Columns whose
 //! lines an OCR engine wrote in turn, without blanks between them, are not parted.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
+use super::parallel;
 use crate::{
     page::{Line, Page},
     text,
@@ -47,17 +48,32 @@ struct Block {
 
 /// `page` with its columns one after the other; as it is where nothing stands side by side.
 pub fn parted(page: &Page) -> Page {
+    apart(page).unwrap_or_else(|| page.clone())
+}
+
+/// `pages`, each as [`parted`] gives it.
+pub fn all_parted(pages: &[Page]) -> Cow<'_, [Page]> {
+    let apart = parallel::map(pages, 1, apart);
+    if apart.iter().all(Option::is_none) {
+        return Cow::Borrowed(pages);
+    }
+    let whole = apart.into_iter().zip(pages);
+    whole.map(|(apart, page)| apart.unwrap_or_else(|| page.clone())).collect()
+}
+
+/// What is to be made of `page` if it has columns side by side.
+fn apart(page: &Page) -> Option<Page> {
     // Positions tell more than blanks do.
     if page.lines.iter().any(|line| line.spot.is_some()) {
-        return page.clone();
+        return None;
     }
     // Nearly all pages have no blanks inside their lines to speak of.
     let parted = page.lines.iter().filter(|line| line.text.trim_start().contains("  ")).count();
     if parted < ALIGNED || parted * 100 < page.lines.len() * SHARE {
-        return page.clone();
+        return None;
     }
     let pieces = pieces(&page.lines);
-    let Some(edges) = edges(&pieces, page.lines.len()) else { return page.clone() };
+    let edges = edges(&pieces, page.lines.len())?;
     let mut pieces = split_at_edges(pieces, &edges);
     let upright = take_upright(&mut pieces);
     let mut blocks = vec![];
@@ -85,7 +101,8 @@ pub fn parted(page: &Page) -> Page {
             link(&mut blocks, before.clone(), after.clone());
         }
     }
-    Page { lines: written(page, &blocks, &edges), ..page.clone() }
+    let lines = written(page, &blocks, &edges);
+    Some(Page { lines, input: page.input, name: page.name.clone() })
 }
 
 /// The pieces of all lines.

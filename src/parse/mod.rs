@@ -80,7 +80,7 @@ use crate::{
 
 /// The issue that `pages` make. It never fails: what it doubts stands in [`Issue::diagnostics`].
 pub fn parse(pages: &[Page]) -> Issue {
-    let pages: Vec<Page> = parallel::map(pages, 1, columns::parted);
+    let pages = columns::all_parted(pages);
     let (nameplate, sheets) = folio::sheets(&pages);
     let mut issue = Issue {
         schema: SCHEMA,
@@ -89,14 +89,16 @@ pub fn parse(pages: &[Page]) -> Issue {
         unplaced: vec![],
         diagnostics: vec![],
     };
-    let whole = |sheet: &folio::Sheet| {
+    let whole = |sheet: folio::Sheet| {
         let (mut section, mut doubts) = section(sheet, &pages);
         jump::take_out(&mut section);
         byline::fill(&mut section);
         number(&mut section, &mut doubts);
         (section, doubts)
     };
-    for (section, doubts) in parallel::map(&sheets, 1, whole) {
+    let mut made: Vec<_> = sheets.into_iter().map(|sheet| (Some(sheet), None)).collect();
+    parallel::each(&mut made, 1, |(sheet, made)| *made = sheet.take().map(&whole));
+    for (section, doubts) in made.into_iter().filter_map(|(_, made)| made) {
         issue.diagnostics.extend(doubts);
         issue.sections.push(section);
     }
@@ -106,8 +108,7 @@ pub fn parse(pages: &[Page]) -> Issue {
 
 /// The page that `sheet` makes, its jump lines and datelines still in the texts, and what is doubted of it; `pages` are
 /// all of the issue.
-fn section(sheet: &folio::Sheet, pages: &[Page]) -> (Section, Vec<Diagnostic>) {
-    let mut sheet = sheet.clone();
+fn section(mut sheet: folio::Sheet, pages: &[Page]) -> (Section, Vec<Diagnostic>) {
     let (guides, lines) = guide::take_out(sheet.lines);
     sheet.lines = lines;
     let rows = width::rows(&sheet.lines);
@@ -134,6 +135,12 @@ fn section(sheet: &folio::Sheet, pages: &[Page]) -> (Section, Vec<Diagnostic>) {
 
 /// Numbers the articles of `section`. The diagnostics follow; those of articles that are no more go.
 fn number(section: &mut Section, diagnostics: &mut Vec<Diagnostic>) {
+    if diagnostics.is_empty() {
+        for (number, article) in section.articles.iter_mut().enumerate() {
+            article.id = Id(format!("{}-{}", section.page, number + 1));
+        }
+        return;
+    }
     let mut ids = BTreeMap::new();
     for (number, article) in section.articles.iter_mut().enumerate() {
         let id = Id(format!("{}-{}", section.page, number + 1));

@@ -187,7 +187,7 @@ fn tree(pages: &[Page], pass: Pass) -> Issue {
     let pages: Vec<Page> = pages.iter().map(columns::parted).collect();
     let sheets = folio::sheets(&pages).1;
     let mut sections: Vec<Section> =
-        sheets.iter().map(|sheet| super::section(sheet, &pages).0).collect();
+        sheets.into_iter().map(|sheet| super::section(sheet, &pages).0).collect();
     if pass != Pass::Role {
         for section in &mut sections {
             jump::take_out(section);

@@ -92,6 +92,8 @@ pub fn is_credit(text: &str) -> bool {
 }
 
 fn chinese(text: &str) -> f32 {
+    static EDITORS_WORDS: LazyLock<Lexicon> =
+        LazyLock::new(|| Lexicon::new(EDITORS.iter().copied()));
     let bare =
         text.trim_matches(|character: char| is_ornament(character) || character.is_whitespace());
     let ornament = bare.len() < text.len() && text.chars().next().is_some_and(is_ornament);
@@ -99,8 +101,6 @@ fn chinese(text: &str) -> f32 {
     let bracket = inner.is_some();
     let bare = inner.unwrap_or(bare).trim();
     let bare = bare.trim_start_matches(['—', '―', '-', '/', '／']).trim();
-    static EDITORS_WORDS: LazyLock<Lexicon> =
-        LazyLock::new(|| Lexicon::new(EDITORS.iter().copied()));
     if bare.chars().any(|character| {
         character.is_ascii_digit()
             || matches!(

@@ -18,6 +18,8 @@ mod sheet;
 mod unit;
 mod words;
 
+use std::collections::BTreeMap;
+
 use self::{
     pick::{Facts, Picked, Sayings},
     rules::Said,
@@ -155,17 +157,16 @@ fn plate(units: &mut [Unit], facts: &mut Facts) -> Option<Nameplate> {
 /// The sheets of `units`: those of one page are one.
 fn bring_together(units: Vec<Unit>) -> Vec<Sheet> {
     let mut sheets: Vec<Sheet> = vec![];
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
     for unit in units {
         let page = unit.page.clone().unwrap_or_default();
-        let place = sheets.iter().position(|sheet| sheet.page == page);
-        let sheet = if let Some(sheet) = place.and_then(|place| sheets.get_mut(place)) {
-            sheet
-        } else {
-            sheets.push(Sheet { page, ..Sheet::default() });
-            let Some(sheet) = sheets.last_mut() else { continue };
-            sheet
-        };
-        add(sheet, unit);
+        let place = *places.entry(page).or_insert_with_key(|page| {
+            sheets.push(Sheet { page: page.clone(), ..Sheet::default() });
+            sheets.len() - 1
+        });
+        if let Some(sheet) = sheets.get_mut(place) {
+            add(sheet, unit);
+        }
     }
     sheets
 }

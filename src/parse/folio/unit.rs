@@ -51,6 +51,8 @@ pub(super) struct Unit {
     pub(super) parts: Vec<Part>,
     /// The headers among the lines.
     pub(super) headers: Vec<(usize, Header)>,
+    /// How many articles were read that have a header.
+    pub(super) listed: usize,
     /// The lines that may be folio.
     pub(super) said: Vec<(usize, Said)>,
     /// The page it calls itself, and the name.
@@ -149,8 +151,8 @@ fn read(page: &Page) -> Unit {
 fn push_article_header(unit: &mut Unit, line: Line, said: Said, length: usize) {
     let at = unit.lines.len();
     let start = article_start(unit, at);
-    let number =
-        unit.headers.iter().filter(|(_, header)| matches!(header, Header::Article(_))).count() + 1;
+    unit.listed += 1;
+    let number = unit.listed;
     unit.headers.push((at, Header::Article(said)));
     let byte = line.text.char_indices().nth(length).map_or(line.text.len(), |(byte, _)| byte);
     let (header, rest) = line.text.split_at(byte);

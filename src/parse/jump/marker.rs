@@ -132,7 +132,7 @@ fn may_have_marker(text: &str) -> bool {
         }
         match character {
             '版' | '页' | '頁' | '底' | '缝' | '縫' | '0'..='9' | '０'..='９' => {
-                page = true
+                page = true;
             }
             'a'..='z' | 'A'..='Z' => return true,
             'ａ'..='ｚ' | 'Ａ'..='Ｚ' => word = true,
