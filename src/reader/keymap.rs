@@ -174,6 +174,13 @@ impl Keymap {
         self.keys.get(name).map_or(&[], Vec::as_slice)
     }
 
+    /// Do all of these keys still send what the row of the table has them for?
+    pub fn has(&self, row: &table::Row, keys: &[&str]) -> bool {
+        let chords: Vec<&Chord> =
+            row.actions.iter().flat_map(|action| self.keys(action.name)).collect();
+        keys.iter().all(|key| Chord::named(key).is_some_and(|chord| chords.contains(&&chord)))
+    }
+
     /// The keys of a row of the table, as they are shown: `j k 下 上`; the first ones of all actions, then the second
     /// ones, or action by action where they have different numbers of keys.
     pub fn label(&self, row: &table::Row, lang: Lang) -> String {

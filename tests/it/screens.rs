@@ -274,6 +274,17 @@ fn in_a_low_window_what_leads_somewhere_is_chosen_as_it_comes_into_sight() {
 }
 
 #[test]
+fn the_footer_names_no_key_that_means_something_else() {
+    let (issue, pages) = with_lines();
+    let mut options = Options::default();
+    options.keymap.bind("J", "quit").unwrap();
+    options.keymap.bind("x", "help").unwrap();
+    let play = Play::open(issue, pages, (80, 24), options).press("enter");
+    shows(&play, &["Enter 转版", "? 帮助"]);
+    assert!(!play.screen().contains("J/K"), "{}", play.screen());
+}
+
+#[test]
 fn hits_are_set_off_in_the_text() {
     let (issue, pages) = with_lines();
     let play = Play::open(issue, pages, (80, 24), Options::default()).press("/ \"汽车开\" enter");

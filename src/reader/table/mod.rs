@@ -37,6 +37,8 @@ pub struct Action {
 pub struct Foot {
     /// Where it does.
     pub place: FootPlace,
+    /// Its keys; where the settings give one of them to something else it does not stand there.
+    pub keys: &'static [&'static str],
     /// The keys as written there, where not all of them are; Chinese.
     pub zh: &'static str,
     /// The same in English.
@@ -71,6 +73,13 @@ pub enum Group {
     Keeping,
     /// The issue and the program.
     Program,
+}
+
+impl Row {
+    /// Is one of its actions called so?
+    pub fn is_called(&self, name: &str) -> bool {
+        self.actions.iter().any(|action| action.name == name)
+    }
 }
 
 impl Group {

@@ -7,8 +7,13 @@ const fn action_of(name: &'static str, keys: &'static [&'static str], message: M
     Action { name, keys, message }
 }
 
-const fn foot(place: FootPlace, zh: &'static str, en: &'static str) -> Foot {
-    Foot { place, zh, en }
+const fn foot(
+    place: FootPlace,
+    keys: &'static [&'static str],
+    zh: &'static str,
+    en: &'static str,
+) -> Foot {
+    Foot { place, keys, zh, en }
 }
 
 use self::action_of as act;
@@ -26,7 +31,7 @@ pub static TABLE: &[Row] = &[
         ],
         zh: "下一行、上一行（列表里是一条）",
         en: "a line down, up (in the list an entry)",
-        foot: &[foot(List, "上下 选", "Up/Down choose")],
+        foot: &[foot(List, &["down", "up"], "上下 选", "Up/Down choose")],
     },
     Row {
         group: Moving,
@@ -37,7 +42,7 @@ pub static TABLE: &[Row] = &[
         ],
         zh: "翻一屏；篇末按空格报下一篇，再按就过去",
         en: "a screen; at an article's end Space names the next one, then goes there",
-        foot: &[foot(Panes, "空格 翻页", "Space page")],
+        foot: &[foot(Panes, &["space"], "空格 翻页", "Space page")],
     },
     Row {
         group: Moving,
@@ -77,7 +82,7 @@ pub static TABLE: &[Row] = &[
         ],
         zh: "下一篇、上一篇",
         en: "the next, the previous article",
-        foot: &[foot(Text, "J/K 上下篇", "J/K article")],
+        foot: &[foot(Text, &["J", "K"], "J/K 上下篇", "J/K article")],
     },
     Row {
         group: Articles,
@@ -101,14 +106,17 @@ pub static TABLE: &[Row] = &[
         actions: &[act(PAGE, &[], Message::Digit('1'))],
         zh: "到第几版；一秒内再按一个数字是两位数",
         en: "to the page with this number; a second digit within a second makes it two",
-        foot: &[foot(Panes, "1-9 版", "1-9 page")],
+        foot: &[foot(Panes, &[], "1-9 版", "1-9 page")],
     },
     Row {
         group: Jumps,
         actions: &[act("open", &["enter"], Message::Open)],
         zh: "打开；在正文里跟着转版走",
         en: "open; in the text follow the jump",
-        foot: &[foot(List, "Enter 打开", "Enter open"), foot(Text, "Enter 转版", "Enter follow")],
+        foot: &[
+            foot(List, &["enter"], "Enter 打开", "Enter open"),
+            foot(Text, &["enter"], "Enter 转版", "Enter follow"),
+        ],
     },
     Row {
         group: Jumps,
@@ -118,7 +126,7 @@ pub static TABLE: &[Row] = &[
         ],
         zh: "回到来处（原位置）、再向前",
         en: "back to where you came from, forward again",
-        foot: &[foot(Text, "退格 返回", "Backspace back")],
+        foot: &[foot(Text, &["backspace"], "退格 返回", "Backspace back")],
     },
     Row {
         group: Searching,
@@ -129,7 +137,7 @@ pub static TABLE: &[Row] = &[
         ],
         zh: "在整期里搜索；下一处、上一处",
         en: "search the whole issue; the next, the previous hit",
-        foot: &[foot(Panes, "/ 搜索", "/ search")],
+        foot: &[foot(Panes, &["/"], "/ 搜索", "/ search")],
     },
     Row {
         group: Searching,
@@ -156,7 +164,7 @@ pub static TABLE: &[Row] = &[
         ],
         zh: "下一个、上一个窗",
         en: "the next, the previous pane",
-        foot: &[foot(Panes, "Tab 窗", "Tab pane")],
+        foot: &[foot(Panes, &["tab"], "Tab 窗", "Tab pane")],
     },
     Row {
         group: Setting,
@@ -280,7 +288,7 @@ pub static TABLE: &[Row] = &[
         actions: &[act("help", &["?", "f1"], Message::Help)],
         zh: "按键（/ 可以筛选）",
         en: "the keys (/ thins them out)",
-        foot: &[foot(Panes, "? 帮助", "? help")],
+        foot: &[foot(Panes, &["?"], "? 帮助", "? help")],
     },
     Row {
         group: Program,
@@ -290,6 +298,6 @@ pub static TABLE: &[Row] = &[
         ],
         zh: "退出；暂停（fg 回来）",
         en: "quit; suspend (fg comes back)",
-        foot: &[foot(Panes, "q 退出", "q quit")],
+        foot: &[foot(Panes, &["q"], "q 退出", "q quit")],
     },
 ];

@@ -8,7 +8,7 @@ use crate::{
         layout::shortened,
         message::Purpose,
         state::{Field, Pane, Pending, State},
-        table::{FootPlace, TABLE},
+        table::{Foot, FootPlace, TABLE},
         theme::Role,
     },
     text::{cells, clip, clusters},
@@ -55,11 +55,15 @@ fn keys(state: &State, area: Rect, pen: &mut Pen<'_>) {
     let lang = state.options.lang;
     let list = state.focus == Pane::List && !state.zoom;
     let here = if list { FootPlace::List } else { FootPlace::Text };
-    let feet = TABLE.iter().flat_map(|row| row.foot);
-    let feet = feet.filter(|foot| foot.place == FootPlace::Panes || foot.place == here);
-    let words: Vec<&str> =
-        feet.map(|foot| if lang == Lang::Zh { foot.zh } else { foot.en }).collect();
-    let help = words.iter().rev().nth(1).copied().unwrap_or_default();
+    let feet = TABLE.iter().flat_map(|row| row.foot.iter().map(move |foot| (row, foot)));
+    let feet = feet.filter(|(row, foot)| {
+        let is_here = foot.place == FootPlace::Panes || foot.place == here;
+        is_here && state.options.keymap.has(row, foot.keys)
+    });
+    let word = |foot: &Foot| if lang == Lang::Zh { foot.zh } else { foot.en };
+    let words: Vec<(bool, &str)> =
+        feet.map(|(row, foot)| (row.is_called("help"), word(foot))).collect();
+    let help = words.iter().find(|(is_help, _)| *is_help).map_or("", |(_, word)| *word);
     let mut x = area.x + 1;
     let mut end = area.right().saturating_sub(pen.cells(help) + 2);
     if let Some((query, _)) = &state.list.filter {
@@ -72,8 +76,8 @@ fn keys(state: &State, area: Rect, pen: &mut Pen<'_>) {
     if let Some(trail) = trail.filter(|_| state.panes().bar.is_none() && !list) {
         x += pen.put((x, area.y), &trail, end.saturating_sub(x), Role::Jump) + 2;
     }
-    for word in words {
-        if word == help {
+    for (is_help, word) in words {
+        if is_help {
             end = area.right();
         }
         let wide = pen.cells(word);
