@@ -7,9 +7,10 @@ use std::ops::Range;
 pub(super) use self::feature::{AWAY, Heard};
 
 use super::{
+    clause::Context,
     cohesion::cohesion,
     echo::{Echo, Texts, echo},
-    join::{Context, HeadLine, together},
+    join::{HeadLine, together},
     line::Line,
     parallel,
     sign::{Sign, sign},
@@ -135,7 +136,7 @@ impl<'a> Evidence<'a> {
                 && let Some(sign) = signs.get_mut(at)
             {
                 let lines = [HeadLine::new(&one.text, width), HeadLine::new(&two.text, next)];
-                sign.broken = together(&lines, 0, &Context::default()) > 1.0;
+                sign.broken = together(&lines, &Context::default()) > 2.5;
             }
         }
         let texts = Texts::of(units);

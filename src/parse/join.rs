@@ -1,10 +1,17 @@
 //! Which display lines are one statement: a headline set over two lines, or a headline and its deck.
 //!
-//! Each line is asked whether it goes on with the next one. The words of the text decide most: a deck is a clause of it
-//! in so many words, a headline's halves meet in it; else lines of one width go together.
+//! All ways of parting a head into statements are compared. The words of the text decide most: a deck is a clause of it
+//! in so many words, a headline's halves meet in it; else lines of one width go together, and a deck, in smaller type, is
+//! not broken before it is wider than the headline.
 
-use super::{cue, standing::is_standing};
-use crate::text::{fold, is_letter_or_digit};
+use std::ops::Range;
+
+use super::{
+    byline::{byline_line, dateline},
+    clause::{Context, Standing, letters},
+    cue, mark,
+    standing::{is_opener, is_standing},
+};
 
 /// A display line with what the joining asks of it.
 #[derive(Clone, Debug, Default)]
@@ -21,19 +28,16 @@ pub struct HeadLine {
     pub echo: f32,
     /// Is nothing on its page wrapped, each paragraph one line?
     pub whole: bool,
-    folded: Vec<char>,
-}
-
-/// A text that display lines are looked up in.
-#[derive(Clone, Debug, Default)]
-pub struct Context {
     letters: Vec<char>,
 }
+
+/// The most lines of one statement.
+const MOST: usize = 6;
 
 /// Makes the enum of features, its names and the table of weights from one list.
 macro_rules! features {
     ($($name:ident $weight:literal $doc:literal)*) => {
-        /// A piece of evidence for or against two lines being one statement.
+        /// A piece of evidence for or against lines being one statement.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum Joint {
             $(#[doc = $doc] $name,)*
@@ -45,74 +49,108 @@ macro_rules! features {
         /// How many features there are.
         pub const COUNT: usize = [$(stringify!($name)),*].len();
 
-        /// Fitted by `tools/fit.rs` (logistic regression over newsgen issues).
+        /// Fitted by `tools/fit.rs` (log-linear over all ways of parting the heads of newsgen issues).
         pub const FITTED: [f32; COUNT] = [$($weight),*];
     };
 }
 
 features! {
-    Always 1.85 "Always."
-    Uneven -2.18 "The logarithm of the ratio of their widths, without sign."
-    Even 0.10 "Their widths are within a quarter."
-    Equal 0.90 "Their widths are within two cells."
-    FirstLonger -0.97 "The first is half as wide again."
-    SecondLonger -0.57 "The second is half as wide again."
-    Wide -0.96 "Their widths together, in 40 cells."
-    Narrow 0.98 "Both are at most 14 cells wide."
-    Meet 3.56 "They meet in the text without anything between."
-    Near 3.13 "They meet in the text within six characters."
-    NearStop 1.32 "They meet in the text at a mark."
-    FirstClause -4.27 "The first is a whole clause of the text."
-    FirstBegins 0.59 "The first begins a clause of the text."
-    FirstInside -0.66 "The first is inside a clause of the text."
-    SecondClause -4.04 "The second is a whole clause of the text."
-    SecondBegins -1.89 "The second begins a clause of the text."
-    SecondEnds 0.91 "The second ends a clause of the text."
-    SecondInside -0.52 "The second is inside a clause of the text."
-    EndsClause -1.04 "Clauses of the text end as the first does."
-    StartsClause -0.84 "Clauses of the text begin as the second does."
-    Dash -20.00 "The second begins with a dash."
+    Always 0.59 "Always."
+    Uneven -1.04 "The logarithm of the ratio of their widths, without sign."
+    Even 0.33 "Their widths are within a quarter."
+    Equal 0.96 "Their widths are within two cells."
+    FirstLonger -0.69 "The first is half as wide again."
+    SecondLonger -1.31 "The second is half as wide again."
+    Wide -0.36 "Their widths together, in 40 cells."
+    Narrow 1.03 "Both are at most 14 cells wide."
+    Meet 3.05 "They meet in the text without anything between."
+    MeetPart 1.41 "Two characters of one and one of the other meet in it."
+    Near 2.25 "They meet in the text within six characters."
+    NearStop 1.18 "They meet in the text at a mark."
+    FirstClause -1.15 "The first is a whole clause of the text."
+    FirstBegins -0.00 "The first begins a clause of the text."
+    FirstInside -0.48 "The first is inside a clause of the text."
+    SecondClause -1.31 "The second is a whole clause of the text."
+    SecondBegins -0.66 "The second begins a clause of the text."
+    SecondEnds 0.85 "The second ends a clause of the text."
+    SecondInside -1.07 "The second is inside a clause of the text."
+    EndsClause -1.00 "Clauses of the text end as the first does."
+    StartsClause -0.24 "Clauses of the text begin as the second does."
+    Dash -6.02 "The second begins with a dash."
     DashEnd 0.94 "The first ends with a dash."
-    Tells -3.50 "The first ends as kickers do."
-    Attend -2.00 "The second ends as decks do."
-    Open 2.84 "A bracket or quote of the first stands open."
+    Tells -1.50 "The first, the head's first line, ends as kickers do."
+    LaterTells 0.27 "Another line does."
+    Colon 1.16 "The first ends with a colon."
+    Attend -1.68 "The second ends as decks do."
+    Open 0.30 "A bracket or quote of the first stands open."
     Closed -0.80 "The second is in brackets."
-    Particle 1.38 "The first ends, or the second begins, with a word that joins."
-    Comma 2.43 "The first ends with a comma."
-    Figure 2.47 "A figure meets its measure."
-    Stop -1.83 "The first ends with a mark that ends a sentence."
-    FirstBlank -0.60 "The first has a blank between its parts."
-    SecondBlank -0.60 "The second has one."
-    Spaced -2.00 "One is letter-spaced, the other is not."
-    Apart -1.02 "A blank line stands between."
-    Later -1.72 "The first is not the head's first line."
-    Last 1.44 "The second is the head's last line."
-    FirstEcho 0.98 "How much of the first the text repeats."
-    SecondEcho 0.65 "How much of the second the text repeats."
-    Latin 0.50 "Both are Latin."
-    Capitals -3.00 "One is in capitals, the other is not."
-    Lower 2.00 "The second begins with a small letter."
-    Whole -6.00 "The page's paragraphs are one line each: nothing on it is wrapped."
-    Label -5.87 "The first is a standing head by its words."
+    Particle 0.51 "The first ends, or the second begins, with a word that joins."
+    Comma 2.11 "The first ends with a comma."
+    Figure 1.37 "A figure meets its measure."
+    Stop -0.40 "The first ends with a mark that ends a sentence."
+    FirstBlank 1.65 "The first has a blank between its parts."
+    SecondBlank -0.82 "The second has one."
+    Spaced -1.63 "One is letter-spaced, the other is not."
+    Apart -2.97 "A blank line stands between."
+    Later -0.82 "The first is not the head's first line."
+    Last -0.32 "The second is the head's last line."
+    FirstEcho 0.16 "How much of the first the text repeats."
+    SecondEcho 0.54 "How much of the second the text repeats."
+    Latin 1.81 "Both are Latin."
+    Capitals -4.00 "One is in capitals, the other is not."
+    Lower 0.94 "The second begins with a small letter."
+    Whole -0.60 "The page's paragraphs are one line each: nothing on it is wrapped."
+    Label -1.80 "The first is a standing head by its words."
+    SecondLabel -6.00 "The second is one, or a word that opens a text."
+    SecondName -4.00 "The second may be a name, or a dateline."
+    FirstLineAbsent -0.37 "The first statement, of one line, is nowhere in the text."
+    FirstLineInside -2.33 "It is inside a clause."
+    FirstLineBegins -0.54 "It begins a clause."
+    FirstLineEnds -0.85 "It ends a clause."
+    FirstLineClause -1.01 "It is a clause."
+    FirstLineSentence 3.10 "It is the first clause of a sentence."
+    FirstLinesAbsent 0.67 "The first statement, of several lines, is nowhere in the text."
+    FirstLinesInside -0.51 "It is inside a clause."
+    FirstLinesBegins 0.28 "It begins a clause."
+    FirstLinesEnds 1.65 "It ends a clause."
+    FirstLinesClause 1.54 "It is a clause."
+    FirstLinesSentence 1.82 "It is the first clause of a sentence."
+    LaterLineAbsent -1.02 "A later statement, of one line, is nowhere in the text."
+    LaterLineInside -0.35 "It is inside a clause."
+    LaterLineBegins -1.46 "It begins a clause."
+    LaterLineEnds -0.57 "It ends a clause."
+    LaterLineClause -1.35 "It is a clause."
+    LaterLineSentence 3.48 "It is the first clause of a sentence."
+    LaterLinesAbsent -0.01 "A later statement, of several lines, is nowhere in the text."
+    LaterLinesInside -1.77 "It is inside a clause."
+    LaterLinesBegins 0.00 "It begins a clause."
+    LaterLinesEnds -1.66 "It ends a clause."
+    LaterLinesClause -1.27 "It is a clause."
+    LaterLinesSentence 3.62 "It is the first clause of a sentence."
+    First6 -1.98 "The first statement has less than 6 em."
+    First10 0.37 "Less than 10."
+    First14 0.30 "Less than 14."
+    First20 0.13 "Less than 20."
+    First28 0.51 "Less than 28."
+    FirstMore -0.72 "28 and more."
+    Later6 -2.65 "A later statement has less than 6 em."
+    Later10 -0.52 "Less than 10."
+    Later14 -0.14 "Less than 14."
+    Later20 0.27 "Less than 20."
+    Later28 0.97 "Less than 28."
+    LaterMore 0.92 "28 and more."
+    FirstThree 0.62 "The first statement has three lines."
+    FirstFour -2.08 "It has more."
+    LaterTwo 0.47 "A later statement has two lines."
+    LaterThree -0.41 "It has more."
+    Later13 0.18 "It has several, together less than 1.35 times as wide as the widest line before."
+    Later17 0.43 "Less than 1.7 times."
+    Later22 0.08 "Less than 2.2 times."
+    Later22More -0.12 "More."
+    DashLines -1.22 "It begins with a dash and has several lines."
+    Unbalanced -0.78 "A bracket or quote is open at a statement's end."
 }
 
-/// How kickers end.
-const TELLS: [&str; 14] = [
-    "强调",
-    "指出",
-    "表示",
-    "要求",
-    "宣布",
-    "认为",
-    "重申",
-    "批示",
-    "強調",
-    "指出：",
-    "：",
-    ":",
-    "时说",
-    "会见时说",
-];
 /// How decks end that say who took part.
 const ATTEND: [&str; 18] = [
     "出席",
@@ -140,56 +178,117 @@ const PARTICLES: &str = "的与和及在为对以将把被从向由於并而或�
 impl HeadLine {
     /// The line `text` of `width` cells.
     pub fn new(text: &str, width: f32) -> Self {
-        let folded = fold(text).chars().filter(|letter| is_letter_or_digit(*letter)).collect();
-        Self { text: text.to_owned(), width, folded, ..Self::default() }
+        Self { text: text.to_owned(), width, letters: letters(text), ..Self::default() }
     }
 }
 
-impl Context {
-    /// `text` as lines are looked up in it: marks stand for the borders of clauses, quotes and brackets for nothing.
-    pub fn new(text: &str) -> Self {
-        let mut letters = vec!['\n'];
-        for letter in fold(text).chars() {
-            if is_letter_or_digit(letter) {
-                letters.push(letter);
-            } else if "，。；：！？、,.;:!?".contains(letter) && letters.last() != Some(&'\n')
-            {
-                letters.push('\n');
-            }
-        }
-        letters.push('\n');
-        Self { letters }
-    }
+/// How a statement stands in the text, by its place and the count of its lines.
+const STANDINGS: [[Joint; 6]; 4] = [
+    [
+        Joint::FirstLineAbsent,
+        Joint::FirstLineInside,
+        Joint::FirstLineEnds,
+        Joint::FirstLineBegins,
+        Joint::FirstLineClause,
+        Joint::FirstLineSentence,
+    ],
+    [
+        Joint::FirstLinesAbsent,
+        Joint::FirstLinesInside,
+        Joint::FirstLinesEnds,
+        Joint::FirstLinesBegins,
+        Joint::FirstLinesClause,
+        Joint::FirstLinesSentence,
+    ],
+    [
+        Joint::LaterLineAbsent,
+        Joint::LaterLineInside,
+        Joint::LaterLineEnds,
+        Joint::LaterLineBegins,
+        Joint::LaterLineClause,
+        Joint::LaterLineSentence,
+    ],
+    [
+        Joint::LaterLinesAbsent,
+        Joint::LaterLinesInside,
+        Joint::LaterLinesEnds,
+        Joint::LaterLinesBegins,
+        Joint::LaterLinesClause,
+        Joint::LaterLinesSentence,
+    ],
+];
 
-    /// Where `part` comes in the text, at most eight places.
-    fn places(&self, part: &[char]) -> Vec<usize> {
-        if part.is_empty() || part.len() > self.letters.len() {
-            return vec![];
-        }
-        let (Some(first), last) = (part.first(), self.letters.len() - part.len()) else {
-            return vec![];
-        };
-        let begins = self.letters.iter().take(last + 1).enumerate();
-        let begins = begins.filter(|(_, letter)| *letter == first).map(|(at, _)| at);
-        begins.filter(|at| self.letters.get(*at..*at + part.len()) == Some(part)).take(8).collect()
-    }
+/// Statements shorter than so many em, first and later.
+const LENGTHS: [(f32, [Joint; 2]); 6] = [
+    (6.0, [Joint::First6, Joint::Later6]),
+    (10.0, [Joint::First10, Joint::Later10]),
+    (14.0, [Joint::First14, Joint::Later14]),
+    (20.0, [Joint::First20, Joint::Later20]),
+    (28.0, [Joint::First28, Joint::Later28]),
+    (f32::MAX, [Joint::FirstMore, Joint::LaterMore]),
+];
 
-    fn is_border(&self, at: usize) -> bool {
-        self.letters.get(at).is_none_or(|letter| *letter == '\n')
-    }
+/// Later statements of several lines, together less than so many times as wide as the widest line before: smaller type is
+/// broken later.
+const BROKEN: [(f32, Joint); 4] = [
+    (1.35, Joint::Later13),
+    (1.7, Joint::Later17),
+    (2.2, Joint::Later22),
+    (f32::MAX, Joint::Later22More),
+];
 
-    /// How a whole line stands in the text: does it begin a clause there, does it end one?
-    fn clause(&self, line: &[char]) -> Option<(bool, bool)> {
-        if line.len() < 3 {
-            return None;
-        }
-        let places = self.places(line);
-        places
-            .into_iter()
-            .map(|at| (self.is_border(at - 1), self.is_border(at + line.len())))
-            .max_by_key(|(begins, ends)| u8::from(*begins) + u8::from(*ends))
+/// What speaks for the lines `range` of a head being one statement; `context` is the text under it.
+pub fn statement(
+    lines: &[HeadLine],
+    range: Range<usize>,
+    context: &Context,
+    out: &mut impl FnMut(Joint, f32),
+) {
+    let Some(own) = lines.get(range.clone()) else { return };
+    for at in range.clone().skip(1) {
+        joint(lines, at - 1, context, out);
     }
+    let mut when = |test: bool, feature: Joint| {
+        if test {
+            out(feature, 1.0);
+        }
+    };
+    let (later, several) = (range.start > 0, own.len() > 1);
+    let letters: Vec<char> = own.iter().flat_map(|line| &line.letters).copied().collect();
+    if let Some(standing) = context.standing(&letters) {
+        let row = STANDINGS.get(2 * usize::from(later) + usize::from(several));
+        let feature = row.and_then(|row| row.get(standing as usize));
+        feature.into_iter().for_each(|feature| when(true, *feature));
+    }
+    let length = own.iter().map(|line| line.width).sum::<f32>() / 2.0;
+    if let Some((_, [first, other])) = LENGTHS.iter().find(|(most, _)| length < *most) {
+        when(true, if later { *other } else { *first });
+    }
+    when(!later && own.len() == 3, Joint::FirstThree);
+    when(!later && own.len() > 3, Joint::FirstFour);
+    when(later && own.len() == 2, Joint::LaterTwo);
+    when(later && own.len() > 2, Joint::LaterThree);
+    if later && several {
+        let before = lines.get(..range.start).unwrap_or_default().iter();
+        let ratio = length * 2.0 / before.map(|line| line.width).fold(1.0, f32::max);
+        let row = BROKEN.iter().find(|(most, _)| ratio < *most);
+        row.into_iter().for_each(|(_, feature)| when(true, *feature));
+    }
+    when(several && own.first().is_some_and(|line| mark::dash(&line.text)), Joint::DashLines);
+    when(!is_balanced(own), Joint::Unbalanced);
 }
+
+/// Does every bracket and quote that `lines` open close in them?
+fn is_balanced(lines: &[HeadLine]) -> bool {
+    let count = |wanted: char| {
+        let letters = lines.iter().flat_map(|line| line.text.chars());
+        letters.filter(|letter| *letter == wanted).count()
+    };
+    PAIRS.iter().all(|(open, close)| count(*open) == count(*close))
+}
+
+/// Brackets and quotes.
+const PAIRS: [(char, char); 5] = [('《', '》'), ('“', '”'), ('（', '）'), ('「', '」'), ('‘', '’')];
 
 /// What speaks for `lines[at]` and the line after it being one statement; `context` is the beginning of the text.
 pub fn joint(lines: &[HeadLine], at: usize, context: &Context, out: &mut impl FnMut(Joint, f32)) {
@@ -206,42 +305,46 @@ pub fn joint(lines: &[HeadLine], at: usize, context: &Context, out: &mut impl Fn
     when(ratio > 0.405, Joint::FirstLonger);
     when(ratio < -0.405, Joint::SecondLonger);
     when(first.width.max(second.width) <= 14.0, Joint::Narrow);
-    let (a, b) = (&first.folded, &second.folded);
+    let (a, b) = (&first.letters, &second.letters);
     let tail = |count: usize| a.get(a.len().saturating_sub(count)..).unwrap_or_default();
     let head = |count: usize| b.get(..count.min(b.len())).unwrap_or_default();
     let meet: Vec<char> = tail(2).iter().chain(head(2)).copied().collect();
     let meets = meet.len() == 4 && !context.places(&meet).is_empty();
     when(meets, Joint::Meet);
+    let mut parts = meet.windows(3).filter(|_| meet.len() == 4 && !meets);
+    when(parts.any(|part| !context.places(part).is_empty()), Joint::MeetPart);
     if !meets && tail(2).len() == 2 && head(2).len() == 2 {
         let gap = context.places(tail(2)).into_iter().find_map(|place| {
-            let rest = context.letters.get(place + 2..(place + 10).min(context.letters.len()))?;
+            let rest = context.from(place + 2, 8);
             let at = rest.windows(2).position(|window| window == head(2))?;
-            rest.get(..at).map(|between| between.contains(&'\n'))
+            Some((place + 2..place + 2 + at).any(|at| context.is_border(at)))
         });
         when(gap == Some(false), Joint::Near);
         when(gap == Some(true), Joint::NearStop);
     }
-    match context.clause(a) {
-        Some((true, true)) => when(true, Joint::FirstClause),
-        Some((true, false)) => when(true, Joint::FirstBegins),
-        Some(_) => when(true, Joint::FirstInside),
-        None => {}
+    match context.standing(a) {
+        Some(Standing::Clause | Standing::Sentence) => when(true, Joint::FirstClause),
+        Some(Standing::Begins) => when(true, Joint::FirstBegins),
+        Some(Standing::Ends | Standing::Inside) => when(true, Joint::FirstInside),
+        Some(Standing::Absent) | None => {}
     }
-    match context.clause(b) {
-        Some((true, true)) => when(true, Joint::SecondClause),
-        Some((true, false)) => when(true, Joint::SecondBegins),
-        Some((false, true)) => when(true, Joint::SecondEnds),
-        Some(_) => when(true, Joint::SecondInside),
-        None => {}
+    match context.standing(b) {
+        Some(Standing::Clause | Standing::Sentence) => when(true, Joint::SecondClause),
+        Some(Standing::Begins) => when(true, Joint::SecondBegins),
+        Some(Standing::Ends) => when(true, Joint::SecondEnds),
+        Some(Standing::Inside) => when(true, Joint::SecondInside),
+        Some(Standing::Absent) | None => {}
     }
     let ends = context.places(tail(2));
     when(ends.iter().any(|place| context.is_border(place + 2)), Joint::EndsClause);
     let starts = context.places(head(2));
     when(starts.iter().any(|place| context.is_border(place - 1)), Joint::StartsClause);
     let (one, two) = (first.text.as_str(), second.text.as_str());
-    when(super::mark::dash(two), Joint::Dash);
+    when(mark::dash(two), Joint::Dash);
     when(matches!(cue::end(one), cue::End::Dash), Joint::DashEnd);
-    when(TELLS.iter().any(|word| one.ends_with(word)), Joint::Tells);
+    when(at == 0 && mark::tells(one), Joint::Tells);
+    when(at > 0 && mark::tells(one), Joint::LaterTells);
+    when(matches!(cue::end(one), cue::End::Colon), Joint::Colon);
     when(ATTEND.iter().any(|word| two.ends_with(word)), Joint::Attend);
     when(is_open(one, two), Joint::Open);
     when(two.starts_with(['（', '(']) && two.ends_with(['）', ')']), Joint::Closed);
@@ -276,6 +379,8 @@ pub fn joint(lines: &[HeadLine], at: usize, context: &Context, out: &mut impl Fn
         when(two.chars().next().is_some_and(char::is_lowercase), Joint::Lower);
     }
     when(is_standing(one), Joint::Label);
+    when(is_standing(two) || is_opener(two), Joint::SecondLabel);
+    when(byline_line(two) >= 0.3 || dateline(two).is_some(), Joint::SecondName);
     when(first.whole, Joint::Whole);
     out(Joint::Uneven, ratio.abs().min(2.0));
     out(Joint::Wide, (first.width + second.width) / 40.0);
@@ -285,21 +390,48 @@ pub fn joint(lines: &[HeadLine], at: usize, context: &Context, out: &mut impl Fn
 
 /// Does a bracket or quote that `first` opens close in `second`?
 fn is_open(first: &str, second: &str) -> bool {
-    [('《', '》'), ('“', '”'), ('（', '）'), ('「', '」'), ('‘', '’')].iter().any(
-        |(open, close)| {
-            let count = |letter: char| first.chars().filter(|other| *other == letter).count();
-            count(*open) > count(*close) && second.contains(*close)
-        },
-    )
+    PAIRS.iter().any(|(open, close)| {
+        let count = |letter: char| first.chars().filter(|other| *other == letter).count();
+        count(*open) > count(*close) && second.contains(*close)
+    })
 }
 
-/// How sure it is that `lines[at]` and the line after it are one statement, in log-odds.
-pub fn together(lines: &[HeadLine], at: usize, context: &Context) -> f32 {
+/// How much speaks for the lines `range` of a head being one statement.
+fn score(lines: &[HeadLine], range: Range<usize>, context: &Context) -> f32 {
     let mut score = 0.0;
-    joint(lines, at, context, &mut |feature, value| {
+    statement(lines, range, context, &mut |feature, value| {
         score += value * FITTED.get(feature as usize).copied().unwrap_or_default();
     });
     score
+}
+
+/// How sure it is that two lines alone are one statement, in log-odds.
+pub fn together(lines: &[HeadLine; 2], context: &Context) -> f32 {
+    score(lines, 0..2, context) - score(lines, 0..1, context) - score(lines, 1..2, context)
+}
+
+/// The lines of a head parted into statements: the likeliest of all ways.
+pub fn statements(lines: &[HeadLine], context: &Context) -> Vec<Range<usize>> {
+    // For every count of lines the best way to part them, and where its last statement begins.
+    let mut best = vec![(0.0_f32, 0)];
+    for end in 1..=lines.len() {
+        let way = (end.saturating_sub(MOST)..end)
+            .map(|start| {
+                let before = best.get(start).map_or(0.0, |way| way.0);
+                (before + score(lines, start..end, context), start)
+            })
+            .max_by(|one, other| one.0.total_cmp(&other.0));
+        best.push(way.unwrap_or_default());
+    }
+    let mut ranges = vec![];
+    let mut end = lines.len();
+    while end > 0 {
+        let start = best.get(end).map_or(0, |way| way.1);
+        ranges.push(start..end);
+        end = start;
+    }
+    ranges.reverse();
+    ranges
 }
 
 #[cfg(test)]
@@ -310,7 +442,7 @@ mod tests {
     fn check(first: &str, second: &str, text: &str, want: bool) {
         let line = |text: &str| HeadLine::new(text, text.chars().count() as f32 * 2.0);
         let lines = [line(first), line(second)];
-        let score = together(&lines, 0, &Context::new(text));
+        let score = together(&lines, &Context::new(text));
         assert_eq!(score > 0.0, want, "{first} / {second}: {score}");
     }
 

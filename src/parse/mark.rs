@@ -84,6 +84,39 @@ const LONGEST: usize = 200;
 const ENGLISH: [&str; 8] =
     ["ontinued", "ONTINUED", "PAGE", "Page", "page", "See ", "pagina", "Please turn"];
 
+/// How kickers end, with an example each: the headline says what was said.
+const TELLS: &[(&str, &str)] = &[
+    ("强调", "李大川在青石镇调研时强调"),
+    ("強調", "李大川在青石鎮調研時強調"),
+    ("指出", "林向南在全县茶业会议上指出"),
+    ("表示", "水务局负责人表示"),
+    ("要求", "县政府常务会议要求"),
+    ("宣布", "云汀县长昨日宣布"),
+    ("宣佈", "雲汀縣長昨日宣佈"),
+    ("认为", "与会专家认为"),
+    ("認為", "與會專家認為"),
+    ("重申", "省水利厅重申"),
+    ("批示", "周小溪对防汛工作作出批示"),
+    ("指示", "周小溪对防汛工作作出重要指示"),
+    ("批准", "经省人民政府批准"),
+    ("呼吁", "茶农代表呼吁"),
+    ("提出", "县委全会提出"),
+    ("透露", "记者从水务局获悉有关人士透露"),
+    ("时说", "林向南会见云汀客人时说"),
+    ("時說", "林向南會見雲汀客人時說"),
+    ("调研时", "李大川在青石镇调研时"),
+    ("考察时", "李大川在青石镇考察时"),
+    ("检查时", "李大川在青石镇检查时"),
+    ("座谈时", "李大川与茶农座谈时"),
+    ("会见时", "林向南在与客人会见时"),
+];
+
+/// Does `text` end as kickers do: with a word that tells what somebody said, with or without a colon?
+pub(crate) fn tells(text: &str) -> bool {
+    let bare = text.trim_end_matches(['：', ':']);
+    TELLS.iter().any(|(word, _)| bare.ends_with(word))
+}
+
 /// Does `text` begin with a dash?
 pub(crate) fn dash(text: &str) -> bool {
     ["——", "―", "─", "--"].iter().any(|dash| text.starts_with(dash))
@@ -120,4 +153,18 @@ pub(crate) fn folio(text: &str) -> bool {
     (1..=3).contains(&digits) && after_page && length <= 12
         || bare.starts_with("星期") && length == 3
         || bare.starts_with('第') && bare.ends_with('期') && length <= 8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_way_that_kickers_end_fires_by_its_example() {
+        for (word, example) in TELLS {
+            assert!(example.ends_with(word) && tells(example), "{example}");
+            assert!(tells(&format!("{example}：")), "{example}");
+        }
+        assert!(!tells("青石镇要求不高") && !tells("青石大桥合龙"));
+    }
 }

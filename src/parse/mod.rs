@@ -59,6 +59,8 @@ mod standing;
 
 pub mod stitch;
 
+pub mod clause;
+
 pub mod join;
 
 pub mod role;

@@ -2,40 +2,20 @@
 
 use super::{
     byline,
+    clause::Context,
     evidence::Evidence,
     guide::Guide,
     head::Draft,
-    join::{Context, HeadLine, together},
+    join::{HeadLine, statements},
     line::Line,
     mark, parallel, span,
-    standing::is_standing,
+    standing::{is_opener, is_standing},
     unit::{Kind, Unit},
 };
 use crate::{
     issue::{Article, Block, BlockKind},
     text,
 };
-
-/// How kickers end: 李大川在青石镇调研时强调.
-const TELLS: &[&str] = &[
-    "强调",
-    "指出",
-    "表示",
-    "要求",
-    "宣布",
-    "认为",
-    "重申",
-    "批示",
-    "批准",
-    "强调：",
-    "指出：",
-    "表示：",
-    "要求：",
-    "強調",
-    "指出",
-    "宣佈",
-    "重申",
-];
 
 /// The display lines of an article by their roles.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -115,7 +95,13 @@ pub fn article(draft: &Draft, evidence: &Evidence<'_>) -> Article {
             _ => body.push(block),
         }
     }
-    let roles = roles(draft, evidence, &body);
+    let mut draft = draft.clone();
+    if let Some(at) = opener(&draft, evidence) {
+        draft.heads.retain(|head| *head != at);
+        let text = unit(&at).map(|unit| unit.text.clone()).unwrap_or_default();
+        body.insert(0, Block { kind: BlockKind::Crosshead, text });
+    }
+    let roles = roles(&draft, evidence, &body);
     let mut bylines = draft.bylines.clone();
     bylines.extend(roles.name);
     bylines.sort_unstable();
@@ -130,6 +116,13 @@ pub fn article(draft: &Draft, evidence: &Evidence<'_>) -> Article {
         doubt: draft.chance.doubt(),
         ..Article::default()
     }
+}
+
+/// A word that opens the text, if one stands right above it: 开栏的话.
+fn opener(draft: &Draft, evidence: &Evidence<'_>) -> Option<usize> {
+    let first = draft.body.iter().find(|at| evidence.is_text(**at))?;
+    let at = draft.heads.iter().copied().filter(|at| at < first).max()?;
+    evidence.units.get(at).filter(|unit| is_opener(&unit.text)).map(|_| at)
 }
 
 /// What each display line of `draft` is.
@@ -164,26 +157,22 @@ fn roles(draft: &Draft, evidence: &Evidence<'_>, body: &[Block]) -> Roles {
         Context::default()
     };
     let mut lines: Vec<HeadLine> = heads.iter().map(|at| evidence.head_line(*at)).collect();
-    let goes_on = heads.len() < 2 || together(&lines, heads.len() - 2, &context) > 0.5;
+    let wrapped = lines.last().is_some_and(|line| !line.whole);
+    let goes_on = statements(&lines, &context).last().is_none_or(|last| wrapped && last.len() > 1);
     if !goes_on && let Some(name) = name(&heads, draft, evidence, body) {
         // It is the last one.
         roles.name = Some(name);
         lines.pop();
     }
-    let mut groups: Vec<Vec<&str>> = vec![];
-    for (at, line) in lines.iter().enumerate() {
-        match groups.last_mut() {
-            Some(group) if at > 0 && together(&lines, at - 1, &context) > 0.0 => {
-                group.push(&line.text);
-            }
-            _ => groups.push(vec![&line.text]),
-        }
-    }
-    let mut groups =
-        groups.into_iter().map(|group| strip(&text::join(group)).to_owned()).peekable();
+    let mut groups = statements(&lines, &context)
+        .into_iter()
+        .map(|range| {
+            let own = lines.get(range).unwrap_or_default().iter().map(|line| line.text.as_str());
+            strip(&text::join(own)).to_owned()
+        })
+        .peekable();
     let Some(first) = groups.next() else { return roles };
-    let tells = TELLS.iter().any(|word| first.ends_with(word));
-    if tells && groups.peek().is_some_and(|second| !mark::dash(second)) {
+    if mark::tells(&first) && groups.peek().is_some_and(|second| !mark::dash(second)) {
         roles.kicker = Some(first);
         roles.headline = groups.next();
     } else {

@@ -121,6 +121,16 @@ const PARTS: &[&str] = &[
     "现场",
 ];
 
+/// Words on a line of their own that open a text or a part of it: crossheads, though they stand under the headline.
+const OPENERS: &[&str] =
+    &["编者按", "编者的话", "开栏的话", "开栏语", "引子", "核心阅读", "内容提要", "阅读提示"];
+
+/// Is `text` a word that opens a text: 编者按, 开栏的话?
+pub(super) fn is_opener(text: &str) -> bool {
+    let bare: String = text.chars().filter(|letter| is_han(*letter)).collect();
+    OPENERS.contains(&bare.as_str())
+}
+
 /// Does `text` say by its words that it is a standing head?
 pub(super) fn is_standing(text: &str) -> bool {
     if !text.chars().any(|letter| is_han(letter) && is_letter_or_digit(letter)) {
@@ -181,6 +191,14 @@ mod tests {
         for text in ["NATIONAL A14-25", "EDITORIAL, OP-ED A26-27", "SPORTSTHURSDAY B8-10, 12"] {
             assert!(is_standing(text), "{text}");
         }
+    }
+
+    #[test]
+    fn words_that_open_a_text_are_told() {
+        for word in OPENERS {
+            assert!(is_opener(word) && is_opener(&format!("【{word}】")), "{word}");
+        }
+        assert!(!is_opener("引子河通水") && !is_opener("青石大桥合龙"));
     }
 
     #[test]

@@ -1,0 +1,104 @@
+//! How a line stands in a text: a deck is a clause of it in so many words, a headline's halves meet in it.
+
+use crate::text::{fold, is_letter_or_digit};
+
+/// A text that display lines are looked up in.
+#[derive(Clone, Debug, Default)]
+pub struct Context {
+    letters: Vec<char>,
+}
+
+/// How words stand in a text, the best of their places.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Standing {
+    /// Nowhere.
+    #[default]
+    Absent,
+    /// Inside a clause.
+    Inside,
+    /// They end a clause.
+    Ends,
+    /// They begin one.
+    Begins,
+    /// They are a whole clause.
+    Clause,
+    /// They are the first clause of a sentence, or all of it.
+    Sentence,
+}
+
+/// A border of clauses: a comma, and what ends a sentence.
+const COMMA: char = '\t';
+const STOP: char = '\n';
+
+/// The most places of a line that are looked at.
+const PLACES: usize = 16;
+
+/// The letters of `text` as they are looked up.
+pub(super) fn letters(text: &str) -> Vec<char> {
+    fold(text).chars().filter(|letter| is_letter_or_digit(*letter)).collect()
+}
+
+impl Context {
+    /// `text` as lines are looked up in it: marks stand for the borders of clauses, quotes and brackets for nothing.
+    pub fn new(text: &str) -> Self {
+        let mut letters = vec![STOP];
+        for letter in fold(text).chars() {
+            if is_letter_or_digit(letter) {
+                letters.push(letter);
+                continue;
+            }
+            let border = match letter {
+                '。' | '；' | '！' | '？' | '.' | ';' | '!' | '?' | '\n' => STOP,
+                '，' | '：' | '、' | ',' | ':' => COMMA,
+                _ => continue,
+            };
+            match letters.last_mut() {
+                Some(last) if *last == COMMA => *last = border,
+                Some(last) if *last == STOP => {}
+                _ => letters.push(border),
+            }
+        }
+        letters.push(STOP);
+        Self { letters }
+    }
+
+    /// Where `part` comes in the text.
+    pub(super) fn places(&self, part: &[char]) -> Vec<usize> {
+        let Some((first, rest)) = part.split_first() else { return vec![] };
+        let starts = self.letters.iter().enumerate().filter(|(_, letter)| *letter == first);
+        starts
+            .map(|(at, _)| at)
+            .filter(|at| self.letters.get(at + 1..).is_some_and(|after| after.starts_with(rest)))
+            .take(PLACES)
+            .collect()
+    }
+
+    /// Is a border of clauses at `at`?
+    pub(super) fn is_border(&self, at: usize) -> bool {
+        self.letters.get(at).is_none_or(|letter| [COMMA, STOP].contains(letter))
+    }
+
+    /// The letters from `at` on, at most `count`.
+    pub(super) fn from(&self, at: usize, count: usize) -> &[char] {
+        let rest = self.letters.get(at..).unwrap_or_default();
+        rest.get(..count).unwrap_or(rest)
+    }
+
+    /// How `line` stands in the text; of fewer than three letters nothing is told.
+    pub(super) fn standing(&self, line: &[char]) -> Option<Standing> {
+        if line.len() < 3 {
+            return None;
+        }
+        let places = self.places(line).into_iter().map(|at| {
+            let (begins, ends) = (self.is_border(at - 1), self.is_border(at + line.len()));
+            match (begins, ends) {
+                (true, true) if self.letters.get(at - 1) == Some(&STOP) => Standing::Sentence,
+                (true, true) => Standing::Clause,
+                (true, false) => Standing::Begins,
+                (false, true) => Standing::Ends,
+                (false, false) => Standing::Inside,
+            }
+        });
+        Some(places.max().unwrap_or_default())
+    }
+}
