@@ -7,10 +7,9 @@ use std::ops::Range;
 pub(super) use self::feature::{AWAY, Heard};
 
 use super::{
-    clause::Context,
     cohesion::cohesion,
     echo::{Echo, Texts, echo},
-    join::{HeadLine, together},
+    join::{HeadLine, alike},
     line::Line,
     parallel,
     sign::{Sign, sign},
@@ -136,7 +135,7 @@ impl<'a> Evidence<'a> {
                 && let Some(sign) = signs.get_mut(at)
             {
                 let lines = [HeadLine::new(&one.text, width), HeadLine::new(&two.text, next)];
-                sign.broken = together(&lines, &Context::default()) > 2.5;
+                sign.broken = alike(&lines);
             }
         }
         let texts = Texts::of(units);
