@@ -20,6 +20,8 @@ pub struct Line {
     pub start: bool,
     /// Did an archive's header stand right above, so that what stands from here on is text?
     pub after_header: bool,
+    /// Does it follow another line here than in the input?
+    pub moved: bool,
     /// Its width as printed, in cells: Han 2; “ ” ‘ ’ · 1; marks that touch squeezed by 1 each; a stray blank ½.
     pub width: f32,
     /// The number of the input it came from.
@@ -51,6 +53,7 @@ pub fn line(line: &page::Line, input: usize) -> Line {
         lead: lead.map(blank_cells).sum(),
         start: false,
         after_header: false,
+        moved: false,
         heading,
         width,
         input,

@@ -14,6 +14,8 @@ pub mod columns;
 
 pub mod folio;
 
+pub mod braid;
+
 mod torn;
 
 mod cue;
@@ -76,14 +78,14 @@ pub mod show;
 use std::collections::BTreeMap;
 
 use crate::{
-    issue::{Diagnostic, Id, Issue, SCHEMA, Section},
+    issue::{Diagnostic, Id, Issue, Nameplate, SCHEMA, Section},
     page::Page,
 };
 
 /// The issue that `pages` make. It never fails: what it doubts stands in [`Issue::diagnostics`].
 pub fn parse(pages: &[Page]) -> Issue {
     let pages = columns::all_parted(pages);
-    let (nameplate, sheets) = folio::sheets(&pages);
+    let (nameplate, sheets) = sheets(&pages);
     let mut issue = Issue {
         schema: SCHEMA,
         nameplate,
@@ -106,6 +108,16 @@ pub fn parse(pages: &[Page]) -> Issue {
     }
     jump::tie(&mut issue);
     issue
+}
+
+/// The nameplate and the sheets of `pages`, their lines in the order in which they are read.
+fn sheets(pages: &[Page]) -> (Option<Nameplate>, Vec<folio::Sheet>) {
+    let (nameplate, sheets) = folio::sheets(pages);
+    let mut sheets = braid::unravelled(sheets);
+    for sheet in &mut sheets {
+        sheet.lines = torn::joined(std::mem::take(&mut sheet.lines));
+    }
+    (nameplate, sheets)
 }
 
 /// The page that `sheet` makes, its jump lines and datelines still in the texts, and what is doubted of it; `pages` are

@@ -95,7 +95,7 @@ fn features(pages: &[Page], out: &mut String) {
     let (features, steps) = label::sizes();
     let _ = writeln!(out, "#\t{features}\t{steps}");
     let pages: Vec<Page> = pages.iter().map(columns::parted).collect();
-    for (number, sheet) in folio::sheets(&pages).1.iter().enumerate() {
+    for (number, sheet) in super::sheets(&pages).1.iter().enumerate() {
         let rows = width::rows(&sheet.lines);
         for (row, columns) in rows.iter().zip(label::features(&rows)) {
             let (width, column) = (row.width, row.column);
@@ -111,7 +111,7 @@ fn features(pages: &[Page], out: &mut String) {
 /// What a pass over lines gave for each of them.
 fn lines(pages: &[Page], pass: Pass, paint: Paint, out: &mut String) {
     let pages: Vec<Page> = pages.iter().map(columns::parted).collect();
-    for (number, sheet) in folio::sheets(&pages).1.into_iter().enumerate() {
+    for (number, sheet) in super::sheets(&pages).1.into_iter().enumerate() {
         let lines = match pass {
             Pass::Line | Pass::Width | Pass::Label => sheet.lines,
             _ => guide::take_out(sheet.lines).1,
@@ -185,7 +185,7 @@ fn lines(pages: &[Page], pass: Pass, paint: Paint, out: &mut String) {
 /// The tree as it stands after `pass`.
 fn tree(pages: &[Page], pass: Pass) -> Issue {
     let pages: Vec<Page> = pages.iter().map(columns::parted).collect();
-    let sheets = folio::sheets(&pages).1;
+    let sheets = super::sheets(&pages).1;
     let mut sections: Vec<Section> =
         sheets.into_iter().map(|sheet| super::section(sheet, &pages).0).collect();
     if pass != Pass::Role {

@@ -42,9 +42,12 @@ pub fn spans(
     let mut spans: Vec<(usize, usize)> = vec![];
     let mut next = None;
     for at in ranges.into_iter().flatten() {
-        let Some(number) = lines.get(at).map(|line| counts.number(line)) else { continue };
+        let Some(line) = lines.get(at) else { continue };
+        let number = counts.number(line);
         match spans.last_mut() {
-            Some((first, last)) if next == Some(at) && (*first..=number).contains(last) => {
+            Some((first, last))
+                if next == Some(at) && !line.moved && (*first..=number).contains(last) =>
+            {
                 *last = number;
             }
             // Columns that stood side by side come from the same lines.

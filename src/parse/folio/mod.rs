@@ -25,7 +25,7 @@ use self::{
     rules::Said,
     unit::{Part, Unit},
 };
-use super::{line::Line, torn};
+use super::line::Line;
 use crate::{issue::Nameplate, page::Page, text};
 
 /// A page of the issue: what frames it, and the lines of its articles.
@@ -71,11 +71,7 @@ pub fn sheets(pages: &[Page]) -> (Option<Nameplate>, Vec<Sheet>) {
         units.iter().map(|unit| file::page(&unit.file, several)).collect();
     label::settle(&mut units, &files);
     let plate = plate(&mut units, &mut facts);
-    let mut sheets = bring_together(units);
-    for sheet in &mut sheets {
-        sheet.lines = torn::joined(std::mem::take(&mut sheet.lines));
-    }
-    (plate, sheets)
+    (plate, bring_together(units))
 }
 
 /// Notes what was picked from `unit`.

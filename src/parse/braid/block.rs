@@ -1,0 +1,151 @@
+//! Blocks of lines between blank lines, and what of them tells how they go on.
+
+use std::ops::Range;
+
+use super::counts::{letters, pairs};
+use crate::parse::line::Line;
+
+/// A line, as far as it tells what stands before and after it.
+#[derive(Clone, Debug)]
+pub(super) struct Edge {
+    /// Its letters and marks.
+    pub(super) letters: Vec<char>,
+    /// Its width in cells.
+    pub(super) width: f32,
+    /// Does it end a sentence?
+    pub(super) stops: bool,
+    /// Has it a mark inside sentences (，。；、)?
+    pub(super) marked: bool,
+    /// Does it begin with, or has it, a dateline (本报讯, 日电)?
+    pub(super) lead: bool,
+    /// The blank lines above it.
+    pub(super) gap: usize,
+}
+
+impl Edge {
+    fn new(line: &Line) -> Self {
+        let letters = letters(&line.text);
+        let told = |word: &str| line.text.contains(word);
+        Self {
+            width: line.width,
+            stops: stops(&letters),
+            marked: letters.iter().any(|letter| matches!(letter, '，' | '。' | '；' | '、')),
+            lead: told("本报讯") || told("日电") || told("日讯"),
+            gap: line.gap,
+            letters,
+        }
+    }
+
+    /// Its first letter.
+    pub(super) fn first(&self) -> char {
+        self.letters.first().copied().unwrap_or(' ')
+    }
+
+    /// Its last letter.
+    pub(super) fn last(&self) -> char {
+        self.letters.last().copied().unwrap_or(' ')
+    }
+
+    /// Its last two letters, or what it has.
+    pub(super) fn ending(&self) -> &[char] {
+        self.letters.get(self.letters.len().saturating_sub(2)..).unwrap_or_default()
+    }
+
+    /// Its first two letters, or what it has.
+    pub(super) fn opening(&self) -> &[char] {
+        self.letters.get(..self.letters.len().min(2)).unwrap_or_default()
+    }
+}
+
+/// Lines between two blank lines.
+#[derive(Clone, Debug)]
+pub(super) struct Block {
+    /// The sheet's lines that it is made of.
+    pub(super) lines: Range<usize>,
+    /// The width of its widest line.
+    pub(super) width: f32,
+    /// The pairs of letters in its lines.
+    pub(super) pairs: Vec<u64>,
+}
+
+/// A page as blocks of lines.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Blocks {
+    /// What its lines tell.
+    pub(super) edges: Vec<Edge>,
+    /// The blocks, in order.
+    pub(super) blocks: Vec<Block>,
+    /// The widths that full lines have.
+    pub(super) columns: Vec<f32>,
+    /// The blank lines that stand above most lines, 0 or 1.
+    pub(super) gap: usize,
+}
+
+impl Blocks {
+    /// The blocks of `lines`.
+    pub(super) fn new(lines: &[Line]) -> Self {
+        let edges: Vec<Edge> = lines.iter().map(Edge::new).collect();
+        let mut starts: Vec<usize> = (0..lines.len())
+            .filter(|at| *at == 0 || lines.get(*at).is_some_and(|line| line.gap > 0))
+            .collect();
+        starts.push(lines.len());
+        let block = |pair: &[usize]| {
+            let [start, end] = pair else { return None };
+            let own = edges.get(*start..*end)?;
+            Some(Block {
+                lines: *start..*end,
+                width: widest(own),
+                pairs: pairs(own.iter().map(|edge| edge.letters.as_slice())),
+            })
+        };
+        let blocks = starts.windows(2).filter_map(block).collect();
+        let gaps = lines.iter().filter(|line| line.gap > 0).count();
+        let columns = columns(&edges);
+        Self { blocks, columns, gap: usize::from(gaps * 2 > lines.len()), edges }
+    }
+
+    /// What the lines in `range` tell.
+    pub(super) fn edges(&self, range: &Range<usize>) -> &[Edge] {
+        self.edges.get(range.clone()).unwrap_or_default()
+    }
+}
+
+/// The width of the widest of `edges`.
+pub(super) fn widest(edges: &[Edge]) -> f32 {
+    edges.iter().map(|edge| edge.width).fold(0.0, f32::max)
+}
+
+/// The widths, in whole cells, that at least three lines have which run on inside a sentence.
+fn columns(edges: &[Edge]) -> Vec<f32> {
+    let mut widths: Vec<f32> = edges
+        .iter()
+        .filter(|edge| edge.marked && !edge.stops)
+        .map(|edge| edge.width.round())
+        .collect();
+    widths.sort_unstable_by(f32::total_cmp);
+    let count =
+        |wanted: f32| widths.iter().filter(|width| (**width - wanted).abs() < 0.1).count() as f32;
+    let mut columns = widths.clone();
+    columns.dedup();
+    let least = (edges.len() as f32 * 0.02).max(3.0);
+    columns
+        .retain(|width| count(*width) + 0.5 * (count(width - 1.0) + count(width + 1.0)) >= least);
+    columns
+}
+
+/// May a line not begin with `mark` (kinsoku, CLREQ 6.1.2)?
+pub(super) fn is_never_first(mark: char) -> bool {
+    "，。；：！？、）》”’】〉」』〕,.;:!?)]".contains(mark)
+}
+
+/// Does a sentence, or what leads to the next one, end with `letters`?
+fn stops(letters: &[char]) -> bool {
+    let bare = letters.iter().rev().find(|letter| !"”’」』）》〉】)]〕\"'".contains(**letter));
+    bare.is_some_and(|letter| is_stop(*letter))
+        || letters.last().is_some_and(|letter| matches!(letter, '：' | ':'))
+}
+
+/// Is it a mark that ends a sentence?
+pub(super) fn is_stop(mark: char) -> bool {
+    "。！？!?….".contains(mark)
+}

@@ -1,0 +1,185 @@
+//! Streams: the blocks of one column of text, one under the other, and how well a line goes on where another ends.
+
+use super::{
+    block::{Block, Blocks, Edge, is_never_first, is_stop},
+    counts::Counts,
+    weight::{BOND, Row, WAYS},
+};
+
+/// A column of text, as far as it has been followed.
+#[derive(Clone, Debug)]
+pub(super) struct Stream {
+    /// The number of its first block.
+    pub(super) first: usize,
+    /// The number of its last block.
+    pub(super) last: usize,
+    /// How many blocks further that stood than the one before; 0 if there is only one.
+    pub(super) step: usize,
+    /// The number of the last line.
+    pub(super) line: usize,
+    /// How many lines it has.
+    pub(super) count: usize,
+    /// How wide it is, in cells.
+    pub(super) width: f32,
+    /// The pairs of letters in it, sorted.
+    pub(super) pairs: Vec<u64>,
+}
+
+/// A stream remembers so many pairs of letters.
+const PAIRS: usize = 600;
+
+impl Stream {
+    /// The stream that begins with block `number`.
+    pub(super) fn new(block: &Block, number: usize) -> Self {
+        Self {
+            first: number,
+            last: number,
+            step: 0,
+            line: block.lines.end.saturating_sub(1),
+            count: block.lines.len(),
+            width: block.width,
+            pairs: block.pairs.clone(),
+        }
+    }
+
+    /// The same with `block` under it.
+    pub(super) fn with(&self, block: &Block, number: usize) -> Self {
+        let mut pairs = self.pairs.clone();
+        if pairs.len() < PAIRS {
+            pairs.extend(&block.pairs);
+            pairs.sort_unstable();
+            pairs.dedup();
+        }
+        Self {
+            first: self.first,
+            last: number,
+            step: number - self.last,
+            line: block.lines.end.saturating_sub(1),
+            count: self.count + block.lines.len(),
+            // A text may widen where a picture ends, and is a new column then.
+            width: if block.width < self.width + 8.0 {
+                self.width.max(block.width)
+            } else {
+                block.width
+            },
+            pairs,
+        }
+    }
+
+    /// How it ends.
+    pub(super) fn tail(&self, blocks: &Blocks) -> Tail {
+        let Some(edge) = blocks.edges.get(self.line) else { return Tail::Single };
+        let full = edge.width >= self.width - 3.5;
+        match (self.count, edge.stops, full) {
+            (1, false, _) => Tail::Single,
+            (1, true, _) => Tail::SingleStop,
+            (_, false, true) => Tail::Open,
+            (_, true, true) => Tail::Stop,
+            (_, false, false) => Tail::Short,
+            (_, true, false) => Tail::End,
+        }
+    }
+}
+
+/// How a stream ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tail {
+    /// With a full line inside a sentence.
+    Open,
+    /// With a full line that ends a sentence.
+    Stop,
+    /// With a short line inside a sentence: no text, or torn.
+    Short,
+    /// With a short line that ends a sentence: a paragraph's end.
+    End,
+    /// It is one line, which ends no sentence.
+    Single,
+    /// It is one line, which ends one.
+    SingleStop,
+}
+
+/// How `edge` stands in a stream of `width`: 0 wider by an indent, 1 wider still, 2 full, 3 narrower by an indent,
+/// 4 the same with a stop, 5 short, 6 short with a stop.
+fn place(edge: &Edge, width: f32) -> usize {
+    let over = edge.width - width;
+    match (over, edge.stops) {
+        (3.5.., _) if over > 6.5 => 1,
+        (3.5.., _) if over > 3.5 => 0,
+        (-2.5.., _) => 2,
+        (-6.5.., false) => 3,
+        (-6.5.., true) => 4,
+        (_, false) => 5,
+        (_, true) => 6,
+    }
+}
+
+/// How well `edge` goes on where `stream` ends, by widths and marks: the row of `ways`.
+pub(super) fn way(stream: &Stream, edge: &Edge, blocks: &Blocks, ways: &[f32; WAYS]) -> f32 {
+    let number = stream.tail(blocks) as usize * 7 + place(edge, stream.width);
+    ways.get(number).copied().unwrap_or_default()
+}
+
+/// How well the letters of `before` and `after` go together.
+pub(super) fn bond(before: &Edge, after: &Edge, counts: &Counts, weights: &[f32; BOND]) -> f32 {
+    let (last, first) = (before.last(), after.first());
+    if last == ' ' || first == ' ' {
+        return 0.0;
+    }
+    let chance = counts.bond(last, first);
+    let (ending, opening) = (before.ending(), after.opening());
+    let seen = |run: &[&[char]], size: usize| {
+        let run = run.concat();
+        run.len() == size && counts.of(&run) > 0.0
+    };
+    let never = is_never_first(first);
+    let digit = |character: char| character.is_ascii_digit();
+    let open = opened(&before.letters);
+    let quote = after.letters.iter().find(|letter| "“”《》（）".contains(**letter));
+    let closes = quote.is_some_and(|quote| "”》）".contains(*quote));
+    let mut row = Row::new(weights);
+    row.add(0, if is_stop(last) { 0.0 } else { chance });
+    row.tell(1, chance > 1.0);
+    row.tell(2, seen(&[ending, &[first]], 3));
+    row.tell(3, seen(&[&[last], opening], 3));
+    row.tell(4, seen(&[ending, opening], 4));
+    row.tell(5, never);
+    row.tell(6, never && !before.stops);
+    row.tell(7, first.is_ascii_lowercase() && last.is_ascii_alphabetic());
+    row.tell(8, matches!(last, '，' | '、' | '；'));
+    row.tell(
+        9,
+        (digit(first) || matches!(first, '.' | '%'))
+            && (digit(last) || matches!(last, '.' | '第' | '约')),
+    );
+    row.tell(10, open > 0 && closes);
+    row.tell(11, open <= 0 && closes);
+    row.sum
+}
+
+/// How many brackets and quotes `letters` leave open.
+fn opened(letters: &[char]) -> i32 {
+    letters
+        .iter()
+        .map(|letter| match letter {
+            '“' | '《' | '（' => 1,
+            '”' | '》' | '）' => -1,
+            _ => 0,
+        })
+        .sum()
+}
+
+/// How much two sets of pairs have in common, rare ones counting more.
+pub(super) fn shared(stream: &[u64], block: &[u64], counts: &Counts) -> (bool, f32) {
+    let (few, many) = if stream.len() < block.len() { (stream, block) } else { (block, stream) };
+    let (mut any, mut sum) = (false, 0.0);
+    for pair in few {
+        if many.binary_search(pair).is_ok() {
+            any = true;
+            let count = counts.of_key(*pair);
+            if count > 1.0 {
+                sum += 1.0 / count;
+            }
+        }
+    }
+    (any, sum)
+}
