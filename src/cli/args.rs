@@ -162,6 +162,8 @@ pub(super) enum Pass {
     Line,
     /// The pages, and what frames them
     Folio,
+    /// The order in which the lines are read
+    Braid,
     /// The width of each line and of its column
     Width,
     /// What each line is, and how sure that is
@@ -187,6 +189,7 @@ impl From<Pass> for parse::show::Pass {
         match pass {
             Pass::Line => Self::Line,
             Pass::Folio => Self::Folio,
+            Pass::Braid => Self::Braid,
             Pass::Width => Self::Width,
             Pass::Label => Self::Label,
             Pass::Features => Self::Features,

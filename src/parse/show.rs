@@ -15,6 +15,8 @@ pub enum Pass {
     Line,
     /// The pages, and what frames them.
     Folio,
+    /// The order in which the lines are read, and where that is another than theirs.
+    Braid,
     /// The width of each line, and of the column it stands in.
     Width,
     /// What each line is, and how sure that is.
@@ -113,7 +115,7 @@ fn lines(pages: &[Page], pass: Pass, paint: Paint, out: &mut String) {
     let pages: Vec<Page> = pages.iter().map(columns::parted).collect();
     for (number, sheet) in super::sheets(&pages).1.into_iter().enumerate() {
         let lines = match pass {
-            Pass::Line | Pass::Width | Pass::Label => sheet.lines,
+            Pass::Line | Pass::Braid | Pass::Width | Pass::Label => sheet.lines,
             _ => guide::take_out(sheet.lines).1,
         };
         let rows = width::rows(&lines);
@@ -127,6 +129,10 @@ fn lines(pages: &[Page], pass: Pass, paint: Paint, out: &mut String) {
             for (at, line) in lines.iter().enumerate() {
                 let marks = if line.spaced { "spaced" } else { "" };
                 tell(at, format!("{}\t{}\t{:.1}\t{marks}", line.gap, line.lead, line.width));
+            }
+        } else if pass == Pass::Braid {
+            for (at, line) in lines.iter().enumerate() {
+                tell(at, format!("{}\t{}", line.gap, if line.moved { "moved" } else { "" }));
             }
         } else if pass == Pass::Width {
             for row in &rows {
@@ -240,7 +246,8 @@ mod tests {
     #[test]
     fn every_pass_shows_every_line() {
         let pages = Page::from_text(PAGE, 0, "");
-        for pass in [Pass::Line, Pass::Width, Pass::Label, Pass::Piece, Pass::Body, Pass::Head] {
+        let passes = [Pass::Line, Pass::Braid, Pass::Width, Pass::Label, Pass::Piece, Pass::Body];
+        for pass in passes.into_iter().chain([Pass::Head]) {
             let shown = show(&pages, pass, Paint::Plain);
             assert_eq!(shown.lines().count(), 3, "{pass:?}: {shown}");
         }

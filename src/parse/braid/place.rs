@@ -73,6 +73,29 @@ pub(super) fn heads(
     heads
 }
 
+/// How many display lines have their words repeated by the next text that begins, and how many by a later one.
+pub(super) fn rows(courses: &[Course], blocks: &Blocks, counts: &Counts) -> (usize, usize) {
+    let texts = texts(courses, &BTreeMap::new(), blocks);
+    let (mut near, mut apart) = (0, 0);
+    for course in courses.iter().filter(|course| !course.text) {
+        let from = texts.partition_point(|text| text.start <= course.start());
+        let likest = (from.saturating_sub(BEFORE)..texts.len().min(from + AFTER))
+            .filter_map(|number| {
+                let text = texts.get(number)?;
+                let again = echo(course, &text.pairs, counts);
+                Some((again / (text.count as f32 + 5.0).sqrt(), again, number))
+            })
+            .max_by(|a, b| a.0.total_cmp(&b.0));
+        if let Some((_, again, number)) = likest
+            && again > 0.4
+        {
+            near += usize::from(number == from);
+            apart += usize::from(number > from);
+        }
+    }
+    (near, apart)
+}
+
 fn texts(courses: &[Course], next: &BTreeMap<usize, usize>, blocks: &Blocks) -> Vec<Text> {
     let mut follows = vec![false; courses.len()];
     for to in next.values() {
