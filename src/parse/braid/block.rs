@@ -74,7 +74,7 @@ pub(super) struct Blocks {
     /// What its lines tell.
     pub(super) edges: Vec<Edge>,
     /// The blocks, in order.
-    pub(super) blocks: Vec<Block>,
+    pub(super) all: Vec<Block>,
     /// The widths that full lines have.
     pub(super) columns: Vec<f32>,
     /// The blank lines that stand above most lines, 0 or 1.
@@ -98,10 +98,10 @@ impl Blocks {
                 pairs: pairs(own.iter().map(|edge| edge.letters.as_slice())),
             })
         };
-        let blocks = starts.windows(2).filter_map(block).collect();
+        let all = starts.windows(2).filter_map(block).collect();
         let gaps = lines.iter().filter(|line| line.gap > 0).count();
         let columns = columns(&edges);
-        Self { blocks, columns, gap: usize::from(gaps * 2 > lines.len()), edges }
+        Self { all, columns, gap: usize::from(gaps * 2 > lines.len()), edges }
     }
 
     /// What the lines in `range` tell.

@@ -36,7 +36,7 @@ struct Reading {
 /// The stream of each block, named by the number of its first one.
 pub(super) fn owners(blocks: &Blocks, counts: &Counts) -> Vec<usize> {
     let mut readings = vec![Reading::default()];
-    for (number, block) in blocks.blocks.iter().enumerate() {
+    for (number, block) in blocks.all.iter().enumerate() {
         let mut next: Vec<(f32, usize, Option<usize>)> = vec![];
         for (reading, each) in readings.iter().enumerate() {
             let choices = choices(each, (block, number), blocks, counts);
@@ -81,7 +81,7 @@ fn went_on(
     for (at, each) in reading.streams.iter().enumerate() {
         if stream == Some(at) {
             next = Some(each.with(block, number));
-        } else if number + 1 <= each.last + FAR {
+        } else if number < each.last + FAR {
             streams.push(each.clone());
         }
     }

@@ -56,7 +56,7 @@ pub(super) fn courses(blocks: &Blocks, owners: &[usize]) -> Vec<Course> {
         let mut stream: Option<Stream> = None;
         let mut lines = vec![];
         for number in &numbers {
-            let Some(block) = blocks.blocks.get(*number) else { continue };
+            let Some(block) = blocks.all.get(*number) else { continue };
             stream = Some(match stream {
                 Some(stream) => stream.with(block, *number),
                 None => Stream::new(block, *number),

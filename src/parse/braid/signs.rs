@@ -106,8 +106,7 @@ impl Tally {
         for course in courses {
             for pair in course.blocks.windows(2) {
                 let [from, to] = pair else { continue };
-                let last =
-                    blocks.blocks.get(*from).and_then(|block| block.lines.end.checked_sub(1));
+                let last = blocks.all.get(*from).and_then(|block| block.lines.end.checked_sub(1));
                 let open = last.and_then(|at| blocks.edges.get(at)).is_some_and(|edge| !edge.stops);
                 tally.joins += 1;
                 tally.broken += usize::from(open && to - from > 1);
