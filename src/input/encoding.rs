@@ -122,6 +122,13 @@ pub(super) fn is_binary(decoded: &Decoded, chosen: Option<&'static Encoding>) ->
     let steers = |character: &char| {
         character.is_control() && !matches!(character, '\t'..='\r' | '\u{1b}' | '\u{85}')
     };
+    // Most texts have none of the bytes that control characters are made of.
+    let odd = |byte: u8| {
+        (byte < b' ' && !(b'\t'..=b'\r').contains(&byte)) || byte == 0x7f || byte == 0xc2
+    };
+    if decoded.damaged == 0 && !decoded.text.bytes().fold(false, |any, byte| any | odd(byte)) {
+        return false;
+    }
     let all = decoded.text.chars().count();
     let controls = decoded.text.chars().filter(steers).count();
     controls * 20 > all || chosen.is_none() && decoded.damaged * 4 > all

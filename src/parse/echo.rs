@@ -99,6 +99,15 @@ pub(super) struct Texts {
 }
 
 impl Texts {
+    /// The tokens of unit number `unit`; none if it is no text.
+    pub(super) fn of_unit(&self, unit: usize) -> &[Token] {
+        let Some(from) = self.froms.get(unit) else { return &[] };
+        let end = self.froms.get(unit + 1).copied().unwrap_or(self.tokens.len());
+        self.tokens.get(*from..end).unwrap_or_default()
+    }
+}
+
+impl Texts {
     /// The texts among `units`.
     pub(super) fn of(units: &[Unit]) -> Self {
         let mut texts = Self::default();

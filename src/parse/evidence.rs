@@ -58,6 +58,7 @@ pub struct Evidence<'a> {
     pub units: &'a [Unit],
     /// Where display lines are repeated.
     pub echo: Echo,
+    pub(super) texts: Texts,
     cohesion: Vec<f32>,
     signs: Vec<Sign>,
     usual_gap: usize,
@@ -159,6 +160,7 @@ impl<'a> Evidence<'a> {
             units,
             cohesion,
             echo,
+            texts,
             signs,
             usual_gap,
             display_gaps,

@@ -77,10 +77,17 @@ pub struct Pair {
 
 /// The grams of a text, by slot, rising.
 fn grams(text: &[Token]) -> Vec<u16> {
-    let mut slots: Vec<u16> = (0..text.len())
-        .flat_map(|at| ngram::grams_at(text.get(at..).unwrap_or_default(), 2))
-        .map(|gram| u16::try_from((gram.key >> 24) & 0xffff).unwrap_or(0))
-        .collect();
+    let slot = |key: u64| u16::try_from((key >> 24) & 0xffff).unwrap_or(0);
+    let mut slots = Vec::with_capacity(text.len());
+    for (at, token) in text.iter().enumerate() {
+        let one = ngram::longer(0, *token);
+        if ngram::is_long_word(*token) {
+            slots.push(slot(one));
+        }
+        if let Some(next) = text.get(at + 1) {
+            slots.push(slot(ngram::longer(one, *next)));
+        }
+    }
     slots.sort_unstable();
     slots.dedup();
     slots
@@ -99,18 +106,25 @@ struct Told {
 
 fn told(evidence: &Evidence<'_>, span: &Span) -> Told {
     let mut tokens = vec![];
-    for unit in evidence.units.get(span.text.clone()).unwrap_or_default() {
-        ngram::tokens(&unit.text, &mut tokens);
+    for at in span.text.clone() {
+        match evidence.units.get(at) {
+            Some(unit) if unit.is_text() => tokens.extend_from_slice(evidence.texts.of_unit(at)),
+            Some(unit) => ngram::tokens(&unit.text, &mut tokens),
+            None => {}
+        }
     }
     let first = tokens.get(..tokens.len().min(TOKENS)).unwrap_or_default();
     let last = tokens.get(tokens.len().saturating_sub(TOKENS)..).unwrap_or_default();
-    let mut all = grams(first);
-    all.extend(grams(last));
-    all.sort_unstable();
-    all.dedup();
+    let own = grams(first);
+    let mut all = own.clone();
+    if tokens.len() > TOKENS {
+        all.extend(grams(last));
+        all.sort_unstable();
+        all.dedup();
+    }
     let end = span.text.end.saturating_sub(1);
     Told {
-        first: grams(first),
+        first: own,
         all,
         begin: first.iter().take(2).copied().collect(),
         end: last.iter().rev().take(2).rev().copied().collect(),
@@ -131,9 +145,11 @@ pub fn pairs(evidence: &Evidence<'_>, cut: &Cut) -> Vec<Pair> {
     for slot in texts.iter().flat_map(|text| &text.all) {
         counts[usize::from(*slot)] = counts[usize::from(*slot)].saturating_add(1);
     }
-    let rare = |slot: &u16| {
-        ((spans.len() as f32 + 1.0) / (f32::from(counts[usize::from(*slot)]) + 0.5)).ln().max(0.0)
-    };
+    let most = counts.iter().copied().max().unwrap_or_default();
+    let rare: Vec<f32> = (0..=most)
+        .map(|count| ((spans.len() as f32 + 1.0) / (f32::from(count) + 0.5)).ln().max(0.0))
+        .collect();
+    let rare = |slot: &u16| rare[usize::from(counts[usize::from(*slot)])];
     let meets = Meets::new(evidence);
     let open = texts.iter().filter(|text| text.open).count();
     let torn = open as f32 / spans.len().max(1) as f32;
@@ -146,7 +162,7 @@ pub fn pairs(evidence: &Evidence<'_>, cut: &Cut) -> Vec<Pair> {
             .collect();
         let shares: Vec<f32> = near
             .iter()
-            .map(|text| shared(&own.first, &texts[*text].all).iter().map(rare).sum::<f32>())
+            .map(|text| shared(&own.first, &texts[*text].all).map(rare).sum::<f32>())
             .map(|same| if all > 0.0 { same / all } else { 0.0 })
             .collect();
         let most = |open: bool| {
@@ -201,45 +217,56 @@ pub fn pairs(evidence: &Evidence<'_>, cut: &Cut) -> Vec<Pair> {
 }
 
 /// What is in both of two rising lists.
-fn shared(one: &[u16], two: &[u16]) -> Vec<u16> {
+fn shared<'a>(one: &'a [u16], two: &'a [u16]) -> impl Iterator<Item = &'a u16> {
     let mut rest = two.iter().peekable();
-    let both = one.iter().filter(|slot| {
+    one.iter().filter(move |slot| {
         while rest.next_if(|other| other < slot).is_some() {}
         rest.peek() == Some(slot)
-    });
-    both.copied().collect()
+    })
 }
 
 /// The runs of two and three tokens of a page.
 struct Meets {
-    seen: Vec<bool>,
+    /// A bit for each run, by its slot.
+    seen: Vec<u64>,
 }
 
 impl Meets {
-    fn slot(tokens: &[Token]) -> Option<usize> {
-        let gram = ngram::grams_at(tokens, tokens.len()).last()?;
-        usize::try_from((gram.key >> 20) & 0xf_ffff).ok()
+    /// Where the bit of a run with `key` is.
+    fn place(key: u64) -> (usize, u64) {
+        let slot = usize::try_from((key >> 20) & 0xf_ffff).unwrap_or(0);
+        (slot / 64, 1 << (slot % 64))
+    }
+
+    fn see(&mut self, key: u64) {
+        let (at, bit) = Self::place(key);
+        if let Some(seen) = self.seen.get_mut(at) {
+            *seen |= bit;
+        }
     }
 
     fn new(evidence: &Evidence<'_>) -> Self {
-        let mut seen = vec![false; 1 << 20];
-        let mut tokens = vec![];
-        for unit in evidence.units.iter().filter(|unit| unit.is_text()) {
-            tokens.clear();
-            ngram::tokens(&unit.text, &mut tokens);
-            for run in tokens.windows(2).chain(tokens.windows(3)) {
-                if let Some(seen) = Self::slot(run).and_then(|slot| seen.get_mut(slot)) {
-                    *seen = true;
+        let mut meets = Self { seen: vec![0; (1 << 20) / 64] };
+        for unit in 0..evidence.units.len() {
+            let text = evidence.texts.of_unit(unit);
+            for (at, token) in text.iter().enumerate() {
+                let Some(second) = text.get(at + 1) else { break };
+                let two = ngram::longer(ngram::longer(0, *token), *second);
+                meets.see(two);
+                if let Some(third) = text.get(at + 2) {
+                    meets.see(ngram::longer(two, *third));
                 }
             }
         }
-        Self { seen }
+        meets
     }
 
     /// Do the last one of `end` and the first one of `begin` come together on the page, and do three of them?
     fn of(&self, end: &[Token], begin: &[Token]) -> (bool, bool) {
         let has = |run: &[Token]| {
-            Self::slot(run).and_then(|slot| self.seen.get(slot)).copied().unwrap_or_default()
+            let (at, bit) =
+                Self::place(run.iter().fold(0, |key, token| ngram::longer(key, *token)));
+            self.seen.get(at).is_some_and(|seen| seen & bit != 0)
         };
         let ([.., last], [first, ..]) = (end, begin) else { return (false, false) };
         let three = end.len() == 2 && has(&[end, &[*first]].concat())

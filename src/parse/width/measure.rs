@@ -42,13 +42,16 @@ pub(super) fn measure(lines: &[Line]) -> Measure {
     if letters > 2 * han {
         return Measure::Latin;
     }
+    // Without a stop at its end and with marks in it, it is most likely a full line.
+    let is_full = |line: &Line| {
+        !line.text.ends_with(['。', '！', '？', '”'])
+            && line.text.chars().any(|mark| matches!(mark, '，' | '、' | '“'))
+    };
+    let full: Vec<bool> = lines.iter().map(is_full).collect();
     let agree = |measure: Measure| {
         let mut before = None;
         let mut agreed = 0;
-        for line in lines {
-            // Without a stop at its end and with marks in it, it is most likely a full line.
-            let full = line.text.contains(['，', '、', '“'])
-                && !line.text.ends_with(['。', '！', '？', '”']);
+        for (line, full) in lines.iter().zip(&full) {
             let width = full.then(|| width(line, measure));
             if let (Some(before), Some(width)) = (before, width) {
                 agreed += usize::from(f32::abs(before - width) <= 0.5);
