@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    apart, arcs,
+    apart, arcs, cue,
     cut::{self, Cut},
     doubt::{self, Chance},
     evidence::{Evidence, Habit, Span},
@@ -64,6 +64,10 @@ pub fn drafts(evidence: &Evidence<'_>) -> Vec<Draft> {
     for run in loose(&cut, units.len()) {
         let found = apart::assign(evidence, &cut, &run, &drafts, habit);
         for (text, group) in found.matched {
+            if is_ad(evidence, &group) {
+                lone.push(group);
+                continue;
+            }
             if let Some(draft) = drafts.get_mut(text) {
                 draft.head_after =
                     cut.spans.get(text).is_some_and(|span| span.text.end <= run.start);
@@ -97,6 +101,13 @@ pub fn drafts(evidence: &Evidence<'_>) -> Vec<Draft> {
     sew(&mut drafts, &stitches, evidence);
     drafts.sort_by_key(|draft| draft.place);
     drafts
+}
+
+/// Are the display lines `group` an advertisement that no text repeats: with a telephone, an address?
+fn is_ad(evidence: &Evidence<'_>, group: &Range<usize>) -> bool {
+    let words =
+        |at: usize| evidence.units.get(at).is_some_and(|unit| cue::is_furniture(&unit.text));
+    group.clone().any(words) && group.clone().all(|at| evidence.echo.of(at).best < 0.2)
 }
 
 /// Marks the pieces that need no head of their own: those that go on from another one, and where one of them has a head,

@@ -65,6 +65,8 @@ pub mod clause;
 
 pub mod join;
 
+pub mod reach;
+
 pub mod role;
 
 pub mod span;

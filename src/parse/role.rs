@@ -8,7 +8,9 @@ use super::{
     head::Draft,
     join::{HeadLine, statements},
     line::Line,
-    mark, parallel, span,
+    mark, parallel,
+    reach::reach,
+    span,
     standing::{is_opener, is_standing},
     unit::{Kind, Unit},
 };
@@ -62,6 +64,7 @@ pub fn articles(
     }
     articles.extend(guides.flat_map(|guide| guide.items));
     numbers.resize(articles.len(), None);
+    reach(&mut articles);
     (articles, numbers)
 }
 

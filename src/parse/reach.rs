@@ -1,0 +1,134 @@
+//! How far a standing head reaches that is printed once over several articles: a row of briefs under 各地短波.
+
+use crate::{
+    issue::{Article, BlockKind},
+    text::is_han,
+};
+
+/// What standing heads over briefs say, with an example each: one of them is enough for the next brief.
+const BRIEFS: &[(&str, &str)] = &[
+    ("短波", "各地短波"),
+    ("简报", "要闻简报"),
+    ("简讯", "简讯"),
+    ("短讯", "国际短讯"),
+    ("快讯", "本市快讯"),
+    ("快报", "要闻快报"),
+    ("一句话", "一句话新闻"),
+    ("短新闻", "今日短新闻"),
+    ("集锦", "赛场集锦"),
+    ("速递", "信息速递"),
+    ("速览", "要闻速览"),
+    ("浏览", "新闻浏览"),
+    ("動態", "各地動態"),
+    ("簡訊", "國際簡訊"),
+    ("BRIEFS", "BRIEFS"),
+    ("Briefs", "News Briefs"),
+];
+
+/// The most characters of a brief.
+const SHORT: usize = 180;
+/// The most lines of the input between two briefs.
+const NEAR: usize = 4;
+
+/// Gives each brief that follows another one under a standing head for briefs that head too.
+pub fn reach(articles: &mut [Article]) {
+    let mut over: Option<(String, Article)> = None;
+    for article in articles {
+        if let Some(label) = &article.standing_head {
+            let briefs = is_for_briefs(label) && is_brief(article);
+            over = briefs.then(|| (label.clone(), article.clone()));
+            continue;
+        }
+        over = over.filter(|(_, before)| {
+            is_brief(article) && follows(before, article) && manner(before) == manner(article)
+        });
+        if let Some((label, before)) = &mut over {
+            article.standing_head = Some(label.clone());
+            *before = article.clone();
+        }
+    }
+}
+
+fn is_for_briefs(label: &str) -> bool {
+    BRIEFS.iter().any(|(word, _)| label.contains(word))
+}
+
+/// Is it one short paragraph under one headline?
+fn is_brief(article: &Article) -> bool {
+    let plain = article.headline.is_some() && article.kicker.is_none() && article.decks.is_empty();
+    let texts = article.body.iter().filter(|block| block.kind == BlockKind::Paragraph);
+    let length: usize = article.body.iter().map(|block| block.text.chars().count()).sum();
+    let short = if article.body.iter().any(|block| block.text.chars().any(is_han)) {
+        SHORT
+    } else {
+        SHORT * 4
+    };
+    plain && (1..=2).contains(&texts.count()) && length <= short
+}
+
+/// Does `next` stand right after `before` in the input?
+fn follows(before: &Article, next: &Article) -> bool {
+    match (before.lines.as_slice(), next.lines.as_slice()) {
+        ([(_, end)], [(start, _)]) => (1..=NEAR).contains(&start.saturating_sub(*end)),
+        _ => false,
+    }
+}
+
+/// How its writer is named: on a line, in brackets at the end, or not at all.
+fn manner(article: &Article) -> (bool, bool) {
+    let last = article.body.last().map_or("", |block| block.text.as_str());
+    (article.byline.is_some(), last.ends_with(['）', ')']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::issue::Block;
+
+    fn brief(lines: (usize, usize), column: Option<&str>, text: &str) -> Article {
+        Article {
+            standing_head: column.map(str::to_owned),
+            headline: Some("渡口复航".to_owned()),
+            body: vec![Block { kind: BlockKind::Paragraph, text: text.to_owned() }],
+            lines: vec![lines],
+            ..Article::default()
+        }
+    }
+
+    #[track_caller]
+    fn check(articles: &[Article], want: &[Option<&str>]) {
+        let mut articles = articles.to_vec();
+        reach(&mut articles);
+        let got: Vec<Option<&str>> =
+            articles.iter().map(|article| article.standing_head.as_deref()).collect();
+        assert_eq!(got, want);
+    }
+
+    #[test]
+    fn a_standing_head_over_briefs_reaches_to_the_last_of_them() {
+        let (short, long) = ("渡口昨天复航。", "渡口昨天复航，班船每日四班。".repeat(20));
+        let head = Some("各地短波");
+        check(
+            &[
+                brief((1, 3), head, short),
+                brief((5, 7), None, short),
+                brief((9, 20), None, &long),
+                brief((22, 24), None, short),
+            ],
+            &[head, head, None, None],
+        );
+        check(
+            &[brief((1, 3), Some("本周圆桌"), short), brief((5, 7), None, short)],
+            &[Some("本周圆桌"), None],
+        );
+        check(&[brief((1, 3), head, short), brief((40, 42), None, short)], &[head, None]);
+        check(&[brief((1, 3), head, short), brief((5, 7), None, "复航。（林晚）")], &[head, None]);
+    }
+
+    #[test]
+    fn every_rule_fires_by_its_example() {
+        for (word, example) in BRIEFS {
+            assert!(example.contains(word) && is_for_briefs(example), "{example}");
+        }
+    }
+}
