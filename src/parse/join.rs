@@ -99,7 +99,7 @@ features! {
     Latin 1.81 "Both are Latin."
     Capitals -4.00 "One is in capitals, the other is not."
     Lower 0.94 "The second begins with a small letter."
-    Whole -0.60 "The page's paragraphs are one line each: nothing on it is wrapped."
+    Whole -8.00 "The page's paragraphs are one line each: nothing on it is wrapped."
     Label -1.80 "The first is a standing head by its words."
     SecondLabel -6.00 "The second is one, or a word that opens a text."
     SecondName -4.00 "The second may be a name, or a dateline."
@@ -258,7 +258,9 @@ pub fn statement(
     if let Some(standing) = context.standing(&letters) {
         let row = STANDINGS.get(2 * usize::from(later) + usize::from(several));
         let feature = row.and_then(|row| row.get(standing as usize));
-        feature.into_iter().for_each(|feature| when(true, *feature));
+        if let Some(feature) = feature {
+            when(true, *feature);
+        }
     }
     let length = own.iter().map(|line| line.width).sum::<f32>() / 2.0;
     if let Some((_, [first, other])) = LENGTHS.iter().find(|(most, _)| length < *most) {
@@ -272,7 +274,9 @@ pub fn statement(
         let before = lines.get(..range.start).unwrap_or_default().iter();
         let ratio = length * 2.0 / before.map(|line| line.width).fold(1.0, f32::max);
         let row = BROKEN.iter().find(|(most, _)| ratio < *most);
-        row.into_iter().for_each(|(_, feature)| when(true, *feature));
+        if let Some((_, feature)) = row {
+            when(true, *feature);
+        }
     }
     when(several && own.first().is_some_and(|line| mark::dash(&line.text)), Joint::DashLines);
     when(!is_balanced(own), Joint::Unbalanced);
