@@ -24,7 +24,12 @@
     reason = "a tool stops by panicking and prints"
 )]
 
-use std::{collections::HashMap, fs, ops::Range, path::Path};
+use std::{
+    collections::{BTreeMap, HashMap},
+    fs,
+    ops::Range,
+    path::Path,
+};
 
 use dubao::{
     issue::Issue,
@@ -629,7 +634,8 @@ struct Head {
 }
 
 /// How often heads of the cases after a lone `+` count: real papers, of which there are few.
-const REAL: f64 = 25.0;
+const REAL: f64 = REAL_HEADS as f64;
+const REAL_HEADS: usize = 25;
 
 /// The heads of several lines in `cases`.
 fn heads(cases: &[String]) -> Vec<Head> {
@@ -764,16 +770,18 @@ fn best_way(head: &Head, weights: &[f64]) -> Vec<Range<usize>> {
 /// only counted. Features that fire on few heads keep the weights that they have.
 fn fit_joints(cases: &[String]) {
     let heads = heads(cases);
+    let real = |head: &Head| head.worth > 1.0;
     let mut counts = vec![0; join::COUNT];
     for head in &heads {
         let mut fired: Vec<usize> =
             head.runs.iter().flatten().flatten().map(|(feature, _)| *feature).collect();
         fired.sort_unstable();
         fired.dedup();
-        fired.into_iter().for_each(|feature| counts[feature] += head.worth as usize);
+        for feature in fired {
+            counts[feature] += if real(head) { REAL_HEADS } else { 1 };
+        }
     }
     let mut weights: Vec<f64> = join::FITTED.iter().map(|weight| f64::from(*weight)).collect();
-    let real = |head: &Head| head.worth > 1.0;
     let held = |at: usize, head: &Head| at % 5 == 4 && !real(head);
     let right = |weights: &[f64], group: usize| {
         let of = |at: usize, head: &Head| match (real(head), held(at, head)) {
@@ -804,7 +812,7 @@ fn fit_joints(cases: &[String]) {
         for (_, head) in heads.iter().enumerate().filter(|(at, head)| !held(*at, head)) {
             let (scores, before, after) = ways(head, &weights);
             let all = after[0];
-            let mut slope: HashMap<usize, f64> = HashMap::new();
+            let mut slope: BTreeMap<usize, f64> = BTreeMap::new();
             for (start, runs) in head.runs.iter().enumerate() {
                 for (length, features) in runs.iter().enumerate() {
                     let end = start + length + 1;
