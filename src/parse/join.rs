@@ -244,6 +244,18 @@ pub fn statement(
     context: &Context,
     out: &mut impl FnMut(Joint, f32),
 ) {
+    let before = lines.get(..range.start).unwrap_or_default().iter();
+    let widest = before.map(|line| line.width).fold(1.0, f32::max);
+    told(lines, (range, widest), context, out);
+}
+
+/// The same; `widest` is the width of the widest line before.
+fn told(
+    lines: &[HeadLine],
+    (range, widest): (Range<usize>, f32),
+    context: &Context,
+    out: &mut impl FnMut(Joint, f32),
+) {
     let Some(own) = lines.get(range.clone()) else { return };
     for at in range.clone().skip(1) {
         joint(lines, at - 1, context, out);
@@ -271,8 +283,7 @@ pub fn statement(
     when(later && own.len() == 2, Joint::LaterTwo);
     when(later && own.len() > 2, Joint::LaterThree);
     if later && several {
-        let before = lines.get(..range.start).unwrap_or_default().iter();
-        let ratio = length * 2.0 / before.map(|line| line.width).fold(1.0, f32::max);
+        let ratio = length * 2.0 / widest;
         let row = BROKEN.iter().find(|(most, _)| ratio < *most);
         if let Some((_, feature)) = row {
             when(true, *feature);
@@ -401,9 +412,9 @@ fn is_open(first: &str, second: &str) -> bool {
 }
 
 /// How much speaks for the lines `range` of a head being one statement.
-fn score(lines: &[HeadLine], range: Range<usize>, context: &Context) -> f32 {
+fn score(lines: &[HeadLine], range: (Range<usize>, f32), context: &Context) -> f32 {
     let mut score = 0.0;
-    statement(lines, range, context, &mut |feature, value| {
+    told(lines, range, context, &mut |feature, value| {
         score += value * FITTED.get(feature as usize).copied().unwrap_or_default();
     });
     score
@@ -454,11 +465,16 @@ pub fn alike(lines: &[HeadLine; 2]) -> bool {
 pub fn statements(lines: &[HeadLine], context: &Context) -> Vec<Range<usize>> {
     // For every count of lines the best way to part them, and where its last statement begins.
     let mut best = vec![(0.0_f32, 0)];
+    let mut widest = vec![1.0_f32];
+    for line in lines {
+        widest.push(widest.last().map_or(line.width, |before| before.max(line.width)));
+    }
     for end in 1..=lines.len() {
         let way = (end.saturating_sub(MOST)..end)
             .map(|start| {
                 let before = best.get(start).map_or(0.0, |way| way.0);
-                (before + score(lines, start..end, context), start)
+                let widest = widest.get(start).copied().unwrap_or(1.0);
+                (before + score(lines, (start..end, widest), context), start)
             })
             .max_by(|one, other| one.0.total_cmp(&other.0));
         best.push(way.unwrap_or_default());

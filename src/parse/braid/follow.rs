@@ -38,8 +38,10 @@ pub(super) fn owners(blocks: &Blocks, counts: &Counts) -> Vec<usize> {
     let mut readings = vec![Reading::default()];
     for (number, block) in blocks.all.iter().enumerate() {
         let mut next: Vec<(f32, usize, Option<usize>)> = vec![];
+        // The readings have most of their streams in common.
+        let mut bonds: Vec<(usize, f32)> = vec![];
         for (reading, each) in readings.iter().enumerate() {
-            let choices = choices(each, (block, number), blocks, counts);
+            let choices = choices(each, (block, number), blocks, counts, &mut bonds);
             let best = choices.iter().map(|(_, score)| *score).fold(f32::MIN, f32::max);
             let all =
                 choices.iter().map(|(_, score)| (score - best).exp()).sum::<f32>().ln() + best;
@@ -98,6 +100,7 @@ fn choices(
     (block, number): (&Block, usize),
     blocks: &Blocks,
     counts: &Counts,
+    bonds: &mut Vec<(usize, f32)>,
 ) -> Vec<(Option<usize>, f32)> {
     let Some(edges) = blocks.edges.get(block.lines.clone()) else { return vec![] };
     let Some(edge) = edges.first() else { return vec![] };
@@ -130,6 +133,7 @@ fn choices(
             rank: if is_ranked { ranked - ranked_later } else { 5 },
             waiting: open - opens_later,
             turn: &turn,
+            bond: bond_of(bonds, stream.line, edge, (blocks, counts)),
         };
         choices.push((Some(*at), under(&case, edge, blocks, counts)));
     }
@@ -164,12 +168,32 @@ struct Case<'a> {
     rank: usize,
     waiting: usize,
     turn: &'a Turn,
+    /// How well the block's first line goes on where the stream ends.
+    bond: f32,
+}
+
+/// How well `edge` goes on where line `line` ends; looked up in `bonds` if it was asked before.
+fn bond_of(
+    bonds: &mut Vec<(usize, f32)>,
+    line: usize,
+    edge: &Edge,
+    (blocks, counts): (&Blocks, &Counts),
+) -> f32 {
+    if let Some((_, bond)) = bonds.iter().find(|(other, _)| *other == line) {
+        return *bond;
+    }
+    let Some(last) = blocks.edges.get(line) else { return 0.0 };
+    let bond = bond(last, edge, counts, &weight::UNDER_BOND);
+    bonds.push((line, bond));
+    bond
 }
 
 /// How well the block, which begins with `edge`, goes on with the stream.
 fn under(case: &Case<'_>, edge: &Edge, blocks: &Blocks, counts: &Counts) -> f32 {
     let &Case { stream, block, number, turn, .. } = case;
-    let Some(last) = blocks.edges.get(stream.line) else { return f32::MIN };
+    if blocks.edges.get(stream.line).is_none() {
+        return f32::MIN;
+    }
     let far = number - stream.last;
     let mut row = Row::new(&weight::UNDER);
     row.tell(far.min(12) - 1, true);
@@ -192,9 +216,7 @@ fn under(case: &Case<'_>, edge: &Edge, blocks: &Blocks, counts: &Counts) -> f32 
     }
     row.tell(30 + case.waiting.min(4), true);
     row.tell(35, case.waiting == 0 && case.tail == Tail::Open);
-    row.sum
-        + way(stream, edge, blocks, &weight::UNDER_WAYS)
-        + bond(last, edge, counts, &weight::UNDER_BOND)
+    row.sum + way(stream, edge, blocks, &weight::UNDER_WAYS) + case.bond
 }
 
 /// How likely it is that `block` goes on with none of the streams, `open` of which stop inside a sentence.
