@@ -1,5 +1,7 @@
 //! Streams: the blocks of one column of text, one under the other, and how well a line goes on where another ends.
 
+use std::sync::Arc;
+
 use super::{
     block::{Block, Blocks, Edge, is_never_first, is_stop},
     counts::Counts,
@@ -22,7 +24,7 @@ pub(super) struct Stream {
     /// How wide it is, in cells.
     pub(super) width: f32,
     /// The pairs of letters in it, sorted.
-    pub(super) pairs: Vec<u64>,
+    pub(super) pairs: Arc<Vec<u64>>,
 }
 
 /// A stream remembers so many pairs of letters.
@@ -38,7 +40,7 @@ impl Stream {
             line: block.lines.end.saturating_sub(1),
             count: block.lines.len(),
             width: block.width,
-            pairs: block.pairs.clone(),
+            pairs: Arc::new(block.pairs.clone()),
         }
     }
 
@@ -46,6 +48,7 @@ impl Stream {
     pub(super) fn with(&self, block: &Block, number: usize) -> Self {
         let mut pairs = self.pairs.clone();
         if pairs.len() < PAIRS {
+            let pairs = Arc::make_mut(&mut pairs);
             pairs.extend(&block.pairs);
             pairs.sort_unstable();
             pairs.dedup();
