@@ -2,12 +2,14 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::FixedState;
+
 use crate::{parse::line::Line, text};
 
 /// How often single letters and runs of two to four stand in the lines of an issue, blanks aside.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Counts {
-    grams: HashMap<u64, u32>,
+    grams: HashMap<u64, u32, FixedState>,
     letters: u32,
 }
 
