@@ -3,10 +3,12 @@
 use std::ops::Range;
 
 use super::{
-    byline::{byline_line, closing, is_credit},
+    byline::{byline_line, closing, dateline, is_credit},
+    cue,
     jump::{Marker, Placement, markers},
     label::Label,
     line::Line,
+    ngram::{self, Token},
     piece::Piece,
 };
 use crate::issue::Direction;
@@ -91,7 +93,58 @@ pub fn units(pieces: &[Piece], lines: &[Line]) -> Vec<Unit> {
             upright = single;
         }
     }
+    free_headlines(&mut units);
     units
+}
+
+/// How many paragraphs before a line are asked whether they have its words, and how far (in tokens) into each.
+const ASKED: usize = 12;
+const LEAD: usize = 130;
+
+/// Takes for display lines the crossheads whose words the lead before them has, and the text after them has not: a
+/// crosshead speaks of what follows, so it is a headline that stands after its text.
+fn free_headlines(units: &mut [Unit]) {
+    let mut headlines = vec![];
+    for (at, unit) in units.iter().enumerate().filter(|(_, unit)| unit.kind == Kind::Crosshead) {
+        if cue::numbered(&unit.text) || cue::enumerated(&unit.text) {
+            continue;
+        }
+        let own = pairs(&unit.text, usize::MAX);
+        let share = |text: &Unit| {
+            let there = pairs(&text.text, LEAD);
+            let both = own.iter().filter(|pair| there.binary_search(pair).is_ok()).count();
+            both as f32 / own.len().max(1) as f32
+        };
+        let text = |unit: &&Unit| unit.kind == Kind::Paragraph;
+        // Only the lead of a text that no headline stands before may have its headline here.
+        let before = units.get(..at).unwrap_or_default().iter().enumerate().rev().take(ASKED);
+        let before = before
+            .take_while(|(_, unit)| unit.kind != Kind::Display)
+            .filter(|(at, unit)| text(unit) && (*at == 0 || dateline(&unit.text).is_some()))
+            .map(|(_, unit)| share(unit))
+            .fold(0.0, f32::max);
+        let after = units.get(at + 1..).unwrap_or_default().iter().find(text).map_or(0.0, share);
+        if own.len() >= 4 && before >= 0.4 && before >= after + 0.3 {
+            headlines.push(at);
+        }
+    }
+    for at in headlines {
+        if let Some(unit) = units.get_mut(at) {
+            unit.kind = Kind::Display;
+        }
+    }
+}
+
+/// The pairs of neighbouring tokens among the first `most` of `text`.
+fn pairs(text: &str, most: usize) -> Vec<[Token; 2]> {
+    let mut tokens = vec![];
+    ngram::tokens(text, &mut tokens);
+    tokens.truncate(most);
+    let mut pairs: Vec<[Token; 2]> =
+        tokens.windows(2).filter_map(|pair| <[Token; 2]>::try_from(pair).ok()).collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
 }
 
 /// Is all of `text` what closes a text in brackets: a byline, a dateline?
