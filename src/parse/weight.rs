@@ -40,6 +40,7 @@ features! {
     StartDateline 5.93 "It begins with a dateline."
     StartFrom 4.31 "It begins with a jump line from elsewhere."
     StartAfterTo 3.44 "The text before ended with a jump line."
+    StartSure 6.00 "Both: it begins with a dateline, and the text before ended with a jump line. Set by hand: it never fails."
     StartAfterSigned 0.94 "The text before ended with a byline in brackets."
     StartAfterOpen 0.31 "The text before ended inside a sentence."
     StartAfterColon -1.09 "The text before ended with a colon."

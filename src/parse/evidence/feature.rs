@@ -61,7 +61,7 @@ impl Evidence<'_> {
         when(sign.numbered, Feature::StartNumbered);
         when(kind == Some(Kind::Crosshead), Feature::StartCrosshead);
         when(kind == Some(Kind::Caption), Feature::StartCaption);
-        when(sign.length < 16, Feature::StartShort);
+        when(sign.length < 16 && sign.end != End::Stop, Feature::StartShort);
         if sign.vote > 0.0 {
             let feature =
                 if habit == Habit::Apart { Feature::StartVoteApart } else { Feature::StartVote };
@@ -79,6 +79,7 @@ impl Evidence<'_> {
         };
         let caption = self.units.get(above).is_some_and(|unit| unit.kind == Kind::Caption);
         when(before.to, Feature::StartAfterTo);
+        when(before.to && sign.dateline, Feature::StartSure);
         when(before.signed, Feature::StartAfterSigned);
         let ended = matches!(before.end, End::Stop | End::Semicolon) || before.to || before.signed;
         when(before.end == End::Colon, Feature::StartAfterColon);
