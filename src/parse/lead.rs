@@ -55,6 +55,19 @@ const FOLLOWS: &[(&str, &str)] = &[
     ("当", "当第一辆车驶过"),
 ];
 
+/// How the last paragraph of news ends that says who took part: ending, example.
+const ATTENDED: &[(&str, &str)] = &[
+    ("参加。", "县政府办公室主任周小溪参加。"),
+    ("参加调研。", "副县长林向南参加调研。"),
+    ("参加会见。", "县委办公室主任周小溪参加会见。"),
+    ("参加活动。", "刘群等参加活动。"),
+    ("出席。", "李大川、林向南出席。"),
+    ("出席会议。", "李大川、林向南出席会议。"),
+    ("列席会议。", "各镇负责人列席会议。"),
+    ("陪同。", "副县长林向南陪同。"),
+    ("陪同调研。", "副县长林向南陪同调研。"),
+];
+
 /// How far (in characters) into a paragraph the words of a lead stand.
 const CLAUSE: usize = 40;
 
@@ -66,11 +79,16 @@ pub(super) fn is_lead(text: &str) -> bool {
     text.get(..end).is_some_and(|clause| LEXICON.is_in(clause))
 }
 
-/// Does `text` begin as paragraphs after the first do?
+/// Does `text` begin as paragraphs after the first do, or end as the last one does?
 pub(super) fn follows(text: &str) -> bool {
     static LEXICON: LazyLock<Lexicon> =
         LazyLock::new(|| Lexicon::new(FOLLOWS.iter().map(|(word, _)| *word)));
-    LEXICON.begins(text)
+    LEXICON.begins(text) || attended(text)
+}
+
+/// Does `text` say who took part, and no more?
+pub(super) fn attended(text: &str) -> bool {
+    ATTENDED.iter().any(|(end, _)| text.ends_with(end)) && text.chars().count() <= 120
 }
 
 #[cfg(test)]
@@ -84,6 +102,9 @@ mod tests {
         }
         for (word, example) in FOLLOWS {
             assert!(follows(example) && example.starts_with(word), "{word}: {example}");
+        }
+        for (end, example) in ATTENDED {
+            assert!(attended(example) && example.ends_with(end), "{end}: {example}");
         }
         assert!(!is_lead("大桥全长一千二百米，桥面双向四车道。"));
         assert!(!follows("青石大桥合龙，两岸群众不再绕行。"));

@@ -37,6 +37,8 @@ pub(super) struct Sign {
     pub(super) recent: bool,
     /// It begins as paragraphs after the lead do.
     pub(super) follows: bool,
+    /// It says who took part, and no more.
+    pub(super) attended: bool,
     pub(super) quote: bool,
     pub(super) bullet: Option<char>,
     pub(super) standing: bool,
@@ -111,6 +113,7 @@ pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
         opens: cue::opens(text),
         recent: lead::is_lead(text),
         follows: lead::follows(text),
+        attended: lead::attended(text),
         quote: "“\"「".contains(begin),
         bullet: "■□●○◆◇▲△★☆·•\u{f06e}\u{f06c}\u{e00a}".contains(begin).then_some(begin),
         standing: is_standing(text),

@@ -92,6 +92,7 @@ impl Evidence<'_> {
         when(sign.quote, Feature::StartQuote);
         when(sign.recent && !sign.dateline, Feature::StartRecent);
         when(sign.follows && !sign.dateline, Feature::StartFollows);
+        when(sign.attended && !sign.dateline, Feature::StartAttended);
         when(sign.displays == 1, Feature::StartDisplay);
         when(sign.displays > 1, Feature::StartDisplays);
         when(sign.bylines > 0, Feature::StartByline);
