@@ -23,13 +23,13 @@ LAYOUTS = {
         blank=True, feed=False, width=44, heads="after", spaced=["1-2"],
         widths={"1-1": (9, 44, 78), "1-2": 38, "1-3": 38, "1-4": 30, "2-4": 34, "2-5": 34, "2-6": 34, "3-2": 40,
                 "4-2": 40},
-        place={**{f"1-{n}": "end" for n in range(1, 7)}, "2-4": "before", "2-5": "before", "2-6": "before"},
+        place={"2-4": "before", "2-5": "before", "2-6": "before", **{f"4-{n}": "end" for n in range(1, 4)}, "4-4": "before"},
         split={"2-2": ["全市小学生营养餐", "有了“阳光账本”"]}, own_line=["2-1", "3-1"]),
     "yunting-2026-03-07": dict(
         blank=False, feed=True, width=40, heads="before", spaced=[], widths={"1-1": 36, "2-3": 34}, place={}, split={},
         own_line=["2-1"]),
     "alder-bay-courier-2026-03-06": dict(
-        blank=False, feed=True, width=38, heads="before", spaced=[], widths={}, place={},
+        blank=False, feed=True, width=39, heads="before", spaced=[], widths={}, place={},
         split={"1-1": ["Harbor Bridge to Reopen", "a Month Early"]}, own_line=["2-1"]),
 }
 

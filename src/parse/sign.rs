@@ -45,6 +45,8 @@ pub(super) struct Sign {
     pub(super) marked: bool,
     pub(super) dash: bool,
     pub(super) spaced: bool,
+    /// It ends as kickers do.
+    pub(super) tells: bool,
     /// It may be a name alone.
     pub(super) name: bool,
     /// A word of an advertisement is in it.
@@ -120,6 +122,7 @@ pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
         marked: first.is_some_and(|line| line.heading),
         dash: mark::dash(text),
         spaced: first.is_some_and(|line| line.spaced),
+        tells: unit.kind == Kind::Display && mark::tells(text),
         name: unit.kind == Kind::Display && byline_line(text) >= 0.2,
         ad: cue::is_furniture(text),
         length: text.chars().count(),

@@ -4,14 +4,14 @@ use std::ops::Range;
 
 use super::{
     byline::{byline_line, closing, dateline, is_credit},
-    cue,
+    cue::{self, End},
     jump::{Marker, Placement, markers},
     label::Label,
     line::Line,
     ngram::{self, Token},
     piece::Piece,
 };
-use crate::issue::Direction;
+use crate::{issue::Direction, text};
 
 /// A paragraph, crosshead, caption or byline, or one display line.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,13 +75,28 @@ pub fn units(pieces: &[Piece], lines: &[Line]) -> Vec<Unit> {
             Label::Furniture => continue,
             Label::Single | Label::First | Label::Middle | Label::Last => Kind::Paragraph,
         };
+        let own = lines.get(piece.lines.clone()).unwrap_or_default();
         if kind != Kind::Display {
             upright = false;
-            units.push(unit(kind, piece.lines.clone(), &piece.text));
+            let from = piece.lines.start;
+            if kind == Kind::Paragraph && is_titled(own) {
+                let text = own.iter().skip(1).map(|line| line.text.as_str());
+                units.push(unit(
+                    Kind::Display,
+                    from..from + 1,
+                    own.first().map_or("", |line| &line.text),
+                ));
+                units.push(unit(kind, from + 1..piece.lines.end, &text::join(text)));
+            } else {
+                units.push(unit(kind, piece.lines.clone(), &piece.text));
+            }
             continue;
         }
-        let own = lines.get(piece.lines.clone()).unwrap_or_default();
         for (at, line) in piece.lines.clone().zip(own) {
+            if goes_on(&line.text) && units.last().is_some_and(|unit| unit.kind == Kind::From) {
+                units.push(unit(Kind::Paragraph, at..at + 1, &line.text));
+                continue;
+            }
             let single = line.text.chars().count() == 1;
             match units.last_mut() {
                 Some(before) if single && upright => {
@@ -95,6 +110,29 @@ pub fn units(pieces: &[Piece], lines: &[Line]) -> Vec<Unit> {
     }
     free_headlines(&mut units);
     units
+}
+
+/// Is `text` the end of a sentence that began on another page?
+fn goes_on(text: &str) -> bool {
+    text.starts_with(char::is_lowercase) && cue::end(text) == End::Stop
+}
+
+/// Is the first of the lines `own` of an English paragraph a headline, its words in capitals, right above its text?
+fn is_titled(own: &[Line]) -> bool {
+    let [first, second, ..] = own else { return false };
+    let long = |word: &&str| word.chars().filter(|letter| letter.is_alphabetic()).count() >= 4;
+    let words: Vec<&str> = first.text.split_whitespace().filter(long).collect();
+    let capital =
+        |word: &str| word.trim_start_matches(['“', '‘', '"', '\'']).starts_with(char::is_uppercase);
+    let small = |word: &str| word.contains(char::is_lowercase);
+    first.gap > 0
+        && second.gap == 0
+        && words.len() >= 3
+        && words.iter().all(|word| capital(word) && small(word))
+        && !first.text.ends_with(['.', ',', ';', ':', '-'])
+        && !first.text.contains(',')
+        && !first.text.chars().any(text::is_han)
+        && capital(&second.text)
 }
 
 /// How many paragraphs before a line are asked whether they have its words, and how far (in tokens) into each.
@@ -115,15 +153,15 @@ fn free_headlines(units: &mut [Unit]) {
             let both = own.iter().filter(|pair| there.binary_search(pair).is_ok()).count();
             both as f32 / own.len().max(1) as f32
         };
-        let text = |unit: &&Unit| unit.kind == Kind::Paragraph;
+        let is_text = |unit: &&Unit| unit.kind == Kind::Paragraph;
         // Only the lead of a text that no headline stands before may have its headline here.
         let before = units.get(..at).unwrap_or_default().iter().enumerate().rev().take(ASKED);
         let before = before
             .take_while(|(_, unit)| unit.kind != Kind::Display)
-            .filter(|(at, unit)| text(unit) && (*at == 0 || dateline(&unit.text).is_some()))
+            .filter(|(at, unit)| is_text(unit) && (*at == 0 || dateline(&unit.text).is_some()))
             .map(|(_, unit)| share(unit))
             .fold(0.0, f32::max);
-        let after = units.get(at + 1..).unwrap_or_default().iter().find(text).map_or(0.0, share);
+        let after = units.get(at + 1..).unwrap_or_default().iter().find(is_text).map_or(0.0, share);
         if own.len() >= 4 && before >= 0.4 && before >= after + 0.3 {
             headlines.push(at);
         }

@@ -121,6 +121,8 @@ features! {
     AwayElse -5.66 "How much of its lines is repeated elsewhere."
     AwayNone -2.45 "Lines that the lead does not repeat."
     AwayStanding 0.26 "A standing head on its far side."
+    AwayStandingLast -1.50 "One is its last line. Set by hand."
+    AwayTells -3.00 "A kicker stands in it, but not before its headline. Set by hand."
     AwayName 0.70 "Its last line may be a name."
     AwayBroken -1.21 "It begins inside a statement that goes over two lines."
     AwayGlue 0.18 "Lines that go on with the line before."

@@ -20,6 +20,7 @@ mod properties;
 mod pty;
 mod reading;
 mod readme;
+mod samples;
 mod screens;
 mod sitting;
 mod terminal;

@@ -54,7 +54,7 @@ pub(super) fn byline_line(text: &str) -> f32 {
     if let Some(names) = after_word(end, "di").filter(|_| bare.starts_with("di ")) {
         return if is_names(names, 6) { 0.8 } else { 0.0 };
     }
-    if !is_names(end, 6) {
+    if end.starts_with(char::is_lowercase) || !is_names(end, 6) {
         return 0.0;
     }
     let lower = end.to_lowercase();

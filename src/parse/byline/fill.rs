@@ -1,7 +1,10 @@
 //! Bylines and datelines taken into their fields.
 
 use super::{closing, dateline, names::is_ornament, stray};
-use crate::issue::{Article, BlockKind};
+use crate::{
+    issue::{Article, BlockKind},
+    text::is_han,
+};
 
 /// How many paragraphs may stand before the one that the dateline opens.
 const FIRST: usize = 3;
@@ -49,6 +52,39 @@ fn opening(article: &mut Article) {
     }
 }
 
+/// What stands alone in brackets after a text's last sentence and is no name.
+const NOTES: &[&str] = &[
+    "完",
+    "续完",
+    "完结",
+    "待续",
+    "未完",
+    "节选",
+    "摘编",
+    "编译",
+    "综合",
+    "转载",
+    "附图",
+    "图片",
+    "略",
+    "有删节",
+    "笑声",
+    "掌声",
+    "上",
+    "中",
+    "下",
+    "已售",
+    "广告",
+];
+
+/// The pen name (or a name without a family name that is known) that closes a text: …才算得公道。（岸石）.
+fn pen_name(text: &str) -> Option<String> {
+    let (before, name) = text.trim_end().strip_suffix('）')?.rsplit_once('（')?;
+    let told = (2..=3).contains(&name.chars().count()) && name.chars().all(is_han);
+    let ended = before.ends_with(['。', '！', '？', '”', '…']);
+    (told && ended && !NOTES.contains(&name)).then(|| name.to_owned())
+}
+
 /// The dateline or reporters that close the text in brackets.
 fn closed(article: &mut Article) {
     let numbers = paragraphs(article);
@@ -57,7 +93,13 @@ fn closed(article: &mut Article) {
         // Inside the text a bracket with a dateline closes it before a box; names alone do so at its end only.
         (found.dateline.is_some() || Some(number) == numbers.last()).then_some(found)
     });
-    let Some(found) = found else { return };
+    let Some(found) = found else {
+        let last = numbers.last().and_then(|number| article.body.get(*number));
+        if article.byline.is_none() {
+            article.byline = last.and_then(|block| pen_name(&block.text));
+        }
+        return;
+    };
     // 新华社…电 first and another agency's at the end: the first one's is the article's, and it has no byline.
     if article.byline.is_none()
         && (article.dateline.is_none() || found.dateline.is_none())
@@ -100,5 +142,26 @@ pub(super) fn remove(article: &mut Article, number: usize) {
             Some((block, byte)) if block > number => Some((block - 1, byte)),
             at => at,
         };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pen_name_closes_a_text_and_a_note_does_not() {
+        assert_eq!(pen_name("才算得明白，也才算得公道。（岸石）").as_deref(), Some("岸石"));
+        for text in [
+            "老人笑了。（完）",
+            "全剧终。（续完）",
+            "他住在青石镇（云汀）",
+            "桥通了。（一九二六年）",
+        ] {
+            assert_eq!(pen_name(text), None, "{text}");
+        }
+        for note in NOTES {
+            assert_eq!(pen_name(&format!("桥通了。（{note}）")), None, "{note}");
+        }
     }
 }

@@ -357,6 +357,12 @@ impl Evidence<'_> {
         if run.len() > 1 && (self.is_standing(last) || self.is_standing(run.start)) {
             out(Feature::AwayStanding, 1.0);
         }
+        if run.len() > 1 && self.is_standing(last) {
+            out(Feature::AwayStandingLast, 1.0);
+        }
+        if (run.start..run.end).any(|at| self.sign(at).tells && (at == last || at > run.start)) {
+            out(Feature::AwayTells, 1.0);
+        }
         if self.sign(run.start).broken {
             out(Feature::AwayBroken, 1.0);
         }
