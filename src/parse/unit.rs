@@ -202,6 +202,8 @@ fn unit(kind: Kind, lines: Range<usize>, text: &str) -> Unit {
         (None, _) if short && is_credit(text) && kind != Kind::Paragraph => Kind::Caption,
         (None, _) if short && bracketed && is_closing(text) => Kind::Closing,
         (None, Kind::Display) if byline_line(text) >= 0.5 => Kind::Byline,
+        // 第五条 本办法自三月起施行。 is a short paragraph, for all its number.
+        (None, Kind::Crosshead) if text.ends_with('。') => Kind::Paragraph,
         (None, kind) => kind,
     };
     Unit { kind, lines, text: text.to_owned() }

@@ -22,7 +22,13 @@ fn check(name: &str) {
         }
         let edges = |section: &dubao::issue::Section| {
             let ids: Vec<_> = section.articles.iter().map(|article| article.id.clone()).collect();
-            (section.page.clone(), section.name.clone(), section.folio.clone(), section.unplaced.clone(), ids)
+            (
+                section.page.clone(),
+                section.name.clone(),
+                section.folio.clone(),
+                section.unplaced.clone(),
+                ids,
+            )
         };
         assert_eq!(edges(got), edges(want), "page {} of {name}", want.page);
     }
