@@ -72,56 +72,8 @@ fn main() {
     let show = std::env::var("SHOW").ok();
     let cases: Vec<String> = args.collect();
     let examples: Vec<Example> = cases.iter().flat_map(|case| examples(Path::new(case))).collect();
-    // Pages whose columns are read line by line are no lesson: their articles lie in shreds.
-    let mut order: Vec<usize> = (0..examples.len())
-        .filter(|at| {
-            let mut whole: Vec<usize> = examples[*at].articles.iter().flatten().copied().collect();
-            whole.sort_unstable();
-            whole.dedup();
-            examples[*at].gold.len() * 2 <= whole.len() * 3 + 4
-        })
-        .collect();
+    let mut order = lessons(&examples);
     eprintln!("{} of {} pages", order.len(), examples.len());
-    if std::env::var("PARTS").is_ok() {
-        let mut counts: HashMap<String, [usize; 6]> = HashMap::new();
-        for example in &examples {
-            let style = example.name.split('-').next().unwrap().to_owned();
-            let count = counts.entry(style).or_default();
-            let mut parts: HashMap<usize, Vec<&Span>> = HashMap::new();
-            for span in &example.gold {
-                if let Some(article) = example.articles[span.text.start] {
-                    parts.entry(article).or_default().push(span);
-                }
-            }
-            for spans in parts.values() {
-                count[0] += 1;
-                count[1] += usize::from(spans.len() > 1);
-                count[2] += spans.len() - 1;
-                for pair in spans.windows(2) {
-                    let end = &example.evidence.units[pair[0].text.end - 1].text;
-                    let begin = &example.evidence.units[pair[1].text.start].text;
-                    let open = !end.ends_with(['。', '！', '？', '”', '）', '.', '…']);
-                    count[3] += usize::from(open);
-                    count[4] += usize::from(!pair[1].front.is_empty() || !pair[1].tail.is_empty());
-                    if std::env::var("SHOW").is_ok() {
-                        println!(
-                            "{} {} | {}",
-                            example.name,
-                            end.chars()
-                                .rev()
-                                .take(12)
-                                .collect::<Vec<_>>()
-                                .into_iter()
-                                .rev()
-                                .collect::<String>(),
-                            begin.chars().take(12).collect::<String>()
-                        );
-                    }
-                }
-            }
-        }
-        println!("{counts:#?}");
-    }
     let mut weights = Weights::FITTED;
     let rate: f64 = std::env::var("RATE").ok().and_then(|rate| rate.parse().ok()).unwrap_or(0.003);
     // PERCEPTRON=1 goes on from the weights there are by an averaged perceptron.
@@ -208,6 +160,19 @@ fn main() {
     for (name, weight) in NAMES.iter().zip(&weights.0) {
         println!("{name} {weight:.2}");
     }
+}
+
+/// The numbers of the examples that teach something.
+fn lessons(examples: &[Example]) -> Vec<usize> {
+    // Pages whose columns are read line by line are no lesson: their articles lie in shreds.
+    (0..examples.len())
+        .filter(|at| {
+            let mut whole: Vec<usize> = examples[*at].articles.iter().flatten().copied().collect();
+            whole.sort_unstable();
+            whole.dedup();
+            examples[*at].gold.len() * 2 <= whole.len() * 3 + 4
+        })
+        .collect()
 }
 
 /// Adds to `slope` how the weights should change for the answer of `example` to be likelier; gives how unlikely it is.

@@ -6,7 +6,7 @@ use super::{
     likeness::{Pieces, comparable},
     named::Pages,
 };
-use crate::issue::{Article, Direction, Id, Issue};
+use crate::issue::{Article, Direction, Id, Issue, Jump};
 
 /// How much of a guide item must stand in an article's display lines and first words.
 const LEAST: f32 = 0.5;
@@ -14,6 +14,14 @@ const LEAST: f32 = 0.5;
 const DOCUMENTS: &[&str] = &[
     "讲话", "致辞", "决定", "条例", "公报", "贺信", "报告", "意见", "规划", "评论", "社论", "名单",
 ];
+/// Words of a reference to what else there is on the matter: （相关报道见4版）.
+const RELATED: &[&str] = &["相关", "延伸", "另见", "elated"];
+/// So many letters of an article's text are looked for in others, and so many of theirs are looked at.
+const LEAD: usize = 400;
+const WHOLE: usize = 1200;
+/// How much of them an article must have, and how many times as much as any other one.
+const NEAR: f32 = 0.04;
+const AHEAD: f32 = 1.5;
 /// The most articles of a page that are looked at.
 const MOST: usize = 64;
 
@@ -40,7 +48,7 @@ pub(super) fn refer(issue: &mut Issue, pages: &Pages) {
                     .filter_map(|section| told.get(section))
                     .flatten()
                     .filter(|other| other.article.id != article.id);
-                if let Some(id) = best(article, &jump.marker, others) {
+                if let Some(id) = best(article, jump, others) {
                     led.push((here, number, place, id));
                 }
             }
@@ -58,16 +66,40 @@ pub(super) fn refer(issue: &mut Issue, pages: &Pages) {
     }
 }
 
-/// The one of `others` that `article` refers to with `marker`.
+/// The title right before the reference `jump` in the text of `article`: 《茶园条例》（全文见4版）.
+fn title<'a>(article: &'a Article, jump: &Jump) -> Option<&'a str> {
+    let (block, byte) = jump.at?;
+    let before = article.body.get(block)?.text.get(..byte)?.trim_end().strip_suffix('》')?;
+    before.rsplit_once('《').map(|(_, title)| title)
+}
+
+/// The one of `others` that `article` refers to with `jump`.
 fn best<'a>(
     article: &Article,
-    marker: &str,
+    jump: &Jump,
     others: impl Iterator<Item = &'a Told<'a>>,
 ) -> Option<Id> {
     let heads = heads(article);
-    let document = DOCUMENTS.iter().find(|word| marker.contains(*word));
+    let title = title(article, jump);
+    let document = DOCUMENTS.iter().find(|word| jump.marker.contains(*word));
     let mut best: Option<(f32, &Article)> = None;
+    // What else the page has on the matter: the article that has most of this one's words, if no other comes near.
+    let lead: Vec<char> = if RELATED.iter().any(|word| jump.marker.contains(word)) {
+        heads.iter().copied().chain(letters(article, LEAD)).collect()
+    } else {
+        vec![]
+    };
+    let (mut nearest, mut second): (Option<(f32, &Article)>, f32) = (None, 0.0);
     for other in others {
+        if !lead.is_empty() {
+            let share = other.whole.share(&lead);
+            if nearest.is_none_or(|(most, _)| share > most) {
+                second = nearest.map_or(0.0, |(most, _)| most);
+                nearest = Some((share, other.article));
+            } else {
+                second = second.max(share);
+            }
+        }
         let mut score = other.text.share(&heads);
         let other = other.article;
         let named = document.is_some_and(|word| {
@@ -76,11 +108,21 @@ fn best<'a>(
         if named {
             score += 0.6;
         }
+        let titled = title.is_some_and(|title| other.headline.as_deref() == Some(title));
+        if titled {
+            score += 1.0;
+        }
         if score >= LEAST && best.is_none_or(|(most, _)| score > most) {
             best = Some((score, other));
         }
     }
-    best.map(|(_, other)| other.id.clone())
+    let near = nearest.filter(|(share, _)| *share >= NEAR && *share >= AHEAD * second);
+    best.or(near).map(|(_, other)| other.id.clone())
+}
+
+/// The first `most` letters of the text of `article`.
+fn letters(article: &Article, most: usize) -> impl Iterator<Item = char> {
+    article.body.iter().flat_map(|block| comparable(&block.text)).take(most)
 }
 
 /// An article that a reference may lead to.
@@ -88,6 +130,8 @@ struct Told<'a> {
     article: &'a Article,
     /// The letters of its display lines and its first words.
     text: Pieces,
+    /// The letters of its display lines and its text.
+    whole: Pieces,
 }
 
 impl<'a> Told<'a> {
@@ -95,7 +139,8 @@ impl<'a> Told<'a> {
         let mut text = heads(article);
         let first = article.body.iter().take(2).flat_map(|block| comparable(&block.text));
         text.extend(first.take(160));
-        Self { article, text: Pieces::of(text) }
+        let whole = heads(article).into_iter().chain(letters(article, WHOLE)).collect();
+        Self { article, text: Pieces::of(text), whole: Pieces::of(whole) }
     }
 }
 

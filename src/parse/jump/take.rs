@@ -25,6 +25,7 @@ pub(super) fn take_out(article: &mut Article) {
     let mut body: Vec<Block> = Vec::with_capacity(article.body.len());
     for block in std::mem::take(&mut article.body) {
         let (text, taken) = without(&block.text, leaves_text);
+        jumps.extend(staying(&text, body.len()));
         let dropped = text.is_empty() && !taken.is_empty();
         for taken in taken {
             let at = match (dropped, body.last()) {
@@ -86,6 +87,22 @@ pub(super) fn give_to_neighbours(section: &mut Section) {
         None => section.unplaced.extend(coming.into_iter().map(|jump| jump.marker)),
     }
     section.articles = kept;
+}
+
+/// The references that stay inside the sentences of `text`, which is block number `block`: 《茶园条例》（全文见4版）.
+fn staying(text: &str, block: usize) -> Vec<Jump> {
+    let found = markers(text).into_iter().filter(|marker| {
+        marker.direction == Direction::See
+            && marker.form == Form::Bracketed
+            && !leaves_text(text, marker)
+    });
+    found
+        .map(|marker| {
+            let printed = text.get(marker.range.clone()).unwrap_or_default().trim().to_owned();
+            let byte = marker.range.start;
+            jump(Taken { marker, printed, byte }, Some((block, byte)))
+        })
+        .collect()
 }
 
 fn take_out_of_display(field: &mut Option<String>, jumps: &mut Vec<Jump>) {
@@ -244,8 +261,11 @@ mod tests {
             ("", &["好。"]),
             "（讲话全文见A02版）@0,6 （决定全文见A03版）@0,6",
         );
-        check("", &["并致辞（全文见第二版）。"], ("", &["并致辞（全文见第二版）。"]), "");
-        check("", &["讲话（全文见第二版）。好。"], ("", &["讲话（全文见第二版）。好。"]), "");
+        // Inside a sentence it stays, and can be followed from there.
+        let place = "（全文见第二版）@0,9";
+        check("", &["并致辞（全文见第二版）。"], ("", &["并致辞（全文见第二版）。"]), place);
+        let place = "（全文见第二版）@0,6";
+        check("", &["讲话（全文见第二版）。好。"], ("", &["讲话（全文见第二版）。好。"]), place);
         check("", &["他读《茶经》（第3版）"], ("", &["他读《茶经》"]), "（第3版）@0,18");
         check("", &["They quit. Page A10."], ("", &["They quit."]), "Page A10.@0,10");
     }
