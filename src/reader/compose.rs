@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     issue::{Article, Block, BlockKind, Direction, Jump, Part},
-    text::cells,
+    text::{self, cells},
     typeset::{self, Measure},
     words::Label,
 };
@@ -100,7 +100,9 @@ impl Composer<'_> {
         match before {
             Some(before) => {
                 items.extend(self.joint(before));
-                items.append(&mut self.display(number, self.grid.width, stands_under_rule));
+                let before = self.order.paper.article(before);
+                let wanted = |part| stands_under_rule(article, before, part);
+                items.append(&mut self.display(number, self.grid.width, wanted));
             }
             None => {
                 self.notes(article, number, |jump| jump.direction == Direction::From, &mut items);
@@ -298,10 +300,20 @@ fn stands_in_text(article: &Article, jump: &Jump) -> bool {
     })
 }
 
-/// Does this part of a continuation stand under the rule over it? Its byline stands at its end, its standing head only on
-/// its own page.
-pub(super) fn stands_under_rule(part: Part) -> bool {
-    !matches!(part, Part::Column | Part::Byline)
+/// Does this part of `article` stand under the rule over it, where its story goes on from `before`? Its byline stands at
+/// its end, its standing head only on its own page, and so does a headline that says the first one's words again.
+pub(super) fn stands_under_rule(article: &Article, before: Option<&Article>, part: Part) -> bool {
+    let again = || {
+        let bare = |text: &str| text::fold(text).replace(char::is_whitespace, "");
+        let first = before.and_then(|before| before.headline.as_deref()).map(bare);
+        let own = article.headline.as_deref().map(bare);
+        first.zip(own).is_some_and(|(first, own)| first.contains(&own))
+    };
+    match part {
+        Part::Column | Part::Byline => false,
+        Part::Headline => !again(),
+        Part::Kicker | Part::Deck(_) | Part::Block(_) => true,
+    }
 }
 
 /// Is the text of the article cut in the middle of a sentence?

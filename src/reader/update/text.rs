@@ -28,7 +28,11 @@ pub(super) fn open(state: &mut State, number: Number, place: Option<Place>) {
     let place = place.or_else(|| state.left.get(&number).cloned());
     let place = place.or_else(|| {
         let begins = state.is_passed_by(number).then(|| state.paper.article(number))??;
-        let part = begins.parts().map(|(part, _)| part).find(|part| stands_under_rule(*part));
+        let story = state.paper.story(number);
+        let before = story.iter().take_while(|part| **part != number).last();
+        let before = before.and_then(|before| state.paper.article(*before));
+        let stands = |part: &Part| stands_under_rule(begins, before, *part);
+        let part = begins.parts().map(|(part, _)| part).find(stands);
         Some(Place { article: begins.id.clone(), part: part.unwrap_or(Part::Block(0)), byte: 0 })
     });
     let parts = if state.apart { vec![number] } else { state.paper.story(number) };
