@@ -2,10 +2,13 @@
 
 use std::{ffi::OsString, path::PathBuf};
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{
+    Parser, Subcommand, ValueEnum,
+    builder::{PossibleValuesParser, TypedValueParser},
+};
 use clap_complete::Shell;
 
-use crate::{export::Format, input, parse, words::Lang};
+use crate::{export::Format, input, parse::show::Pass, words::Lang};
 
 /// Three examples, the command and what it does two blanks or more apart.
 pub(super) const EXAMPLES: &str = "\
@@ -137,7 +140,7 @@ pub(super) enum Command {
     #[command(hide = true)]
     Parse {
         /// The pass
-        #[arg(long, value_enum)]
+        #[arg(long, value_parser = pass())]
         show: Pass,
         /// As for `dubao` itself
         #[arg(value_name = "INPUT")]
@@ -155,52 +158,10 @@ pub(super) enum ConfigCommand {
     Keys,
 }
 
-/// A pass of the parser to look at.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum Pass {
-    /// Each line as it was cleaned
-    Line,
-    /// The pages, and what frames them
-    Folio,
-    /// The order in which the lines are read
-    Braid,
-    /// The width of each line and of its column
-    Width,
-    /// What each line is, and how sure that is
-    Label,
-    /// The features of each line, as the weights are fitted on
-    Features,
-    /// The paragraph or group that each line belongs to
-    Piece,
-    /// The units that the cut sees
-    Body,
-    /// The article that each line belongs to, and as what
-    Head,
-    /// The articles with their display lines by role
-    Role,
-    /// The same with bylines and datelines
-    Byline,
-    /// The same with jump lines, led to their other ends
-    Jump,
-}
-
-impl From<Pass> for parse::show::Pass {
-    fn from(pass: Pass) -> Self {
-        match pass {
-            Pass::Line => Self::Line,
-            Pass::Folio => Self::Folio,
-            Pass::Braid => Self::Braid,
-            Pass::Width => Self::Width,
-            Pass::Label => Self::Label,
-            Pass::Features => Self::Features,
-            Pass::Piece => Self::Piece,
-            Pass::Body => Self::Body,
-            Pass::Head => Self::Head,
-            Pass::Role => Self::Role,
-            Pass::Byline => Self::Byline,
-            Pass::Jump => Self::Jump,
-        }
-    }
+/// A pass of the parser to look at, by its name.
+fn pass() -> impl TypedValueParser<Value = Pass> {
+    PossibleValuesParser::new(Pass::ALL.map(|(name, _)| name))
+        .try_map(|name| Pass::named(&name).ok_or("no pass of that name"))
 }
 
 /// A form to export.

@@ -119,7 +119,7 @@ fn command(args: Args, lang: Lang) -> Result<(), Failure> {
             } else {
                 parse::show::Paint::Plain
             };
-            let shown = parse::show::show(&opened.pages, show.into(), paint);
+            let shown = parse::show::show(&opened.pages, show, paint);
             to_stdout(|out| out.write_all(shown.as_bytes()))
         }
         Some(Command::Config { what: ConfigCommand::Keys }) => {

@@ -4,6 +4,10 @@
 //! in so many words, a headline's halves meet in it; else lines of one width go together, and a deck, in smaller type, is
 //! not broken before it is wider than the headline.
 
+mod weight;
+
+pub use weight::{COUNT, FITTED, Joint, NAMES};
+
 use std::ops::Range;
 
 use super::{
@@ -33,123 +37,6 @@ pub struct HeadLine {
 
 /// The most lines of one statement.
 const MOST: usize = 6;
-
-/// Makes the enum of features, its names and the table of weights from one list.
-macro_rules! features {
-    ($($name:ident $weight:literal $doc:literal)*) => {
-        /// A piece of evidence for or against lines being one statement.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum Joint {
-            $(#[doc = $doc] $name,)*
-        }
-
-        /// The features' names, in order.
-        pub const NAMES: [&str; COUNT] = [$(stringify!($name)),*];
-
-        /// How many features there are.
-        pub const COUNT: usize = [$(stringify!($name)),*].len();
-
-        /// Fitted by `tools/fit.rs` (log-linear over all ways of parting the heads of newsgen issues).
-        pub const FITTED: [f32; COUNT] = [$($weight),*];
-    };
-}
-
-features! {
-    Always 0.59 "Always."
-    Uneven -1.04 "The logarithm of the ratio of their widths, without sign."
-    Even 0.33 "Their widths are within a quarter."
-    Equal 0.96 "Their widths are within two cells."
-    FirstLonger -0.69 "The first is half as wide again."
-    SecondLonger -1.31 "The second is half as wide again."
-    Wide -0.36 "Their widths together, in 40 cells."
-    Narrow 1.03 "Both are at most 14 cells wide."
-    Meet 3.05 "They meet in the text without anything between."
-    MeetPart 1.41 "Two characters of one and one of the other meet in it."
-    Near 2.25 "They meet in the text within six characters."
-    NearStop 1.18 "They meet in the text at a mark."
-    FirstClause -1.15 "The first is a whole clause of the text."
-    FirstBegins -0.00 "The first begins a clause of the text."
-    FirstInside -0.48 "The first is inside a clause of the text."
-    SecondClause -1.31 "The second is a whole clause of the text."
-    SecondBegins -0.66 "The second begins a clause of the text."
-    SecondEnds 0.85 "The second ends a clause of the text."
-    SecondInside -1.07 "The second is inside a clause of the text."
-    EndsClause -1.00 "Clauses of the text end as the first does."
-    StartsClause -0.24 "Clauses of the text begin as the second does."
-    Dash -6.02 "The second begins with a dash."
-    DashEnd 0.94 "The first ends with a dash."
-    Tells -3.50 "The first, the head's first line, ends as kickers do."
-    LaterTells 0.27 "Another line does."
-    Colon 1.16 "The first ends with a colon."
-    Attend -1.68 "The second ends as decks do."
-    Open 0.30 "A bracket or quote of the first stands open."
-    Closed -0.80 "The second is in brackets."
-    Particle 0.51 "The first ends, or the second begins, with a word that joins."
-    Comma 2.11 "The first ends with a comma."
-    Figure 1.37 "A figure meets its measure."
-    Stop -0.40 "The first ends with a mark that ends a sentence."
-    FirstBlank 1.65 "The first has a blank between its parts."
-    SecondBlank -0.82 "The second has one."
-    Spaced -1.63 "One is letter-spaced, the other is not."
-    Apart -2.97 "A blank line stands between."
-    Later -0.82 "The first is not the head's first line."
-    Last -0.32 "The second is the head's last line."
-    FirstEcho 0.16 "How much of the first the text repeats."
-    SecondEcho 0.54 "How much of the second the text repeats."
-    Latin 1.81 "Both are Latin."
-    Capitals -4.00 "One is in capitals, the other is not."
-    Lower 0.94 "The second begins with a small letter."
-    Whole -8.00 "The page's paragraphs are one line each: nothing on it is wrapped."
-    Label -1.80 "The first is a standing head by its words."
-    SecondLabel -6.00 "The second is one, or a word that opens a text."
-    SecondName -4.00 "The second may be a name, or a dateline."
-    FirstLineAbsent -0.37 "The first statement, of one line, is nowhere in the text."
-    FirstLineInside -2.33 "It is inside a clause."
-    FirstLineBegins -0.54 "It begins a clause."
-    FirstLineEnds -0.85 "It ends a clause."
-    FirstLineClause -1.01 "It is a clause."
-    FirstLineSentence 3.10 "It is the first clause of a sentence."
-    FirstLinesAbsent 0.67 "The first statement, of several lines, is nowhere in the text."
-    FirstLinesInside -0.51 "It is inside a clause."
-    FirstLinesBegins 0.28 "It begins a clause."
-    FirstLinesEnds 1.65 "It ends a clause."
-    FirstLinesClause 1.54 "It is a clause."
-    FirstLinesSentence 1.82 "It is the first clause of a sentence."
-    LaterLineAbsent -1.02 "A later statement, of one line, is nowhere in the text."
-    LaterLineInside -0.35 "It is inside a clause."
-    LaterLineBegins -1.46 "It begins a clause."
-    LaterLineEnds -0.57 "It ends a clause."
-    LaterLineClause -1.35 "It is a clause."
-    LaterLineSentence 3.48 "It is the first clause of a sentence."
-    LaterLinesAbsent -0.01 "A later statement, of several lines, is nowhere in the text."
-    LaterLinesInside -1.77 "It is inside a clause."
-    LaterLinesBegins 0.00 "It begins a clause."
-    LaterLinesEnds -1.66 "It ends a clause."
-    LaterLinesClause -1.27 "It is a clause."
-    LaterLinesSentence 3.62 "It is the first clause of a sentence."
-    First6 -1.98 "The first statement has less than 6 em."
-    First10 0.37 "Less than 10."
-    First14 0.30 "Less than 14."
-    First20 0.13 "Less than 20."
-    First28 0.51 "Less than 28."
-    FirstMore -0.72 "28 and more."
-    Later6 -2.65 "A later statement has less than 6 em."
-    Later10 -0.52 "Less than 10."
-    Later14 -0.14 "Less than 14."
-    Later20 0.27 "Less than 20."
-    Later28 0.97 "Less than 28."
-    LaterMore 0.92 "28 and more."
-    FirstThree 0.62 "The first statement has three lines."
-    FirstFour -2.08 "It has more."
-    LaterTwo 0.47 "A later statement has two lines."
-    LaterThree -0.41 "It has more."
-    Later13 0.18 "It has several, together less than 1.35 times as wide as the widest line before."
-    Later17 0.43 "Less than 1.7 times."
-    Later22 0.08 "Less than 2.2 times."
-    Later22More -0.12 "More."
-    DashLines -1.22 "It begins with a dash and has several lines."
-    Unbalanced -0.78 "A bracket or quote is open at a statement's end."
-}
 
 /// How decks end that say who took part.
 const ATTEND: [&str; 18] = [

@@ -43,6 +43,8 @@ mod sign;
 
 pub mod evidence;
 
+mod weighed;
+
 pub mod weight;
 
 pub mod arcs;

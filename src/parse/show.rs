@@ -37,6 +37,29 @@ pub enum Pass {
     Jump,
 }
 
+impl Pass {
+    /// All of them with the names by which they are asked for, in their order.
+    pub const ALL: [(&str, Self); 12] = [
+        ("line", Self::Line),
+        ("folio", Self::Folio),
+        ("braid", Self::Braid),
+        ("width", Self::Width),
+        ("label", Self::Label),
+        ("features", Self::Features),
+        ("piece", Self::Piece),
+        ("body", Self::Body),
+        ("head", Self::Head),
+        ("role", Self::Role),
+        ("byline", Self::Byline),
+        ("jump", Self::Jump),
+    ];
+
+    /// The pass called `name`.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(own, _)| *own == name).map(|(_, pass)| *pass)
+    }
+}
+
 /// Are there colours?
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Paint {

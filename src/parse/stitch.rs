@@ -9,6 +9,7 @@ use super::{
     evidence::{Evidence, Span},
     ngram::{self, Token},
     unit::Kind,
+    weighed::weighed,
 };
 
 /// So many texts before a piece, and after it, are asked.
@@ -19,27 +20,12 @@ const TOKENS: usize = 300;
 /// Slots for grams; two that share one are taken for the same, which is rare and harmless.
 const SLOTS: usize = 1 << 16;
 
-/// Makes the enum of features, its names and the table of weights from one list.
-macro_rules! features {
-    ($($name:ident $weight:literal $doc:literal)*) => {
-        /// A piece of evidence for or against a text going on with another one.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum Thread {
-            $(#[doc = $doc] $name,)*
-        }
+weighed! {
+    /// A piece of evidence for or against a text going on with another one.
+    enum Thread;
+    /// Fitted by `tools/fit.rs` (logistic regression over newsgen issues).
+    weights;
 
-        /// The features' names, in order.
-        pub const NAMES: [&str; COUNT] = [$(stringify!($name)),*];
-
-        /// How many features there are.
-        pub const COUNT: usize = [$(stringify!($name)),*].len();
-
-        /// Fitted by `tools/fit.rs` (logistic regression over newsgen issues).
-        pub const FITTED: [f32; COUNT] = [$($weight),*];
-    };
-}
-
-features! {
     Always -2.14 "Always."
     Open 0.81 "The text breaks off inside a sentence."
     OpenMid -0.48 "It does, and the piece begins with what cannot begin a sentence."

@@ -1,46 +1,37 @@
 //! The weights of the cut: what each piece of evidence is worth.
 
-/// Makes the enum of features, its names and the table of weights from one list.
-macro_rules! features {
-    ($($name:ident $weight:literal $doc:literal)*) => {
-        /// A piece of evidence for or against a cut, a headline, a crosshead.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum Feature {
-            $(#[doc = $doc] $name,)*
-        }
-
-        /// The features' names, in order.
-        pub const NAMES: [&str; Weights::COUNT] = [$(stringify!($name)),*];
-
-        impl Weights {
-            /// How many features there are.
-            pub const COUNT: usize = [$(stringify!($name)),*].len();
-
-            /// Fitted by `tools/fit.rs` (averaged structured perceptron over newsgen issues).
-            pub const FITTED: Self = Self([$($weight),*]);
-        }
-    };
-}
+use super::weighed::weighed;
 
 /// A weight for each [`Feature`].
 #[derive(Clone, Debug, PartialEq)]
-pub struct Weights(pub [f32; Self::COUNT]);
+pub struct Weights(pub [f32; COUNT]);
 
 impl Weights {
+    /// How many features there are.
+    pub const COUNT: usize = COUNT;
+
+    /// The fitted weights.
+    pub const FITTED: Self = Self(FITTED);
+
     /// What `feature` is worth.
     pub fn of(&self, feature: Feature) -> f32 {
         self.0.get(feature as usize).copied().unwrap_or_default()
     }
 }
 
-features! {
+weighed! {
+    /// A piece of evidence for or against a cut, a headline, a crosshead.
+    enum Feature;
+    /// Fitted by `tools/fit.rs` over newsgen issues; those that say so are set by hand.
+    weights;
+
     // A text begins here.
     Start -3.02 "A text begins."
     StartFirst 0.00 "It is the page's first."
     StartDateline 5.93 "It begins with a dateline."
     StartFrom 4.31 "It begins with a jump line from elsewhere."
     StartAfterTo 3.44 "The text before ended with a jump line."
-    StartSure 6.00 "Both: it begins with a dateline, and the text before ended with a jump line. Set by hand: it never fails."
+    StartSure 6.00 "Both: it begins with a dateline, and the text before ended with a jump line. Set by hand."
     StartAfterSigned 0.94 "The text before ended with a byline in brackets."
     StartAfterOpen 0.31 "The text before ended inside a sentence."
     StartAfterColon -1.09 "The text before ended with a colon."
