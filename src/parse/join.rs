@@ -133,20 +133,20 @@ pub fn statement(
 ) {
     let before = lines.get(..range.start).unwrap_or_default().iter();
     let widest = before.map(|line| line.width).fold(1.0, f32::max);
-    told(lines, (range, widest), context, out);
+    for at in range.clone().skip(1) {
+        joint(lines, at - 1, context, out);
+    }
+    whole(lines, (range, widest), context, out);
 }
 
-/// The same; `widest` is the width of the widest line before.
-fn told(
+/// What speaks for the lines `range` taken together; `widest` is the width of the widest line before.
+fn whole(
     lines: &[HeadLine],
     (range, widest): (Range<usize>, f32),
     context: &Context,
     out: &mut impl FnMut(Joint, f32),
 ) {
     let Some(own) = lines.get(range.clone()) else { return };
-    for at in range.clone().skip(1) {
-        joint(lines, at - 1, context, out);
-    }
     let mut when = |test: bool, feature: Joint| {
         if test {
             out(feature, 1.0);
@@ -182,11 +182,20 @@ fn told(
 
 /// Does every bracket and quote that `lines` open close in them?
 fn is_balanced(lines: &[HeadLine]) -> bool {
-    let count = |wanted: char| {
-        let letters = lines.iter().flat_map(|line| line.text.chars());
-        letters.filter(|letter| *letter == wanted).count()
-    };
-    PAIRS.iter().all(|(open, close)| count(*open) == count(*close))
+    let mut open = [0_i32; PAIRS.len()];
+    for letter in
+        lines.iter().flat_map(|line| line.text.chars()).filter(|letter| is_paired(*letter))
+    {
+        for (open, (opening, closing)) in open.iter_mut().zip(PAIRS) {
+            *open += i32::from(letter == opening) - i32::from(letter == closing);
+        }
+    }
+    open == [0; PAIRS.len()]
+}
+
+/// Is it one of [`PAIRS`]? Told at once of what is none.
+fn is_paired(letter: char) -> bool {
+    matches!(letter, '\u{2018}'..='\u{201d}' | '\u{300a}'..='\u{300d}' | '（' | '）')
 }
 
 /// Brackets and quotes.
@@ -292,19 +301,18 @@ pub fn joint(lines: &[HeadLine], at: usize, context: &Context, out: &mut impl Fn
 
 /// Does a bracket or quote that `first` opens close in `second`?
 fn is_open(first: &str, second: &str) -> bool {
+    if !first.chars().any(is_paired) {
+        return false;
+    }
     PAIRS.iter().any(|(open, close)| {
         let count = |letter: char| first.chars().filter(|other| *other == letter).count();
         count(*open) > count(*close) && second.contains(*close)
     })
 }
 
-/// How much speaks for the lines `range` of a head being one statement.
-fn score(lines: &[HeadLine], range: (Range<usize>, f32), context: &Context) -> f32 {
-    let mut score = 0.0;
-    told(lines, range, context, &mut |feature, value| {
-        score += value * FITTED.get(feature as usize).copied().unwrap_or_default();
-    });
-    score
+/// What `feature` of that `value` is worth.
+fn worth(feature: Joint, value: f32) -> f32 {
+    value * FITTED.get(feature as usize).copied().unwrap_or_default()
 }
 
 /// What lines look like by themselves, no text asked: weights of a logistic regression over pairs, with which the cut was
@@ -356,12 +364,25 @@ pub fn statements(lines: &[HeadLine], context: &Context) -> Vec<Range<usize>> {
     for line in lines {
         widest.push(widest.last().map_or(line.width, |before| before.max(line.width)));
     }
+    // Each line is asked once how it goes on, for all the ways.
+    let joints: Vec<Vec<f32>> = (1..lines.len())
+        .map(|at| {
+            let mut worths = vec![];
+            joint(lines, at - 1, context, &mut |feature, value| worths.push(worth(feature, value)));
+            worths
+        })
+        .collect();
     for end in 1..=lines.len() {
         let way = (end.saturating_sub(MOST)..end)
             .map(|start| {
                 let before = best.get(start).map_or(0.0, |way| way.0);
                 let widest = widest.get(start).copied().unwrap_or(1.0);
-                (before + score(lines, (start..end, widest), context), start)
+                let own = joints.get(start..end - 1).unwrap_or_default();
+                let mut score = own.iter().flatten().fold(0.0, |sum, worth| sum + worth);
+                whole(lines, (start..end, widest), context, &mut |feature, value| {
+                    score += worth(feature, value);
+                });
+                (before + score, start)
             })
             .max_by(|one, other| one.0.total_cmp(&other.0));
         best.push(way.unwrap_or_default());

@@ -161,13 +161,15 @@ fn roles(draft: &Draft, evidence: &Evidence<'_>, body: &[Block]) -> Roles {
     };
     let mut lines: Vec<HeadLine> = heads.iter().map(|at| evidence.head_line(*at)).collect();
     let wrapped = lines.last().is_some_and(|line| !line.whole);
-    let goes_on = statements(&lines, &context).last().is_none_or(|last| wrapped && last.len() > 1);
+    let mut ranges = statements(&lines, &context);
+    let goes_on = ranges.last().is_none_or(|last| wrapped && last.len() > 1);
     if !goes_on && let Some(name) = name(&heads, draft, evidence, body) {
         // It is the last one.
         roles.name = Some(name);
         lines.pop();
+        ranges = statements(&lines, &context);
     }
-    let mut groups = statements(&lines, &context)
+    let mut groups = ranges
         .into_iter()
         .map(|range| {
             let own = lines.get(range).unwrap_or_default().iter().map(|line| line.text.as_str());

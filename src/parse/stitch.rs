@@ -4,6 +4,8 @@
 //! For each such text all texts near it are asked whether they go on with it; the likeliest pairs are taken first, and no
 //! text goes on twice.
 
+use std::ops::Range;
+
 use super::{
     cut::Cut,
     evidence::{Evidence, Span},
@@ -139,16 +141,17 @@ pub fn pairs(evidence: &Evidence<'_>, cut: &Cut) -> Vec<Pair> {
     let meets = Meets::new(evidence);
     let open = texts.iter().filter(|text| text.open).count();
     let torn = open as f32 / spans.len().max(1) as f32;
+    let mut window = Window::new();
     let mut pairs = vec![];
     for (piece, span) in spans.iter().enumerate().filter(|(_, span)| is_piece(span)) {
         let own = &texts[piece];
         let all: f32 = own.first.iter().map(rare).sum();
-        let near: Vec<usize> = (piece.saturating_sub(BEFORE)..(piece + AFTER + 1).min(spans.len()))
-            .filter(|text| *text != piece)
-            .collect();
+        let near: Vec<usize> = near_of(piece, spans.len()).filter(|text| *text != piece).collect();
+        window.move_to(near_of(piece, spans.len()), &texts);
+        let same = window.shared(&own.first, rare);
         let shares: Vec<f32> = near
             .iter()
-            .map(|text| shared(&own.first, &texts[*text].all).map(rare).sum::<f32>())
+            .map(|text| same[text % WINDOW])
             .map(|same| if all > 0.0 { same / all } else { 0.0 })
             .collect();
         let most = |open: bool| {
@@ -202,13 +205,57 @@ pub fn pairs(evidence: &Evidence<'_>, cut: &Cut) -> Vec<Pair> {
     pairs
 }
 
-/// What is in both of two rising lists.
-fn shared<'a>(one: &'a [u16], two: &'a [u16]) -> impl Iterator<Item = &'a u16> {
-    let mut rest = two.iter().peekable();
-    one.iter().filter(move |slot| {
-        while rest.next_if(|other| other < slot).is_some() {}
-        rest.peek() == Some(slot)
-    })
+/// The texts that are asked about the piece `at`, and itself, of `count` texts.
+fn near_of(at: usize, count: usize) -> Range<usize> {
+    at.saturating_sub(BEFORE)..(at + AFTER + 1).min(count)
+}
+
+/// As many texts as are asked about a piece, at least: a bit each.
+const WINDOW: usize = 32;
+
+/// Which of the texts near a piece have a gram.
+struct Window {
+    /// The texts.
+    near: Range<usize>,
+    /// By slot a bit for each of them, by the last bits of its number.
+    has: Vec<u32>,
+}
+
+#[expect(clippy::indexing_slicing, reason = "slots are masked, texts all in the window")]
+impl Window {
+    fn new() -> Self {
+        Self { near: 0..0, has: vec![0; SLOTS] }
+    }
+
+    /// Goes on to the texts `near`, which begin and end no earlier than those before.
+    fn move_to(&mut self, near: Range<usize>, texts: &[Told]) {
+        let gone = self.near.start..near.start.min(self.near.end);
+        for (at, text) in gone.clone().zip(&texts[gone]) {
+            for slot in &text.all {
+                self.has[usize::from(*slot)] &= !(1 << (at % WINDOW));
+            }
+        }
+        let come = self.near.end.max(near.start)..near.end;
+        for (at, text) in come.clone().zip(&texts[come]) {
+            for slot in &text.all {
+                self.has[usize::from(*slot)] |= 1 << (at % WINDOW);
+            }
+        }
+        self.near = near;
+    }
+
+    /// What those of `slots` weigh together that each text has, by the last bits of its number.
+    fn shared(&self, slots: &[u16], weight: impl Fn(&u16) -> f32) -> [f32; WINDOW] {
+        let mut sums = [0.0; WINDOW];
+        for slot in slots {
+            let (mut left, weight) = (self.has[usize::from(*slot)], weight(slot));
+            while left != 0 {
+                sums[left.trailing_zeros() as usize] += weight;
+                left &= left - 1;
+            }
+        }
+        sums
+    }
 }
 
 /// The runs of two and three tokens of a page.

@@ -1,5 +1,7 @@
 //! What the pages are called: as they print it, else as their neighbours, their files or their places tell.
 
+use std::collections::BTreeSet;
+
 use super::unit::Unit;
 
 /// A page's name in its parts: the letter, if any, and the number.
@@ -9,7 +11,14 @@ type Label = (Option<char>, u32);
 pub(super) fn expected(units: &[Unit]) -> Vec<Option<String>> {
     let told: Vec<Option<Label>> =
         units.iter().map(|unit| unit.page.as_deref().and_then(label)).collect();
-    (0..units.len()).map(|at| by_neighbours(&told, at).map(written)).collect()
+    let before = nearest(told.iter().copied());
+    let mut after = nearest(told.iter().rev().copied());
+    after.reverse();
+    before
+        .into_iter()
+        .zip(after)
+        .map(|(before, after)| between(before, after).map(written))
+        .collect()
 }
 
 /// Gives every unit a page. Numbers that OCR misread are mended, where the pages before and after agree on another one.
@@ -17,7 +26,7 @@ pub(super) fn settle(units: &mut [Unit], files: &[Option<String>]) {
     inherit(units);
     mend(units);
     let expected = expected(units);
-    let mut used: Vec<String> = units.iter().filter_map(|unit| unit.page.clone()).collect();
+    let mut used: BTreeSet<String> = units.iter().filter_map(|unit| unit.page.clone()).collect();
     let mut place = 0;
     for (at, unit) in units.iter_mut().enumerate() {
         if unit.page.is_none() {
@@ -74,18 +83,19 @@ fn mend(units: &mut [Unit]) {
     }
 }
 
-fn by_neighbours(told: &[Option<Label>], at: usize) -> Option<Label> {
-    let before = told
-        .iter()
-        .take(at)
-        .enumerate()
-        .rev()
-        .find_map(|(place, label)| label.map(|label| (at - place, label)));
-    let after = told
-        .iter()
-        .enumerate()
-        .skip(at + 1)
-        .find_map(|(place, label)| label.map(|label| (place - at, label)));
+/// For each of `labels` the last one before it that is told, and how far off that is.
+fn nearest(labels: impl Iterator<Item = Option<Label>>) -> Vec<Option<(usize, Label)>> {
+    let mut last: Option<(usize, Label)> = None;
+    let before = labels.map(|label| {
+        let before = last.map(|(distance, label)| (distance + 1, label));
+        last = label.map(|label| (0, label)).or(before);
+        before
+    });
+    before.collect()
+}
+
+/// The page that stands so far behind one that is told, and so far before another.
+fn between(before: Option<(usize, Label)>, after: Option<(usize, Label)>) -> Option<Label> {
     let step = |distance: usize| u32::try_from(distance).unwrap_or(u32::MAX / 2);
     let from_before =
         before.map(|(distance, (letter, number))| (letter, number.saturating_add(step(distance))));
