@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use foldhash::fast::FixedState;
 
-use super::likeness::{Profile, text_between, words};
+use super::likeness::{Profile, hashes, text_between};
 use crate::{issue::Issue, parse::letters::folded, text::is_han};
 
 /// The letters of an issue that are counted.
@@ -17,7 +17,8 @@ pub(super) type Profiles = BTreeMap<(usize, usize), Profile>;
 #[derive(Debug, Default)]
 pub(super) struct Words {
     articles: usize,
-    documents: HashMap<u64, u32, FixedState>,
+    /// In how many articles each word of the profiles stands, and the last of these.
+    documents: HashMap<u64, (u32, usize), FixedState>,
     /// The letters on both sides of the cuts that are asked about, and how often they come.
     pairs: HashMap<(char, char), u32, FixedState>,
     /// The same with the letter before or after, and whether it comes.
@@ -35,6 +36,9 @@ impl Words {
     ) -> Self {
         let mut counts = Self::default();
         seams.for_each(|(first, second)| counts.ask(first, second));
+        for word in profiles.values().flat_map(|profile| &profile.words) {
+            counts.documents.insert(*word, (0, 0));
+        }
         let mut counted = 0;
         'issue: for (section, page) in issue.sections.iter().enumerate() {
             for (number, article) in page.articles.iter().enumerate() {
@@ -43,20 +47,25 @@ impl Words {
                 }
                 counts.articles += 1;
                 let text = text_between(article, None, None);
-                let own;
-                let seen = if let Some(profile) = profiles.get(&(section, number)) {
-                    &profile.words
-                } else {
-                    own = words(&text);
-                    &own
-                };
-                for word in seen {
-                    *counts.documents.entry(*word).or_default() += 1;
+                match profiles.get(&(section, number)) {
+                    Some(profile) => counts.see_words(&profile.words),
+                    None => counts.see_words(&hashes(&text)),
                 }
                 counted += counts.count(&text);
             }
         }
         counts
+    }
+
+    /// Counts those of `words`, of the latest article, that are asked about.
+    fn see_words(&mut self, words: &[u64]) {
+        for word in words {
+            if let Some((count, last)) = self.documents.get_mut(word)
+                && *last < self.articles
+            {
+                (*count, *last) = (*count + 1, self.articles);
+            }
+        }
     }
 
     /// Notes that the cut between `first` and `second` will be asked about.
@@ -118,7 +127,8 @@ impl Words {
     /// Weighs the words of `profiles`: rare ones weigh more.
     pub(super) fn weigh(&self, profiles: &mut Profiles) {
         let weight = |word: &u64| {
-            let documents = self.documents.get(word).copied().unwrap_or(1);
+            // Those of articles that were not counted stand in one.
+            let documents = self.documents.get(word).map_or(1, |(count, _)| (*count).max(1));
             ((self.articles as f32 + 1.0) / (documents as f32 + 0.5)).ln().max(0.0).powi(2)
         };
         for profile in profiles.values_mut() {

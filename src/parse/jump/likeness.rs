@@ -42,8 +42,12 @@ pub(super) struct Profile {
     pub(super) weights: Vec<f32>,
     /// What they weigh together.
     pub(super) weight: f32,
-    /// The hashes of its pieces of [`PIECE`] letters.
-    pieces: HashSet<u64, FixedState>,
+    /// The letters in which doubled text is looked for.
+    sample: Vec<char>,
+    /// A bit for each two of them that follow each other, several to a bit: few texts are doubled.
+    met: Met,
+    /// The hashes of its pieces of [`PIECE`] letters; made when they are asked for.
+    pieces: OnceCell<HashSet<u64, FixedState>>,
     /// The last letters before the 下转.
     pub(super) last: Vec<char>,
     /// The first letters after the 上接.
@@ -103,7 +107,7 @@ impl Profile {
         let first: Vec<char> = rest.trim_start().chars().take(24).map(folded).collect();
         let words = words(&whole);
         let sample: Vec<char> = comparable(&whole).collect();
-        let pieces = sample.windows(PIECE).map(hash).collect();
+        let met = Met::of(&sample);
         let small = rest.trim_start().starts_with(|character: char| character.is_lowercase());
         let begins = rest.trim_start().starts_with(is_ornament) || dateline(&rest).is_some();
         let empty = first.is_empty();
@@ -111,7 +115,8 @@ impl Profile {
             headline,
             heads: Pieces::of(heads),
             words,
-            pieces,
+            sample,
+            met,
             last,
             first,
             small,
@@ -215,8 +220,45 @@ fn cut(first: &Profile, second: &Profile, words: &Words) -> f32 {
 fn doubled(first: &Profile, second: &Profile) -> bool {
     let letters: Vec<char> =
         second.first.iter().copied().filter(|letter| is_comparable(*letter)).collect();
-    letters.len() >= 2 * PIECE
-        && letters.windows(PIECE).all(|piece| first.pieces.contains(&hash(piece)))
+    if letters.len() < 2 * PIECE || !first.met.has_all(&letters) {
+        return false;
+    }
+    let pieces = first.pieces.get_or_init(|| first.sample.windows(PIECE).map(hash).collect());
+    letters.windows(PIECE).all(|piece| pieces.contains(&hash(piece)))
+}
+
+/// Which letters follow each other somewhere, a bit for each two.
+#[derive(Debug, Default)]
+struct Met(Vec<u64>);
+
+impl Met {
+    /// How many bits there are.
+    const BITS: usize = 1 << 14;
+
+    fn of(letters: &[char]) -> Self {
+        let mut bits = vec![0; Self::BITS / 64];
+        for (at, bit) in letters.windows(2).map(Self::place) {
+            if let Some(bits) = bits.get_mut(at) {
+                *bits |= bit;
+            }
+        }
+        Self(bits)
+    }
+
+    /// May all of `letters` follow each other somewhere?
+    fn has_all(&self, letters: &[char]) -> bool {
+        let mut places = letters.windows(2).map(Self::place);
+        places.all(|(at, bit)| self.0.get(at).is_some_and(|bits| bits & bit != 0))
+    }
+
+    /// Where the bit of `pair` is.
+    fn place(pair: &[char]) -> (usize, u64) {
+        let number = pair.iter().fold(0, |number: u32, letter| {
+            number.wrapping_mul(0x9e37_79b1).wrapping_add(u32::from(*letter))
+        });
+        let at = number as usize % Self::BITS;
+        (at / 64, 1 << (at % 64))
+    }
 }
 
 /// The text of `article` from one place to another, shortened in its middle.
@@ -262,7 +304,7 @@ pub(super) fn comparable(text: &str) -> impl Iterator<Item = char> {
 }
 
 /// The words of `text` as hashes, in order, each once.
-pub(super) fn words(text: &str) -> Vec<u64> {
+fn words(text: &str) -> Vec<u64> {
     let mut words = hashes(text);
     words.sort_unstable();
     words.dedup();
@@ -283,7 +325,7 @@ fn cosine(first: &Profile, second: &Profile) -> f32 {
 }
 
 /// The words of `text` as hashes: pairs of Han characters, Latin words of four letters and more.
-fn hashes(text: &str) -> Vec<u64> {
+pub(super) fn hashes(text: &str) -> Vec<u64> {
     let letters: Vec<char> = text.chars().map(folded).collect();
     let mut words: Vec<u64> = letters
         .windows(2)

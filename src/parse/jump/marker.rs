@@ -123,12 +123,17 @@ pub fn markers(text: &str) -> Vec<Marker> {
 /// Is there in `text` what every marker has? Most texts are told from those with markers by it at once.
 fn may_have_marker(text: &str) -> bool {
     let (mut page, mut word) = (false, false);
-    // How many letters may still stand between the verb and its page: 紧上接, 详见今日.
+    // In how many letters the page must have begun: right behind the verb, or behind 今日, 本期.
     let mut near = 0_u32;
     for character in text.chars() {
         if near > 0 {
             word |= may_begin_page(character);
-            near -= u32::from(folded(character) != ' ');
+            near = match character {
+                '今' | '本' | '同' => 2,
+                // What a verb goes on with: 转入, 转至, 接自, 刊于.
+                '入' | '至' | '自' | '于' => 1,
+                _ => near - u32::from(folded(character) != ' '),
+            };
         }
         match character {
             '版' | '页' | '頁' | '底' | '缝' | '縫' | '0'..='9' | '０'..='９' => {
@@ -136,11 +141,10 @@ fn may_have_marker(text: &str) -> bool {
             }
             'a'..='z' | 'A'..='Z' => return true,
             'ａ'..='ｚ' | 'Ａ'..='Ｚ' => word = true,
-            // What the verbs of jump lines and references begin with.
-            '下' | '上' | '紧' | '緊' | '转' | '轉' | '接' | '续' | '續' | '详' | '詳' | '参'
-            | '參' | '另' | '见' | '見' | '刊' | '载' | '載' | '请' | '請' | '阅' | '閱' | '看' =>
-            {
-                near = 5;
+            // What the verbs of jump lines and references end with.
+            '转' | '轉' | '接' | '续' | '續' | '见' | '見' | '刊' | '载' | '載' | '阅' | '閱'
+            | '看' => {
+                near = 1;
             }
             _ => {}
         }

@@ -101,16 +101,15 @@ pub fn rows(lines: &[Line]) -> Vec<Row<'_>> {
     reason = "a table of lines by candidates, indexed by their numbers"
 )]
 fn columns(lines: &[Line], widths: &[f32], measure: Measure) -> Vec<f32> {
-    let candidates = candidates(lines, widths);
+    let told: Vec<(End, bool)> =
+        lines.iter().map(|line| (cue::end(&line.text), running(&line.text))).collect();
+    let candidates = candidates(&told, widths);
     let latin = measure == Measure::Latin;
     let change_cost = if latin { LATIN_CHANGE } else { CHANGE };
-    let ends: Vec<End> = lines.iter().map(|line| cue::end(&line.text)).collect();
     let mut best = vec![0.0_f32; candidates.len()];
     let mut back = Vec::with_capacity(lines.len() * candidates.len());
     let mut opens = true;
-    for (at, line) in lines.iter().enumerate() {
-        let end = ends[at];
-        let runs = running(&line.text);
+    for (at, (end, runs)) in told.into_iter().enumerate() {
         let cheapest = (0..best.len()).min_by(|a, b| best[*a].total_cmp(&best[*b])).unwrap_or(0);
         let change = best.get(cheapest).copied().unwrap_or_default()
             + if at == 0 { 0.0 } else { change_cost };
@@ -161,14 +160,15 @@ fn cost(over: f32, end: End, opens: bool, runs: bool) -> f32 {
     }
 }
 
-/// The widths that come in runs, best first; never none.
+/// The widths that come in runs, best first; never none. Of each line it is `told` how it ends and whether it reads as
+/// running text.
 #[expect(clippy::indexing_slicing, reason = "a histogram, indexed by width")]
-fn candidates(lines: &[Line], widths: &[f32]) -> Vec<f32> {
+fn candidates(told: &[(End, bool)], widths: &[f32]) -> Vec<f32> {
     let widest = widths.iter().map(|width| cells(*width)).max().unwrap_or(0).min(WIDEST);
     let mut histogram = vec![0.0_f32; widest + 3];
     let mut before: Option<f32> = None;
-    for (line, width) in lines.iter().zip(widths) {
-        let middle = cue::end(&line.text) != End::Stop && running(&line.text);
+    for ((end, runs), width) in told.iter().zip(widths) {
+        let middle = *end != End::Stop && *runs;
         let mut weight = if middle { 1.0 } else { 0.3 };
         if middle && before.is_some_and(|before| (before - width).abs() <= 1.5) {
             weight += 1.0;
