@@ -3,6 +3,7 @@
 pub mod message;
 
 mod compose;
+mod filler;
 pub mod layout;
 pub mod paper;
 pub mod setting;

@@ -2,14 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::layout::shortened;
+use super::{filler::is_filler, layout::shortened};
 use crate::{
     issue::{self, Article, Block, BlockKind, Direction, Id, Issue, Jump, Section},
     text::Ambiguous,
     words::{Label, Lang, Word},
 };
 
-/// An article's number in its [`Paper`], from 0 in reading order; the unplaced text of a page has one too.
+/// An article's number in its [`Paper`], from 0 in the order in which the list has them: on each page what stands back
+/// comes last, and behind it the unplaced text, which has a number too.
 pub type Number = usize;
 
 /// The most cells that a tag takes.
@@ -24,6 +25,7 @@ pub struct Paper {
     pub unopened: Vec<(usize, String)>,
     seats: Vec<Seat>,
     rests: Vec<Article>,
+    fillers: BTreeSet<Number>,
     numbers: BTreeMap<Id, Number>,
     stories: BTreeMap<Number, Vec<Number>>,
     leads: BTreeMap<Number, Number>,
@@ -56,13 +58,18 @@ impl Paper {
             unopened: unopened(&issue),
             seats: Vec::new(),
             rests: Vec::new(),
+            fillers: BTreeSet::new(),
             numbers: BTreeMap::new(),
             stories: BTreeMap::new(),
             leads: BTreeMap::new(),
             issue,
         };
         for (number, section) in paper.issue.sections.iter().enumerate() {
-            paper.seats.extend((0..section.articles.len()).map(|at| Seat::Article(number, at)));
+            let (last, first): (Vec<usize>, Vec<usize>) = (0..section.articles.len())
+                .partition(|at| section.articles.get(*at).is_some_and(is_filler));
+            paper.seats.extend(first.iter().chain(&last).map(|at| Seat::Article(number, *at)));
+            let all = paper.seats.len();
+            paper.fillers.extend(all - last.len()..all);
             if !section.unplaced.is_empty() {
                 paper.seats.push(Seat::Rest(number, paper.rests.len()));
                 paper.rests.push(rest(&section.page, &section.unplaced, lang));
@@ -119,6 +126,11 @@ impl Paper {
     /// The number of the article called `id`.
     pub fn number(&self, id: &Id) -> Option<Number> {
         self.numbers.get(id).copied()
+    }
+
+    /// Does it stand back: a notice, an ad, a scrap, text without a place?
+    pub fn stands_back(&self, number: Number) -> bool {
+        self.is_rest(number) || self.fillers.contains(&number)
     }
 
     /// Is it the text that found no place in an article?
@@ -323,6 +335,23 @@ mod tests {
     fn a_page_that_is_only_named_is_listed_between_its_neighbours() {
         let paper = Paper::new(issue(), Lang::Zh);
         assert_eq!(paper.unopened, [(1, "3".to_owned())]);
+    }
+
+    #[test]
+    fn a_notice_comes_last_on_its_page_and_keeps_its_id() {
+        let mut issue = issue();
+        let notice = Article {
+            id: Id("1-0".to_owned()),
+            headline: Some("迁址启事".to_owned()),
+            ..Article::default()
+        };
+        issue.sections[0].articles.insert(0, notice);
+        let paper = Paper::new(issue, Lang::Zh);
+        let ids: Vec<_> =
+            (0..4).map(|number| paper.article(number).unwrap().id.0.clone()).collect();
+        assert_eq!(ids, ["1-1", "1-2", "1-0", "4-1"]);
+        assert!(paper.stands_back(2) && !paper.stands_back(0));
+        assert_eq!(paper.articles(0), 0..3);
     }
 
     #[test]

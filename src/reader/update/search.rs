@@ -14,7 +14,9 @@ use crate::{
 
 /// Looks for `query` in the whole issue; one hit is gone to, more are shown page by page.
 pub(super) fn search(state: &mut State, query: &str) {
-    let hits = search::find(&state.paper.issue, query);
+    let mut hits = search::find(&state.paper.issue, query);
+    // In the order of the list, in which notices come last.
+    hits.sort_by_key(|hit| state.paper.number(&hit.place.article));
     let mut by_article = std::collections::BTreeMap::new();
     for (at, hit) in hits.iter().enumerate() {
         if let Some(number) = state.paper.number(&hit.place.article) {

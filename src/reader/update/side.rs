@@ -108,7 +108,8 @@ fn rows(state: &State, entries: &[SideEntry]) -> Vec<SideRow> {
 fn title_row(state: &State, number: Number, entry: usize, rows: &mut Vec<SideRow>) {
     let title = state.paper.list_title(number, state.options.lang);
     let text = shortened(&title, usize::from(JUMPS) - 2, state.options.ambiguous);
-    let role = if state.is_read(number) { Role::Dim } else { Role::Text };
+    let back = state.is_read(number) || state.paper.stands_back(number);
+    let role = if back { Role::Dim } else { Role::Text };
     rows.push(SideRow { text, role, entry: Some(entry) });
 }
 

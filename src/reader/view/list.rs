@@ -105,7 +105,7 @@ fn role(state: &State, number: Number) -> Role {
     let back = untitled
         || state.is_read(number)
         || state.is_passed_by(number)
-        || state.paper.is_rest(number);
+        || state.paper.stands_back(number);
     if back { Role::Dim } else { Role::Text }
 }
 
