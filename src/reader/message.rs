@@ -176,6 +176,8 @@ pub enum Purpose {
 pub struct Memory {
     /// Where the reader stands.
     pub place: Option<Place>,
+    /// Where jumps came from, the last one last.
+    pub trail: Vec<Place>,
     /// The articles that were read.
     pub read: BTreeSet<Id>,
     /// The marks.

@@ -133,10 +133,18 @@ impl Performer {
         let Opened { issue, pages, sources, files, .. } = opened;
         let identity = identity(&issue, &pages, &sources);
         let mut keeper = Keeper::new(Folders::of_user(), identity);
-        let Recalled { place, read, marks } = keeper.recall(&issue);
+        let Recalled { place, mut trail, read, marks } = keeper.recall(&issue);
         let config = shelf::settings::with_chosen(options.config.clone(), &options.chosen);
         let mut settings = settings(&options, &config);
-        settings.place = options.place.take().or(place);
+        settings.place = match options.place.take() {
+            // Where the reader stood is one step back from where it is told to begin.
+            Some(asked) => {
+                trail.extend(place);
+                Some(asked)
+            }
+            None => place,
+        };
+        settings.trail = trail;
         (settings.read, settings.marks) = (read, marks);
         let state = State::new(issue, pages, size, settings);
         (Self { options, sources, files, keeper, kept: None }, state)
@@ -169,7 +177,7 @@ impl Performer {
         }
         self.kept = state.place();
         if let Some(place) = &self.kept {
-            self.keeper.keep_place(&state.paper.issue, place);
+            self.keeper.keep_place(&state.paper.issue, place, &state.trail_places());
         }
     }
 
@@ -254,7 +262,7 @@ impl Performer {
         for each in kept {
             match each {
                 Kept::Place(place) => {
-                    self.keeper.keep_place(issue, &place);
+                    self.keeper.keep_place(issue, &place, &state.trail_places());
                     self.kept = Some(place);
                 }
                 Kept::Read(id, is_read) => read.push((id, is_read)),
@@ -304,16 +312,17 @@ impl Performer {
         };
         let identity = identity(&issue, &pages, &sources);
         let (read, marks) = (state.options.read.clone(), state.options.marks.clone());
-        let memory = Recalled { place: state.place(), read, marks };
+        let memory = Recalled { place: state.place(), trail: state.trail_places(), read, marks };
         let from = (&state.paper.issue, self.keeper.identity());
-        let Recalled { place, read, marks } = shelf::moved(&memory, from, (&issue, &identity));
+        let Recalled { place, trail, read, marks } =
+            shelf::moved(&memory, from, (&issue, &identity));
         // Under its old name it is found by the new one: its pages are the same, or its source.
         self.keeper.rename(identity);
         self.keeper.opened((read.len(), issue.articles().count()));
         (self.sources, self.files) = (sources, files);
         vec![
             Message::Loaded(Box::new(issue), pages),
-            Message::Remember(Memory { place, read, marks }),
+            Message::Remember(Memory { place, trail, read, marks }),
         ]
     }
 

@@ -17,6 +17,12 @@ use crate::issue::{Id, Issue, Place};
 /// How many issues the history knows: some years of a daily paper.
 const LONGEST: usize = 1000;
 
+/// How many stops of a trail are kept: nobody goes further back in another sitting.
+const STOPS: usize = 30;
+
+/// How many places are kept with their trails, the newest ones: as many as there are readers of an issue at once.
+const TRAILS: usize = 4;
+
 /// An issue that was read before.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(default)]
@@ -50,8 +56,18 @@ struct History {
 struct Reading {
     /// Where the reader stood, the newest first: one for each page's input, since a day's pages may also be read one by
     /// one.
-    places: Vec<Anchor>,
+    places: Vec<Standing>,
     read: Vec<Anchor>,
+}
+
+/// Where the reader stood, and the way it came there.
+#[derive(Debug, Deserialize, Serialize)]
+struct Standing {
+    #[serde(flatten)]
+    place: Anchor,
+    /// Where jumps came from, the last one last; files of older readers have none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    trail: Vec<Anchor>,
 }
 
 /// What was kept of an issue.
@@ -59,6 +75,8 @@ struct Reading {
 pub struct Recalled {
     /// Where the reader stood.
     pub place: Option<Place>,
+    /// Where jumps came from on the way there, the last one last.
+    pub trail: Vec<Place>,
     /// What was read.
     pub read: BTreeSet<Id>,
     /// The marks.
@@ -85,7 +103,13 @@ pub(super) fn recall(
     if let Some(past) = known(&history, identity) {
         let reading: Reading = file::read(&issue_path(folders, &past.key), aside)?;
         let find = |anchor: &Anchor| anchor.find(issue, identity);
-        recalled.place = reading.places.iter().find_map(find);
+        let standing = |standing: &Standing| {
+            let place = find(&standing.place)?;
+            Some((place, standing.trail.iter().filter_map(find).collect()))
+        };
+        if let Some((place, trail)) = reading.places.iter().find_map(standing) {
+            (recalled.place, recalled.trail) = (Some(place), trail);
+        }
         recalled.read = reading.read.iter().filter_map(find).map(|place| place.article).collect();
     }
     Ok(recalled)
@@ -100,6 +124,7 @@ pub fn moved(memory: &Recalled, from: (&Issue, &Identity), to: (&Issue, &Identit
     };
     Recalled {
         place: memory.place.as_ref().and_then(find),
+        trail: memory.trail.iter().filter_map(find).collect(),
         read: memory.read.iter().filter_map(article).collect(),
         marks: memory
             .marks
@@ -147,7 +172,7 @@ pub(super) fn opened(
     Ok(key)
 }
 
-/// Keeps where the reader stands.
+/// Keeps where the reader stands, and its trail.
 ///
 /// # Errors
 /// [`Error`] where that cannot be kept.
@@ -155,13 +180,16 @@ pub(super) fn keep_place(
     (folders, key): (&Folders, &str),
     issue: &Issue,
     identity: &Identity,
-    place: &Place,
+    (place, trail): (&Place, &[Place]),
     aside: &mut Vec<SetAside>,
 ) -> Result<(), Error> {
-    let Some(anchor) = Anchor::of(issue, identity, place) else { return Ok(()) };
+    let Some(place) = Anchor::of(issue, identity, place) else { return Ok(()) };
+    let trail = trail.iter().skip(trail.len().saturating_sub(STOPS));
+    let trail = trail.filter_map(|stop| Anchor::of(issue, identity, stop)).collect();
     file::change(&issue_path(folders, key), aside, |reading: &mut Reading| {
-        reading.places.retain(|other| other.input != anchor.input);
-        reading.places.insert(0, anchor);
+        reading.places.retain(|other| other.place.input != place.input);
+        reading.places.insert(0, Standing { place, trail });
+        reading.places.iter_mut().skip(TRAILS).for_each(|older| older.trail.clear());
     })
 }
 
@@ -254,11 +282,12 @@ mod tests {
         assert_eq!(recall(&folders, &first, &one, &mut aside).unwrap(), Recalled::default());
         let key = opened(&folders, &one, (0, 3), &mut aside).unwrap();
         let there = place("2-1", Part::Block(0), 6);
-        keep_place((&folders, &key), &first, &one, &there, &mut aside).unwrap();
+        let way = [place("1-2", Part::Headline, 0), place("1-1", Part::Block(0), 3)];
+        keep_place((&folders, &key), &first, &one, (&there, &way), &mut aside).unwrap();
         let read = [(id("1-1"), true), (id("2-1"), true), (id("1-1"), false), (id("1-2"), true)];
         keep_read((&folders, &key), &first, &one, &read, &mut aside).unwrap();
         let recalled = recall(&folders, &first, &one, &mut aside).unwrap();
-        assert_eq!(recalled.place, Some(there));
+        assert_eq!((recalled.place, recalled.trail), (Some(there), way.to_vec()));
         assert_eq!(recalled.read, BTreeSet::from([id("1-2"), id("2-1")]));
         assert_eq!(aside, []);
 
@@ -269,14 +298,33 @@ mod tests {
     }
 
     #[test]
+    fn a_place_of_an_older_reader_has_no_trail() {
+        let issue = issue(&[&[RIVER, MARKET]]);
+        let known = identity(&issue);
+        let there = place("1-2", Part::Block(0), 6);
+        let anchor = Anchor::of(&issue, &known, &there).unwrap();
+        let older = serde_json::json!({ "places": [anchor], "read": [] });
+        let reading: Reading = serde_json::from_value(older).unwrap();
+        let standing = reading.places.first().unwrap();
+        assert_eq!(standing.place.find(&issue, &known), Some(there));
+        assert!(standing.trail.is_empty());
+    }
+
+    #[test]
     fn an_issue_is_known_after_it_was_moved_and_got_a_page() {
         let folder = TempDir::new().unwrap();
         let (folders, mut aside) = (Folders::under(folder.path()), Vec::new());
         let before = issue(&[&[RIVER, MARKET]]);
         let known = identity(&before);
         let key = opened(&folders, &known, (0, 2), &mut aside).unwrap();
-        keep_place((&folders, &key), &before, &known, &place("1-2", Part::Headline, 0), &mut aside)
-            .unwrap();
+        keep_place(
+            (&folders, &key),
+            &before,
+            &known,
+            (&place("1-2", Part::Headline, 0), &[]),
+            &mut aside,
+        )
+        .unwrap();
         let after = issue(&[&[RIVER, MARKET], &[SCHOOL]]);
         let moved = Identity { sources: vec!["/else/where".to_owned()], ..identity(&after) };
         let recalled = recall(&folders, &after, &moved, &mut aside).unwrap();
@@ -300,7 +348,7 @@ mod tests {
         let places = [place("1-2", Part::Headline, 0), place("1-1", Part::Block(0), 6)];
         for (number, (page, place)) in pages.iter().zip(&places).enumerate() {
             let key = opened(&folders, &known(number), (0, 2), &mut aside).unwrap();
-            keep_place((&folders, &key), page, &known(number), place, &mut aside).unwrap();
+            keep_place((&folders, &key), page, &known(number), (place, &[]), &mut aside).unwrap();
         }
         assert_eq!(history(&folders, &mut aside).unwrap().len(), 1, "it is one day's paper");
         for (number, (page, place)) in pages.iter().zip(&places).enumerate() {

@@ -54,11 +54,11 @@ impl Keeper {
         self.key = self.try_to(opened);
     }
 
-    /// Keeps where the reader stands. The issue must have been opened.
-    pub fn keep_place(&mut self, issue: &Issue, place: &Place) {
+    /// Keeps where the reader stands, and its trail. The issue must have been opened.
+    pub fn keep_place(&mut self, issue: &Issue, place: &Place, trail: &[Place]) {
         let Some(key) = self.key.clone() else { return };
         self.try_to(|folders, identity, aside| {
-            issues::keep_place((folders, &key), issue, identity, place, aside)
+            issues::keep_place((folders, &key), issue, identity, (place, trail), aside)
         });
     }
 
@@ -128,9 +128,9 @@ mod tests {
         let issue = issue(&[&["云河新桥通车/云河大桥昨天正式通车。"]]);
         let mut keeper = Keeper::new(Some(folders), identity(&issue));
         keeper.opened((0, 1));
-        keeper.keep_place(&issue, &place("1-1", Part::Headline, 0));
+        keeper.keep_place(&issue, &place("1-1", Part::Headline, 0), &[]);
         assert!(matches!(keeper.problems().as_slice(), [Problem::Failed(_)]));
-        keeper.keep_place(&issue, &place("1-1", Part::Headline, 0));
+        keeper.keep_place(&issue, &place("1-1", Part::Headline, 0), &[]);
         assert!(keeper.problems().is_empty());
     }
 

@@ -25,6 +25,11 @@ fn opened_again_it_stands_at_the_same_character() {
     assert!(reader.ended().success());
     let reader = open(&home, (80, 24));
     is_as_before(&reader.settle(), &before);
+    // The way there was kept, too: back along it.
+    assert!(has(&reader.screen(), "来路"), "{}", seen(&reader.screen()));
+    reader.keys("\x7f\x7f\x7f");
+    reader.wait_for("第1版 要闻");
+    drop(reader);
     // Ended by a signal, moved and at another size it stands there too.
     let moved = home.path().join("moved.json");
     fs::copy(sample(SAMPLE), &moved).unwrap();

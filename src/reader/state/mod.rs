@@ -64,6 +64,8 @@ pub struct Options {
     pub keymap: Keymap,
     /// Where the reader stood when the issue was closed.
     pub place: Option<Place>,
+    /// Where jumps had come from then, the last one last.
+    pub trail: Vec<Place>,
     /// The articles that were read.
     pub read: BTreeSet<Id>,
     /// The marks that were set.
@@ -255,6 +257,11 @@ impl State {
         self.text.place.clone()
     }
 
+    /// The places that jumps came from, the last one last: what is kept with the place.
+    pub fn trail_places(&self) -> Vec<Place> {
+        self.trail.iter().filter_map(|stop| stop.place.clone()).collect()
+    }
+
     /// The panes that show.
     pub fn panes(&self) -> Panes {
         layout::panes(self.size, self.focus, self.zoom)
@@ -294,6 +301,7 @@ impl Default for Options {
             command: None,
             keymap: Keymap::default(),
             place: None,
+            trail: Vec::new(),
             read: BTreeSet::new(),
             marks: BTreeMap::new(),
         }

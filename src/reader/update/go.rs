@@ -38,6 +38,16 @@ pub(super) fn stop(state: &State) -> Stop {
     Stop { number: text.number, alone: text.alone, place: text.place.clone(), above: text.above }
 }
 
+/// The trail that was kept, each place in its story; what is not there any more is left out.
+pub(super) fn stops(state: &State, places: Vec<Place>) -> Vec<Stop> {
+    let stop = |place: Place| {
+        let number = state.paper.number(&place.article)?;
+        let number = if state.apart { number } else { state.paper.lead(number) };
+        Some(Stop { number, alone: false, place: Some(place), above: 0 })
+    };
+    places.into_iter().filter_map(stop).collect()
+}
+
 /// Leaves a stop on the trail, before a jump.
 pub(super) fn leave_stop(state: &mut State, stop: Stop) {
     if state.trail.last() != Some(&stop) {

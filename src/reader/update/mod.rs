@@ -74,6 +74,8 @@ fn with_place(state: &State, effect: Option<Effect>) -> Option<Effect> {
 /// Makes the list and opens the first article, or the place that was kept.
 pub(super) fn start(state: &mut State) {
     list::rebuild(state);
+    let trail = std::mem::take(&mut state.options.trail);
+    state.trail = go::stops(state, trail);
     let kept = state.options.place.take();
     let number = kept.as_ref().and_then(|place| state.paper.number(&place.article));
     match (number, kept) {

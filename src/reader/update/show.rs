@@ -203,7 +203,9 @@ fn load(state: &mut State, issue: Issue, pages: Vec<Page>) {
 /// Takes what is remembered of the issue that was loaded.
 fn remember(state: &mut State, memory: Memory) {
     (state.options.read, state.options.marks) = (memory.read, memory.marks);
+    state.trail = go::stops(state, memory.trail);
     list::rebuild(state);
+    side::rebuild(state);
     if let Some(place) = memory.place
         && let Some(number) = state.paper.number(&place.article)
     {
