@@ -47,9 +47,19 @@ fn paragraphs(bytes: usize) -> Vec<String> {
     texts
 }
 
-#[divan::bench(args = [1, 4, 16])]
+/// Issues of four, eight, sixteen and two hundred pages.
+#[divan::bench(args = [1, 2, 4, 50])]
 fn parse(bencher: Bencher<'_, '_>, copies: usize) {
     let text = papers(copies);
+    bencher
+        .counter(BytesCount::of_str(&text))
+        .bench(|| parsed(&Page::from_text(divan::black_box(&text), 0, "")));
+}
+
+/// A page of so many bytes; its texts come again and again.
+#[divan::bench(args = [100_000, 10_000_000], max_time = 10)]
+fn parse_one_page(bencher: Bencher<'_, '_>, bytes: usize) {
+    let text = SAMPLE.replace('\u{c}', "\n").repeat(bytes / SAMPLE.len());
     bencher
         .counter(BytesCount::of_str(&text))
         .bench(|| parsed(&Page::from_text(divan::black_box(&text), 0, "")));
