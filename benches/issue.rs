@@ -23,9 +23,18 @@ fn main() {
     divan::main();
 }
 
-/// `copies` of the sample as one text, each on pages of its own.
+/// `copies` of the sample as one issue, four pages each, numbered on from copy to copy.
 fn papers(copies: usize) -> String {
-    vec![SAMPLE; copies].join("\u{c}")
+    let copy = |number: usize| {
+        // The last page first: no number is changed twice.
+        (1..=4).rev().fold(SAMPLE.to_owned(), |text, page| {
+            let later = page + 4 * number;
+            ["第", "（上接", "（下转"].iter().fold(text, |text, before| {
+                text.replace(&format!("{before}{page}版"), &format!("{before}{later}版"))
+            })
+        })
+    };
+    (0..copies).map(copy).collect::<Vec<_>>().join("\n")
 }
 
 /// The sample's paragraphs until they have `bytes`.

@@ -29,9 +29,9 @@ impl Default for Chance {
 
 /// A head that was found apart from its text, by other means than the cut.
 const ASSIGNED: f32 = 0.5;
-/// Display lines that are nobody's.
 /// How sure it is that two pieces go together.
 const SEWN: f32 = 0.7;
+/// Display lines that are nobody's.
 const LONE: f32 = 0.45;
 /// More units are not asked for their chances: no page has so many.
 const MOST: usize = 6000;

@@ -4,12 +4,14 @@
 //! in so many words, a headline's halves meet in it; else lines of one width go together, and a deck, in smaller type, is
 //! not broken before it is wider than the headline.
 
+mod pairs;
 mod weight;
 
 pub use weight::{COUNT, FITTED, Joint, NAMES};
 
 use std::ops::Range;
 
+use self::pairs::{is_balanced, is_open};
 use super::{
     byline::{byline_line, dateline},
     clause::{Context, Standing, letters},
@@ -180,27 +182,6 @@ fn whole(
     when(!is_balanced(own), Joint::Unbalanced);
 }
 
-/// Does every bracket and quote that `lines` open close in them?
-fn is_balanced(lines: &[HeadLine]) -> bool {
-    let mut open = [0_i32; PAIRS.len()];
-    for letter in
-        lines.iter().flat_map(|line| line.text.chars()).filter(|letter| is_paired(*letter))
-    {
-        for (open, (opening, closing)) in open.iter_mut().zip(PAIRS) {
-            *open += i32::from(letter == opening) - i32::from(letter == closing);
-        }
-    }
-    open == [0; PAIRS.len()]
-}
-
-/// Is it one of [`PAIRS`]? Told at once of what is none.
-fn is_paired(letter: char) -> bool {
-    matches!(letter, '\u{2018}'..='\u{201d}' | '\u{300a}'..='\u{300d}' | '（' | '）')
-}
-
-/// Brackets and quotes.
-const PAIRS: [(char, char); 5] = [('《', '》'), ('“', '”'), ('（', '）'), ('「', '」'), ('‘', '’')];
-
 /// What speaks for `lines[at]` and the line after it being one statement; `context` is the beginning of the text.
 pub fn joint(lines: &[HeadLine], at: usize, context: &Context, out: &mut impl FnMut(Joint, f32)) {
     let (Some(first), Some(second)) = (lines.get(at), lines.get(at + 1)) else { return };
@@ -297,17 +278,6 @@ pub fn joint(lines: &[HeadLine], at: usize, context: &Context, out: &mut impl Fn
     out(Joint::Wide, (first.width + second.width) / 40.0);
     out(Joint::FirstEcho, first.echo);
     out(Joint::SecondEcho, second.echo);
-}
-
-/// Does a bracket or quote that `first` opens close in `second`?
-fn is_open(first: &str, second: &str) -> bool {
-    if !first.chars().any(is_paired) {
-        return false;
-    }
-    PAIRS.iter().any(|(open, close)| {
-        let count = |letter: char| first.chars().filter(|other| *other == letter).count();
-        count(*open) > count(*close) && second.contains(*close)
-    })
 }
 
 /// What `feature` of that `value` is worth.

@@ -4,8 +4,11 @@
 //! For each such text all texts near it are asked whether they go on with it; the likeliest pairs are taken first, and no
 //! text goes on twice.
 
+mod near;
+
 use std::ops::Range;
 
+use self::near::{Meets, WINDOW, Window};
 use super::{
     cut::Cut,
     evidence::{Evidence, Span},
@@ -208,104 +211,6 @@ pub fn pairs(evidence: &Evidence<'_>, cut: &Cut) -> Vec<Pair> {
 /// The texts that are asked about the piece `at`, and itself, of `count` texts.
 fn near_of(at: usize, count: usize) -> Range<usize> {
     at.saturating_sub(BEFORE)..(at + AFTER + 1).min(count)
-}
-
-/// As many texts as are asked about a piece, at least: a bit each.
-const WINDOW: usize = 32;
-
-/// Which of the texts near a piece have a gram.
-struct Window {
-    /// The texts.
-    near: Range<usize>,
-    /// By slot a bit for each of them, by the last bits of its number.
-    has: Vec<u32>,
-}
-
-#[expect(clippy::indexing_slicing, reason = "slots are masked, texts all in the window")]
-impl Window {
-    fn new() -> Self {
-        Self { near: 0..0, has: vec![0; SLOTS] }
-    }
-
-    /// Goes on to the texts `near`, which begin and end no earlier than those before.
-    fn move_to(&mut self, near: Range<usize>, texts: &[Told]) {
-        let gone = self.near.start..near.start.min(self.near.end);
-        for (at, text) in gone.clone().zip(&texts[gone]) {
-            for slot in &text.all {
-                self.has[usize::from(*slot)] &= !(1 << (at % WINDOW));
-            }
-        }
-        let come = self.near.end.max(near.start)..near.end;
-        for (at, text) in come.clone().zip(&texts[come]) {
-            for slot in &text.all {
-                self.has[usize::from(*slot)] |= 1 << (at % WINDOW);
-            }
-        }
-        self.near = near;
-    }
-
-    /// What those of `slots` weigh together that each text has, by the last bits of its number.
-    fn shared(&self, slots: &[u16], weight: impl Fn(&u16) -> f32) -> [f32; WINDOW] {
-        let mut sums = [0.0; WINDOW];
-        for slot in slots {
-            let (mut left, weight) = (self.has[usize::from(*slot)], weight(slot));
-            while left != 0 {
-                sums[left.trailing_zeros() as usize] += weight;
-                left &= left - 1;
-            }
-        }
-        sums
-    }
-}
-
-/// The runs of two and three tokens of a page.
-struct Meets {
-    /// A bit for each run, by its slot.
-    seen: Vec<u64>,
-}
-
-impl Meets {
-    /// Where the bit of a run with `key` is.
-    fn place(key: u64) -> (usize, u64) {
-        let slot = usize::try_from((key >> 20) & 0xf_ffff).unwrap_or(0);
-        (slot / 64, 1 << (slot % 64))
-    }
-
-    fn see(&mut self, key: u64) {
-        let (at, bit) = Self::place(key);
-        if let Some(seen) = self.seen.get_mut(at) {
-            *seen |= bit;
-        }
-    }
-
-    fn new(evidence: &Evidence<'_>) -> Self {
-        let mut meets = Self { seen: vec![0; (1 << 20) / 64] };
-        for unit in 0..evidence.units.len() {
-            let text = evidence.texts.of_unit(unit);
-            for (at, token) in text.iter().enumerate() {
-                let Some(second) = text.get(at + 1) else { break };
-                let two = ngram::longer(ngram::longer(0, *token), *second);
-                meets.see(two);
-                if let Some(third) = text.get(at + 2) {
-                    meets.see(ngram::longer(two, *third));
-                }
-            }
-        }
-        meets
-    }
-
-    /// Do the last one of `end` and the first one of `begin` come together on the page, and do three of them?
-    fn of(&self, end: &[Token], begin: &[Token]) -> (bool, bool) {
-        let has = |run: &[Token]| {
-            let (at, bit) =
-                Self::place(run.iter().fold(0, |key, token| ngram::longer(key, *token)));
-            self.seen.get(at).is_some_and(|seen| seen & bit != 0)
-        };
-        let ([.., last], [first, ..]) = (end, begin) else { return (false, false) };
-        let three = end.len() == 2 && has(&[end, &[*first]].concat())
-            || begin.len() == 2 && has(&[&[*last], begin].concat());
-        (has(&[*last, *first]), three)
-    }
 }
 
 /// The pieces that go together.

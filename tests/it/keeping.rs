@@ -3,15 +3,16 @@
 use std::{fs, time::Duration};
 
 use crate::{
-    pty::{Home, has, looks, sample, seen},
+    pty::{Home, Reader, has, looks, sample, seen},
     sitting::{GOES_ON, SAMPLE, open},
 };
 
-/// Are the panes as before? The trail in the status line is that of one sitting.
+/// Is the screen as before, the trail in the status line too?
 #[track_caller]
-fn is_as_before(screen: &vt100::Screen, before: &vt100::Screen) {
-    let panes = |screen: &vt100::Screen| looks(screen).split_off(screen.size().1.get().into());
-    assert!(panes(screen) == panes(before), "{}instead of\n{}", seen(screen), seen(before));
+fn is_as_before(reader: &Reader, before: &vt100::Screen) {
+    let screen = reader.settle();
+    assert!(looks(&screen) == looks(before), "{}instead of\n{}", seen(&screen), seen(before));
+    reader.equals_a_full_redraw();
 }
 
 #[test]
@@ -24,7 +25,7 @@ fn opened_again_it_stands_at_the_same_character() {
     reader.keys("q");
     assert!(reader.ended().success());
     let reader = open(&home, (80, 24));
-    is_as_before(&reader.settle(), &before);
+    is_as_before(&reader, &before);
     // The way there was kept, too: back along it.
     assert!(has(&reader.screen(), "来路"), "{}", seen(&reader.screen()));
     reader.keys("\x7f\x7f\x7f");
@@ -44,7 +45,7 @@ fn opened_again_it_stands_at_the_same_character() {
     reader.signal("HUP");
     reader.ended();
     let reader = open(&home, (60, 20));
-    is_as_before(&reader.settle(), &there);
+    is_as_before(&reader, &there);
 }
 
 #[test]
@@ -71,7 +72,7 @@ fn killed_at_rest_it_has_kept_its_place() {
     reader.signal("KILL");
     reader.ended();
     let reader = open(&home, (80, 24));
-    is_as_before(&reader.settle(), &before);
+    is_as_before(&reader, &before);
 }
 
 #[test]
@@ -91,7 +92,7 @@ fn two_articles_clipped_and_marks_set_are_there_again() {
     assert!(reader.ended().success());
 
     let reader = open(&home, (80, 24));
-    is_as_before(&reader.settle(), &before);
+    is_as_before(&reader, &before);
     reader.keys("'a");
     reader.wait_for("2/6篇");
     reader.keys("C");

@@ -284,6 +284,19 @@ fn a_reload_keeps_the_place() {
 }
 
 #[test]
+fn what_is_remembered_after_a_reload_has_the_trail() {
+    let mut play = open((80, 24)).press("enter ]").press("enter");
+    let (place, trail) = (play.state.place(), play.state.trail_places());
+    assert!(!trail.is_empty());
+    let (issue, pages) = sample("yunting-2026-03-06");
+    play.send(Message::Loaded(Box::new(issue), pages));
+    play.send(Message::Remember(Memory { place, trail: trail.clone(), ..Memory::default() }));
+    assert_eq!(play.state.trail_places(), trail);
+    let back = play.press("backspace");
+    assert_eq!(back.state.place(), trail.last().cloned());
+}
+
+#[test]
 fn quitting_and_opening_again_stands_at_the_same_character() {
     let play = open((80, 24)).press("3 j enter space");
     let place = play.state.place();

@@ -113,6 +113,7 @@ fn the_place_is_the_same_after_the_size_has_changed_and_come_back() {
     }
     reader.resize((80, 24));
     reader.wait(|screen| looks(screen) == looks(&before));
+    reader.equals_a_full_redraw();
 }
 
 #[test]
