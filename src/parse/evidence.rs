@@ -1,10 +1,11 @@
 //! The evidence for a cut, a headline, a crosshead: features of the sheet's units, to be weighed.
 
 mod feature;
+mod pool;
 
 use std::ops::Range;
 
-pub(super) use self::feature::{AWAY, Heard};
+pub(super) use self::{feature::Heard, pool::AWAY};
 
 use super::{
     cohesion::cohesion,
