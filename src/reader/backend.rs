@@ -5,7 +5,7 @@
 //! one brings each buffer into a normal form in which every covered cell is marked: two buffers then show the same
 //! exactly where their cells are equal.
 
-use std::io::Write as _;
+use std::{io::Write as _, ops::Range};
 
 use ratatui::{
     buffer::{Buffer, Cell, CellDiffOption},
@@ -25,6 +25,10 @@ const COVERED: &str = "";
 
 /// From how many cells on a blank end of row is erased (`CSI K` and the pen put down), not written.
 const ERASE_FROM: u16 = 6;
+
+/// From how many on blanks inside a row are erased (`CSI X`, and the cursor moved on), not written: as many bytes as that
+/// takes in a row of a hundred cells and more.
+const ERASE_INSIDE_FROM: usize = 12;
 
 /// The screen as the terminal has it, and the one that comes next.
 #[derive(Debug)]
@@ -158,6 +162,13 @@ impl Backend {
             }
             if old.get(at..end) == new.get(at..end) {
                 passed = if passed.end == at { passed.start..end } else { at..end };
+            } else if let Some(blank) = blanks(at, old, new) {
+                self.reach(at, y, here, new.get(passed.clone()).unwrap_or_default());
+                self.use_pen(Pen::default());
+                let _ = write!(self.out, "\x1b[{}X", blank.len());
+                // Erasing does not move the cursor.
+                (here, passed, at) = (Some(blank.start), blank.clone(), blank.end);
+                continue;
             } else {
                 self.reach(at, y, here, new.get(passed.clone()).unwrap_or_default());
                 self.use_pen(Pen::of(cell));
@@ -218,6 +229,13 @@ impl Backend {
     fn put(&mut self, text: &str) {
         self.out.extend_from_slice(text.as_bytes());
     }
+}
+
+/// The blanks of the row `new` from `at` on, if so many of them differ from the row `old` that they are better erased.
+fn blanks(at: usize, old: &[Cell], new: &[Cell]) -> Option<Range<usize>> {
+    let blank = new.iter().skip(at).take_while(|cell| **cell == Cell::EMPTY).count();
+    let differ = old.iter().skip(at).take(blank).filter(|cell| **cell != Cell::EMPTY).count();
+    (differ >= ERASE_INSIDE_FROM).then_some(at..at + blank)
 }
 
 /// Brings `buffer` into the normal form: a cell under a wide glyph is [`COVERED`] and has the glyph's style, a glyph that
@@ -370,6 +388,17 @@ mod tests {
         backend.frame(paint(&rows("云汀日报"), None));
         let bytes = backend.frame(paint(&rows("河畔小城"), None));
         assert_eq!(String::from_utf8_lossy(bytes), format!("{BEGIN}\x1b[H河畔小城{END}"));
+    }
+
+    #[test]
+    fn many_blanks_inside_a_row_are_erased() {
+        let long = rows("云河之畔的一座小城灯火x|");
+        let short = rows("云                    x|");
+        check(&[long.clone(), short.clone(), long.clone(), rows("*云                    x|")]);
+        let mut backend = Backend::new(SIZE);
+        backend.frame(paint(&long, None));
+        let bytes = backend.frame(paint(&short, None));
+        assert_eq!(String::from_utf8_lossy(bytes), format!("{BEGIN}\x1b[1;3H\x1b[20X{END}"));
     }
 
     #[test]
