@@ -4,6 +4,9 @@
 //! ways (forward and backward sums). The chances are what doubt is told by, and what the fitting compares with the
 //! answers.
 
+mod mass;
+
+use self::mass::Mass;
 use super::arcs::{Arcs, BACK, LEFT};
 
 /// The chances of the steps in [`Arcs`], in the same order.
@@ -29,32 +32,27 @@ pub struct Chances {
     pub away: Vec<Vec<f64>>,
 }
 
-const NEVER: f64 = f64::NEG_INFINITY;
-
-/// log(exp a + exp b)
-fn plus(a: f64, b: f64) -> f64 {
-    let (low, high) = if a < b { (a, b) } else { (b, a) };
-    // Far below, it is nothing beside the other: less than half of what f64 tells apart there.
-    let nothing = low == NEVER || low - high < -38.0 && high.abs() >= 1.0;
-    if nothing { high } else { high + (low - high).exp().ln_1p() }
-}
-
-fn add(cell: &mut f64, way: f64) {
-    *cell = plus(*cell, way);
-}
-
 /// The sums over all ways to each place.
 struct Ahead {
-    closed: Vec<f64>,
+    closed: Vec<Mass>,
     /// Open texts with a head.
-    headed: Vec<f64>,
+    headed: Vec<Mass>,
     /// Texts without head, less the lines inside texts before them.
-    bare: Vec<f64>,
+    bare: Vec<Mass>,
     /// All of these that are open.
-    bares: Vec<f64>,
+    bares: Vec<Mass>,
+    /// The ways to a head in the pool, by the text that it is for and its first line; the head itself is not in them.
+    near: Vec<Mass>,
     /// The lines inside texts, summed up.
     inside: Vec<f64>,
     starts: Vec<usize>,
+}
+
+impl Ahead {
+    /// The sum over all ways.
+    fn all(&self) -> Mass {
+        self.closed.last().copied().unwrap_or(Mass::NONE)
+    }
 }
 
 #[expect(clippy::indexing_slicing, reason = "tables by unit and line of the pool, filled in order")]
@@ -62,17 +60,17 @@ fn ahead(arcs: &Arcs) -> Ahead {
     let (count, wide) = (arcs.inner.len(), arcs.pool.len() + 1);
     let size = (count + 1) * wide;
     let mut sums = Ahead {
-        closed: vec![NEVER; size],
-        headed: vec![NEVER; size],
-        bare: vec![NEVER; size],
-        bares: vec![NEVER; size],
+        closed: vec![Mass::NONE; size],
+        headed: vec![Mass::NONE; size],
+        bare: vec![Mass::NONE; size],
+        bares: vec![Mass::NONE; size],
+        near: vec![Mass::NONE; if wide > 1 { size } else { 0 }],
         inside: vec![0.0; count + 1],
         starts: vec![],
     };
-    sums.closed[0] = 0.0;
+    sums.closed[0] = Mass::ONE;
     for at in 0..count {
-        let inner = f64::from(arcs.inner[at]);
-        sums.inside[at + 1] = sums.inside[at] + inner;
+        sums.inside[at + 1] = sums.inside[at] + f64::from(arcs.inner[at]);
         if arcs.pool.contains(&at) {
             if at == arcs.pool.start {
                 for used in 0..wide {
@@ -82,57 +80,104 @@ fn ahead(arcs: &Arcs) -> Ahead {
             sums.starts.clear();
             continue;
         }
-        let begins = arcs.start[at].map(f64::from);
-        for used in 0..wide {
-            let cell = at * wide + used;
-            for tail in &arcs.tails[at] {
-                let mut scores = tail.scores();
-                for text in near(&sums.starts, at) {
-                    let score = f64::from(scores.of(*text));
-                    let way = sums.inside[at] + sums.bare[text * wide + used] + score;
-                    add(&mut sums.closed[tail.to * wide + used], way);
-                }
-            }
-            if let Some(start) = begins {
-                sums.bare[cell] = sums.closed[cell] + start - sums.inside[at];
-                for head in &arcs.fronts[at] {
-                    let way = sums.closed[head.from * wide + used] + f64::from(head.score) + start;
-                    add(&mut sums.headed[cell], way);
+        let inside = Mass::exp(sums.inside[at]);
+        for tail in &arcs.tails[at] {
+            let mut scores = tail.scores();
+            let mut unheard = Worth::default();
+            for text in near(&sums.starts, at) {
+                let way = unheard.mass(scores.of(*text)) * inside;
+                for used in 0..wide {
+                    sums.closed[tail.to * wide + used].add(sums.bare[text * wide + used] * way);
                 }
             }
         }
-        if let Some(start) = begins {
+        if let Some(start) = arcs.start[at] {
+            let start = Mass::exp(f64::from(start));
+            let before = Mass::exp(-sums.inside[at]);
+            for used in 0..wide {
+                sums.bare[at * wide + used] = sums.closed[at * wide + used] * start * before;
+            }
+            for head in &arcs.fronts[at] {
+                let way = Mass::exp(f64::from(head.score)) * start;
+                for used in 0..wide {
+                    sums.headed[at * wide + used].add(sums.closed[head.from * wide + used] * way);
+                }
+            }
             sums.starts.push(at);
-            for head in &arcs.away[at] {
-                for used in head.from.saturating_sub(LEFT)..=head.from {
-                    let skipped = arcs.skipped[head.from] - arcs.skipped[used];
-                    let way =
-                        sums.closed[at * wide + used] + start + f64::from(skipped + head.score);
-                    add(&mut sums.headed[at * wide + head.to], way);
-                }
-            }
+            reach_pool(arcs, at, start, &mut sums);
         }
+        let inner = Mass::exp(f64::from(arcs.inner[at]));
+        let loose = arcs.loose[at].map(|loose| Mass::exp(f64::from(loose)));
+        let end = arcs.end[at + 1].map(|end| Mass::exp(f64::from(end)));
+        let own = Mass::exp(sums.inside[at + 1] + f64::from(arcs.bare));
         for used in 0..wide {
             let (cell, next) = (at * wide + used, (at + 1) * wide + used);
-            sums.bares[next] = plus(sums.bares[cell], sums.bare[cell]);
-            sums.headed[next] = sums.headed[cell] + inner;
-            if let Some(loose) = arcs.loose[at] {
-                let way = sums.closed[cell] + f64::from(loose);
-                add(&mut sums.closed[next], way);
+            sums.bares[next] = sums.bares[cell];
+            sums.bares[next].add(sums.bare[cell]);
+            sums.headed[next] = sums.headed[cell] * inner;
+            if let Some(loose) = loose {
+                let way = sums.closed[cell] * loose;
+                sums.closed[next].add(way);
             }
-            if let Some(end) = arcs.end[at + 1] {
-                let bare = sums.bares[next] + sums.inside[at + 1] + f64::from(arcs.bare);
-                let way = plus(sums.headed[next], bare) + f64::from(end);
-                add(&mut sums.closed[next], way);
+            if let Some(end) = end {
+                let mut open = sums.headed[next];
+                open.add(sums.bares[next] * own);
+                sums.closed[next].add(open * end);
             }
         }
     }
     for used in 1..wide {
-        let way = sums.closed[count * wide + used - 1]
-            + f64::from(arcs.skipped[used] - arcs.skipped[used - 1]);
-        add(&mut sums.closed[count * wide + used], way);
+        let way = sums.closed[count * wide + used - 1] * left(arcs, used - 1, used);
+        sums.closed[count * wide + used].add(way);
     }
     sums
+}
+
+/// The ways over the pool to a text that begins at `at`, which is worth `start`: some lines are left out, some are its
+/// head.
+#[expect(clippy::indexing_slicing, reason = "tables by unit and line of the pool, filled in order")]
+fn reach_pool(arcs: &Arcs, at: usize, start: Mass, sums: &mut Ahead) {
+    let row = at * (arcs.pool.len() + 1);
+    for heads in arcs.away[at].chunk_by(|one, other| one.from == other.from) {
+        let from = heads[0].from;
+        let mut near = Mass::NONE;
+        for used in from.saturating_sub(LEFT)..=from {
+            near.add(sums.closed[row + used] * left(arcs, used, from));
+        }
+        sums.near[row + from] = near;
+        for head in heads {
+            let way = near * Mass::exp(f64::from(head.score)) * start;
+            sums.headed[row + head.to].add(way);
+        }
+    }
+}
+
+/// The lines of the pool from `used` to `from` are no text's.
+#[expect(clippy::indexing_slicing, reason = "a table by line of the pool")]
+fn left(arcs: &Arcs, used: usize, from: usize) -> Mass {
+    if used == from {
+        Mass::ONE
+    } else {
+        Mass::exp(f64::from(arcs.skipped[from] - arcs.skipped[used]))
+    }
+}
+
+/// A worth and its exponential: most heads are worth the same with most texts.
+struct Worth(f32, Mass);
+
+impl Default for Worth {
+    fn default() -> Self {
+        Self(0.0, Mass::ONE)
+    }
+}
+
+impl Worth {
+    fn mass(&mut self, worth: f32) -> Mass {
+        if worth.to_bits() != self.0.to_bits() {
+            *self = Self(worth, Mass::exp(f64::from(worth)));
+        }
+        self.1
+    }
 }
 
 /// The chances of a sheet whose steps are worth `arcs`.
@@ -140,11 +185,11 @@ fn ahead(arcs: &Arcs) -> Ahead {
 pub fn chances(arcs: &Arcs) -> Chances {
     let (count, wide) = (arcs.inner.len(), arcs.pool.len() + 1);
     let size = (count + 1) * wide;
-    let Ahead { closed, headed, bare, bares, inside, .. } = ahead(arcs);
-    let all = closed[size - 1];
-    let share = |way: f64| if way == NEVER { 0.0 } else { (way - all).exp().min(1.0) };
+    let sums = ahead(arcs);
+    let Ahead { closed, headed, bare, bares, inside, .. } = &sums;
+    let all = sums.all();
     let mut out = Chances {
-        all,
+        all: all.ln(),
         start: vec![0.0; count],
         bare: vec![0.0; count],
         loose: vec![0.0; count],
@@ -154,16 +199,15 @@ pub fn chances(arcs: &Arcs) -> Chances {
         tails: arcs.tails.iter().map(|tails| vec![vec![]; tails.len()]).collect(),
         away: arcs.away.iter().map(|heads| vec![0.0; heads.len()]).collect(),
     };
-    let mut rest = vec![NEVER; size];
-    rest[size - 1] = 0.0;
+    let mut rest = vec![Mass::NONE; size];
+    rest[size - 1] = Mass::ONE;
     for used in (1..wide).rev() {
-        let way =
-            rest[count * wide + used] + f64::from(arcs.skipped[used] - arcs.skipped[used - 1]);
-        add(&mut rest[count * wide + used - 1], way);
+        let way = rest[count * wide + used] * left(arcs, used - 1, used);
+        rest[count * wide + used - 1].add(way);
     }
-    let mut headed_rest = vec![NEVER; size];
-    let mut bare_rest = vec![NEVER; size];
-    let mut tail_rest = vec![NEVER; size];
+    let mut headed_rest = vec![Mass::NONE; size];
+    let mut bare_rest = vec![Mass::NONE; size];
+    let mut tail_rest = vec![Mass::NONE; size];
     let starts: Vec<usize> = (0..count).filter(|at| arcs.start[*at].is_some()).collect();
     for at in (0..count).rev() {
         if arcs.pool.contains(&at) {
@@ -174,62 +218,63 @@ pub fn chances(arcs: &Arcs) -> Chances {
             }
             continue;
         }
-        let inner = f64::from(arcs.inner[at]);
+        let inner = Mass::exp(f64::from(arcs.inner[at]));
+        let loose = arcs.loose[at].map(|loose| Mass::exp(f64::from(loose)));
+        let end = arcs.end[at + 1].map(|end| Mass::exp(f64::from(end)));
+        let own = Mass::exp(inside[at + 1] + f64::from(arcs.bare));
         for used in 0..wide {
             let (cell, next) = (at * wide + used, (at + 1) * wide + used);
-            if let Some(end) = arcs.end[at + 1] {
-                let way = f64::from(end) + rest[next];
-                add(&mut headed_rest[next], way);
-                let own = inside[at + 1] + f64::from(arcs.bare);
-                add(&mut bare_rest[next], way + own);
-                out.end[at + 1] += share(plus(headed[next], bares[next] + own) + way);
+            if let Some(end) = end {
+                let way = end * rest[next];
+                headed_rest[next].add(way);
+                bare_rest[next].add(way * own);
+                let mut open = headed[next];
+                open.add(bares[next] * own);
+                out.end[at + 1] += (open * way).share(all);
             }
-            headed_rest[cell] = headed_rest[next] + inner;
+            headed_rest[cell] = headed_rest[next] * inner;
             bare_rest[cell] = bare_rest[next];
-            if let Some(loose) = arcs.loose[at] {
-                let way = f64::from(loose) + rest[next];
-                out.loose[at] += share(closed[cell] + way);
-                add(&mut rest[cell], way);
+            if let Some(loose) = loose {
+                let way = loose * rest[next];
+                out.loose[at] += (closed[cell] * way).share(all);
+                rest[cell].add(way);
             }
         }
-        if let Some(start) = arcs.start[at].map(f64::from) {
-            for (head, chance) in arcs.away[at].iter().zip(&mut out.away[at]) {
-                let after = headed_rest[at * wide + head.to];
-                for used in head.from.saturating_sub(LEFT)..=head.from {
-                    let skipped = arcs.skipped[head.from] - arcs.skipped[used];
-                    let way = f64::from(head.score + skipped) + start + after;
-                    *chance += share(closed[at * wide + used] + way);
-                    add(&mut rest[at * wide + used], way);
+        if let Some(start) = arcs.start[at] {
+            let start = Mass::exp(f64::from(start));
+            let after = &headed_rest[at * wide..(at + 1) * wide];
+            out.start[at] += from_pool(arcs, at, &sums, (start, after), &mut rest, &mut out.away);
+            for (head, chance) in arcs.fronts[at].iter().zip(&mut out.fronts[at]) {
+                let score = Mass::exp(f64::from(head.score)) * start;
+                for used in 0..wide {
+                    let way = score * headed_rest[at * wide + used];
+                    *chance += (closed[head.from * wide + used] * way).share(all);
+                    rest[head.from * wide + used].add(way);
                 }
                 out.start[at] += *chance;
             }
-            for used in 0..wide {
-                let cell = at * wide + used;
-                for (head, chance) in arcs.fronts[at].iter().zip(&mut out.fronts[at]) {
-                    let way = f64::from(head.score) + start + headed_rest[cell];
-                    let own = share(closed[head.from * wide + used] + way);
-                    *chance += own;
-                    out.start[at] += own;
-                    add(&mut rest[head.from * wide + used], way);
-                }
-                let way = start - inside[at] + bare_rest[cell];
-                let own = share(closed[cell] + way);
-                out.bare[at] += own;
-                add(&mut rest[cell], way);
-                let way = start - inside[at] + tail_rest[cell];
-                out.start[at] += own + share(closed[cell] + way);
-                add(&mut rest[cell], way);
+            let start = start * Mass::exp(-inside[at]);
+            for cell in at * wide..(at + 1) * wide {
+                let way = start * bare_rest[cell];
+                out.bare[at] += (closed[cell] * way).share(all);
+                rest[cell].add(way);
+                let way = start * tail_rest[cell];
+                out.start[at] += (closed[cell] * way).share(all);
+                rest[cell].add(way);
             }
+            out.start[at] += out.bare[at];
         }
+        let inside = Mass::exp(inside[at]);
         for (tail, chances) in arcs.tails[at].iter().zip(&mut out.tails[at]) {
             let mut scores = tail.scores();
+            let mut unheard = Worth::default();
             for text in near(&starts, at) {
-                let score = f64::from(scores.of(*text));
+                let score = unheard.mass(scores.of(*text)) * inside;
                 let mut chance = 0.0;
                 for used in 0..wide {
-                    let way = inside[at] + score + rest[tail.to * wide + used];
-                    chance += share(bare[text * wide + used] + way);
-                    add(&mut tail_rest[text * wide + used], way);
+                    let way = score * rest[tail.to * wide + used];
+                    chance += (bare[text * wide + used] * way).share(all);
+                    tail_rest[text * wide + used].add(way);
                 }
                 chances.push((*text, chance));
             }
@@ -237,6 +282,38 @@ pub fn chances(arcs: &Arcs) -> Chances {
     }
     stands_inside(arcs, &mut out);
     out
+}
+
+/// The chances of the heads in the pool for a text that begins at `at`, put into `away`, and the ways on from the pool's
+/// lines, added to `rest`. The text is worth `start`, what comes `after` it as many lines of the pool are used. Gives the
+/// chance that it has such a head.
+#[expect(clippy::indexing_slicing, reason = "tables by unit and line of the pool, filled in order")]
+fn from_pool(
+    arcs: &Arcs,
+    at: usize,
+    sums: &Ahead,
+    (start, after): (Mass, &[Mass]),
+    rest: &mut [Mass],
+    away: &mut [Vec<f64>],
+) -> f64 {
+    let row = at * (arcs.pool.len() + 1);
+    let all = sums.all();
+    let mut any = 0.0;
+    let mut chances = away[at].iter_mut();
+    for heads in arcs.away[at].chunk_by(|one, other| one.from == other.from) {
+        let from = heads[0].from;
+        let mut on = Mass::NONE;
+        for (head, chance) in heads.iter().zip(&mut chances) {
+            let way = Mass::exp(f64::from(head.score)) * start * after[head.to];
+            *chance = (sums.near[row + from] * way).share(all);
+            any += *chance;
+            on.add(way);
+        }
+        for used in from.saturating_sub(LEFT)..=from {
+            rest[row + used].add(on * left(arcs, used, from));
+        }
+    }
+    any
 }
 
 /// A line stands inside a text if it is neither nobody's nor in a head.
