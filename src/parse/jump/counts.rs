@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use foldhash::fast::FixedState;
 
-use super::likeness::{Profile, hashes, text_between};
+use super::likeness::{Profile, hashes, text_of};
 use crate::{issue::Issue, parse::letters::folded, text::is_han};
 
 /// The letters of an issue that are counted.
@@ -46,7 +46,7 @@ impl Words {
                     break 'issue;
                 }
                 counts.articles += 1;
-                let text = text_between(article, None, None);
+                let text = text_of(article);
                 match profiles.get(&(section, number)) {
                     Some(profile) => counts.see_words(&profile.words),
                     None => counts.see_words(&hashes(&text)),

@@ -99,11 +99,9 @@ impl Profile {
             .chain(article.decks.iter().map(String::as_str))
             .flat_map(comparable)
             .collect();
-        let whole = text_between(article, None, None);
-        let upto = text_between(article, None, before);
-        let rest = text_between(article, after, None);
-        let mut last: Vec<char> = upto.trim_end().chars().rev().take(6).map(folded).collect();
-        last.reverse();
+        let whole = text_of(article);
+        let last = last_letters(article, before);
+        let rest = first_letters(article, after);
         let first: Vec<char> = rest.trim_start().chars().take(24).map(folded).collect();
         let words = words(&whole);
         let sample: Vec<char> = comparable(&whole).collect();
@@ -146,7 +144,7 @@ fn headline(first: &Profile, second: &Profile) -> f32 {
 pub(super) struct Pieces {
     letters: Vec<char>,
     /// Its runs of two letters, and of four, each in order; made when they are asked for.
-    two: OnceCell<Vec<u128>>,
+    two: OnceCell<Vec<u64>>,
     four: OnceCell<Vec<u128>>,
 }
 
@@ -163,24 +161,35 @@ impl Pieces {
     /// How much of `part` stands here, 0 to 1: its pairs of Han characters, of Latin its runs of four letters.
     pub(super) fn share(&self, part: &[char]) -> f32 {
         let han = part.iter().any(|letter| is_han(*letter));
-        let (size, pieces) = if han { (2, &self.two) } else { (4, &self.four) };
+        let size = if han { 2 } else { 4 };
         if part.len() < size {
             let found =
                 !part.is_empty() && self.letters.windows(part.len()).any(|window| window == part);
             return if found { 1.0 } else { 0.0 };
         }
-        let pieces = pieces.get_or_init(|| {
-            let mut pieces: Vec<u128> = self.letters.windows(size).map(number).collect();
-            pieces.sort_unstable();
-            pieces
-        });
-        let found = part.windows(size).map(number);
-        let found = found.filter(|piece| pieces.binary_search(piece).is_ok()).count();
+        let found = if han {
+            let two = self.two.get_or_init(|| sorted(self.letters.windows(2).map(pair)));
+            part.windows(2).filter(|letters| two.binary_search(&pair(letters)).is_ok()).count()
+        } else {
+            let four = self.four.get_or_init(|| sorted(self.letters.windows(4).map(number)));
+            part.windows(4).filter(|letters| four.binary_search(&number(letters)).is_ok()).count()
+        };
         found as f32 / (part.len() + 1 - size) as f32
     }
 }
 
-/// Up to four letters as one number.
+fn sorted<T: Ord>(numbers: impl Iterator<Item = T>) -> Vec<T> {
+    let mut numbers: Vec<T> = numbers.collect();
+    numbers.sort_unstable();
+    numbers
+}
+
+/// Two letters as one number.
+fn pair(letters: &[char]) -> u64 {
+    letters.iter().fold(0, |number, letter| number << 32 | u64::from(u32::from(*letter)))
+}
+
+/// Four letters as one number.
 fn number(letters: &[char]) -> u128 {
     letters.iter().fold(0, |number, letter| number << 32 | u128::from(u32::from(*letter)))
 }
@@ -261,24 +270,37 @@ impl Met {
     }
 }
 
-/// The text of `article` from one place to another, shortened in its middle.
-pub(super) fn text_between(
-    article: &Article,
-    from: Option<(usize, usize)>,
-    to: Option<(usize, usize)>,
-) -> String {
-    let mut text = String::new();
-    let (first, skip) = from.unwrap_or_default();
-    for (number, block) in article.body.iter().enumerate().skip(first) {
-        let begin = if number == first { skip } else { 0 };
-        let end = match to {
-            Some((last, _)) if number > last => break,
-            Some((last, byte)) if number == last => byte,
-            _ => block.text.len(),
-        };
-        text.push_str(block.text.get(begin..end).unwrap_or_default());
-    }
+/// The text of `article`, shortened in its middle.
+pub(super) fn text_of(article: &Article) -> String {
+    let mut text =
+        String::with_capacity(article.body.iter().map(|block| block.text.len()).sum::<usize>());
+    article.body.iter().for_each(|block| text.push_str(&block.text));
     shortened(text)
+}
+
+/// The last letters of the text of `article` up to a place in it, blanks at its end aside.
+fn last_letters(article: &Article, to: Option<(usize, usize)>) -> Vec<char> {
+    let (last, byte) = to.unwrap_or((article.body.len(), 0));
+    let cut = article.body.get(last).and_then(|block| block.text.get(..byte));
+    let before = article.body.iter().take(last).rev().map(|block| block.text.as_str());
+    let letters = cut.into_iter().chain(before).flat_map(|text| text.chars().rev());
+    let mut letters: Vec<char> =
+        letters.skip_while(|letter| letter.is_whitespace()).take(6).map(folded).collect();
+    letters.reverse();
+    letters
+}
+
+/// The beginning of the text of `article` from a place in it, [`SAMPLE`] letters and more of it.
+fn first_letters(article: &Article, from: Option<(usize, usize)>) -> String {
+    let (first, byte) = from.unwrap_or_default();
+    let mut text = String::new();
+    for (number, block) in article.body.iter().enumerate().skip(first) {
+        text.push_str(block.text.get(if number == first { byte } else { 0 }..).unwrap_or_default());
+        if text.len() >= SAMPLE * 4 {
+            break;
+        }
+    }
+    text
 }
 
 /// `text` without what lies farther than [`SAMPLE`] letters from its beginning and its end.

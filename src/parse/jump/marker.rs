@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{page, see, western};
+use super::{page, see, sieve, western};
 use crate::{
     issue::Direction,
     parse::letters::{Letters, folded},
@@ -117,56 +117,7 @@ pub(super) const STOPS: &str = "。！？!?….;；”’」』)）】";
 /// A reference inside a sentence is among them ([`Placement::BeforeStop`], [`Placement::Inside`]), as is the page mark
 /// of a guide ([`Form::Guide`]): whether they leave the text is not told here.
 pub fn markers(text: &str) -> Vec<Marker> {
-    if may_have_marker(text) { marked(text) } else { vec![] }
-}
-
-/// Is there in `text` what every marker has? Most texts are told from those with markers by it at once.
-fn may_have_marker(text: &str) -> bool {
-    let (mut page, mut word) = (false, false);
-    // In how many letters the page must have begun: right behind the verb, or behind 今日, 本期.
-    let mut near = 0_u32;
-    for character in text.chars() {
-        if near > 0 {
-            word |= may_begin_page(character);
-            near = match character {
-                '今' | '本' | '同' => 2,
-                // What a verb goes on with: 转入, 转至, 接自, 刊于.
-                '入' | '至' | '自' | '于' => 1,
-                _ => near - u32::from(folded(character) != ' '),
-            };
-        }
-        match character {
-            '版' | '页' | '頁' | '底' | '缝' | '縫' | '0'..='9' | '０'..='９' => {
-                page = true;
-            }
-            'a'..='z' | 'A'..='Z' => return true,
-            'ａ'..='ｚ' | 'Ａ'..='Ｚ' => word = true,
-            // What the verbs of jump lines and references end with.
-            '转' | '轉' | '接' | '续' | '續' | '见' | '見' | '刊' | '载' | '載' | '阅' | '閱'
-            | '看' => {
-                near = 1;
-            }
-            _ => {}
-        }
-        if page && word {
-            return true;
-        }
-    }
-    page && text.chars().rev().map(folded).find(|letter| *letter != ' ').is_some_and(may_end_page)
-}
-
-/// May a page's name begin with `character`?
-fn may_begin_page(character: char) -> bool {
-    character.is_ascii_digit()
-        || matches!(character, '０'..='９')
-        || "第叠疊头封首末中次下本〇一二三四五六七八九零○壹贰两叁十百廿".contains(character)
-}
-
-/// May the page mark of a guide end in `letter`?
-fn may_end_page(letter: char) -> bool {
-    letter.is_ascii_alphanumeric()
-        || CLOSING.contains(letter)
-        || "版页面底三二缝〇一二三四五六七八九零○壹贰两叁十百廿".contains(letter)
+    if sieve::may_have_marker(text) { marked(text) } else { vec![] }
 }
 
 /// The markers in `text`, which may have some.

@@ -4,6 +4,8 @@ mod page;
 
 mod marker;
 
+mod sieve;
+
 mod see;
 
 mod western;

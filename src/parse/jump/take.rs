@@ -24,7 +24,12 @@ pub(super) fn take_out(article: &mut Article) {
     }
     let mut body: Vec<Block> = Vec::with_capacity(article.body.len());
     for block in std::mem::take(&mut article.body) {
-        let (text, taken) = without(&block.text, leaves_text);
+        let found = markers(&block.text);
+        if found.is_empty() {
+            body.push(block);
+            continue;
+        }
+        let (text, taken) = without(&block.text, found, leaves_text);
         jumps.extend(staying(&text, body.len()));
         let dropped = text.is_empty() && !taken.is_empty();
         for taken in taken {
@@ -107,7 +112,7 @@ fn staying(text: &str, block: usize) -> Vec<Jump> {
 
 fn take_out_of_display(field: &mut Option<String>, jumps: &mut Vec<Jump>) {
     let Some(text) = field else { return };
-    let (rest, taken) = without(text, |_, _| true);
+    let (rest, taken) = without(text, markers(text), |_, _| true);
     if taken.is_empty() {
         return;
     }
@@ -129,10 +134,14 @@ fn jump(taken: Taken, at: Option<(usize, usize)>) -> Jump {
     Jump { direction: marker.direction, page: marker.page, marker: printed, article: None, at }
 }
 
-/// `text` without the markers that `leaves` says leave it; each of these with its words, and the byte where it stood.
-fn without(text: &str, leaves: impl Fn(&str, &Marker) -> bool) -> (String, Vec<Taken>) {
-    let leaving: Vec<Marker> =
-        markers(text).into_iter().filter(|marker| leaves(text, marker)).collect();
+/// `text` without those of its markers `found` that `leaves` says leave it; each of these with its words, and the byte
+/// where it stood.
+fn without(
+    text: &str,
+    found: Vec<Marker>,
+    leaves: impl Fn(&str, &Marker) -> bool,
+) -> (String, Vec<Taken>) {
+    let leaving: Vec<Marker> = found.into_iter().filter(|marker| leaves(text, marker)).collect();
     if leaving.is_empty() {
         return (text.to_owned(), vec![]);
     }
