@@ -33,16 +33,16 @@ pub struct Found {
 }
 
 /// How far (in tokens) from a start words count, and how much: the lead most.
-const REACH: [(usize, f32); 4] = [(130, 1.0), (260, 0.8), (600, 0.4), (1500, 0.2)];
+const REACH: [(u32, f32); 4] = [(130, 1.0), (260, 0.8), (600, 0.4), (1500, 0.2)];
 
 /// The most tokens of a gram.
 const MOST: usize = 4;
 
 /// Words that come more often than this in one stretch of the page tell nothing.
-const COMMON: usize = 24;
+const COMMON: u32 = 24;
 
 /// Two places nearer than this (in tokens) are one article's, likely: a word there twice is no commoner for it.
-const SAME: usize = 500;
+const SAME: u32 = 500;
 
 /// An open table from grams to numbers.
 struct Table {
@@ -121,12 +121,117 @@ impl Texts {
     }
 }
 
+/// Where grams come in the texts.
+struct Places {
+    /// By the number of the gram.
+    seen: Vec<Seen>,
+    /// The places of all of them, each with the number of the gram's next one.
+    all: Vec<(Place, u32)>,
+}
+
+/// Where one gram comes in the texts: its first and last place that was noted, and how many were.
+#[derive(Clone, Copy, Default)]
+struct Seen {
+    first: u32,
+    last: u32,
+    count: u32,
+    /// The token of the last one.
+    token: u32,
+    /// In how many stretches of the page it comes.
+    stretches: u32,
+}
+
+/// A place in the texts.
+#[derive(Clone, Copy)]
+struct Place {
+    /// How many tokens there are before it.
+    token: u32,
+    /// How many starts there are up to it.
+    after: u32,
+}
+
+impl Places {
+    /// Notes that the gram of this `number` comes at `place`.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a table by gram, and one of places that grows here"
+    )]
+    fn note(&mut self, number: u32, place: Place) {
+        let seen = &mut self.seen[number as usize];
+        if seen.count == 0 || place.token - seen.token > SAME {
+            seen.stretches += 1;
+        }
+        if seen.count == COMMON {
+            return;
+        }
+        let next = count(self.all.len());
+        if seen.count == 0 {
+            seen.first = next;
+        } else {
+            self.all[seen.last as usize].1 = next;
+        }
+        (seen.last, seen.token) = (next, place.token);
+        seen.count += 1;
+        self.all.push((place, u32::MAX));
+    }
+
+    /// The places of a gram, rising.
+    fn of(&self, seen: &Seen) -> impl Iterator<Item = Place> {
+        let mut next = if seen.count == 0 { u32::MAX } else { seen.first };
+        std::iter::from_fn(move || {
+            let (place, after) = *self.all.get(next as usize)?;
+            next = after;
+            Some(place)
+        })
+    }
+}
+
+/// `number` as a token's number; no page has so many that it does not fit.
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// Where the grams of `table`, so `many`, come in the texts `spans` of `text`; texts begin at `starts`.
+#[expect(clippy::indexing_slicing, reason = "spans of the tokens")]
+fn places(
+    table: &Table,
+    many: u32,
+    (text, spans): (&[Token], impl Iterator<Item = Range<usize>>),
+    starts: &[(u32, usize)],
+) -> Places {
+    let mut places = Places { seen: vec![Seen::default(); many as usize], all: vec![] };
+    let mut after = 0;
+    for span in spans {
+        for from in span.clone() {
+            let token = count(from);
+            while starts.get(after).is_some_and(|(start, _)| *start <= token) {
+                after += 1;
+            }
+            let place = Place { token, after: count(after) };
+            let mut key = 0;
+            for (at, token) in text[from..span.end.min(from + MOST)].iter().enumerate() {
+                key = ngram::longer(key, *token);
+                if at == 0 && !ngram::is_long_word(*token) {
+                    continue;
+                }
+                let number = table.number(key);
+                if number == u32::MAX {
+                    // A longer run that stood in a line would begin with one that does.
+                    break;
+                }
+                places.note(number, place);
+            }
+        }
+    }
+    places
+}
+
 /// What the display lines among `units` find in the texts among them.
 #[expect(clippy::indexing_slicing, reason = "tables by unit, start and gram, all made here")]
 pub(super) fn echo(units: &[Unit], texts: &Texts) -> Echo {
     let text = &texts.tokens;
     let begins = units.iter().enumerate().filter(|(_, unit)| unit.can_begin());
-    let starts: Vec<(usize, usize)> = begins.map(|(at, _)| (texts.froms[at], at)).collect();
+    let starts: Vec<(u32, usize)> = begins.map(|(at, _)| (count(texts.froms[at]), at)).collect();
     let ends = texts.froms.iter().skip(1).copied().chain([text.len()]);
     let spans = texts.froms.iter().copied().zip(ends).map(|(from, end)| from..end);
     // The grams of the display lines.
@@ -150,63 +255,36 @@ pub(super) fn echo(units: &[Unit], texts: &Texts) -> Echo {
             numbers += 1;
         }
     }
-    // Where they come in the texts.
-    let mut places: Vec<Vec<u32>> = vec![vec![]; numbers as usize];
-    let mut stretches = vec![0_u32; numbers as usize];
-    for span in spans {
-        for from in span.clone() {
-            let mut key = 0;
-            for (at, token) in text[from..span.end.min(from + MOST)].iter().enumerate() {
-                key = ngram::longer(key, *token);
-                if at == 0 && !ngram::is_long_word(*token) {
-                    continue;
-                }
-                let number = table.number(key);
-                if number == u32::MAX {
-                    // A longer run that stood in a line would begin with one that does.
-                    break;
-                }
-                let number = number as usize;
-                let last = places[number].last().map(|last| *last as usize);
-                if last.is_none_or(|last| from - last > SAME) {
-                    stretches[number] += 1;
-                }
-                if places[number].len() < COMMON {
-                    places[number].push(u32::try_from(from).unwrap_or(u32::MAX));
-                }
-            }
-        }
-    }
+    let places = places(&table, numbers, (text, spans), &starts);
     let texts = (text.len() / 400 + 1) as f32;
     let mut echo = Echo { found: vec![Found::default(); units.len()] };
     let mut sums = vec![0.0_f32; starts.len()];
     for (at, grams) in &lines {
         let (mut all, mut touched) = (0.0, vec![]);
         for gram in grams {
-            let number = table.number(gram.key) as usize;
-            let rare = ((texts + 1.0) / (stretches[number] as f32 + 0.5)).ln().max(0.05);
+            let seen = &places.seen[table.number(gram.key) as usize];
+            let rare = ((texts + 1.0) / (seen.stretches as f32 + 0.5)).ln().max(0.05);
             let weight = gram.size as f32 * rare;
             all += weight;
-            if places[number].len() == COMMON {
+            if seen.count == COMMON {
                 continue;
             }
             let mut reached = 0;
-            for place in &places[number] {
-                let place = *place as usize;
-                let after = starts.partition_point(|(from, _)| *from <= place);
-                let mut reach = 0;
-                for start in (reached..after).rev() {
-                    let far = place - starts[start].0;
-                    while REACH.get(reach).is_some_and(|(most, _)| far >= *most) {
-                        reach += 1;
+            for Place { token, after } in places.of(seen) {
+                let mut reach = REACH.iter();
+                let Some(mut step) = reach.next() else { break };
+                'starts: for start in (reached..after as usize).rev() {
+                    let far = token - starts[start].0;
+                    while far >= step.0 {
+                        let Some(next) = reach.next() else { break 'starts };
+                        step = next;
                     }
-                    let Some((_, share)) = REACH.get(reach) else { break };
                     if sums[start] == 0.0 {
                         touched.push(start);
                     }
-                    sums[start] += weight * share;
+                    sums[start] += weight * step.1;
                 }
-                reached = after;
+                reached = after as usize;
             }
         }
         touched.sort_unstable();
