@@ -136,7 +136,7 @@ pub fn statement(
     let before = lines.get(..range.start).unwrap_or_default().iter();
     let widest = before.map(|line| line.width).fold(1.0, f32::max);
     for at in range.clone().skip(1) {
-        joint(lines, at - 1, context, out);
+        joint(lines, at - 1, Some(context), out);
     }
     whole(lines, (range, widest), context, out);
 }
@@ -182,8 +182,14 @@ fn whole(
     when(!is_balanced(own), Joint::Unbalanced);
 }
 
-/// What speaks for `lines[at]` and the line after it being one statement; `context` is the beginning of the text.
-pub fn joint(lines: &[HeadLine], at: usize, context: &Context, out: &mut impl FnMut(Joint, f32)) {
+/// What speaks for `lines[at]` and the line after it being one statement; `context` is the beginning of the text. Without
+/// it neither the text is asked nor what the second line is by its words.
+pub fn joint(
+    lines: &[HeadLine],
+    at: usize,
+    context: Option<&Context>,
+    out: &mut impl FnMut(Joint, f32),
+) {
     let (Some(first), Some(second)) = (lines.get(at), lines.get(at + 1)) else { return };
     let mut when = |test: bool, feature: Joint| {
         if test {
@@ -197,40 +203,15 @@ pub fn joint(lines: &[HeadLine], at: usize, context: &Context, out: &mut impl Fn
     when(ratio > 0.405, Joint::FirstLonger);
     when(ratio < -0.405, Joint::SecondLonger);
     when(first.width.max(second.width) <= 14.0, Joint::Narrow);
+    if let Some(context) = context {
+        in_text([first, second], context, out);
+    }
+    let mut when = |test: bool, feature: Joint| {
+        if test {
+            out(feature, 1.0);
+        }
+    };
     let (a, b) = (&first.letters, &second.letters);
-    let tail = |count: usize| a.get(a.len().saturating_sub(count)..).unwrap_or_default();
-    let head = |count: usize| b.get(..count.min(b.len())).unwrap_or_default();
-    let meet: Vec<char> = tail(2).iter().chain(head(2)).copied().collect();
-    let meets = meet.len() == 4 && !context.places(&meet).is_empty();
-    when(meets, Joint::Meet);
-    let mut parts = meet.windows(3).filter(|_| meet.len() == 4 && !meets);
-    when(parts.any(|part| !context.places(part).is_empty()), Joint::MeetPart);
-    if !meets && tail(2).len() == 2 && head(2).len() == 2 {
-        let gap = context.places(tail(2)).into_iter().find_map(|place| {
-            let rest = context.from(place + 2, 8);
-            let at = rest.windows(2).position(|window| window == head(2))?;
-            Some((place + 2..place + 2 + at).any(|at| context.is_border(at)))
-        });
-        when(gap == Some(false), Joint::Near);
-        when(gap == Some(true), Joint::NearStop);
-    }
-    match context.standing(a) {
-        Some(Standing::Clause | Standing::Sentence) => when(true, Joint::FirstClause),
-        Some(Standing::Begins) => when(true, Joint::FirstBegins),
-        Some(Standing::Ends | Standing::Inside) => when(true, Joint::FirstInside),
-        Some(Standing::Absent) | None => {}
-    }
-    match context.standing(b) {
-        Some(Standing::Clause | Standing::Sentence) => when(true, Joint::SecondClause),
-        Some(Standing::Begins) => when(true, Joint::SecondBegins),
-        Some(Standing::Ends) => when(true, Joint::SecondEnds),
-        Some(Standing::Inside) => when(true, Joint::SecondInside),
-        Some(Standing::Absent) | None => {}
-    }
-    let ends = context.places(tail(2));
-    when(ends.iter().any(|place| context.is_border(place + 2)), Joint::EndsClause);
-    let starts = context.places(head(2));
-    when(starts.iter().any(|place| context.is_border(place - 1)), Joint::StartsClause);
     let (one, two) = (first.text.as_str(), second.text.as_str());
     when(mark::dash(two), Joint::Dash);
     when(matches!(cue::end(one), cue::End::Dash), Joint::DashEnd);
@@ -271,13 +252,58 @@ pub fn joint(lines: &[HeadLine], at: usize, context: &Context, out: &mut impl Fn
         when(two.chars().next().is_some_and(char::is_lowercase), Joint::Lower);
     }
     when(is_standing(one), Joint::Label);
-    when(is_standing(two) || is_opener(two), Joint::SecondLabel);
-    when(byline_line(two) >= 0.3 || dateline(two).is_some(), Joint::SecondName);
+    if context.is_some() {
+        when(is_standing(two) || is_opener(two), Joint::SecondLabel);
+        when(byline_line(two) >= 0.3 || dateline(two).is_some(), Joint::SecondName);
+    }
     when(first.whole, Joint::Whole);
     out(Joint::Uneven, ratio.abs().min(2.0));
     out(Joint::Wide, (first.width + second.width) / 40.0);
     out(Joint::FirstEcho, first.echo);
     out(Joint::SecondEcho, second.echo);
+}
+
+/// How the lines `first` and `second` stand in the text `context`.
+fn in_text([first, second]: [&HeadLine; 2], context: &Context, out: &mut impl FnMut(Joint, f32)) {
+    let mut when = |test: bool, feature: Joint| {
+        if test {
+            out(feature, 1.0);
+        }
+    };
+    let (a, b) = (&first.letters, &second.letters);
+    let tail = |count: usize| a.get(a.len().saturating_sub(count)..).unwrap_or_default();
+    let head = |count: usize| b.get(..count.min(b.len())).unwrap_or_default();
+    let meet: Vec<char> = tail(2).iter().chain(head(2)).copied().collect();
+    let meets = meet.len() == 4 && !context.places(&meet).is_empty();
+    when(meets, Joint::Meet);
+    let mut parts = meet.windows(3).filter(|_| meet.len() == 4 && !meets);
+    when(parts.any(|part| !context.places(part).is_empty()), Joint::MeetPart);
+    if !meets && tail(2).len() == 2 && head(2).len() == 2 {
+        let gap = context.places(tail(2)).into_iter().find_map(|place| {
+            let rest = context.from(place + 2, 8);
+            let at = rest.windows(2).position(|window| window == head(2))?;
+            Some((place + 2..place + 2 + at).any(|at| context.is_border(at)))
+        });
+        when(gap == Some(false), Joint::Near);
+        when(gap == Some(true), Joint::NearStop);
+    }
+    match context.standing(a) {
+        Some(Standing::Clause | Standing::Sentence) => when(true, Joint::FirstClause),
+        Some(Standing::Begins) => when(true, Joint::FirstBegins),
+        Some(Standing::Ends | Standing::Inside) => when(true, Joint::FirstInside),
+        Some(Standing::Absent) | None => {}
+    }
+    match context.standing(b) {
+        Some(Standing::Clause | Standing::Sentence) => when(true, Joint::SecondClause),
+        Some(Standing::Begins) => when(true, Joint::SecondBegins),
+        Some(Standing::Ends) => when(true, Joint::SecondEnds),
+        Some(Standing::Inside) => when(true, Joint::SecondInside),
+        Some(Standing::Absent) | None => {}
+    }
+    let ends = context.places(tail(2));
+    when(ends.iter().any(|place| context.is_border(place + 2)), Joint::EndsClause);
+    let starts = context.places(head(2));
+    when(starts.iter().any(|place| context.is_border(place - 1)), Joint::StartsClause);
 }
 
 /// What `feature` of that `value` is worth.
@@ -319,7 +345,7 @@ const ALIKE: [(Joint, f32); 26] = [
 /// Do two lines look like one statement, whatever the text says?
 pub fn alike(lines: &[HeadLine; 2]) -> bool {
     let mut score = 0.0;
-    joint(lines, 0, &Context::default(), &mut |feature, value| {
+    joint(lines, 0, None, &mut |feature, value| {
         let weight = ALIKE.iter().find(|(other, _)| *other == feature);
         score += value * weight.map_or(0.0, |(_, weight)| *weight);
     });
@@ -338,7 +364,9 @@ pub fn statements(lines: &[HeadLine], context: &Context) -> Vec<Range<usize>> {
     let joints: Vec<Vec<f32>> = (1..lines.len())
         .map(|at| {
             let mut worths = vec![];
-            joint(lines, at - 1, context, &mut |feature, value| worths.push(worth(feature, value)));
+            joint(lines, at - 1, Some(context), &mut |feature, value| {
+                worths.push(worth(feature, value));
+            });
             worths
         })
         .collect();

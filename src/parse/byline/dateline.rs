@@ -84,7 +84,7 @@ pub fn dateline(text: &str) -> Option<Dateline> {
     }
     let head = text.char_indices().nth(MOST * 4).and_then(|(at, _)| text.get(..at));
     let head = head.unwrap_or(text);
-    chinese(&Letters::of(head), head).or_else(|| super::western::dateline(text))
+    chinese(head).or_else(|| super::western::dateline(text))
 }
 
 /// The dateline or reporters that close `text` in brackets, if they do.
@@ -143,7 +143,8 @@ const NOT_REPORTERS: &[&str] = &[
     "整理",
 ];
 
-fn chinese(letters: &Letters, text: &str) -> Option<Dateline> {
+/// Where the words of a dateline would begin, after blanks, ornaments and a bracket, and whether there is a bracket.
+fn opening(letters: &Letters) -> (usize, bool) {
     let mut begin = letters.skip_blanks(0);
     while letters.get(begin).is_some_and(|letter| is_ornament(letter) && letter != '·') {
         begin = letters.skip_blanks(begin + 1);
@@ -152,12 +153,33 @@ fn chinese(letters: &Letters, text: &str) -> Option<Dateline> {
     if bracket {
         begin = letters.skip_blanks(begin + 1);
     }
-    let end = (begin..begin + MOST).find_map(|at| {
-        let letter = letters.get(at)?;
-        matches!(letter, '电' | '讯' | '道' | '息')
-            .then(|| at + 1)
-            .filter(|end| is_dateline(letters, begin, *end, bracket))
-    })?;
+    (begin, bracket)
+}
+
+fn chinese(text: &str) -> Option<Dateline> {
+    // Most texts are told by their first letters, and the others need not be read.
+    let first = text.char_indices().nth(MOST * 2).and_then(|(at, _)| text.get(..at));
+    let found = |letters: &Letters| {
+        let (begin, bracket) = opening(letters);
+        let end = (begin..begin + MOST).find_map(|at| {
+            let letter = letters.get(at)?;
+            matches!(letter, '电' | '讯' | '道' | '息')
+                .then(|| at + 1)
+                .filter(|end| is_dateline(letters, begin, *end, bracket))
+        });
+        (begin, bracket, end)
+    };
+    if let Some(first) = first {
+        let letters = Letters::of(first);
+        if let (begin, _, None) = found(&letters)
+            && begin + MOST < letters.len()
+        {
+            return None;
+        }
+    }
+    let letters = &Letters::of(text);
+    let (begin, bracket, end) = found(letters);
+    let end = end?;
     if letters.slice(begin..end).iter().any(|letter| "。,;:?!“”《》()".contains(*letter)) {
         return None;
     }

@@ -107,7 +107,7 @@ fn columns(lines: &[Line], widths: &[f32], measure: Measure) -> Vec<f32> {
     let latin = measure == Measure::Latin;
     let change_cost = if latin { LATIN_CHANGE } else { CHANGE };
     let mut best = vec![0.0_f32; candidates.len()];
-    let mut back = Vec::with_capacity(lines.len() * candidates.len());
+    let mut back: Vec<u8> = Vec::with_capacity(lines.len() * candidates.len());
     let mut opens = true;
     for (at, (end, runs)) in told.into_iter().enumerate() {
         let cheapest = (0..best.len()).min_by(|a, b| best[*a].total_cmp(&best[*b])).unwrap_or(0);
@@ -116,7 +116,7 @@ fn columns(lines: &[Line], widths: &[f32], measure: Measure) -> Vec<f32> {
         for (number, candidate) in candidates.iter().enumerate() {
             let (from, before) =
                 if best[number] <= change { (number, best[number]) } else { (cheapest, change) };
-            back.push(from);
+            back.push(u8::try_from(from).unwrap_or_default());
             let over =
                 if latin { 0.5 * over(widths[at], *candidate) } else { widths[at] - candidate };
             best[number] = before + cost(over, end, opens, runs);
@@ -127,7 +127,7 @@ fn columns(lines: &[Line], widths: &[f32], measure: Measure) -> Vec<f32> {
     let mut columns = vec![0.0; lines.len()];
     for at in (0..lines.len()).rev() {
         columns[at] = candidates[number];
-        number = back[at * candidates.len() + number];
+        number = usize::from(back[at * candidates.len() + number]);
     }
     columns
 }
