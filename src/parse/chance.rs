@@ -243,7 +243,7 @@ pub fn chances(arcs: &Arcs) -> Chances {
         if let Some(start) = arcs.start[at] {
             let start = Mass::exp(f64::from(start));
             let after = &headed_rest[at * wide..(at + 1) * wide];
-            out.start[at] += from_pool(arcs, at, &sums, (start, after), &mut rest, &mut out.away);
+            out.start[at] += from_pool(arcs, at, &sums, (start, after), (&mut rest, &mut out.away));
             for (head, chance) in arcs.fronts[at].iter().zip(&mut out.fronts[at]) {
                 let score = Mass::exp(f64::from(head.score)) * start;
                 for used in 0..wide {
@@ -293,8 +293,7 @@ fn from_pool(
     at: usize,
     sums: &Ahead,
     (start, after): (Mass, &[Mass]),
-    rest: &mut [Mass],
-    away: &mut [Vec<f64>],
+    (rest, away): (&mut [Mass], &mut [Vec<f64>]),
 ) -> f64 {
     let row = at * (arcs.pool.len() + 1);
     let all = sums.all();

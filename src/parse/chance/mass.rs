@@ -52,7 +52,7 @@ impl Mass {
             0 => *self = Self { size: self.size + other.size, power: self.power }.settled(),
             1 => *self = Self { size: self.size + other.size * DOWN, power: self.power }.settled(),
             -1 => {
-                *self = Self { size: self.size * DOWN + other.size, power: other.power }.settled()
+                *self = Self { size: self.size * DOWN + other.size, power: other.power }.settled();
             }
             // The lesser is nothing beside the greater.
             2.. => {}
