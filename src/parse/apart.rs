@@ -23,7 +23,7 @@ pub(super) struct Found {
     pub(super) lone: Vec<Range<usize>>,
 }
 
-/// A head has no more lines than this.
+/// A head has no more statements than this, each mostly a line.
 const MOST: usize = 6;
 /// Texts so far away (in texts) are no candidates for lines between texts.
 const NEAR: usize = 4;
@@ -40,7 +40,7 @@ pub(super) fn assign(
     habit: Habit,
 ) -> Found {
     let place = cut.spans.partition_point(|span| span.text.start < run.start);
-    let pool = habit == Habit::Apart || run.len() >= 5;
+    let pool = habit == Habit::Apart || evidence.statements(run) >= 5;
     let reach = if pool { TEXTS / 2 } else { NEAR };
     let texts: Vec<usize> = (place.saturating_sub(if pool { TEXTS } else { reach })
         ..(place + reach).min(drafts.len()))
@@ -106,10 +106,16 @@ impl Heads<'_> {
         sum
     }
 
+    /// The most lines of a head that begins with line `from`.
+    fn most(&self, from: usize) -> usize {
+        self.evidence.after(from, MOST).min(self.run.end) - from
+    }
+
     /// What speaks for `group` being one head.
     fn shape(&self, group: &Range<usize>) -> f32 {
         let display = |at: &usize| self.evidence.kind(*at) == Some(Kind::Display);
-        let lines = group.clone().filter(display).count();
+        let flows = |at: &usize| *at > group.start && self.evidence.sign(*at).flows;
+        let lines = group.clone().filter(display).filter(|at| !flows(at)).count();
         let mut score = match lines {
             0 => -1.0,
             1..=3 => 0.0,
@@ -173,7 +179,7 @@ impl Heads<'_> {
                 }
                 if text < texts {
                     offer(lines, text + 1, value + self.bare(self.texts[text]), 0);
-                    for took in 1..=MOST.min(count - lines) {
+                    for took in 1..=self.most(self.run.start + lines) {
                         let from = self.run.start + lines;
                         let group = from..from + took;
                         let score = self.words(&group, self.texts[text])
@@ -220,7 +226,7 @@ impl Heads<'_> {
             if value + self.skip(from) > best[lines + 1].0 {
                 best[lines + 1] = (value + self.skip(from), 0);
             }
-            for took in 1..=MOST.min(count - lines) {
+            for took in 1..=self.most(self.run.start + lines) {
                 let group = from..from + took;
                 for text in self.texts {
                     let value = value + score(&group, *text);

@@ -7,11 +7,11 @@ use super::{
     weight::{Feature, Weights},
 };
 
-/// A head has no more lines than this.
+/// A head has no more statements than this, each mostly a line.
 const MOST: usize = 9;
 /// A head after a text is compared with the texts that begin among the last so many places.
 pub(super) const BACK: usize = 60;
-/// A head in the pool has no more lines than this.
+/// A head in the pool has no more statements than this.
 const AWAY: usize = 6;
 /// No more lines of the pool than this are left out before a head.
 pub(super) const LEFT: usize = 4;
@@ -171,7 +171,7 @@ pub fn steps<'a>(evidence: &'a Evidence<'a>, weights: &'a Weights) -> Steps<'a> 
         }
         let mut fronts = vec![];
         if evidence.can_begin(at) {
-            for from in (at.saturating_sub(MOST)..at).rev() {
+            for from in (evidence.before(at, MOST)..at).rev() {
                 if evidence.is_text(from) {
                     break;
                 }
@@ -280,9 +280,10 @@ impl<'a> Pool<'a> {
             evidence.apart(&run, &mut |f, v| score += weights.of(f) * v);
             score
         };
-        let heads = pool
-            .clone()
-            .map(|from| (from + 1..=pool.end.min(from + AWAY)).map(|to| head(from..to)).collect());
+        let heads = pool.clone().map(|from| {
+            let end = pool.end.min(evidence.after(from, AWAY));
+            (from + 1..=end).map(|to| head(from..to)).collect()
+        });
         Self { evidence, weights, first: pool.start, heads: heads.collect() }
     }
 
@@ -294,10 +295,16 @@ impl<'a> Pool<'a> {
         let mut away = Vec::with_capacity(self.heads.len() * AWAY);
         for (from, heads) in self.heads.iter().enumerate() {
             let mut heard = Heard::default();
+            let (mut all, mut statements) = (0, 0);
             for ((to, head), line) in (from + 1..).zip(heads).zip(lines.iter().skip(from)) {
                 if let Some(line) = line {
                     heard.add(*line);
+                    all += 1;
+                    let first = to == from + 1;
+                    let flows = !first && self.evidence.sign(self.first + to - 1).flows;
+                    statements += usize::from(!flows);
                 }
+                let heard = heard.of(statements, all);
                 let values = features.iter().zip(heard.values());
                 let score = values.fold(*head, |score, (weight, value)| score + weight * value);
                 away.push(Away { from, to, score });
@@ -313,7 +320,7 @@ fn tails_from(evidence: &Evidence<'_>, weights: &Weights, from: usize) -> Vec<Be
     let mut tails = vec![];
     let mut texts: Vec<usize> = vec![];
     let near = from.saturating_sub(4 * BACK);
-    for to in from + 1..=(from + MOST).min(evidence.units.len()) {
+    for to in from + 1..=evidence.after(from, MOST) {
         if evidence.is_text(to - 1) {
             break;
         }

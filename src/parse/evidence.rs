@@ -8,6 +8,7 @@ use std::ops::Range;
 pub(super) use self::{feature::Heard, pool::AWAY};
 
 use super::{
+    case::reads_on,
     cohesion::cohesion,
     echo::{Echo, Texts, echo},
     join::{HeadLine, alike},
@@ -66,6 +67,8 @@ pub struct Evidence<'a> {
     /// Do display lines of one head stand tight?
     display_gaps: bool,
     leads: bool,
+    /// Do several texts begin with Latin datelines?
+    dated: bool,
     /// Are most paragraphs one line?
     whole: bool,
     /// Are the words that a crosshead shares with the text after it not heard? For fitting only: the crossheads of
@@ -73,6 +76,14 @@ pub struct Evidence<'a> {
     pub deaf: bool,
     /// The longest run of display lines, if it is long: heads thrown together.
     pub pool: Range<usize>,
+}
+
+/// So many lines more than statements a head may have.
+const LINES: usize = 8;
+
+/// Does a line with `gap` blank lines above it stand apart from the display line before it?
+fn is_apart(gap: usize, usual_gap: usize, display_gaps: bool) -> bool {
+    gap > 0 && (usual_gap == 0 || display_gaps) || gap > usual_gap.max(1)
 }
 
 /// Fewer lines are no pool; more are too many to be compared.
@@ -96,6 +107,7 @@ impl<'a> Evidence<'a> {
         let display_gaps = tight.count() > 0;
         let leads = texts().filter(|(_, sign)| sign.lead).count() * 2 > all;
         let whole = texts().filter(|(unit, _)| unit.lines.len() == 1).count() * 10 > all * 9;
+        let dated = signs.iter().filter(|sign| sign.latin && sign.dateline).count() > 2;
         let (mut above, mut displays, mut bylines) = (None, 0, 0);
         for (at, (unit, sign)) in units.iter().zip(&mut signs).enumerate() {
             (sign.above, sign.displays, sign.bylines) = (above, displays, bylines);
@@ -125,7 +137,8 @@ impl<'a> Evidence<'a> {
                 sign.near_ad = near_ad && !sign.ad;
             }
         }
-        let pool = pool(units);
+        flows(units, &mut signs, usual_gap, display_gaps);
+        let pool = pool(units, &signs);
         for at in 1..units.len() {
             let [(one, width), (two, next)] = [at - 1, at].map(|at| {
                 let width = signs.get(at).map_or(0.0, |sign| sign.width);
@@ -147,7 +160,9 @@ impl<'a> Evidence<'a> {
         for (at, sign) in signs.iter().enumerate() {
             let found = echo.of(at);
             let last = sign.run.end == units.len();
-            if (sign.run.len() >= 5 || last && sign.run.len() >= 3)
+            let flows = signs.get(sign.run.clone()).unwrap_or_default();
+            let run = sign.run.len() - flows.iter().filter(|sign| sign.flows).count();
+            if (run >= 5 || last && run >= 3)
                 && let Some(vote) = votes.get_mut(found.place)
             {
                 *vote += (found.best - 0.5 * found.second).max(0.0);
@@ -166,6 +181,7 @@ impl<'a> Evidence<'a> {
             usual_gap,
             display_gaps,
             leads,
+            dated,
             whole,
             deaf: false,
             pool,
@@ -211,8 +227,39 @@ impl<'a> Evidence<'a> {
 
     /// Does more room than usual stand above display line `at`?
     pub fn is_apart(&self, at: usize) -> bool {
-        let gap = self.sign(at).gap;
-        gap > 0 && (self.usual_gap == 0 || self.display_gaps) || gap > self.usual_gap.max(1)
+        is_apart(self.sign(at).gap, self.usual_gap, self.display_gaps)
+    }
+
+    /// How many statements the units in `run` make: lines that read on into each other are one.
+    pub(super) fn statements(&self, run: &Range<usize>) -> usize {
+        let goes_on = |at: usize| at > run.start && self.sign(at).flows;
+        run.clone().filter(|at| !goes_on(*at)).count()
+    }
+
+    /// The units right before `at` that may be one head, at most so many statements.
+    pub(super) fn before(&self, at: usize, statements: usize) -> usize {
+        let (mut from, mut count) = (at, 0);
+        while from > 0 && at - from < statements + LINES {
+            from -= 1;
+            count += usize::from(!self.sign(from).flows);
+            if count >= statements {
+                break;
+            }
+        }
+        from
+    }
+
+    /// The place after the units from `at` on that may be one head, at most so many statements.
+    pub(super) fn after(&self, at: usize, statements: usize) -> usize {
+        let (mut to, mut count) = (at, 0);
+        while to < self.units.len() && to - at < statements + LINES {
+            count += usize::from(to == at || !self.sign(to).flows);
+            if count > statements {
+                break;
+            }
+            to += 1;
+        }
+        to
     }
 
     /// Is unit `at` a standing head by its words?
@@ -241,12 +288,13 @@ impl<'a> Evidence<'a> {
 }
 
 /// The longest run of display lines among `units`, bylines and the like in it counted out, if it makes a pool.
-fn pool(units: &[Unit]) -> Range<usize> {
+fn pool(units: &[Unit], signs: &[Sign]) -> Range<usize> {
     let (mut pool, mut most, mut at) = (0..0, 0, 0);
     while at < units.len() {
         let (from, mut lines) = (at, 0);
         while let Some(unit) = units.get(at).filter(|unit| !unit.is_text()) {
-            lines += usize::from(unit.kind == Kind::Display);
+            let flows = signs.get(at).is_some_and(|sign| sign.flows);
+            lines += usize::from(unit.kind == Kind::Display && !flows);
             at += 1;
         }
         if lines >= most {
@@ -255,6 +303,17 @@ fn pool(units: &[Unit]) -> Range<usize> {
         at += 1;
     }
     if (POOL_LEAST..=POOL_MOST).contains(&most) { pool } else { 0..0 }
+}
+
+/// Tells the display lines that the line right above them reads on into.
+fn flows(units: &[Unit], signs: &mut [Sign], usual_gap: usize, display_gaps: bool) {
+    for (pair, sign) in units.windows(2).zip(signs.iter_mut().skip(1)) {
+        let [one, two] = pair else { continue };
+        let display = one.kind == Kind::Display && two.kind == Kind::Display;
+        sign.flows = display
+            && !is_apart(sign.gap, usual_gap, display_gaps)
+            && reads_on(&one.text, &two.text);
+    }
 }
 
 /// What the runs of display lines and the texts between them say of each other.

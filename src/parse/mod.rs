@@ -4,6 +4,8 @@
 
 mod letters;
 
+mod case;
+
 mod lexicon;
 
 mod parallel;

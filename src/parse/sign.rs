@@ -5,14 +5,14 @@ use std::ops::Range;
 use super::{
     byline::{byline_line, closing, dateline},
     cue::{self, End},
-    jump::{Marker, Placement, markers},
+    jump::{Form, Marker, Placement, markers},
     lead,
     line::Line,
     mark,
     standing::is_standing,
     unit::{Kind, Unit},
 };
-use crate::issue::Direction;
+use crate::{issue::Direction, text::is_han};
 
 /// What is known of a unit by itself.
 #[derive(Clone, Debug, Default)]
@@ -55,6 +55,10 @@ pub(super) struct Sign {
     pub(super) near_ad: bool,
     /// It goes on with what the line before it says.
     pub(super) broken: bool,
+    /// A display line that the one right above it reads on into, as in English heads of many lines.
+    pub(super) flows: bool,
+    /// No Han stands in it.
+    pub(super) latin: bool,
     pub(super) length: usize,
     /// The last text before it.
     pub(super) above: Option<usize>,
@@ -87,9 +91,15 @@ fn jumps(text: &str) -> (bool, bool) {
         marker.direction == Direction::From
             && matches!(marker.placement, Placement::Start | Placement::Alone)
     };
-    let at_end = |marker: &Marker| {
+    // PAGE A14 ends the item of a guide, as （相关报道见4版） does not end a text.
+    let ends = |marker: &Marker| {
         marker.direction == Direction::To
-            && matches!(marker.placement, Placement::End | Placement::Alone)
+            || marker.direction == Direction::See
+                && marker.form != Form::Bracketed
+                && !text.chars().any(is_han)
+    };
+    let at_end = |marker: &Marker| {
+        ends(marker) && matches!(marker.placement, Placement::End | Placement::Alone)
     };
     (markers(from).iter().any(at_start), markers(last).iter().any(at_end))
 }
@@ -125,6 +135,7 @@ pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
         tells: unit.kind == Kind::Display && mark::tells(text),
         name: unit.kind == Kind::Display && byline_line(text) >= 0.2,
         ad: cue::is_furniture(text),
+        latin: !text.chars().any(is_han),
         length: text.chars().count(),
         ..Sign::default()
     }

@@ -60,6 +60,7 @@ weighed! {
     StartBulletAgain -3.95 "The text before did too."
     StartDatelineAgain -3.72 "It and the text before both begin with the same short dateline, and that one is short."
     StartShort 1.00 "It is a short line."
+    StartUndated -3.00 "Latin: one line stands above it, and others on the page begin with datelines. Set by hand."
     StartOld -0.99 "How much of the display lines before the last ones it repeats."
     // What kind of article it is, by the page's habit.
     BeforeFront -0.08 "Habit headline first: the headline stands before."
@@ -137,6 +138,7 @@ weighed! {
     Inner -2.37 "A display line inside a text."
     InnerAgain -1.08 "A second one after it."
     InnerLong -0.36 "It has more than 14 characters."
+    InnerStop 1.00 "Latin: it is short and ends in a full stop. Set by hand."
     InnerRepeated 2.79 "The text after it begins with its words."
     InnerEcho 1.54 "How much of it the text after it repeats."
     InnerElse -0.62 "How much of it is repeated elsewhere."

@@ -34,6 +34,21 @@ impl Heard {
         self.none += line.none;
     }
 
+    /// What is heard of `lines` lines, where these are so many `statements`.
+    pub(in crate::parse) fn of(self, statements: usize, lines: usize) -> Self {
+        if statements == lines {
+            return self;
+        }
+        let share = statements as f32 / lines.max(1) as f32;
+        Self {
+            most: self.most,
+            sum: self.sum * share,
+            best: self.best * share,
+            elsewhere: self.elsewhere * share,
+            none: self.none * share,
+        }
+    }
+
     /// The values of [`PAIR`] or [`AWAY`].
     pub(in crate::parse) fn values(self) -> [f32; 5] {
         [self.most, self.sum, self.best, self.elsewhere, self.none]
@@ -89,6 +104,12 @@ impl Evidence<'_> {
         when(sign.recent && !sign.dateline, Feature::StartRecent);
         when(sign.follows && !sign.dateline, Feature::StartFollows);
         when(sign.attended && !sign.dateline, Feature::StartAttended);
+        // A line between two paragraphs of old news is a crosshead.
+        let filed = self.dated && sign.latin && !sign.dateline && !sign.from && !sign.came;
+        when(
+            filed && sign.displays == 1 && sign.bylines == 0 && kind == Some(Kind::Paragraph),
+            Feature::StartUndated,
+        );
         when(sign.displays == 1, Feature::StartDisplay);
         when(sign.displays > 1, Feature::StartDisplays);
         when(sign.bylines > 0, Feature::StartByline);
@@ -103,7 +124,8 @@ impl Evidence<'_> {
         let cohesion = self.cohesion.get(at).copied().unwrap_or_default();
         out(Feature::StartCohesion, cohesion.min(0.4));
         if cohesion < 0.02 {
-            out(Feature::StartStrange, 1.0);
+            // English paragraphs seldom have whole words in common, of one article or not.
+            out(Feature::StartStrange, if sign.latin { 0.3 } else { 1.0 });
         }
         if sign.displays > 0 {
             out(Feature::StartOld, sign.old);
@@ -135,7 +157,9 @@ impl Evidence<'_> {
             }
         };
         when(at > sign.run.start && self.is_display(at - 1), Feature::InnerAgain);
-        when(sign.length > 14, Feature::InnerLong);
+        // A line of Latin letters is as long as one of half as many Han, and a third.
+        when(sign.length > if sign.latin { 40 } else { 14 }, Feature::InnerLong);
+        when(sign.latin && sign.length <= 40 && sign.end == End::Stop, Feature::InnerStop);
         when(sign.standing, Feature::InnerStanding);
         when(sign.dash, Feature::InnerDash);
         when(
@@ -208,7 +232,7 @@ impl Evidence<'_> {
 
     /// The display lines and bylines `run` are the head of a text, before it if `front`: what they say by themselves.
     pub fn head(&self, run: &Range<usize>, front: bool, out: &mut impl FnMut(Feature, f32)) {
-        let lines = run.clone().filter(|at| self.is_display(*at)).count();
+        let lines = self.lines(run);
         match lines {
             0 => {}
             1 => out(Feature::HeadOne, 1.0),
@@ -218,7 +242,7 @@ impl Evidence<'_> {
                 out(Feature::HeadMore, (more - 3) as f32);
             }
         }
-        if lines < run.len() {
+        if run.clone().any(|at| !self.is_display(at)) {
             out(if lines == 0 { Feature::HeadBylineOnly } else { Feature::HeadByline }, 1.0);
         }
         let far = if front { run.start } else { run.end.saturating_sub(1) };
@@ -289,9 +313,17 @@ impl Evidence<'_> {
     ) {
         let mut heard = Heard::default();
         run.clone().filter_map(|at| self.hear(at, text)).for_each(|line| heard.add(line));
+        let all = run.clone().filter(|at| self.is_display(*at)).count();
+        let heard = heard.of(self.lines(run), all);
         for (feature, value) in features.into_iter().zip(heard.values()) {
             out(feature, value);
         }
+    }
+
+    /// How many statements the display lines in `run` make.
+    pub(super) fn lines(&self, run: &Range<usize>) -> usize {
+        let goes_on = |at: usize| at > run.start && self.sign(at).flows;
+        run.clone().filter(|at| self.is_display(*at) && !goes_on(*at)).count()
     }
 
     /// How much of line `at` the text that begins with unit `text` repeats; none if it is no display line.

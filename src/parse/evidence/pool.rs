@@ -18,7 +18,7 @@ impl Evidence<'_> {
 
     /// The lines `run` of the pool are a head: what they say by themselves.
     pub(in crate::parse) fn apart(&self, run: &Range<usize>, out: &mut impl FnMut(Feature, f32)) {
-        let lines = run.clone().filter(|at| self.is_display(*at)).count();
+        let lines = self.lines(run);
         match lines {
             0 => out(Feature::AwayBylineOnly, 1.0),
             1 => out(Feature::AwayOne, 1.0),
@@ -28,7 +28,7 @@ impl Evidence<'_> {
                 out(Feature::AwayMore, (more - 3) as f32);
             }
         }
-        if lines < run.len() {
+        if run.clone().any(|at| !self.is_display(at)) {
             out(Feature::AwayByline, 1.0);
         }
         if self.is_apart(run.start) {

@@ -1,0 +1,105 @@
+//! How a Latin line is set: in capitals, a capital at each word, or as a sentence; and whether a display line reads on
+//! into the next one.
+//!
+//! English heads have many lines: a headline over three, a deck over three more. What size they were set in is lost, but
+//! a deck mostly ends in a full stop (old papers) or is set in another case than the headline.
+
+use crate::text::is_han;
+
+/// How the words of a line are set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Case {
+    /// FERRY SINKS
+    Capitals,
+    /// Ferry Sinks in Storm
+    Title,
+    /// Ferry sinks in storm off Harbour Point
+    Sentence,
+}
+
+/// A small word of fewer letters says nothing: from, with, as.
+const LONG: usize = 5;
+
+/// How `line` is set; none if it has no Latin word.
+pub(super) fn case(line: &str) -> Option<Case> {
+    let (mut letters, mut small, mut long) = (false, false, false);
+    let (mut capitals, mut others) = (0, 0);
+    for word in line.split_whitespace() {
+        let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+        letters |= word.contains(|letter: char| letter.is_alphabetic() && !is_han(letter));
+        // McCREA is set in capitals.
+        small |= word.chars().filter(|letter| letter.is_lowercase()).count() > 1;
+        capitals += usize::from(word.starts_with(char::is_uppercase));
+        others += usize::from(word.starts_with(char::is_lowercase));
+        long |= word.starts_with(char::is_lowercase) && word.chars().count() >= LONG;
+    }
+    letters.then_some(match (small, long) {
+        (false, _) => Case::Capitals,
+        (true, false) if capitals >= others => Case::Title,
+        (true, _) => Case::Sentence,
+    })
+}
+
+/// May `line` be a title, or a line of one: each word with a capital but for small ones, no stop or comma at its end?
+pub(super) fn is_title(line: &str) -> bool {
+    matches!(case(line), Some(Case::Capitals | Case::Title))
+        && !line.ends_with(['.', ',', ';', '-'])
+        && line.chars().find(|letter| letter.is_alphabetic()).is_some_and(char::is_uppercase)
+}
+
+/// Do the display lines `one` and `two`, one right above the other, look like one statement, as English papers set them?
+pub(super) fn reads_on(one: &str, two: &str) -> bool {
+    if one.chars().chain(two.chars()).any(is_han) {
+        return false;
+    }
+    let end = one.trim_end_matches(['”', '’', '"', '\'', ')']);
+    if end.ends_with(['.', '!', '?', ':', ';']) {
+        return false;
+    }
+    if two.starts_with(char::is_lowercase) || end.ends_with([',', '-', '—', '\u{ad}']) {
+        return true;
+    }
+    match (case(one), case(two)) {
+        (Some(Case::Capitals), Some(second)) => second == Case::Capitals,
+        (Some(Case::Title), Some(second)) => second == Case::Title,
+        (Some(Case::Sentence), Some(second)) => second != Case::Capitals,
+        (None, _) | (_, None) => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_in_capitals_a_title_or_a_sentence() {
+        for (line, want) in [
+            ("FERRY SINKS IN STORM", Some(Case::Capitals)),
+            ("McTARN'S FERRY SINKS", Some(Case::Capitals)),
+            ("Ferry Sinks With All Hands", Some(Case::Title)),
+            ("Ferry sinks with all hands", Some(Case::Sentence)),
+            ("Ferry won the cup", Some(Case::Sentence)),
+            ("Ferry sinks in the harbour", Some(Case::Sentence)),
+            ("1914", None),
+            ("渡口复航", None),
+        ] {
+            assert_eq!(case(line), want, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_deck_is_told_from_the_headline() {
+        for (one, two, want) in [
+            ("FERRY SINKS", "IN STORM", true),
+            ("FERRY SINKS", "Many Are Lost in the", false),
+            ("Many Are Lost in the", "Worst Storm in Years.", true),
+            ("Many Are Lost.", "Hearing Is Set.", false),
+            ("Many Are Lost and", "thirty saved.", true),
+            ("Ferry Sinks in Storm", "Harbour waits for word of crew", false),
+            ("Ferry sinks in storm near", "Port Orrin", true),
+            ("渡口复航", "FERRY", false),
+        ] {
+            assert_eq!(reads_on(one, two), want, "{one} / {two}");
+        }
+    }
+}
