@@ -16,6 +16,8 @@ use crate::{
     text,
 };
 
+mod english;
+
 /// The items of a guide, and where they stood.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Guide {
@@ -70,8 +72,18 @@ pub fn take_out(lines: Vec<Line>) -> (Vec<Guide>, Vec<Line>) {
     let marks: Vec<Option<usize>> = parallel::map(&lines, 1000, |line| mark(&line.text));
     let mut guides = vec![];
     let mut taken = vec![false; lines.len()];
+    let mut english = english::guides(&lines).into_iter().peekable();
     let mut at = 0;
     while at < lines.len() {
+        if let Some(found) = english.next_if(|found| found.lines.first() == Some(&at)) {
+            for line in &found.lines {
+                taken.get_mut(*line).map(|taken| *taken = true).unwrap_or_default();
+            }
+            let before = taken.iter().take(at).filter(|taken| !**taken).count();
+            at = found.lines.last().map_or(at, |last| *last) + 1;
+            guides.push(Guide { before, items: found.items });
+            continue;
+        }
         let Some((head, items)) = guide(&lines, &marks, at) else {
             at += 1;
             continue;

@@ -1,0 +1,414 @@
+//! The guide of an English front page: a run of items that each end with a page's mark, whatever stands over them.
+//!
+//! An item is a title, a sentence or two, and `PAGE A14`; the title may stand after the mark, or the titles of a row of
+//! items before all their sentences, as extractors read a row. The mark is what all have: three of them with nothing
+//! but a few lines between are a guide, where one alone may be a reference in a text.
+
+use std::ops::Range;
+
+use super::super::{
+    byline::{byline_line, dateline},
+    case::is_title,
+    jump::{Form, Marker, Placement, markers},
+    line::Line,
+    parallel,
+};
+use crate::{
+    issue::{Article, Block, BlockKind, Direction, Jump},
+    text,
+};
+
+mod pair;
+
+/// The most lines from one mark to the next.
+const APART: usize = 14;
+/// The most lines of an item's sentences.
+const LONG: usize = 9;
+/// The most lines of a title.
+const TITLE: usize = 3;
+/// So many items make a guide; fewer where a head or a part of the paper with its pages says that it is one.
+const ITEMS: usize = 3;
+
+/// What the head of a guide says.
+const HEADS: &[&str] = &[
+    "inside",
+    "inside today",
+    "today's index",
+    "index",
+    "in today's paper",
+    "what's inside",
+    "in this issue",
+    "also inside",
+    "in the news",
+    "news summary",
+    "news digest",
+    "today",
+    "contents",
+    "highlights",
+];
+
+/// A guide: its lines, in order, and an article for each of its items.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Found {
+    pub(super) lines: Vec<usize>,
+    pub(super) items: Vec<Article>,
+}
+
+/// What stands in a guide, in its order.
+#[derive(Clone, Debug, PartialEq)]
+enum Token {
+    /// A part of the paper and its pages: NATIONAL A14-25.
+    Part(usize),
+    Title(Range<usize>),
+    /// Sentences, the page's mark at their end; empty but for the mark, where the item is only a title.
+    Text(Range<usize>),
+}
+
+/// What one line is, as far as a guide is concerned.
+#[derive(Clone, Debug, Default)]
+struct Look {
+    mark: Option<Marker>,
+    /// Nothing of a guide: a jump line, a byline, a dateline, a Chinese line.
+    other: bool,
+    part: bool,
+    /// Are its words set as a title's, each with a capital?
+    title: bool,
+}
+
+/// The guides in `lines`.
+pub(super) fn guides(lines: &[Line]) -> Vec<Found> {
+    let looks = parallel::map(lines, 1000, look);
+    let marked: Vec<usize> = (0..lines.len())
+        .filter(|at| looks.get(*at).is_some_and(|look| look.mark.is_some()))
+        .collect();
+    let mut guides: Vec<Found> = vec![];
+    let mut at = 0;
+    while at < marked.len() {
+        let mut to = at + 1;
+        while let Some((before, after)) = marked.get(to - 1).copied().zip(marked.get(to).copied()) {
+            let between = looks.get(before + 1..after).unwrap_or_default();
+            if between.len() >= APART || between.iter().any(|look| look.other) {
+                break;
+            }
+            to += 1;
+        }
+        let run = marked.get(at..to).unwrap_or_default();
+        let from = guides.last().and_then(|guide| guide.lines.last()).map_or(0, |last| last + 1);
+        guides.extend(Run { lines, looks: &looks, marks: run, from }.guide());
+        at = to;
+    }
+    guides
+}
+
+fn look(line: &Line) -> Look {
+    let mut look = Look::default();
+    if line.start || line.after_header || line.text.chars().any(text::is_han) {
+        look.other = true;
+        return look;
+    }
+    for marker in markers(&line.text) {
+        if marker.is_jump() {
+            look.other = true;
+        } else if matches!(marker.placement, Placement::End | Placement::Alone)
+            && marker.form != Form::Bracketed
+        {
+            look.mark = Some(marker);
+        }
+    }
+    look.part = look.mark.is_none() && super::super::standing::is_standing(&line.text);
+    look.other |= !look.part && (byline_line(&line.text) >= 0.5 || dateline(&line.text).is_some());
+    look.title = is_title(&line.text);
+    look
+}
+
+/// Marks that may be those of one guide.
+struct Run<'a> {
+    lines: &'a [Line],
+    looks: &'a [Look],
+    marks: &'a [usize],
+    /// The first line that may belong to it.
+    from: usize,
+}
+
+impl Run<'_> {
+    fn guide(&self) -> Option<Found> {
+        if self.marks.len() < 2 {
+            return None;
+        }
+        let mut tokens = vec![];
+        let mut from = self.start()?;
+        for mark in self.marks {
+            self.tokens(from..mark + 1, &mut tokens);
+            from = mark + 1;
+        }
+        let last = tokens.len();
+        self.after(from, &mut tokens);
+        let head = self.head(&tokens);
+        let parts = tokens.iter().any(|token| matches!(token, Token::Part(_)));
+        let sure = if head.is_some() || parts { 2 } else { ITEMS };
+        if self.marks.len() < sure {
+            return None;
+        }
+        let mut items = pair::pairs(self, &tokens, last, head);
+        // What has no title is no item, unless titles are what this guide lacks.
+        if items.iter().filter(|item| item.title.is_some()).count() * 2 < items.len() {
+            return None;
+        }
+        items.retain(|item| item.title.is_some() || !item.text.is_empty());
+        let mut lines: Vec<usize> = head.into_iter().collect();
+        for token in &tokens {
+            if let Token::Part(at) = token {
+                lines.push(*at);
+            }
+        }
+        for item in &items {
+            lines.extend(item.title.clone().into_iter().flatten().chain(item.text.clone()));
+        }
+        lines.sort_unstable();
+        lines.dedup();
+        let items = items.iter().map(|item| self.article(item, head)).collect();
+        Some(Found { lines, items })
+    }
+
+    fn look(&self, at: usize) -> Option<&Look> {
+        self.looks.get(at)
+    }
+
+    fn is_title(&self, at: usize) -> bool {
+        self.look(at).is_some_and(|look| look.title && look.mark.is_none() && !look.part)
+    }
+
+    fn text(&self, at: usize) -> &str {
+        self.lines.get(at).map_or("", |line| line.text.as_str())
+    }
+
+    fn is_part(&self, at: usize) -> bool {
+        self.look(at).is_some_and(|look| look.part)
+    }
+
+    /// Is line `at` a part of the paper in capitals: SPORTS?
+    fn is_label(&self, at: usize) -> bool {
+        !self.text(at).contains(|letter: char| letter.is_lowercase())
+            && self.text(at).split_whitespace().count() <= 3
+    }
+
+    /// The words of line `at` before its mark.
+    fn words(&self, at: usize) -> &str {
+        let text = self.text(at);
+        let mark = self.look(at).and_then(|look| look.mark.as_ref());
+        mark.and_then(|mark| text.get(..mark.range.start)).unwrap_or(text).trim_end()
+    }
+
+    /// Does a gap part line `at` from the one before it, on a page where most lines stand tight or evenly?
+    fn is_parted(&self, at: usize) -> bool {
+        self.lines.get(at).is_some_and(|line| line.gap > self.usual())
+    }
+
+    /// The blank lines between most lines of the run.
+    fn usual(&self) -> usize {
+        let range = self.marks.first().copied().unwrap_or_default()
+            ..self.marks.last().copied().unwrap_or_default();
+        let lines = self.lines.get(range.start.saturating_sub(3)..range.end).unwrap_or_default();
+        let wide = lines.iter().filter(|line| line.gap > 0).count();
+        usize::from(wide * 4 > lines.len() * 3)
+    }
+
+    /// Where the first item begins.
+    fn start(&self) -> Option<usize> {
+        let first = *self.marks.first()?;
+        let free = |at: usize| {
+            at >= self.from && self.look(at).is_some_and(|look| !look.other && look.mark.is_none())
+        };
+        let mut at = first;
+        // Back over the sentences, to a line that is parted from them, a title or the end of a text.
+        let alone = self.words(first).is_empty();
+        while at > 0 && free(at - 1) && first - at < LONG && !self.is_title(at - 1) {
+            if self.is_parted(at) && !(alone && at == first) || self.is_part(at - 1) {
+                break;
+            }
+            at -= 1;
+        }
+        let title = at > 0 && (self.is_title(at - 1) || self.is_part(at - 1));
+        if !title && at > 0 && free(at - 1) && !self.is_parted(at) {
+            // A text runs into it: its last sentence's end parts them, the nearest if there are several.
+            at =
+                (at..first).rev().find(|at| self.text(*at).ends_with(['.', '”', '"', '?', '!']))?
+                    + 1;
+            return Some(at);
+        }
+        // Titles and parts of the paper before it: of a row of items all stand there.
+        let mut rows = 0;
+        while at > 0
+            && free(at - 1)
+            && (self.is_title(at - 1) || self.is_part(at - 1))
+            && rows < TITLE * 3
+        {
+            at -= 1;
+            rows += 1;
+        }
+        Some(at)
+    }
+
+    /// The tokens in `range`, the lines behind one mark and up to the next.
+    fn tokens(&self, range: Range<usize>, tokens: &mut Vec<Token>) {
+        let end = range.end;
+        let mut chunks: Vec<Range<usize>> = vec![];
+        for at in range {
+            if self.is_part(at) {
+                chunks.push(at..at + 1);
+                continue;
+            }
+            match chunks.last_mut() {
+                Some(last)
+                    if last.end == at
+                        && !self.is_parted(at)
+                        && !self.is_part(last.start)
+                        && !is_head(self.text(last.start)) =>
+                {
+                    last.end = at + 1;
+                }
+                _ => chunks.push(at..at + 1),
+            }
+        }
+        let mut text = chunks.pop().unwrap_or(end..end);
+        // The mark stands apart from its sentences.
+        if text.len() == 1
+            && self.words(text.start).is_empty()
+            && let Some(before) = chunks.last().cloned()
+            && before.end == text.start
+            && !self.is_part(before.start)
+        {
+            chunks.pop();
+            text.start = before.start;
+        }
+        for chunk in chunks {
+            if self.is_part(chunk.start) {
+                tokens.push(Token::Part(chunk.start));
+            } else if chunk.len() <= TITLE && chunk.clone().all(|at| self.is_title(at)) {
+                tokens.push(Token::Title(chunk));
+            }
+        }
+        let title = self.titles(&text);
+        if title > 0 {
+            tokens.push(Token::Title(text.start..text.start + title));
+        }
+        tokens.push(Token::Text(text.start + title..text.end));
+    }
+
+    /// How many of the lines in `range` are a title before the sentences.
+    fn titles(&self, range: &Range<usize>) -> usize {
+        let bare = self.words(range.end - 1).is_empty();
+        let lines = range.len() - usize::from(bare);
+        let titles = range.clone().take(lines).take_while(|at| self.is_title(*at)).count();
+        // A line that goes on with a small letter is the beginning of a sentence: CHIEF OF POLICE Ann Lee, a | former
+        let goes_on = |at: usize| self.text(at).starts_with(char::is_lowercase);
+        let titles = titles - usize::from(titles > 0 && goes_on(range.start + titles));
+        let label = usize::from(titles == 1 && self.is_label(range.start));
+        if titles > label || !self.as_sentences() {
+            return titles.min(TITLE);
+        }
+        // A title set as a sentence is, but without its stop; the sentence after it begins anew.
+        let open =
+            ["a", "an", "the", "of", "to", "in", "on", "and", "for", "with", "at", "by", "as"];
+        (label + 1..lines.min(TITLE + 1))
+            .find(|count| {
+                let (before, after) =
+                    (self.text(range.start + count - 1), self.text(range.start + count));
+                let word = before.rsplit(' ').next().unwrap_or_default();
+                before.ends_with(char::is_alphanumeric)
+                    && !open.contains(&word)
+                    && !word.starts_with(char::is_uppercase)
+                    && after.starts_with(|letter: char| {
+                        letter.is_uppercase() || "“‘\"".contains(letter)
+                    })
+            })
+            .unwrap_or(titles)
+    }
+
+    /// Are its titles set as sentences are? No line, or few, has a capital at each word.
+    fn as_sentences(&self) -> bool {
+        let range = self.marks.first().copied().unwrap_or_default().saturating_sub(LONG)
+            ..self.marks.last().copied().unwrap_or_default();
+        let titles = range.filter(|at| self.is_title(*at) && !self.is_label(*at)).count();
+        titles * 2 <= self.marks.len()
+    }
+
+    /// The tokens behind the last mark: the title of its item, if titles stand after their sentences.
+    fn after(&self, from: usize, tokens: &mut Vec<Token>) {
+        let mut at = from;
+        while self.is_part(at) {
+            tokens.push(Token::Part(at));
+            at += 1;
+        }
+        let title = (at..at + TITLE)
+            .take_while(|line| {
+                self.is_title(*line)
+                    && self.look(*line).is_some_and(|look| !look.other)
+                    && (*line == at || !self.is_parted(*line))
+            })
+            .count();
+        if title > 0 {
+            tokens.push(Token::Title(at..at + title));
+        }
+    }
+
+    /// The line that is the guide's head, if it has one: INSIDE.
+    fn head(&self, tokens: &[Token]) -> Option<usize> {
+        let Some(Token::Title(first)) = tokens.first() else { return None };
+        is_head(self.text(first.start)).then_some(first.start)
+    }
+
+    /// A part of the paper that stands in capitals over `title`, and what is left of this: SPORTS over Rovers Win Cup.
+    fn label(&self, title: Option<Range<usize>>) -> (Option<usize>, Option<Range<usize>>) {
+        let Some(title) = title else { return (None, None) };
+        let label = title.len() > 1
+            && self.is_label(title.start)
+            && self.text(title.start + 1).contains(|letter: char| letter.is_lowercase());
+        if label {
+            (Some(title.start), Some(title.start + 1..title.end))
+        } else {
+            (None, Some(title))
+        }
+    }
+
+    fn article(&self, item: &pair::Item, head: Option<usize>) -> Article {
+        let joined = |range: &Range<usize>| text::join(range.clone().map(|at| self.words(at)));
+        let sentences = joined(&item.text);
+        let (label, title) = self.label(item.title.clone());
+        let column = item.part.or(label).or(head).map(|at| self.text(at).to_owned());
+        let body = Block { kind: BlockKind::Paragraph, text: sentences };
+        let length = body.text.len();
+        let mark = item.text.end.checked_sub(1).and_then(|at| {
+            let mark = self.look(at)?.mark.as_ref()?;
+            Some((self.text(at).get(mark.range.clone())?.trim(), mark))
+        });
+        let body: Vec<Block> =
+            Some(body).into_iter().filter(|body| !body.text.is_empty()).collect();
+        let at = (!body.is_empty()).then_some((0, length));
+        let jumps = mark.into_iter().map(|(marker, mark)| Jump {
+            direction: Direction::See,
+            page: mark.page.clone(),
+            marker: marker.to_owned(),
+            article: None,
+            at,
+        });
+        let lines = item.title.clone().into_iter().flatten().chain(item.text.clone());
+        let number = |at: usize| self.lines.get(at).map(|line| (line.number, line.number));
+        Article {
+            standing_head: column,
+            headline: title.as_ref().map(joined),
+            jumps: jumps.collect(),
+            body,
+            lines: lines.filter_map(number).collect(),
+            ..Article::default()
+        }
+    }
+}
+
+fn is_head(line: &str) -> bool {
+    let bare = line.trim_matches(|letter: char| !letter.is_alphanumeric()).replace('’', "'");
+    HEADS.contains(&bare.to_lowercase().as_str())
+}
+
+#[cfg(test)]
+mod tests;

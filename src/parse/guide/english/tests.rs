@@ -1,0 +1,160 @@
+use super::*;
+
+/// The items as `part | title | text | page`; a blank line in `page` is a gap.
+#[track_caller]
+fn check(page: &str, want: &[&str], left: usize) {
+    let mut lines: Vec<Line> = vec![];
+    let mut gap = 0;
+    for text in page.lines().map(str::trim) {
+        if text.is_empty() {
+            gap += 1;
+        } else {
+            let number = lines.len() + 1;
+            lines.push(Line { text: text.to_owned(), gap, number, ..Line::default() });
+            gap = 0;
+        }
+    }
+    let found = guides(&lines);
+    let told = found.iter().flat_map(|found| &found.items).map(|item| {
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        let body: Vec<&str> = item.body.iter().map(|block| block.text.as_str()).collect();
+        let page = item.jumps.first().map_or("", |jump| jump.page.as_str());
+        format!(
+            "{} | {} | {} | {page}",
+            text(&item.standing_head),
+            text(&item.headline),
+            body.join(" ")
+        )
+    });
+    assert_eq!(told.collect::<Vec<_>>(), want);
+    let taken: usize = found.iter().map(|found| found.lines.len()).sum();
+    assert_eq!(lines.len() - taken, left);
+}
+
+#[test]
+fn a_guide_with_its_titles_first_is_taken() {
+    check(
+        "said on Friday.
+        LOCAL
+        Millbrook Bridge Reopens
+        The span over the Tarn carried its first
+        cars on Monday after two years of work.
+        PAGE A4
+        SPORTS
+        Rovers Win the Cup
+        A late goal ended a wait of thirty years
+        for the club. PAGE B1
+        ARTS
+        A Painter Returns
+        Ada Winslow shows her harbor scenes in
+        the old mill.
+        PAGE C3
+        The council met.",
+        &[
+            "LOCAL | Millbrook Bridge Reopens | The span over the Tarn carried its first cars on Monday after two years of work. | A4",
+            "SPORTS | Rovers Win the Cup | A late goal ended a wait of thirty years for the club. | B1",
+            "ARTS | A Painter Returns | Ada Winslow shows her harbor scenes in the old mill. | C3",
+        ],
+        2,
+    );
+}
+
+#[test]
+fn a_guide_with_its_titles_last_is_taken() {
+    check(
+        "the council would meet again in
+        Continued on Page A7
+        The span over the Tarn carried its first
+        cars on Monday. PAGE A4
+        LOCAL A2-6
+        Millbrook Bridge Reopens
+        A late goal ended a wait of thirty years.
+        PAGE B1
+        SPORTS B1-4
+        Rovers Win the Cup
+        Ada Winslow shows her scenes.
+        PAGE C3
+        ARTS C1-6
+        A Painter Returns
+        Orrin Field
+        PAGE A9
+        OPINION A8-9
+        Vol. 12",
+        &[
+            "LOCAL A2-6 | Millbrook Bridge Reopens | The span over the Tarn carried its first cars on Monday. | A4",
+            "SPORTS B1-4 | Rovers Win the Cup | A late goal ended a wait of thirty years. | B1",
+            "ARTS C1-6 | A Painter Returns | Ada Winslow shows her scenes. | C3",
+            "OPINION A8-9 | Orrin Field |  | A9",
+        ],
+        3,
+    );
+}
+
+#[test]
+fn rows_of_titles_and_of_sentences_are_put_together() {
+    check(
+        "They quit.
+
+        LOCAL A2-6
+
+        SPORTS B1-4
+
+        Millbrook Bridge Reopens
+
+        Rovers Win the Cup
+
+        Cars crossed the bridge over the Tarn
+        on Monday. PAGE A4
+
+        The club waited thirty years.
+        PAGE B1
+
+        A Painter Returns
+
+        Frost Takes the Plums
+
+        Growers in the valley lost most of their
+        plums to a late frost. PAGE A6
+
+        Ada Winslow shows her scenes.
+        PAGE C3
+
+        The council met.",
+        &[
+            "LOCAL A2-6 | Millbrook Bridge Reopens | Cars crossed the bridge over the Tarn on Monday. | A4",
+            "SPORTS B1-4 | Rovers Win the Cup | The club waited thirty years. | B1",
+            "LOCAL A2-6 | Frost Takes the Plums | Growers in the valley lost most of their plums to a late frost. | A6",
+            " | A Painter Returns | Ada Winslow shows her scenes. | C3",
+        ],
+        2,
+    );
+}
+
+#[test]
+fn a_guide_under_a_head_needs_two_items() {
+    check(
+        "INSIDE
+        Bridge opens after two years
+        The span over the Tarn carried its first
+        cars on Monday. Page 4
+        Rovers win the cup
+        A late goal ended a wait of thirty years.
+        Page 9
+        The council met.",
+        &[
+            "INSIDE | Bridge opens after two years | The span over the Tarn carried its first cars on Monday. | 4",
+            "INSIDE | Rovers win the cup | A late goal ended a wait of thirty years. | 9",
+        ],
+        1,
+    );
+}
+
+#[test]
+fn references_in_texts_are_no_guide() {
+    check("They quit. Page A10.\nA Purge\nThe council met.\nIt rose. See Page 4", &[], 4);
+    check(
+        "The mill closed. Page A2\nBy ANN LEE\nThe bridge opened. Page A3\nBy BO REED\nThe plums froze. Page A4",
+        &[],
+        5,
+    );
+}
