@@ -1,7 +1,7 @@
 //! Bylines as English and Italian papers set them: By ANN LEE, Staff Correspondence., di Anna Verdi.
 
 use super::{line::is_credit, names::is_ornament};
-use crate::parse::jump::distance;
+use crate::parse::{folio::ENGLISH_TITLE_ENDS, jump::distance};
 
 /// English bylines that name no person, or whose names follow on the next line: words, how sure, example.
 const STAFF: &[(&str, f32, &str)] = &[
@@ -9,17 +9,29 @@ const STAFF: &[(&str, f32, &str)] = &[
     ("staff correspondence", 0.95, "Staff Correspondence."),
     ("staff correspondent", 0.85, "8taff Correspondent"),
     ("special correspondence", 0.9, "Special Correspondence."),
-    ("special to the ", 0.85, "Special to The Star."),
-    ("special dispatch to ", 0.85, "Special Dispatch to The Star."),
+    ("special dispatch", 0.85, "Special Dispatch to The Star."),
     ("from our own correspondent", 0.9, "From Our Own Correspondent"),
     ("from our correspondent", 0.9, "From Our Correspondent"),
     ("dal nostro inviato", 0.9, "dal nostro inviato"),
     ("dal nostro corrispondente", 0.9, "dal nostro corrispondente"),
 ];
 
+/// The same with the paper's name, which must follow: Special to the point is a sentence's beginning.
+const SPECIAL: &[(&str, &str)] = &[
+    ("special to ", "Special to The Star."),
+    ("special cable to ", "Special Cable to The Star."),
+    ("special telegram to ", "Special Telegram to The Star."),
+    ("special wireless to ", "Special Wireless to The Star."),
+    ("correspondence of ", "Correspondence of The Star."),
+    ("from a staff correspondent of ", "From a Staff Correspondent of The Star."),
+];
+
 /// Last words of a line that tells a writer's office: Transcript Staff.
 const ENGLISH_OFFICES: &[&str] = &[
     "staff",
+    "services",
+    "contributor",
+    "contributing",
     "writer",
     "writers",
     "reporter",
@@ -41,6 +53,21 @@ pub(super) fn byline_line(text: &str) -> f32 {
     let low = bare.to_lowercase();
     if is_credit(bare) {
         return 0.0;
+    }
+    // (By Associated Press.) and [Special to The Star.]
+    let inside = bare
+        .strip_prefix(['(', '['])
+        .and_then(|inside| inside.trim_end_matches('.').strip_suffix([')', ']']));
+    if let Some(inside) = inside {
+        let sure = byline_line(inside);
+        return if sure >= 0.8 || low.starts_with("(special") { sure.max(0.8) } else { 0.0 };
+    }
+    for (words, _) in SPECIAL {
+        if low.starts_with(words) {
+            let paper =
+                bare.get(words.len()..).unwrap_or_default().trim_end_matches(['.', ',', ':']);
+            return if is_names(paper, 6) { 0.85 } else { 0.0 };
+        }
     }
     for (words, sure, _) in STAFF {
         if low.starts_with(words) || is_misread(&low, words) {
@@ -64,6 +91,41 @@ pub(super) fn byline_line(text: &str) -> f32 {
         return 0.5;
     }
     if (2..=3).contains(&end.split_whitespace().count()) { 0.15 } else { 0.0 }
+}
+
+/// How many of `texts`, lines from a byline's first on, are one byline that was set over several: `By ANN LEE and`, `BO
+/// REED`; 1 if it is whole, 0 if it is none.
+pub(in crate::parse) fn wrapped<'a>(mut texts: impl Iterator<Item = &'a str>) -> usize {
+    let Some(first) = texts.next() else { return 0 };
+    let several = first.to_lowercase().starts_with("this article is by ");
+    let by = after_word(first, "by")
+        .or_else(|| after_word(first, "By"))
+        .is_some_and(|names| is_names(names.trim_end_matches(['-', ',']), 8));
+    if !several && !by {
+        return 0;
+    }
+    let mut count = 1;
+    let mut before = first;
+    for text in texts.take(4) {
+        let low = before.to_lowercase();
+        let open =
+            low.ends_with([',', '-', '&']) || low.ends_with(" and") || low.ends_with(" with");
+        let names = text.strip_prefix("and ").or(text.strip_prefix("AND "));
+        let whole = names.unwrap_or(text).trim_end_matches(['-', ',', '.']);
+        // The rest of a name that was broken: Stol- | berg, Noah Weil
+        let whole = if before.ends_with('-') {
+            whole.split_once(' ').map_or("", |(_, rest)| rest)
+        } else {
+            whole
+        };
+        let goes_on = if several { !before.ends_with('.') } else { open || names.is_some() };
+        if !goes_on || !(whole.is_empty() || is_names(whole, 8)) {
+            break;
+        }
+        count += 1;
+        before = text;
+    }
+    if several && !before.ends_with('.') { 1 } else { count }
 }
 
 /// What follows `word` and a blank at the beginning of `text`.
@@ -92,6 +154,74 @@ fn is_names(text: &str, most: usize) -> bool {
         && !text.chars().any(|character| character.is_ascii_digit() || "?!;".contains(character))
 }
 
+/// How a credit begins, in small letters, with an example each; a name follows.
+const CREDITS: &[(&str, &str)] = &[
+    ("photo:", "PHOTO: NORTHWIRE"),
+    ("photos:", "Photos: Ann Lee"),
+    ("photo by ", "Photo by Ann Lee"),
+    ("photos by ", "Photos by Ann Lee"),
+    ("photograph by ", "Photograph by Ann Lee"),
+    ("photographs by ", "Photographs by Ann Lee"),
+    ("photo courtesy ", "Photo courtesy Ann Lee"),
+    ("photo/", "PHOTO/ANN LEE"),
+    ("staff photo", "STAFF PHOTO BY ANN LEE"),
+    ("file photo", "File photo"),
+    ("submitted photo", "Submitted photo"),
+    ("contributed photo", "Contributed photo"),
+    ("courtesy photo", "Courtesy photo"),
+    ("courtesy of ", "COURTESY OF ANN LEE"),
+    ("ap photo", "AP Photo/Ann Lee"),
+    ("picture:", "Picture: Ann Lee"),
+    ("image:", "Image: Ann Lee"),
+    ("illustration by ", "Illustration by Ann Lee"),
+];
+
+/// Agencies that a photographer's name stands beside: ANN LEE/REUTERS.
+const PHOTO_AGENCIES: &[&str] = &[
+    "AP",
+    "AFP",
+    "EPA",
+    "REUTERS",
+    "GETTY",
+    "GETTY IMAGES",
+    "ASSOCIATED PRESS",
+    "BLOOMBERG",
+    "SHUTTERSTOCK",
+    "STAFF",
+    "CONTRIBUTED",
+    "PA",
+    "UPI",
+    "THE ASSOCIATED PRESS",
+    "XINHUA",
+];
+
+/// Is `text`, a line without Han, a photographer's credit?
+pub(super) fn is_photo_credit(text: &str) -> bool {
+    let bare = text.trim_matches(['(', ')', '[', ']', ' ', '.', ';']);
+    if bare.chars().count() > 60 || bare.split_whitespace().count() > 8 {
+        return false;
+    }
+    let low = bare.to_lowercase();
+    if let Some((words, _)) = CREDITS.iter().find(|(words, _)| low.starts_with(words)) {
+        let name = bare.get(words.len()..).unwrap_or_default();
+        let name = name.trim_matches(|letter: char| !letter.is_alphanumeric());
+        return name.is_empty() || is_names(name, 8);
+    }
+    let parts = bare.split_once('/').or_else(|| {
+        // ANN LEE FOR THE HARBOUR POST
+        let at = bare.find(" FOR THE ")?;
+        Some((bare.get(..at)?, bare.get(at + " FOR ".len()..)?))
+    });
+    let Some((name, house)) = parts else { return false };
+    let house = house.trim().to_uppercase();
+    let last = house.rsplit(' ').next().unwrap_or_default();
+    let paper = house.contains(' ') && ENGLISH_TITLE_ENDS.binary_search(&last).is_ok();
+    let names = name.split_whitespace().count();
+    (paper || PHOTO_AGENCIES.contains(&house.as_str()))
+        && (2..=4).contains(&names)
+        && is_names(name.trim(), 4)
+}
+
 /// Is `text`, or its beginning, `words` with a letter or two misread: 8taff Correspondent?
 fn is_misread(text: &str, words: &str) -> bool {
     let head: String = text.chars().take(words.chars().count()).collect();
@@ -106,6 +236,53 @@ mod tests {
     fn every_rule_fires_on_its_example() {
         for (words, sure, example) in STAFF {
             assert!(byline_line(example) >= *sure, "{words}: {example}");
+        }
+        for (words, example) in SPECIAL {
+            assert!(byline_line(example) >= 0.8, "{words}: {example}");
+            assert!(byline_line(&format!("({example})")) >= 0.8, "{words}: {example}");
+            assert!(byline_line(&format!("{words}the people of the valley")) < 0.1, "{words}");
+        }
+    }
+
+    #[test]
+    fn credits_are_told() {
+        for (words, example) in CREDITS {
+            assert!(
+                example.to_lowercase().starts_with(words) && is_photo_credit(example),
+                "{example}"
+            );
+        }
+        for agency in PHOTO_AGENCIES {
+            assert!(is_photo_credit(&format!("ANN LEE/{agency}")), "{agency}");
+        }
+        for text in ["ANN LEE/THE HARBOUR POST", "Ann McLee FOR THE HARBOUR POST", "Ann Lee/AP"] {
+            assert!(is_photo_credit(text), "{text}");
+        }
+        for text in [
+            "WORK FOR THE MANY",
+            "Either/Or",
+            "Courtesy of the river, boats move slowly",
+            "Photo by photo the harbour was filled",
+            "TIME FOR THE PRESS OF THE TOWN TO ACT AND SPEAK",
+            "Tarn/Harbour line",
+        ] {
+            assert!(!is_photo_credit(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_byline_over_several_lines_is_one() {
+        for (texts, count) in [
+            (["By ANN LEE and", "BO REED", "The ferry"].as_slice(), 2),
+            (&["By ANN LEE", "and BO REED", "The ferry"], 2),
+            (&["By ANN LEE,", "BO REED and", "CAL MOSS", "The ferry"], 3),
+            (&["This article is by Ann Wes-", "ter, Bo Reed, Cal", "Moss and Di Nash.", "The"], 3),
+            (&["By ANN LEE", "The ferry sank in a"], 1),
+            (&["By ANN LEE", "and then it rained"], 1),
+            (&["By Monday the river,", "The Tarn"], 0),
+            (&["The ferry,", "Ann Lee"], 0),
+        ] {
+            assert_eq!(wrapped(texts.iter().copied()), count, "{texts:?}");
         }
     }
 }

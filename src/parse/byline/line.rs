@@ -68,7 +68,9 @@ const HOUSES: &[&str] =
 /// Names alone give some 0.3 to 0.6, an office or `By` more. Editors' lines and photographers' credits are none.
 pub fn byline_line(text: &str) -> f32 {
     let text = text.trim();
-    if text.is_empty() || text.chars().count() > 90 {
+    let length = text.chars().take(200).count();
+    if text.is_empty() || length > 90 && !(text.starts_with("This article is by ") && length < 200)
+    {
         return 0.0;
     }
     if text.chars().any(crate::text::is_han) { chinese(text) } else { english::byline_line(text) }
@@ -87,8 +89,7 @@ pub fn is_credit(text: &str) -> bool {
         || text.chars().any(inside)
             && ["摄（", "攝（", "(Photo by"].iter().any(|word| text.contains(word))
         || BEGINNINGS.begins(text)
-        || text.ends_with("/THE NEW YORK TIMES")
-        || text.ends_with("/GETTY IMAGES")
+        || english::is_photo_credit(text)
 }
 
 fn chinese(text: &str) -> f32 {

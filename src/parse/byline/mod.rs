@@ -16,11 +16,11 @@ mod stray;
 
 mod fill;
 
-pub(in crate::parse) use self::names::is_ornament;
 pub use self::{
     dateline::{Closing, Dateline, closing, dateline},
     line::{byline_line, is_credit},
 };
+pub(in crate::parse) use self::{english::wrapped, names::is_ornament};
 use super::parallel;
 use crate::issue::Section;
 

@@ -16,6 +16,93 @@ const NO_PLACES: &[&str] = &[
     "il", "la", "non", "question", "answer",
 ];
 
+/// What stands in capitals before a colon and is no place, without the s of several: PHOTO: NORTHWIRE.
+const LABELS: &[&str] = &[
+    "photo",
+    "picture",
+    "image",
+    "source",
+    "credit",
+    "weather",
+    "correction",
+    "update",
+    "breaking",
+    "exclusive",
+    "opinion",
+    "analysi",
+    "review",
+    "watch",
+    "live",
+    "warning",
+    "notice",
+    "wanted",
+    "lost",
+    "found",
+    "sale",
+    "result",
+    "score",
+    "inside",
+    "more",
+    "related",
+    "see",
+    "read",
+    "online",
+    "contact",
+    "call",
+    "email",
+    "phone",
+    "price",
+    "ticket",
+    "where",
+    "when",
+    "what",
+    "who",
+    "why",
+    "how",
+    "cost",
+    "vote",
+    "summary",
+    "index",
+    "sport",
+    "local",
+    "national",
+    "world",
+    "busines",
+    "art",
+    "page",
+    "news",
+    "letter",
+    "obituarie",
+    "death",
+    "birth",
+    "dear",
+    "by",
+    "written",
+    "story",
+    "text",
+    "caption",
+    "map",
+    "chart",
+    "graphic",
+    "video",
+    "audio",
+    "winner",
+    "age",
+    "name",
+    "date",
+    "time",
+    "total",
+    "day",
+    "week",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+];
+
 /// The most letters of an English dateline.
 const MOST: usize = 60;
 
@@ -24,24 +111,78 @@ pub(super) fn dateline(text: &str) -> Option<Dateline> {
     let lead = text.len() - text.trim_start().len();
     let body = text.trim_start();
     let first = body.chars().next()?;
+    // (Special to The Star.) TARNFORD, Feb. 28.—
+    if first == '(' || first == '[' {
+        let close = body.find([')', ']']).filter(|close| *close < MOST)?;
+        let rest = body.get(close + 1..)?;
+        let byline = note(body.get(..=close)?)?;
+        let mut found = dateline(rest)?;
+        found.byline.get_or_insert(byline);
+        let before = lead + close + 1;
+        found.range = 0..before + found.range.end;
+        return Some(found);
+    }
     if !first.is_uppercase() || crate::text::is_han(first) {
         return None;
     }
-    let (at, dash) =
-        body.char_indices().take(MOST).find(|(at, character)| is_dash(body, *at, *character))?;
+    let Some((at, dash)) =
+        body.char_indices().take(MOST).find(|(at, character)| is_dash(body, *at, *character))
+    else {
+        return after_colon(body, lead);
+    };
     let words = body.get(..at)?;
     let before = words.trim_end();
-    let after =
-        body.get(at + dash.len_utf8()..)?.trim_start_matches(['—', '–', '-', '―', ' ', '\u{a0}']);
-    if !is_place(before, words.ends_with(' ') || words.ends_with('\u{a0}'))
-        || !after.starts_with(is_beginning)
-    {
+    let dashes = ['—', '–', '-', '―', ' ', '\u{a0}'];
+    let mut after = body.get(at + dash.len_utf8()..)?.trim_start_matches(dashes);
+    if !is_place(before, words.ends_with(' ') || words.ends_with('\u{a0}')) {
+        return after_colon(body, lead);
+    }
+    // TARNFORD, Feb. 28.—(By Northern Press.)—The
+    let mut byline = None;
+    if after.starts_with(['(', '[']) {
+        let close = after.find([')', ']']).filter(|close| *close < MOST);
+        if let Some(close) = close {
+            byline = after.get(..=close).and_then(note);
+            if byline.is_some() {
+                after = after.get(close + 1..)?.trim_start_matches(dashes);
+            }
+        }
+    }
+    if !after.starts_with(is_beginning) {
         return None;
     }
     // WASHINGTON (AP) —: the agency is no part of it.
     let place = before.split('(').next().unwrap_or_default().trim_end();
-    Some(Dateline {
-        range: 0..lead + body.len() - after.len(),
+    Some(Dateline { range: 0..lead + body.len() - after.len(), text: place.to_owned(), byline })
+}
+
+/// Who sent it, in the brackets of `text`: (By Northern Press.), [Special.]
+fn note(text: &str) -> Option<String> {
+    let inside = text.trim_matches(['(', ')', '[', ']', ' ']);
+    let told = super::byline_line(inside) >= 0.8
+        || ["special", "by telegraph"]
+            .contains(&inside.trim_end_matches('.').to_lowercase().as_str());
+    told.then(|| inside.to_owned())
+}
+
+/// `TARNFORD: The`, `LITTLE DRUM, MONT.: The`: a place in capitals before a colon. `lead` bytes of blank stand before
+/// `body`.
+fn after_colon(body: &str, lead: usize) -> Option<Dateline> {
+    let (place, after) = body.split_once(": ")?;
+    let words: Vec<&str> = place.split([' ', ',']).filter(|word| !word.is_empty()).collect();
+    let name =
+        |word: &&str| word.chars().all(|letter| letter.is_uppercase() || ".-'’".contains(letter));
+    let first = words.first()?.to_lowercase();
+    let first = first.trim_end_matches('s');
+    let told = place.len() <= MOST / 2
+        && place.chars().filter(|letter| letter.is_alphabetic()).count() >= 4
+        && words.len() <= 4
+        && words.iter().all(name)
+        && !NO_PLACES.contains(&first)
+        && !LABELS.contains(&first)
+        && after.starts_with(|letter: char| letter.is_uppercase() || "“‘\"'".contains(letter));
+    told.then(|| Dateline {
+        range: 0..lead + body.len() - after.trim_start().len(),
         text: place.to_owned(),
         byline: None,
     })
@@ -90,6 +231,11 @@ fn is_place(words: &str, apart: bool) -> bool {
             })
         }) && parts.iter().any(|word| letters(word).parse::<u32>().is_ok_and(|day| day <= 31));
     let town = words.split('(').next().unwrap_or_default();
+    // H. B. 331—Creating a commission: a bill, no town.
+    let word = |word: &str| word.chars().filter(|letter| letter.is_alphabetic()).count() > 2;
+    if !town.split([' ', ',', '.']).any(word) {
+        return false;
+    }
     let loud = town.chars().filter(|letter| letter.is_alphabetic()).count() >= 3
         && !parts
             .iter()
@@ -118,6 +264,24 @@ mod tests {
         check("NEW YORK, March 3 — The", Some("NEW YORK, March 3"));
         check("LONDON (AP) — The", Some("LONDON"));
         check("Verona — Il", Some("Verona"));
+        check("TARNFORD: The river", Some("TARNFORD"));
+        check("LITTLE DRUM, MONT.: The river", Some("LITTLE DRUM, MONT."));
+        check("NEW TARN: “We are", Some("NEW TARN"));
+        check("Tarnford, Mont., Jan. 4.—The", Some("Tarnford, Mont., Jan. 4."));
+        check("(Special to The Star.) TARNFORD, Jan. 4.—The", Some("TARNFORD, Jan. 4."));
+        check("TARNFORD, Jan. 4.—(By Northern Press.)—The", Some("TARNFORD, Jan. 4."));
+    }
+
+    #[test]
+    fn who_sent_it_is_the_byline() {
+        for (text, byline) in [
+            ("TARNFORD, Jan. 4.—(By Northern Press.)—The", "By Northern Press."),
+            ("TARNFORD, Jan. 4.—[Special.]—The", "Special."),
+            ("(Special to The Star.) TARNFORD, Jan. 4.—The", "Special to The Star."),
+        ] {
+            let found = dateline(text);
+            assert_eq!(found.and_then(|found| found.byline).as_deref(), Some(byline), "{text}");
+        }
     }
 
     #[test]
@@ -130,6 +294,14 @@ mod tests {
             "ABT—594的新物质。",
             "HTA — 1型和2型",
             "Tea is good—very good",
+            "S. B. 290—Amending the voter law.",
+            "II. B. 331—Creating the district.",
+            "PHOTO: NORTHWIRE",
+            "WHEN: Monday at noon",
+            "SCORES: Rovers 2",
+            "UP: The",
+            "TARNFORD: the river",
+            "(The river) TARNFORD — The",
             "",
         ] {
             check(text, None);

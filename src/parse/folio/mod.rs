@@ -20,6 +20,7 @@ mod words;
 
 use std::collections::BTreeMap;
 
+pub(in crate::parse) use self::words::ENGLISH_TITLE_ENDS;
 use self::{
     pick::{Facts, Picked, Sayings},
     rules::Said,

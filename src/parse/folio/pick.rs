@@ -236,8 +236,7 @@ impl Pick<'_> {
             let lacks = |kind| !self.any_taken(kind);
             let take = if said.has(Kind::Page) && said.kinds() == 1 {
                 self.picked.page.is_none()
-                    && self.may_be_page(number, said)
-                    && (!said.english || number == 0 && self.is_at_edge(number))
+                    && (!said.english || self.is_english_page(number))
                     && self.may_be_page(number, said)
                     && (self.is_at_edge(number) || said.formal || framed)
                     && (self.sayings.expected.is_none() || self.is_expected(said))
@@ -282,6 +281,16 @@ impl Pick<'_> {
         let named = said.words.is_empty()
             || self.is_expected(said) && (self.is_at_edge(number) || !self.taken.is_empty());
         !torn && named && (one || !self.sayings.first || said.english)
+    }
+
+    /// Is `PAGE A6`, alone on its line, the page's own number, and no mark of a guide's item? It is the first that the
+    /// page says, at its edge; on page one, which has guides, right at the head and the only one of its kind.
+    fn is_english_page(&self, number: usize) -> bool {
+        let mut pages = self.sayings.said.iter().filter(|(_, said)| said.english);
+        let head = self.line(number).is_some_and(|line| line < 2);
+        number == 0
+            && self.is_at_edge(number)
+            && (!self.sayings.first || head && pages.nth(1).is_none())
     }
 
     /// Is no other line of the page the same number?

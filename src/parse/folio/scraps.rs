@@ -37,6 +37,15 @@ pub(super) fn is_scrap(line: &str) -> bool {
     RULES.iter().any(|rule| (rule.is)(line))
 }
 
+/// Is `line` a letter that OCR made of a rule or a picture, no drop capital of the line `next`: `E` above `One Man Saved`?
+pub(super) fn is_stray(line: &str, next: &str) -> bool {
+    let mut first = next.chars();
+    line.len() == 1
+        && line.starts_with(|letter: char| letter.is_ascii_uppercase())
+        && first.next().is_some_and(|letter| letter.is_ascii_uppercase())
+        && first.next().is_some_and(|letter| letter.is_ascii_lowercase())
+}
+
 /// Marks alone, but no dots or dashes: a line of …… or —— belongs to the text.
 fn is_ornament(line: &str) -> bool {
     let mut characters = line.chars().filter(|character| !character.is_whitespace()).peekable();
@@ -136,6 +145,19 @@ fn is_bar_code(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_stray_letter_is_no_drop_capital() {
+        for (line, next, stray) in [
+            ("E", "One Man Saved", true),
+            ("T", "he ferry sank", false),
+            ("T", "HE ferry sank", false),
+            ("E", "渡口", false),
+            ("Ed", "One Man Saved", false),
+        ] {
+            assert_eq!(is_stray(line, next), stray, "{line} / {next}");
+        }
+    }
 
     #[test]
     fn every_rule_fires_on_its_example() {

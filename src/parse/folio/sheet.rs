@@ -67,8 +67,18 @@ pub(super) fn page(scan: &mut Scan, said: &mut Said) -> bool {
         scan.skip(|character| !character.is_whitespace() && !character.is_ascii_digit());
         scan.skip_blanks();
         // The paper's name and the day may follow: PAGE 2 THE HARBOUR POST FRIDAY, MARCH 6, 2026
-        let number = scan.figures(3).filter(|_| scan.is_done() || scan.peek() == Some(' '));
-        said.page = number.map(|number| number.to_string());
+        let letter = scan.peek().filter(char::is_ascii_uppercase);
+        let from = scan.at();
+        let number = if let Some(number) = scan.eat_any(words::NUMBERS) {
+            words::NUMBERS.iter().position(|word| *word == number).map(|at| (None, at + 1))
+        } else {
+            scan.go_to(from + usize::from(letter.is_some()));
+            scan.figures(3).and_then(|number| Some((letter, usize::try_from(number).ok()?)))
+        };
+        let number = number.filter(|_| scan.is_done() || scan.peek() == Some(' '));
+        said.page = number.map(|(letter, number)| {
+            format!("{}{number}", letter.map(String::from).unwrap_or_default())
+        });
         said.english = scan.is_done();
         return number.is_some();
     }

@@ -120,12 +120,12 @@ pub(super) fn units(pages: &[Page]) -> Vec<Unit> {
 /// The lines of `page`, cleaned, and what is told of them one by one.
 fn read(page: &Page) -> Unit {
     let mut unit = Unit { input: page.input, file: page.name.clone(), ..Unit::default() };
-    for line in parallel::map(&page.lines, 1000, |raw| line::line(raw, page.input)) {
-        if line.text.is_empty() {
-            continue;
-        }
+    let lines = parallel::map(&page.lines, 1000, |raw| line::line(raw, page.input));
+    let mut lines = lines.into_iter().filter(|line| !line.text.is_empty()).peekable();
+    while let Some(line) = lines.next() {
         let at = unit.lines.len();
-        if scraps::is_scrap(&line.text) {
+        let stray = lines.peek().is_some_and(|next| scraps::is_stray(&line.text, &next.text));
+        if stray || scraps::is_scrap(&line.text) {
             unit.push(line, Part::Unplaced);
         } else if let Some((page, name)) = sheet::page_header(&line.text) {
             unit.headers.push((at, Header::Page { page, name }));

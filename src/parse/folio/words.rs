@@ -80,13 +80,21 @@ pub(super) const NO_TITLES: &[&str] = &[
 
 /// How papers end their names, in English.
 #[rustfmt::skip]
-pub(super) const ENGLISH_TITLE_ENDS: &[&str] = &[
-    "ADVERTISER", "BEE", "BULLETIN", "CALL", "CHRONICLE", "COURIER", "DEMOCRAT", "DISPATCH",
-    "EAGLE", "ENQUIRER", "EXAMINER", "EXPRESS", "GAZETTE", "GLOBE", "GUARDIAN", "HERALD",
-    "INDEPENDENT", "INQUIRER", "JOURNAL", "LEADER", "MAIL", "MERCURY", "NEWS", "OBSERVER",
-    "PATRIOT", "POST", "PRESS", "RECORD", "REGISTER", "REPORTER", "REPUBLIC", "REPUBLICAN",
-    "REVIEW", "SENTINEL", "STANDARD", "STAR", "SUN", "TELEGRAPH", "TIMES", "TRANSCRIPT", "TRIBUNE",
-    "UNION", "WORLD",
+pub(in crate::parse) const ENGLISH_TITLE_ENDS: &[&str] = &[
+    "ADVERTISER", "ADVOCATE", "ARGUS", "BANNER", "BEACON", "BEE", "BULLETIN", "CALL",
+    "CHRONICLE", "CITIZEN", "CLARION", "COURIER", "DEMOCRAT", "DISPATCH", "EAGLE", "ENQUIRER",
+    "ENTERPRISE", "EXAMINER", "EXPRESS", "GAZETTE", "GLOBE", "GUARDIAN", "HERALD",
+    "INDEPENDENT", "INQUIRER", "INTELLIGENCER", "ITEM", "JOURNAL", "LEADER", "LEDGER", "MAIL",
+    "MERCURY", "MESSENGER", "MIRROR", "MONITOR", "NEWS", "OBSERVER", "PATRIOT", "PILOT", "POST",
+    "PRESS", "RECORD", "REGISTER", "REPORTER", "REPUBLIC", "REPUBLICAN", "REVIEW", "SENTINEL",
+    "SPECTATOR", "STANDARD", "STAR", "STATESMAN", "SUN", "TELEGRAM", "TELEGRAPH", "TIMES",
+    "TRANSCRIPT", "TRIBUNE", "UNION", "VINDICATOR", "WORLD",
+];
+
+/// Numbers of pages in words, from one on: PAGE TWO.
+pub(super) const NUMBERS: &[&str] = &[
+    "ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN", "ELEVEN",
+    "TWELVE",
 ];
 
 /// Is `word` the name of a page in many papers: 要闻, 要闻·综合, 经济周刊?
