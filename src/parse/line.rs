@@ -12,6 +12,8 @@ pub struct Line {
     pub gap: usize,
     /// The cells of blank that stood before it (an indent, the start of a frame).
     pub lead: usize,
+    /// Did a blank stand behind it, as `PyMuPDF` leaves it behind a piece of a line?
+    pub trail: bool,
     /// Was it letter-spaced (市 委 常 委 会)?
     pub spaced: bool,
     /// Was it marked as a heading (`# `)?
@@ -51,6 +53,7 @@ pub fn line(line: &page::Line, input: usize) -> Line {
         text: closed.unwrap_or_else(|| text::clean(raw)),
         gap: line.gap,
         lead: lead.map(blank_cells).sum(),
+        trail: line.text.ends_with(' '),
         start: false,
         after_header: false,
         moved: false,

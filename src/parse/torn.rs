@@ -3,7 +3,10 @@
 //! `pdftotext -raw` tears a line where a mark was set narrow, `PyMuPDF` where a justified line's blanks are wide, OCR
 //! around numbers; a page where nothing is torn comes out as it was.
 
-use super::line::{self, Line};
+use super::{
+    byline,
+    line::{self, Line},
+};
 use crate::text;
 
 /// How sure it is that two lines are pieces of one, where they fit in their column.
@@ -26,6 +29,8 @@ struct Habits {
     marks: bool,
     /// Between English words.
     words: bool,
+    /// Does a blank stand behind pieces, and not behind all lines?
+    trails: bool,
     /// The blank lines between most lines.
     gap: usize,
 }
@@ -62,6 +67,17 @@ fn once(lines: Vec<Line>) -> Vec<Line> {
                 count: 1 + after.iter().take_while(|line| is_name(&line.text)).count(),
                 kind: Kind::Names,
             }
+        } else if let count @ 2.. = byline::wrapped(
+            std::iter::once(line)
+                .chain(after.iter().take_while(|line| line.gap <= habits.gap && !line.start))
+                .map(|line| line.text.as_str()),
+        ) {
+            Tear { count, kind: Kind::Text }
+        } else if let [second, ..] = after
+            && second.gap <= habits.gap
+            && is_torn_day(&line.text, &second.text)
+        {
+            Tear { count: 2, kind: Kind::Text }
         } else if is_torn_dateline(&lines, &widths, at) {
             Tear { count: 2, kind: Kind::Dateline }
         } else {
@@ -156,7 +172,9 @@ fn pieces(lines: &[Line], widths: &[f32], at: usize, habits: Habits) -> usize {
         });
         let english = habits.words
             && best == count
-            && (is_english(first, second) || best > 1 && !ends(&first.text));
+            && (is_english(first, second)
+                || habits.trails && first.trail && is_latin(&first.text)
+                || best > 1 && !ends(&first.text));
         if bond == Bond::Strong
             || english
             || habits.marks && exact && told >= Bond::Medium
@@ -200,7 +218,9 @@ fn habits(lines: &[Line], widths: &[f32]) -> Habits {
             words += usize::from(english);
         }
     }
+    let trails = lines.iter().filter(|line| line.trail).count();
     Habits {
+        trails: trails * 3 < lines.len(),
         marks: marks >= 2 && marks * 200 >= lines.len(),
         words: words >= 4 && words * 50 >= lines.len(),
         gap: usize::from(gaps * 2 > lines.len()),
@@ -267,6 +287,12 @@ fn is_english(first: &Line, second: &Line) -> bool {
         })
 }
 
+/// Does a Latin letter end `text`, or a comma after one?
+fn is_latin(text: &str) -> bool {
+    let last = text.trim_end_matches(',').chars().next_back();
+    last.is_some_and(|last| last.is_alphanumeric() && !text::is_han(last))
+}
+
 /// Is it a dateline that a wide blank parted from its text: `云汀社3月6日电` | `渡口今天`?
 fn is_torn_dateline(lines: &[Line], widths: &[f32], at: usize) -> bool {
     let Some([line, second, third]) = lines.get(at..at + 3) else { return false };
@@ -281,6 +307,20 @@ fn is_torn_dateline(lines: &[Line], widths: &[f32], at: usize) -> bool {
     !ends(&second.text)
         && third.width > second.width
         && room.iter().any(|column| both <= column + SLACK && both >= column - 9.0)
+}
+
+/// Is it a Latin dateline that was torn before its day: `Tarnford, Feb.` | `28.—The ferry`?
+fn is_torn_day(first: &str, second: &str) -> bool {
+    let months = [
+        "Jan.", "Feb.", "Mar.", "April", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.",
+        "Nov.", "Dec.",
+    ];
+    let day = second.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    (1..=2).contains(&(second.len() - day.len()))
+        && day.trim_start_matches(['.', ',', ' ']).starts_with(['—', '–', '-'])
+        && first.starts_with(char::is_uppercase)
+        && first.chars().count() < 30
+        && months.iter().any(|month| first.ends_with(month))
 }
 
 /// An office on a line of its own, whose names were torn off: 本报记者 | 白 | 露 | 石小磊.
@@ -329,63 +369,4 @@ fn is_closing(character: char) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(lines: &[&str], expected: &[&str]) {
-        let lines = lines.iter().map(|text| Line {
-            text: (*text).to_owned(),
-            width: line::width(text),
-            ..Line::default()
-        });
-        let joined = joined(lines.collect());
-        let texts: Vec<&str> = joined.iter().map(|line| line.text.as_str()).collect();
-        assert_eq!(texts, expected);
-    }
-
-    #[test]
-    fn a_line_torn_at_a_mark_is_joined() {
-        check(
-            &[
-                "渡口今天上午复航两岸群众纷纷赶来",
-                "他说这座渡口叫“老渡口”",
-                "，祖辈们",
-                "就是从这里去对岸的如今桥修好了渡",
-                "船还在仍有不少人愿意坐船过江去看",
-                "看对岸的茶山、",
-                "《渡口志》里写过的",
-                "茶亭和码头上的老街都还是原来的样",
-            ],
-            &[
-                "渡口今天上午复航两岸群众纷纷赶来",
-                "他说这座渡口叫“老渡口”，祖辈们",
-                "就是从这里去对岸的如今桥修好了渡",
-                "船还在仍有不少人愿意坐船过江去看",
-                "看对岸的茶山、",
-                "《渡口志》里写过的",
-                "茶亭和码头上的老街都还是原来的样",
-            ],
-        );
-    }
-
-    #[test]
-    fn lines_that_are_whole_stay() {
-        let whole = [
-            "渡口今天上午复航两岸群众纷纷赶来",
-            "、坐船过江去看看对岸的茶山和码头",
-            "青石镇茶园，",
-            "开采首日收青三千斤",
-            "渡口志里写过的茶亭和老街都还是原",
-        ];
-        check(&whole, &whole);
-    }
-
-    #[test]
-    fn names_torn_from_their_office_are_joined() {
-        check(
-            &["云汀日报全媒体记者", "白", "露", "石小磊", "渡口今天上午复航。"],
-            &["云汀日报全媒体记者 白露 石小磊", "渡口今天上午复航。"],
-        );
-    }
-}
+mod tests;

@@ -1,0 +1,114 @@
+use super::*;
+
+#[track_caller]
+fn check(lines: &[&str], expected: &[&str]) {
+    let lines = lines.iter().map(|text| Line {
+        text: (*text).to_owned(),
+        width: line::width(text),
+        ..Line::default()
+    });
+    let joined = joined(lines.collect());
+    let texts: Vec<&str> = joined.iter().map(|line| line.text.as_str()).collect();
+    assert_eq!(texts, expected);
+}
+
+#[test]
+fn a_line_torn_at_a_mark_is_joined() {
+    check(
+        &[
+            "渡口今天上午复航两岸群众纷纷赶来",
+            "他说这座渡口叫“老渡口”",
+            "，祖辈们",
+            "就是从这里去对岸的如今桥修好了渡",
+            "船还在仍有不少人愿意坐船过江去看",
+            "看对岸的茶山、",
+            "《渡口志》里写过的",
+            "茶亭和码头上的老街都还是原来的样",
+        ],
+        &[
+            "渡口今天上午复航两岸群众纷纷赶来",
+            "他说这座渡口叫“老渡口”，祖辈们",
+            "就是从这里去对岸的如今桥修好了渡",
+            "船还在仍有不少人愿意坐船过江去看",
+            "看对岸的茶山、",
+            "《渡口志》里写过的",
+            "茶亭和码头上的老街都还是原来的样",
+        ],
+    );
+}
+
+#[test]
+fn lines_that_are_whole_stay() {
+    let whole = [
+        "渡口今天上午复航两岸群众纷纷赶来",
+        "、坐船过江去看看对岸的茶山和码头",
+        "青石镇茶园，",
+        "开采首日收青三千斤",
+        "渡口志里写过的茶亭和老街都还是原",
+    ];
+    check(&whole, &whole);
+}
+
+#[test]
+fn a_byline_over_several_lines_is_joined() {
+    check(
+        &["The Ferry Sinks", "By ANN LEE and", "BO REED", "The ferry sank."],
+        &["The Ferry Sinks", "By ANN LEE and BO REED", "The ferry sank."],
+    );
+}
+
+#[test]
+fn a_latin_dateline_torn_before_its_day_is_joined() {
+    check(
+        &["Tarnford ,Feb.", "28.—The ferry", "sank in Feb.", "It was 28."],
+        &["Tarnford ,Feb. 28.—The ferry", "sank in Feb.", "It was 28."],
+    );
+}
+
+#[test]
+fn names_torn_from_their_office_are_joined() {
+    check(
+        &["云汀日报全媒体记者", "白", "露", "石小磊", "渡口今天上午复航。"],
+        &["云汀日报全媒体记者 白露 石小磊", "渡口今天上午复航。"],
+    );
+}
+
+#[test]
+fn a_piece_with_a_blank_behind_it_is_joined_to_a_capital() {
+    let page = [
+        "The ferry was built for the river but",
+        "never crossed it in the twenty years",
+        "that the town has owned it, and as",
+        "every child in the school can tell you",
+        "it was the mayor who bought it for the",
+        "price of a mule and a barrel of cider",
+        "dusty, ",
+        "TARN ",
+        "boats ",
+        "go it is the worst",
+        "of all that lie in the harbour or that",
+        "have ever been seen by the old pilots",
+        "who sit on the wharf from morning till",
+        "night and talk of the days before the",
+        "bridge, ",
+        "when ",
+        "the ",
+        "ferry was all there",
+        "support ",
+        "of the town in its quarrel",
+        "with the valley was never in doubt for",
+        "long, and the men of the valley knew it",
+        "as well as those who sat on the wharf,",
+    ];
+    let lines = page.iter().map(|text| Line {
+        text: text.trim().to_owned(),
+        trail: text.ends_with(' '),
+        width: line::width(text.trim()),
+        ..Line::default()
+    });
+    let joined = joined(lines.collect());
+    assert!(
+        joined.iter().any(|line| line.text == "dusty, TARN boats go it is the worst"),
+        "{joined:#?}"
+    );
+}
