@@ -216,7 +216,8 @@ fn read(inputs: Vec<OsString>, shared: &Shared, lang: Lang) -> Result<(), Failur
     let chosen = settings::chosen(lang, &mut notices);
     let input = shared.input();
     let options = reader::Options { config, chosen, lang, input, place, library, notices };
-    Ok(reader::run(opened, options)?)
+    reader::run(opened, options)?.iter().for_each(|sentence| say(sentence));
+    Ok(())
 }
 
 fn export_to(

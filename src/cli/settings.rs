@@ -25,21 +25,27 @@ pub(super) fn path(shared: &Shared) -> Option<PathBuf> {
 
 /// The settings, and what is wrong in their file, a sentence each.
 ///
-/// A file that the command line names has to be there; the one in its usual place need not.
+/// A file that the command line names has to be there and be read; of the one in its usual place it is only said that
+/// it cannot be.
 pub(super) fn read(shared: &Shared, lang: Lang) -> Result<(Config, Vec<String>), Failure> {
     let Some(path) = path(shared) else { return Ok((Config::default(), Vec::new())) };
     if shared.config.is_some() && !path.exists() {
         return Err(Failure::Settings(path, io::ErrorKind::NotFound.into()));
     }
     let actions: Vec<&str> = table::actions().map(|action| action.name).collect();
-    let (config, slips) = shelf::settings::read(&path, Bindings { actions: &actions, is_key })
-        .map_err(|error| match error {
-            shelf::Error::Read { path, source } | shelf::Error::Write { path, source } => {
-                Failure::Settings(path, source)
+    let read = shelf::settings::read(&path, Bindings { actions: &actions, is_key });
+    let name = shelf::to_home(&path);
+    let (config, slips) = match read {
+        Ok(read) => read,
+        Err(shelf::Error::Read { source, .. } | shelf::Error::Write { source, .. }) => {
+            if shared.config.is_some() {
+                return Err(Failure::Settings(path, source));
             }
-        })?;
-    let path = path.display().to_string();
-    let sentence = |slip: &Slip| word(&slip.wrong).say(&path, slip.line, lang);
+            let notice = Deed::NoSettings(&name, &open::system(&source)).say(lang);
+            return Ok((Config::default(), vec![notice]));
+        }
+    };
+    let sentence = |slip: &Slip| word(&slip.wrong).say(&name, slip.line, lang);
     Ok((config, slips.iter().map(sentence).collect()))
 }
 
@@ -77,7 +83,7 @@ pub(super) fn last_issue(shared: &Shared, lang: Lang, notices: &mut Vec<String>)
 /// A sentence about each file that was set aside.
 fn set_aside(aside: &[SetAside], lang: Lang) -> impl Iterator<Item = String> {
     aside.iter().map(move |SetAside { path, to }| {
-        Deed::SetAside(&path.display().to_string(), &to.display().to_string()).say(lang)
+        Deed::SetAside(&shelf::to_home(path), &shelf::to_home(to)).say(lang)
     })
 }
 

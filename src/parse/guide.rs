@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use super::{
-    jump::{Form, Placement, markers},
+    jump::{Form, Placement, markers, refers},
     lexicon::Lexicon,
     line::Line,
     parallel,
@@ -89,11 +89,13 @@ pub fn take_out(lines: Vec<Line>) -> (Vec<Guide>, Vec<Line>) {
             continue;
         };
         let end = items.last().map_or(at + 1, |item| item.end);
+        let head = head.filter(|head| taken.get(*head) == Some(&false));
+        let start = head.unwrap_or(at);
         let name = head.and_then(|head| lines.get(head)).map(|line| bare(&line.text).to_owned());
-        for taken in taken.iter_mut().take(end).skip(at) {
+        for taken in taken.iter_mut().take(end).skip(start) {
             *taken = true;
         }
-        let before = taken.iter().take(at).filter(|taken| !**taken).count();
+        let before = taken.iter().take(start).filter(|taken| !**taken).count();
         let items = items.into_iter().map(|item| {
             let own = lines.get(item).unwrap_or_default();
             Article {
@@ -133,8 +135,10 @@ fn guide(
         let Some(end) = end else { break };
         let rows = lines.get(from..=end).unwrap_or_default();
         let long = |line: &Line| line.text.chars().count() > LONG || line.text.ends_with('。');
-        // A second bullet begins another item: this one has no mark, and so is none.
-        let again = rows.iter().skip(1).any(|line| line.text.starts_with(is_bullet));
+        // A second bullet begins another item: this one has no mark, and so is none. What stands before the guide's head
+        // (▲图为渡口复航) is none either.
+        let mut rest = rows.iter().skip(1);
+        let again = rest.any(|line| line.text.starts_with(is_bullet) || is_head(&line.text));
         if rows.iter().any(long) || again {
             break;
         }
@@ -142,7 +146,19 @@ fn guide(
         from = end + 1;
     }
     let sure = if headed { 1 } else { 3 };
-    (items.len() >= sure).then_some((headed.then_some(at), items))
+    if items.len() < sure {
+        return None;
+    }
+    let head = if headed { Some(at) } else { named(lines, at) };
+    Some((head, items))
+}
+
+/// The head of a guide whose words are not known (要闻速览), where a run of items begins with line `at`: a short line.
+fn named(lines: &[Line], at: usize) -> Option<usize> {
+    let before = at.checked_sub(1)?;
+    let head = bare(&lines.get(before)?.text);
+    let short = (2..=6).contains(&head.chars().count()) && head.chars().all(char::is_alphabetic);
+    short.then_some(before)
 }
 
 /// Where the page mark begins that ends `text`, if one does.
@@ -194,13 +210,18 @@ fn bare(text: &str) -> &str {
 fn headline(lines: &[Line]) -> String {
     let joined = text::join(lines.iter().map(|line| line.text.as_str()));
     let item = bare(&joined);
-    match glued(item) {
-        Some(at) if markers(item).is_empty() => {
-            let (title, page) = item.split_at(at);
-            format!("{title} {page}")
-        }
-        _ => item.to_owned(),
-    }
+    let found = referred(item).or_else(|| glued(item).filter(|_| markers(item).is_empty()));
+    let Some((title, page)) = found.and_then(|at| item.split_at_checked(at)) else {
+        return item.to_owned();
+    };
+    format!("{} {page}", title.trim_end())
+}
+
+/// Where the words begin that refer to the page at the end of `item`, right behind the title: 渡口复航详见3版.
+fn referred(item: &str) -> Option<usize> {
+    let page = item.strip_suffix('版')?;
+    let name = |letter: char| letter.is_ascii_alphanumeric() || letter == '第' || letter == ' ';
+    refers(page.trim_end_matches(name)).filter(|at| *at > 0)
 }
 
 #[cfg(test)]
@@ -237,11 +258,30 @@ mod tests {
             2,
         );
         check(
+            &["▲图为渡口", "导读", "渡口昨天上午正式复航详见3版", "千亩茶园迎来旺季详见今日4版"],
+            Some("导读"),
+            &["渡口昨天上午正式复航 详见3版", "千亩茶园迎来旺季 详见今日4版"],
+            1,
+        );
+        check(
             &["渡口复航……2版", "茶园开采3版", "大桥合龙A4版"],
             None,
             &["渡口复航……2版", "茶园开采 3版", "大桥合龙 A4版"],
             0,
         );
+    }
+
+    #[test]
+    fn a_guide_may_have_a_head_of_any_words() {
+        let items = ["渡口复航 2版", "茶园开采 3版", "大桥合龙 4版"];
+        check(
+            &["要闻速览", "■渡口复航 2版", "■茶园", "开采3版", "■大桥合龙 4版"],
+            Some("要闻速览"),
+            &["渡口复航 2版", "茶园开采 3版", "大桥合龙 4版"],
+            0,
+        );
+        check(&[&["要闻速览"], &items[..]].concat(), Some("要闻速览"), &items, 0);
+        check(&[&["大桥昨天合龙。"], &items[..]].concat(), None, &items, 1);
     }
 
     #[test]

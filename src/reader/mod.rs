@@ -84,22 +84,22 @@ pub enum Error {
     Terminal(#[from] io::Error),
 }
 
-/// Shows `opened` until the reader is left.
+/// Shows `opened` until the reader is left; gives what could not be kept of it in the end, a sentence each.
 ///
 /// A signal that ends the program ends it in here, after the terminal is given back and the place is kept.
 ///
 /// # Errors
 /// [`Error::Terminal`] when there is no terminal, or it fails.
-pub fn run(opened: Opened, options: Options) -> Result<(), Error> {
+pub fn run(opened: Opened, options: Options) -> Result<Vec<String>, Error> {
     let mut terminal = Terminal::enter(options.config.mouse, ambiguous(&options.config))?;
     let (performer, state) = Performer::open(opened, options, terminal.size());
-    let end = Session { terminal: &mut terminal, performer, state }.read();
+    let (end, unkept) = Session { terminal: &mut terminal, performer, state }.read();
     drop(terminal);
     if let End::Signal(signal) = end? {
         // The terminal is given back; to whoever waits for it, the program has ended by the signal.
         emulate_default_handler(signal)?;
     }
-    Ok(())
+    Ok(unkept)
 }
 
 /// What came of an effect.
@@ -170,8 +170,13 @@ impl Performer {
         (state.place() != self.kept).then_some(REST)
     }
 
-    /// The reader has rested: its place is kept, and that the issue is open.
-    fn elapsed(&mut self, state: &State) {
+    /// The reader has rested: its place is kept, and that the issue is open. What went wrong in it is to be said.
+    fn elapsed(&mut self, state: &State) -> Vec<Message> {
+        self.keep(state);
+        self.problems().into_iter().map(Message::Notice).collect()
+    }
+
+    fn keep(&mut self, state: &State) {
         if self.kept.is_none() {
             self.opened(state);
         }
@@ -181,10 +186,11 @@ impl Performer {
         }
     }
 
-    /// The issue is left.
-    fn close(&mut self, state: &State) {
-        self.elapsed(state);
+    /// The issue is left. Gives what went wrong in keeping it, a sentence each.
+    fn close(&mut self, state: &State) -> Vec<String> {
+        self.keep(state);
         self.opened(state);
+        self.problems()
     }
 
     fn opened(&mut self, state: &State) {
@@ -205,14 +211,14 @@ impl Performer {
                     sources.into_iter().map(|path| Source::Path(PathBuf::from(path))).collect();
                 match open::open(&sources, &self.options.input) {
                     Ok(opened) => {
-                        self.close(state);
+                        self.options.notices = self.close(state);
                         return self.instead(opened, state, terminal);
                     }
                     Err(error) => vec![Message::Notice(open::sentence(&error, lang))],
                 }
             }
             Effect::Suspend => {
-                self.elapsed(state);
+                self.keep(state);
                 if terminal.suspend(true)? {
                     vec![Message::Resize(terminal.size())]
                 } else {
@@ -350,7 +356,7 @@ impl Performer {
 
     fn clip(&self, clipping: &Clipping, lang: Lang) -> Message {
         let Some(path) = self.clippings() else { return told(Deed::NoHome, lang) };
-        let name = path.display().to_string();
+        let name = shelf::to_home(&path);
         match shelf::clip(&path, clipping) {
             Ok(true) => told(Deed::Clipped(&name), lang),
             Ok(false) => told(Deed::ClippedBefore(&name), lang),
@@ -371,7 +377,7 @@ impl Performer {
         let lang = self.options.lang;
         let sentence = |problem| match problem {
             Problem::SetAside(shelf::SetAside { path, to }) => {
-                Deed::SetAside(&path.display().to_string(), &to.display().to_string()).say(lang)
+                Deed::SetAside(&shelf::to_home(&path), &shelf::to_home(&to)).say(lang)
             }
             Problem::Failed(error) => not_kept(&error, lang),
         };
@@ -386,7 +392,7 @@ fn told(deed: Deed<'_>, lang: Lang) -> Message {
 /// One sentence about `error`.
 fn not_kept(error: &shelf::Error, lang: Lang) -> String {
     let (shelf::Error::Read { path, source } | shelf::Error::Write { path, source }) = error;
-    Deed::NotKept(&path.display().to_string(), &open::system(source)).say(lang)
+    Deed::NotKept(&shelf::to_home(path), &open::system(source)).say(lang)
 }
 
 fn past(past: shelf::Past) -> Past {

@@ -31,14 +31,17 @@ pub(super) enum End {
 
 impl Session<'_> {
     /// Reads until the end; the place is kept whatever the end is.
-    pub(super) fn read(&mut self) -> io::Result<End> {
+    ///
+    /// Gives what could not be kept, a sentence each, too.
+    pub(super) fn read(&mut self) -> (io::Result<End>, Vec<String>) {
         let end = self.turns();
-        self.performer.close(&self.state);
-        match end {
+        let unkept = self.performer.close(&self.state);
+        let end = match end {
             // EIO: nobody is at the other side of the terminal.
             Err(error) if error.raw_os_error() == Some(Errno::IO.raw_os_error()) => Ok(End::Gone),
             end => end,
-        }
+        };
+        (end, unkept)
     }
 
     /// The loop: all that waits is taken before the one frame that shows what came of it.
@@ -53,7 +56,9 @@ impl Session<'_> {
             self.terminal.wait(state.into_iter().chain(performer).min(), &mut heard)?;
             if heard.is_empty() {
                 if performer.is_some_and(|performer| state.is_none_or(|state| performer <= state)) {
-                    self.performer.elapsed(&self.state);
+                    for message in self.performer.elapsed(&self.state) {
+                        self.take(message)?;
+                    }
                 } else if let Some(end) = self.take(Message::Elapsed)? {
                     return Ok(end);
                 }

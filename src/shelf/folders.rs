@@ -51,3 +51,10 @@ pub fn from_home(path: &Path) -> PathBuf {
         _ => path.to_owned(),
     }
 }
+
+/// `path` as it is told to a person, with `~/` in the place of the home folder.
+pub fn to_home(path: &Path) -> String {
+    let folders = BaseDirs::new();
+    let inside = folders.as_ref().and_then(|folders| path.strip_prefix(folders.home_dir()).ok());
+    inside.map_or_else(|| path.display().to_string(), |rest| format!("~/{}", rest.display()))
+}

@@ -25,7 +25,7 @@ use std::{io, path::PathBuf};
 pub use self::{
     chosen::chosen,
     clippings::{clip, clippings},
-    folders::{Folders, from_home},
+    folders::{Folders, from_home, to_home},
     identity::{Identity, hash},
     issues::{Past, Recalled, history, moved},
     keeper::{Keeper, Problem},

@@ -31,6 +31,8 @@ pub enum Deed<'a> {
     NoHome,
     /// This file could not be read or written; the system's words.
     NotKept(&'a str, &'a str),
+    /// The settings in this file could not be read; the system's words.
+    NoSettings(&'a str, &'a str),
     /// This file is of another version or damaged, and was given that name.
     SetAside(&'a str, &'a str),
     /// The terminal cannot be taken, read or written; the system's words.
@@ -62,7 +64,8 @@ impl Deed<'_> {
             Self::Clipped(path) => format!("已剪到 {path}。"),
             Self::ClippedBefore(path) => format!("{path} 里已有这一篇。"),
             Self::NoHome => "系统没有指明主目录，无处保存。".to_owned(),
-            Self::NotKept(path, why) => format!("{path} 不能读写（{why}）：阅读位置等没有保存。"),
+            Self::NotKept(path, why) => format!("没有保存：{path} 不能读写（{why}）。"),
+            Self::NoSettings(path, why) => format!("{path} 读不了（{why}），按默认设置。"),
             Self::SetAside(path, to) => {
                 format!("{path} 是别的版本写的或已损坏，已改名为 {to}，另起新的。")
             }
@@ -92,7 +95,10 @@ impl Deed<'_> {
             Self::ClippedBefore(path) => format!("It stands in {path} already."),
             Self::NoHome => "The system names no home folder: there is nowhere to keep it.".to_owned(),
             Self::NotKept(path, why) => {
-                format!("{path} cannot be read or written ({why}): places and marks are not kept.")
+                format!("Not kept: {path} cannot be read or written ({why}).")
+            }
+            Self::NoSettings(path, why) => {
+                format!("{path} cannot be read ({why}): the default settings are used.")
             }
             Self::SetAside(path, to) => format!(
                 "{path} was written by another version or is damaged; it is {to} now, and a new one begun."

@@ -21,7 +21,7 @@ impl Slip<'_> {
     /// The sentence about line `line` of the file at `path`, in `lang`.
     pub fn say(&self, path: &str, line: usize, lang: Lang) -> String {
         match lang {
-            Lang::Zh => format!("{path} 第 {line} 行{}", self.zh()),
+            Lang::Zh => format!("{path} 第 {line} 行：{}", self.zh()),
             Lang::En => format!("{path}, line {line}: {}", self.en()),
         }
     }

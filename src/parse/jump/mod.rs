@@ -27,7 +27,7 @@ mod stray;
 mod refer;
 
 pub use self::marker::{Form, Marker, Placement, is_open, markers};
-pub(in crate::parse) use self::western::distance;
+pub(in crate::parse) use self::{see::refers, western::distance};
 use super::parallel;
 use crate::issue::{Issue, Section};
 

@@ -29,6 +29,12 @@ const MOST_BEFORE: usize = 24;
 /// The most letters before the word inside brackets; a title may be among them.
 const MOST_IN_BRACKETS: usize = 40;
 
+/// Where the word begins that refers to a page right behind `text`: 渡口复航|详见.
+pub(in crate::parse) fn refers(text: &str) -> Option<usize> {
+    let text = BETWEEN.iter().find_map(|words| text.strip_suffix(words)).unwrap_or(text);
+    VERBS.iter().find_map(|(words, _)| text.strip_suffix(words)).map(str::len)
+}
+
 /// The reference whose word stands at `at`; nothing before `from` belongs to it.
 pub(super) fn reference(letters: &Letters, at: usize, from: usize) -> Option<Found> {
     if !matches!(

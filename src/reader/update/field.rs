@@ -31,13 +31,26 @@ pub(super) fn ask(state: &mut State, purpose: Purpose) {
 /// Puts text at the cursor; what is no character of a line is left out.
 pub(super) fn insert(state: &mut State, text: &str) {
     if let Some(field) = &mut state.field {
-        let text: String = text.chars().filter(|character| !character.is_control()).collect();
+        let text = one_line(text);
         if field.text.is_char_boundary(field.cursor) {
             field.text.insert_str(field.cursor, &text);
             field.cursor += text.len();
         }
     }
     thin_out(state);
+}
+
+/// `text` without control characters, its lines as one: between words of letters a line's end is a blank.
+fn one_line(text: &str) -> String {
+    let is_latin = |character: char| character.is_ascii_alphanumeric();
+    let lines = text.split(['\n', '\r']).filter(|line| !line.is_empty());
+    lines.fold(String::new(), |mut whole, line| {
+        if whole.ends_with(is_latin) && line.starts_with(is_latin) {
+            whole.push(' ');
+        }
+        whole.extend(line.chars().filter(|character| !character.is_control()));
+        whole
+    })
 }
 
 /// Takes the character before the cursor; an empty field goes away.

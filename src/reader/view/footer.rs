@@ -5,9 +5,9 @@ use ratatui::layout::{Position, Rect};
 use super::pen::Pen;
 use crate::{
     reader::{
-        layout::shortened,
+        layout::{self, shortened},
         message::Purpose,
-        state::{Field, Pane, Pending, State},
+        state::{Field, Notice, Pane, Pending, State},
         table::{Foot, FootPlace, TABLE},
         theme::Role,
     },
@@ -25,12 +25,15 @@ pub(super) fn draw(state: &State, area: Rect, pen: &mut Pen<'_>) -> Option<Posit
         Some(Pending::SetMark | Pending::GoToMark) => Some(Label::AskMark.say(lang)),
         _ => None,
     };
-    let notice = state.notice.as_ref().map(|notice| notice.text.clone());
+    if let (None, Some(notice)) = (waiting.as_ref(), &state.notice) {
+        draw_notice(state, notice, area, pen);
+        return None;
+    }
     let digit = match state.pending {
         Some(Pending::Digit(digit)) => Some(Label::AskPage(digit).say(lang)),
         _ => None,
     };
-    if let Some(text) = waiting.or(notice).or(digit) {
+    if let Some(text) = waiting.or(digit) {
         let text = shortened(&text, usize::from(area.width - 1), pen.ambiguous());
         pen.put((area.x + 1, area.y), &text, area.width - 1, Role::Notice);
         return None;
@@ -48,6 +51,27 @@ pub(super) fn draw(state: &State, area: Rect, pen: &mut Pen<'_>) -> Option<Posit
     }
     keys(state, area, pen);
     None
+}
+
+/// What is said. One that stays until the next key takes the rows that it needs, up over the panes, but not more than a
+/// third of the screen; one that passes by itself stays in the last row.
+fn draw_notice(state: &State, notice: &Notice, area: Rect, pen: &mut Pen<'_>) {
+    let room = usize::from(area.width - 1);
+    let mut rows = if notice.passing {
+        vec![shortened(&notice.text, room, pen.ambiguous())]
+    } else {
+        layout::rows(&notice.text, room, &state.options)
+    };
+    let most = usize::from(state.size.height / 3).max(1);
+    if rows.len() > most {
+        let rest = rows.split_off(most - 1).concat();
+        rows.push(shortened(&rest, room, pen.ambiguous()));
+    }
+    let top = area.y + 1 - u16::try_from(rows.len()).unwrap_or(1);
+    for (y, row) in (top..).zip(&rows) {
+        pen.put((area.x, y), &" ".repeat(room + 1), area.width, Role::Text);
+        pen.put((area.x + 1, y), row, area.width - 1, Role::Notice);
+    }
 }
 
 /// The keys of the table that stand in the footer here, as many as there is room for; the way to the help always.
