@@ -1,5 +1,7 @@
 //! How sure the articles are: from the chances of the cut to `doubt` and diagnostics.
 
+use std::ops::Range;
+
 use super::{
     arcs::Steps,
     chance::{Chances, chances},
@@ -33,6 +35,10 @@ const ASSIGNED: f32 = 0.5;
 const SEWN: f32 = 0.7;
 /// Display lines that are nobody's.
 const LONE: f32 = 0.45;
+/// Where blank lines part the articles and stand nowhere else, an article is so sure to be parted right.
+const SET_APART: f32 = 0.99;
+/// From so many articles on that is no chance.
+const SEVERAL: usize = 4;
 /// More units are not asked for their chances: no page has so many.
 const MOST: usize = 6000;
 
@@ -44,7 +50,12 @@ const TABLE: &[(f32, f32)] =
 
 /// The chances of the articles of `cut`, in their order.
 #[expect(clippy::cast_possible_truncation, reason = "chances need no more than f32 has")]
-pub(super) fn sure(steps: &Steps<'_>, cut: &Cut, habit: Habit) -> Vec<Chance> {
+pub(super) fn sure(
+    evidence: &Evidence<'_>,
+    steps: &Steps<'_>,
+    cut: &Cut,
+    habit: Habit,
+) -> Vec<Chance> {
     if steps.count() > MOST {
         return vec![Chance { start: ASSIGNED, ..Chance::default() }; cut.spans.len()];
     }
@@ -96,7 +107,44 @@ pub(super) fn sure(steps: &Steps<'_>, cut: &Cut, habit: Habit) -> Vec<Chance> {
         };
         Chance { start: start as f32, end: end as f32, head: (head / start.max(1e-6)) as f32 }
     };
-    cut.spans.iter().map(of).collect()
+    let set_apart = set_apart(evidence, cut);
+    let sure = cut.spans.iter().map(of).zip(set_apart);
+    sure.map(|(chance, set_apart)| if set_apart { chance.at_least(SET_APART) } else { chance })
+        .collect()
+}
+
+/// Which of the articles of `cut` blank lines part, on a page where they stand between nearly all articles and inside
+/// nearly none, as in texts copied from a paper's site? Then it was whoever made the text that parted them so.
+fn set_apart(evidence: &Evidence<'_>, cut: &Cut) -> Vec<bool> {
+    let none = vec![false; cut.spans.len()];
+    let mut ranges = Vec::with_capacity(cut.spans.len());
+    let mut before = 0;
+    for span in &cut.spans {
+        let first = if span.front.is_empty() { span.text.start } else { span.front.start };
+        if span.is_away() || first < before {
+            return none;
+        }
+        before = span.text.end.max(span.tail.end);
+        ranges.push(first..before);
+    }
+    let gap = |at: usize| evidence.sign(at).gap;
+    let inside = |range: &Range<usize>| (range.start + 1..range.end).map(gap).max().unwrap_or(0);
+    let count = ranges.len();
+    let is_regular = |least: &usize| {
+        let parted = ranges.iter().skip(1).filter(|range| gap(range.start) >= *least).count();
+        let torn = ranges.iter().filter(|range| inside(range) >= *least).count();
+        parted * 10 >= (count - 1) * 8 && torn * 10 <= count
+    };
+    let Some(least) = (1..=3).find(|least| count >= SEVERAL && is_regular(least)) else {
+        return none;
+    };
+    let parted = |range: Option<&Range<usize>>| {
+        range.is_none_or(|range| range.start == 0 || gap(range.start) >= least)
+    };
+    let apart = ranges.iter().enumerate().map(|(number, range)| {
+        parted(Some(range)) && inside(range) < least && parted(ranges.get(number + 1))
+    });
+    apart.collect()
 }
 
 fn part(chances: &[f64], at: usize) -> f64 {
@@ -113,6 +161,12 @@ impl Chance {
     /// That of a draft whose head was found apart from its text.
     pub(super) fn assigned(self) -> Self {
         Self { head: self.head.max(ASSIGNED) * ASSIGNED, ..self }
+    }
+
+    /// The same, but no decision less sure than `least`.
+    fn at_least(self, least: f32) -> Self {
+        let Self { start, end, head } = self;
+        Self { start: start.max(least), end: end.max(least), head: head.max(least) }
     }
 
     /// That of a draft that was put together with another piece.
@@ -195,6 +249,31 @@ mod tests {
             .to_vec();
         assert!(doubts.is_sorted_by(|a, b| a >= b), "{doubts:?}");
         assert!(doubts[0] >= 0.5 && doubts[4] < 0.5, "{doubts:?}");
+    }
+
+    /// The doubts of the articles that a page of `lines` makes; empty lines are blank lines.
+    fn doubts(lines: &[&str]) -> Vec<f32> {
+        let issue = crate::parse::parse(&crate::page::Page::from_text(&lines.join("\n"), 0, ""));
+        issue.articles().map(|(_, article)| article.doubt).collect()
+    }
+
+    #[test]
+    fn blank_lines_that_part_the_articles_alone_make_sure() {
+        let stories = [
+            ["青石大桥合龙", "大桥的钢梁昨天上午接上最后一段，两岸的人放下手里的活来看。"],
+            ["渡口最后一班", "船工把缆绳收进舱里，渡口的班船从今天起不再开了。"],
+            ["千亩茶园开采", "山上的茶芽比往年早了七天，采茶的人天不亮就上了山。"],
+            ["老站台的钟", "修钟的人来了三次，站台上的钟还是慢五分钟，谁也不着急。"],
+            ["集市搬了家", "卖菜的摊子搬到河东，老人们走得远了些，话也多了些。"],
+        ];
+        let page = |gap: &[&'static str]| {
+            let lines = stories.iter().flat_map(|story| story.iter().chain(gap).copied());
+            doubts(&lines.collect::<Vec<_>>())
+        };
+        let (apart, run_on) = (page(&[""]), page(&[]));
+        assert_eq!(apart.len(), 5);
+        let most = |doubts: &[f32]| doubts.iter().copied().fold(0.0, f32::max);
+        assert!(most(&apart) < 0.2 && most(&run_on) > most(&apart), "{apart:?} {run_on:?}");
     }
 
     #[test]

@@ -15,6 +15,7 @@ use super::{
     line::Line,
     parallel,
     sign::{Sign, sign},
+    standing::{is_opener, opens_with_note},
     unit::{Kind, Unit},
 };
 
@@ -108,14 +109,20 @@ impl<'a> Evidence<'a> {
         let leads = texts().filter(|(_, sign)| sign.lead).count() * 2 > all;
         let whole = texts().filter(|(unit, _)| unit.lines.len() == 1).count() * 10 > all * 9;
         let dated = signs.iter().filter(|sign| sign.latin && sign.dateline).count() > 2;
-        let (mut above, mut displays, mut bylines) = (None, 0, 0);
+        let (mut above, mut displays, mut bylines, mut note) = (None, 0, 0, false);
         for (at, (unit, sign)) in units.iter().zip(&mut signs).enumerate() {
             (sign.above, sign.displays, sign.bylines) = (above, displays, bylines);
             sign.came = at > 0 && units.get(at - 1).is_some_and(|unit| unit.kind == Kind::From);
             match unit.kind {
                 Kind::Display => displays += 1,
                 Kind::Byline | Kind::From => bylines += 1,
-                _ => (above, displays, bylines) = (Some(at), 0, 0),
+                _ => {
+                    sign.noted = note && bylines > 0 && displays == 0;
+                    note = opens_with_note(&unit.text)
+                        || is_opener(&unit.text)
+                        || note && bylines + displays == 0;
+                    (above, displays, bylines) = (Some(at), 0, 0);
+                }
             }
         }
         let mut at = 0;

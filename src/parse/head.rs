@@ -40,7 +40,7 @@ pub fn drafts(evidence: &Evidence<'_>) -> Vec<Draft> {
     let units = evidence.units;
     let steps = arcs::steps(evidence, &Weights::FITTED);
     let (cut, habit) = cut::chosen(&steps);
-    let chances = doubt::sure(&steps, &cut, habit);
+    let chances = doubt::sure(evidence, &steps, &cut, habit);
     let mut drafts: Vec<Draft> =
         chances.into_iter().map(|chance| Draft { chance, ..Draft::default() }).collect();
     for (span, draft) in cut.spans.iter().zip(&mut drafts) {

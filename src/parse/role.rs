@@ -11,7 +11,7 @@ use super::{
     mark, parallel,
     reach::reach,
     span,
-    standing::{is_opener, is_standing},
+    standing::{is_label_in_brackets, is_opener, is_standing},
     unit::{Kind, Unit},
 };
 use crate::{
@@ -214,7 +214,7 @@ fn bracketed(roles: &mut Roles) {
     let Some(headline) = &roles.headline else { return };
     let Some(inside) = headline.strip_suffix('）') else { return };
     let Some((before, label)) = inside.rsplit_once('（') else { return };
-    if roles.standing_head.is_none() && !before.is_empty() && is_standing(label) {
+    if roles.standing_head.is_none() && !before.is_empty() && is_label_in_brackets(label) {
         (roles.standing_head, roles.headline) = (Some(label.to_owned()), Some(before.to_owned()));
     }
 }

@@ -65,6 +65,8 @@ pub(super) struct Sign {
     /// Display lines between that text and it, and bylines.
     pub(super) displays: usize,
     pub(super) bylines: usize,
+    /// Is the text before an editor's note, with only a byline between?
+    pub(super) noted: bool,
     /// A jump line from elsewhere right before it.
     pub(super) came: bool,
     /// The display lines and bylines that it stands among.

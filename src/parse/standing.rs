@@ -125,10 +125,42 @@ const PARTS: &[&str] = &[
 const OPENERS: &[&str] =
     &["编者按", "编者的话", "开栏的话", "开栏语", "引子", "核心阅读", "内容提要", "阅读提示"];
 
+/// What brackets behind a headline begin with that hold no standing head.
+const NO_LABEL_FRONTS: &[&str] =
+    &["附", "第", "据", "截至", "见", "上", "下", "之", "含", "原", "试行", "暂行"];
+/// What they end with: papers of a meeting, pictures, dates, sums.
+const NO_LABEL_ENDS: &[&str] = &[
+    "稿", "草案", "修订", "修正", "摄", "电", "版", "图", "全文", "表", "名单", "摘要", "节选",
+    "扩大", "日", "年", "月", "号", "期", "岁", "元", "人", "记者", "省", "市", "县", "区", "镇",
+    "村",
+];
+
+/// May `text`, which stands in brackets behind a headline, be a standing head: （今日谈）, （文化山河行·渡口）?
+pub(super) fn is_label_in_brackets(text: &str) -> bool {
+    let han = text.chars().filter(|letter| is_han(*letter)).count();
+    let plain = |letter: char| {
+        is_han(letter) || letter.is_ascii_digit() || "·•・—－-“”‘’，、！".contains(letter)
+    };
+    is_standing(text)
+        || (3..=20).contains(&han)
+            && text.chars().all(plain)
+            && !NO_LABEL_FRONTS.iter().any(|word| text.starts_with(word))
+            && !NO_LABEL_ENDS.iter().any(|word| text.ends_with(word))
+}
+
 /// Is `text` a word that opens a text: 编者按, 开栏的话?
 pub(super) fn is_opener(text: &str) -> bool {
     let bare: String = text.chars().filter(|letter| is_han(*letter)).collect();
     OPENERS.contains(&bare.as_str())
+}
+
+/// Does `text` begin with such a word: 编者按：…, 【开栏的话】…?
+pub(super) fn opens_with_note(text: &str) -> bool {
+    let text = text.trim_start_matches(['【', '[', '■', '●', ' ', '\u{3000}']);
+    OPENERS.iter().any(|word| {
+        text.strip_prefix(word)
+            .is_some_and(|rest| rest.starts_with(['：', ':', '】', ']', ' ', '\u{3000}']))
+    })
 }
 
 /// Does `text` say by its words that it is a standing head?
@@ -137,6 +169,10 @@ pub(super) fn is_standing(text: &str) -> bool {
         return is_page_range(text);
     }
     if text.chars().any(|letter| matches!(letter, '，' | '。' | '！' | '？')) {
+        return false;
+    }
+    // The end of a bracket that opens in the line before: 大桥为何合龙（河堤/人家·回响）.
+    if text.trim_end().ends_with(['）', ')']) && !text.contains(['（', '(']) {
         return false;
     }
     let bare: String = text
@@ -194,10 +230,26 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_in_brackets_may_be_a_label() {
+        for label in ["今日谈", "文化山河行·渡口", "“十年”，我们走过", "河堤时评"]
+        {
+            assert!(is_label_in_brackets(label), "{label}");
+        }
+        for words in
+            ["图", "修订草案", "附名单", "三月六日", "第三号", "党组扩大", "青石县", "记者郭远 摄"]
+        {
+            assert!(!is_label_in_brackets(words), "{words}");
+        }
+        assert!(!is_standing("人家·回响）"));
+    }
+
+    #[test]
     fn words_that_open_a_text_are_told() {
         for word in OPENERS {
             assert!(is_opener(word) && is_opener(&format!("【{word}】")), "{word}");
         }
+        assert!(opens_with_note("【编者按】今起") && opens_with_note("编者按：今起"));
+        assert!(!opens_with_note("编者按语写得好"));
         assert!(!is_opener("引子河通水") && !is_opener("青石大桥合龙"));
     }
 

@@ -10,6 +10,7 @@ use super::{
     line::Line,
     ngram::{self, Token},
     piece::Piece,
+    standing::is_opener,
 };
 use crate::{issue::Direction, text};
 
@@ -202,6 +203,8 @@ fn unit(kind: Kind, lines: Range<usize>, text: &str) -> Unit {
         (None, _) if short && is_credit(text) && kind != Kind::Paragraph => Kind::Caption,
         (None, _) if short && bracketed && is_closing(text) => Kind::Closing,
         (None, Kind::Display) if byline_line(text) >= 0.5 => Kind::Byline,
+        // 编者按 over the note stands under the headline, and is none.
+        (None, Kind::Display) if is_opener(text) => Kind::Crosshead,
         // 第五条 本办法自三月起施行。 is a short paragraph, for all its number.
         (None, Kind::Crosshead) if text.ends_with('。') => Kind::Paragraph,
         (None, kind) => kind,

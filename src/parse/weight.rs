@@ -48,6 +48,7 @@ weighed! {
     StartRecent 0.77 "It speaks as a lead does: lately, yesterday, as was learnt."
     StartFollows -0.63 "It begins as paragraphs after the lead do."
     StartAttended -4.00 "It says who took part, and no more: the last words of news. Set by hand."
+    StartNoted -6.00 "An editor's note stands before it, and only a byline between. Set by hand."
     StartVote 0.67 "A headline far away repeats its words."
     StartVoteApart -0.53 "The same where headlines stand apart from their texts."
     StartDisplay 1.58 "One display line stands between it and the text before."

@@ -175,6 +175,43 @@ fn what_is_wrong_in_the_settings_is_told_and_the_rest_counts() {
 }
 
 #[test]
+fn settings_that_cannot_be_read_are_told_and_stop_nothing() {
+    let home = Home::new();
+    let folder = home.path().join("config/dubao");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("config.toml"), b"theme = \"\xff\"").unwrap();
+    let mut reader = open(&home, (120, 40));
+    reader.wait_for("config.toml 读不了");
+    reader.keys("q");
+    assert!(reader.ended().success());
+}
+
+#[test]
+fn what_is_said_takes_the_rows_that_it_needs() {
+    let home = Home::new();
+    let folder = home.path().join("config/dubao");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("config.toml"), "measuer = 20\ncolumms = 2\nthem = \"dark\"\n").unwrap();
+    let reader = open(&home, (60, 24));
+    let screen = reader.wait_for("想写的是不是 columns");
+    assert!(has(&screen, "第 1 行") && has(&screen, "是不是 theme"), "{}", seen(&screen));
+    reader.press("j");
+    assert!(!has(&reader.screen(), "第 1 行"), "{}", seen(&reader.screen()));
+    reader.equals_a_full_redraw();
+}
+
+#[test]
+fn what_is_not_kept_is_told_even_at_the_end() {
+    let home = Home::new();
+    // It can be read, but not written: a folder has the name of the file that is written first.
+    fs::create_dir_all(home.path().join("state/dubao/history.json.new")).unwrap();
+    let mut reader = open(&home, (80, 24));
+    reader.keys("q");
+    assert!(reader.ended().success());
+    assert!(has(&reader.screen(), "没有保存"), "{}", seen(&reader.screen()));
+}
+
+#[test]
 fn state_of_another_version_is_set_aside_with_a_word() {
     let home = Home::new();
     let folder = home.path().join("state/dubao");

@@ -47,6 +47,8 @@ pub(super) fn out_of_display(article: &mut Article) {
         if article.headline.is_none() && !article.decks.is_empty() {
             article.headline = Some(article.decks.remove(0));
         }
+        // What was taken for a kicker stood over nothing else.
+        article.headline = article.headline.take().or_else(|| article.kicker.take());
     }
 }
 

@@ -110,6 +110,7 @@ impl Evidence<'_> {
             filed && sign.displays == 1 && sign.bylines == 0 && kind == Some(Kind::Paragraph),
             Feature::StartUndated,
         );
+        when(sign.noted, Feature::StartNoted);
         when(sign.displays == 1, Feature::StartDisplay);
         when(sign.displays > 1, Feature::StartDisplays);
         when(sign.bylines > 0, Feature::StartByline);

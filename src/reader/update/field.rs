@@ -149,3 +149,20 @@ fn unquoted(text: &str) -> String {
         None => text.replace("\\ ", " "),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pasted_lines_are_one() {
+        for (pasted, want) in [
+            ("ferry\r\nsails", "ferry sails"),
+            ("青石\n大桥\n", "青石大桥"),
+            ("ferry-\nboat", "ferry-boat"),
+            ("\u{1b}[2J\t大桥", "[2J大桥"),
+        ] {
+            assert_eq!(one_line(pasted), want);
+        }
+    }
+}
