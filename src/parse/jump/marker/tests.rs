@@ -32,7 +32,7 @@ proptest! {
     fn a_text_that_is_passed_over_has_no_marker(
         text in "(下转|上接|紧上接|轉入|接自|详见|刊于|请看|阅|今日|本报|第|[二十1２０Ａ]|版|頁|底|[（）(】…·、/叠 茶。]){0,9}"
     ) {
-        if !may_have_marker(&text) && text.contains(|character: char| {
+        if !sieve::may_have_marker(&text) && text.contains(|character: char| {
             matches!(character, '版' | '页' | '頁' | '底' | '缝' | '縫' | '0'..='9' | '０'..='９')
         }) {
             prop_assert_eq!(marked(&text), vec![]);
