@@ -49,7 +49,7 @@ impl Page {
         let (mut gap, mut number, mut fed) = (0, 1, false);
         let mut rest = text;
         while !rest.is_empty() {
-            let end = rest.find(ends_a_line).unwrap_or(rest.len());
+            let end = line_end(rest);
             let (line, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
             // A byte-order mark at a line's start was left there when files were put together.
             let line = line.trim_start_matches('\u{feff}').trim_end();
@@ -80,6 +80,23 @@ impl Page {
     }
 }
 
+/// Where the first line of `text` ends.
+fn line_end(text: &str) -> usize {
+    // The first bytes of what ends a line; — and “ begin with the last one too.
+    let may_end = |byte: &u8| matches!(byte, b'\n'..=b'\r' | 0xc2 | 0xe2);
+    let mut from = 0;
+    while let Some(rest) = text.get(from..)
+        && let Some(at) = rest.bytes().position(|byte| may_end(&byte))
+    {
+        let character = rest.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
+        if ends_a_line(character) {
+            return from + at;
+        }
+        from += at + character.len_utf8();
+    }
+    text.len()
+}
+
 /// Does a line, or a page, end at `character`?
 fn ends_a_line(character: char) -> bool {
     matches!(character, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
@@ -89,7 +106,9 @@ fn ends_a_line(character: char) -> bool {
 ///
 /// The tab is kept, and so is whatever ends a line. Nothing that is left can steer a terminal.
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if !text.contains(|character| mark(character).is_some()) {
+    // The first bytes of what steers; — and “ begin with the last one too.
+    let may_steer = |byte: u8| matches!(byte, ..b'\t' | 0xe..b' ' | 0x7f | 0xc2 | 0xd8 | 0xe2);
+    if !text.bytes().any(may_steer) || !text.contains(|character| mark(character).is_some()) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len() + 8);

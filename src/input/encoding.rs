@@ -73,6 +73,14 @@ fn nearest(label: &str) -> &'static str {
 
 /// The text of `bytes`, in the encoding `chosen` or else in the one that fits. A byte-order mark goes before both.
 pub(super) fn decode(bytes: &[u8], chosen: Option<&'static Encoding>) -> Decoded {
+    // Nearly all is, and then need not be decoded.
+    if chosen.is_none()
+        && Encoding::for_bom(bytes).is_none()
+        && !bytes.contains(&0)
+        && let Ok(text) = str::from_utf8(bytes)
+    {
+        return Decoded { text: text.to_owned(), encoding: UTF_8, damaged: 0 };
+    }
     let encoding = chosen.unwrap_or_else(|| guess(bytes));
     let (text, encoding, has_errors) = encoding.decode(bytes);
     if !has_errors {
@@ -122,11 +130,15 @@ pub(super) fn is_binary(decoded: &Decoded, chosen: Option<&'static Encoding>) ->
     let steers = |character: &char| {
         character.is_control() && !matches!(character, '\t'..='\r' | '\u{1b}' | '\u{85}')
     };
-    // Most texts have none of the bytes that control characters are made of.
-    let odd = |byte: u8| {
-        (byte < b' ' && !(b'\t'..=b'\r').contains(&byte)) || byte == 0x7f || byte == 0xc2
+    // Most texts have none of the bytes that control characters are made of: 0xc2 also begins · and «.
+    let odd = |byte: u8, next: u8| {
+        (byte < b' ' && !(b'\t'..=b'\r').contains(&byte))
+            || byte == 0x7f
+            || byte == 0xc2 && next < 0xa0
     };
-    if decoded.damaged == 0 && !decoded.text.bytes().fold(false, |any, byte| any | odd(byte)) {
+    let bytes = decoded.text.as_bytes();
+    let mut pairs = bytes.iter().zip(bytes.iter().skip(1).chain(&[0]));
+    if decoded.damaged == 0 && !pairs.any(|(byte, next)| odd(*byte, *next)) {
         return false;
     }
     let all = decoded.text.chars().count();
