@@ -94,7 +94,7 @@ const POOL_MOST: usize = 120;
 impl<'a> Evidence<'a> {
     /// The evidence of `units`, made of `lines`.
     pub fn new(units: &'a [Unit], lines: &[Line]) -> Self {
-        let mut signs: Vec<Sign> = parallel::map(units, 500, |unit| sign(unit, lines));
+        let mut signs: Vec<Sign> = parallel::map(units, 60, |unit| sign(unit, lines));
         let texts = || units.iter().zip(&signs).filter(|(unit, _)| unit.kind == Kind::Paragraph);
         let all = texts().count();
         let usual_gap = (0..=3)
@@ -146,23 +146,18 @@ impl<'a> Evidence<'a> {
         }
         flows(units, &mut signs, usual_gap, display_gaps);
         let pool = pool(units, &signs);
-        for at in 1..units.len() {
-            let [(one, width), (two, next)] = [at - 1, at].map(|at| {
-                let width = signs.get(at).map_or(0.0, |sign| sign.width);
-                (units.get(at), width)
-            });
-            if let (Some(one), Some(two)) = (one, two)
-                && one.kind == Kind::Display
-                && two.kind == Kind::Display
-                && let Some(sign) = signs.get_mut(at)
-            {
-                let lines = [HeadLine::new(&one.text, width), HeadLine::new(&two.text, next)];
-                sign.broken = alike(&lines);
+        let mut before: Option<HeadLine> = None;
+        for (unit, sign) in units.iter().zip(&mut signs) {
+            let display = unit.kind == Kind::Display;
+            let line = display.then(|| HeadLine::new(&unit.text, sign.width));
+            if let (Some(one), Some(two)) = (&before, &line) {
+                sign.broken = alike([one, two]);
             }
+            before = line;
         }
         let texts = Texts::of(units);
         let (echo, cohesion) =
-            parallel::both(units.len() >= 400, || echo(units, &texts), || cohesion(units, &texts));
+            parallel::both(units.len() >= 100, || echo(units, &texts), || cohesion(units, &texts));
         let mut votes = vec![0.0_f32; units.len()];
         for (at, sign) in signs.iter().enumerate() {
             let found = echo.of(at);

@@ -9,9 +9,9 @@ mod weight;
 
 pub use weight::{COUNT, FITTED, Joint, NAMES};
 
-use std::ops::Range;
+use std::{cell::OnceCell, ops::Range};
 
-use self::pairs::{is_balanced, is_open};
+use self::pairs::{has_pairs, is_balanced, is_open};
 use super::{
     byline::{byline_line, dateline},
     clause::{Context, Standing, letters},
@@ -21,6 +21,7 @@ use super::{
 
 /// A display line with what the joining asks of it.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing that was seen")]
 pub struct HeadLine {
     /// As printed, cleaned.
     pub text: String,
@@ -35,6 +36,10 @@ pub struct HeadLine {
     /// Is nothing on its page wrapped, each paragraph one line?
     pub whole: bool,
     letters: Vec<char>,
+    /// Has it a bracket or quote?
+    paired: bool,
+    /// Is it a standing head by its words? Asked when it is needed.
+    standing: OnceCell<bool>,
 }
 
 /// The most lines of one statement.
@@ -67,7 +72,12 @@ const PARTICLES: &str = "的与和及在为对以将把被从向由於并而或�
 impl HeadLine {
     /// The line `text` of `width` cells.
     pub fn new(text: &str, width: f32) -> Self {
-        Self { text: text.to_owned(), width, letters: letters(text), ..Self::default() }
+        let (letters, paired) = (letters(text), has_pairs(text));
+        Self { text: text.to_owned(), width, letters, paired, ..Self::default() }
+    }
+
+    fn is_standing(&self) -> bool {
+        *self.standing.get_or_init(|| is_standing(&self.text))
     }
 }
 
@@ -155,8 +165,13 @@ fn whole(
         }
     };
     let (later, several) = (range.start > 0, own.len() > 1);
-    let letters: Vec<char> = own.iter().flat_map(|line| &line.letters).copied().collect();
-    if let Some(standing) = context.standing(&letters) {
+    let standing = if let [line] = own {
+        context.standing(&line.letters)
+    } else {
+        let letters: Vec<char> = own.iter().flat_map(|line| &line.letters).copied().collect();
+        context.standing(&letters)
+    };
+    if let Some(standing) = standing {
         let row = STANDINGS.get(2 * usize::from(later) + usize::from(several));
         let feature = row.and_then(|row| row.get(standing as usize));
         if let Some(feature) = feature {
@@ -190,7 +205,19 @@ pub fn joint(
     context: Option<&Context>,
     out: &mut impl FnMut(Joint, f32),
 ) {
-    let (Some(first), Some(second)) = (lines.get(at), lines.get(at + 1)) else { return };
+    if let (Some(first), Some(second)) = (lines.get(at), lines.get(at + 1)) {
+        between([first, second], (at, at + 2 == lines.len()), context, out);
+    }
+}
+
+/// What speaks for `first` and `second`, the line after it, being one statement, by the number of the first and whether the
+/// second is the last.
+fn between(
+    [first, second]: [&HeadLine; 2],
+    (at, last): (usize, bool),
+    context: Option<&Context>,
+    out: &mut impl FnMut(Joint, f32),
+) {
     let mut when = |test: bool, feature: Joint| {
         if test {
             out(feature, 1.0);
@@ -219,7 +246,7 @@ pub fn joint(
     when(at > 0 && mark::tells(one), Joint::LaterTells);
     when(matches!(cue::end(one), cue::End::Colon), Joint::Colon);
     when(ATTEND.iter().any(|word| two.ends_with(word)), Joint::Attend);
-    when(is_open(one, two), Joint::Open);
+    when(is_open(first, second), Joint::Open);
     when(two.starts_with(['（', '(']) && two.ends_with(['）', ')']), Joint::Closed);
     when(
         a.last().is_some_and(|letter| PARTICLES.contains(*letter))
@@ -243,7 +270,7 @@ pub fn joint(
     when(first.spaced != second.spaced, Joint::Spaced);
     when(second.apart, Joint::Apart);
     when(at > 0, Joint::Later);
-    when(at + 2 == lines.len(), Joint::Last);
+    when(last, Joint::Last);
     let latin = |text: &str| !text.chars().any(crate::text::is_han);
     when(latin(one) && latin(two), Joint::Latin);
     if latin(one) && latin(two) {
@@ -251,9 +278,9 @@ pub fn joint(
         when(capitals(one) != capitals(two), Joint::Capitals);
         when(two.chars().next().is_some_and(char::is_lowercase), Joint::Lower);
     }
-    when(is_standing(one), Joint::Label);
+    when(first.is_standing(), Joint::Label);
     if context.is_some() {
-        when(is_standing(two) || is_opener(two), Joint::SecondLabel);
+        when(second.is_standing() || is_opener(two), Joint::SecondLabel);
         when(byline_line(two) >= 0.3 || dateline(two).is_some(), Joint::SecondName);
     }
     when(first.whole, Joint::Whole);
@@ -343,9 +370,9 @@ const ALIKE: [(Joint, f32); 26] = [
 ];
 
 /// Do two lines look like one statement, whatever the text says?
-pub fn alike(lines: &[HeadLine; 2]) -> bool {
+pub fn alike(lines: [&HeadLine; 2]) -> bool {
     let mut score = 0.0;
-    joint(lines, 0, None, &mut |feature, value| {
+    between(lines, (0, true), None, &mut |feature, value| {
         let weight = ALIKE.iter().find(|(other, _)| *other == feature);
         score += value * weight.map_or(0.0, |(_, weight)| *weight);
     });
@@ -360,23 +387,23 @@ pub fn statements(lines: &[HeadLine], context: &Context) -> Vec<Range<usize>> {
     for line in lines {
         widest.push(widest.last().map_or(line.width, |before| before.max(line.width)));
     }
-    // Each line is asked once how it goes on, for all the ways.
-    let joints: Vec<Vec<f32>> = (1..lines.len())
-        .map(|at| {
-            let mut worths = vec![];
-            joint(lines, at - 1, Some(context), &mut |feature, value| {
-                worths.push(worth(feature, value));
-            });
-            worths
-        })
-        .collect();
+    // Each line is asked once how it goes on, for all the ways: what it is worth, and where that of the next line begins.
+    let mut worths: Vec<f32> = vec![];
+    let mut begins = vec![0];
+    for at in 1..lines.len() {
+        joint(lines, at - 1, Some(context), &mut |feature, value| {
+            worths.push(worth(feature, value));
+        });
+        begins.push(worths.len());
+    }
     for end in 1..=lines.len() {
         let way = (end.saturating_sub(MOST)..end)
             .map(|start| {
                 let before = best.get(start).map_or(0.0, |way| way.0);
                 let widest = widest.get(start).copied().unwrap_or(1.0);
-                let own = joints.get(start..end - 1).unwrap_or_default();
-                let mut score = own.iter().flatten().fold(0.0, |sum, worth| sum + worth);
+                let own = begins.get(start).zip(begins.get(end - 1)).map(|(from, to)| *from..*to);
+                let own = own.and_then(|own| worths.get(own)).unwrap_or_default();
+                let mut score = own.iter().fold(0.0, |sum, worth| sum + worth);
                 whole(lines, (start..end, widest), context, &mut |feature, value| {
                     score += worth(feature, value);
                 });

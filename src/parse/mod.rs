@@ -8,6 +8,8 @@ mod case;
 
 mod lexicon;
 
+mod sieve;
+
 mod parallel;
 
 pub mod line;

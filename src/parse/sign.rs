@@ -103,7 +103,12 @@ fn jumps(text: &str) -> (bool, bool) {
     let at_end = |marker: &Marker| {
         ends(marker) && matches!(marker.placement, Placement::End | Placement::Alone)
     };
-    (markers(from).iter().any(at_start), markers(last).iter().any(at_end))
+    let found = markers(from);
+    let comes = found.iter().any(at_start);
+    // Of a short text both ends are the whole.
+    let whole = from.len() == text.len() && last.len() == text.len();
+    let found = if whole { found } else { markers(last) };
+    (comes, found.iter().any(at_end))
 }
 
 pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
@@ -112,11 +117,12 @@ pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
     let own = lines.get(unit.lines.clone()).unwrap_or_default();
     let begin = text.chars().next().unwrap_or_default();
     let (from, to) = jumps(text);
+    let dateline = dateline(text).is_some();
     Sign {
-        dateline: dateline(text).is_some(),
+        dateline,
         from,
         to,
-        signed: unit.kind == Kind::Closing || closing(text).is_some() && dateline(text).is_none(),
+        signed: unit.kind == Kind::Closing || closing(text).is_some() && !dateline,
         end: cue::end(text),
         mid: cue::never_first(text) || begin.is_lowercase(),
         lead: first.is_some_and(|line| line.lead > 0),

@@ -1,5 +1,8 @@
 //! Standing heads (栏目): labels that say nothing of the news itself, told by their words.
 
+use std::sync::LazyLock;
+
+use super::sieve::Sieve;
 use crate::text::{is_han, is_letter_or_digit};
 
 /// Words that are standing heads alone, or begin one: word, the most characters of the whole, example.
@@ -168,19 +171,14 @@ pub(super) fn is_standing(text: &str) -> bool {
     if !text.chars().any(|letter| is_han(letter) && is_letter_or_digit(letter)) {
         return is_page_range(text);
     }
-    if text.chars().any(|letter| matches!(letter, '，' | '。' | '！' | '？')) {
+    if !may_stand(text) {
         return false;
     }
     // The end of a bracket that opens in the line before: 大桥为何合龙（河堤/人家·回响）.
     if text.trim_end().ends_with(['）', ')']) && !text.contains(['（', '(']) {
         return false;
     }
-    let bare: String = text
-        .chars()
-        .filter(|letter| {
-            is_letter_or_digit(*letter) || matches!(letter, '·' | '•' | '・' | '-' | '–' | ',')
-        })
-        .collect();
+    let bare: String = text.chars().filter(|letter| is_kept(*letter)).collect();
     let length = bare.chars().count();
     let part = bare.rsplit(['·', '•', '・']).next().filter(|part| part.len() < bare.len());
     length <= 24
@@ -189,6 +187,34 @@ pub(super) fn is_standing(text: &str) -> bool {
             .any(|(word, most, _)| bare.starts_with(word) && (length <= *most || part.is_some()))
             || ENDS.iter().any(|(word, most, _)| bare.ends_with(word) && length <= *most)
             || part.is_some_and(|part| PARTS.iter().any(|word| part.ends_with(word))))
+}
+
+/// Is it one of the letters and marks by which standing heads are told?
+fn is_kept(letter: char) -> bool {
+    is_letter_or_digit(letter) || matches!(letter, '·' | '•' | '・' | '-' | '–' | ',')
+}
+
+/// Has `text` the first letter, the last one or the point of a standing head, and no mark of running text? Few lines have.
+fn may_stand(text: &str) -> bool {
+    static FIRSTS: LazyLock<Sieve> =
+        LazyLock::new(|| WHOLE.iter().filter_map(|(word, ..)| word.chars().next()).collect());
+    static LASTS: LazyLock<Sieve> =
+        LazyLock::new(|| ENDS.iter().filter_map(|(word, ..)| word.chars().next_back()).collect());
+    let (mut first, mut last, mut point) = (None, None, false);
+    for letter in text.chars() {
+        match letter {
+            '，' | '。' | '！' | '？' => return false,
+            '·' | '•' | '・' => point = true,
+            _ => {}
+        }
+        if is_kept(letter) {
+            first = first.or(Some(letter));
+            last = Some(letter);
+        }
+    }
+    point
+        || first.is_some_and(|first| FIRSTS.may_have(first))
+        || last.is_some_and(|last| LASTS.may_have(last))
 }
 
 /// Capitals and the pages that they stand for: NATIONAL A14-25.

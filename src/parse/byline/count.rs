@@ -1,5 +1,7 @@
 //! The words of a Chinese byline: offices, names, and what is neither.
 
+use std::borrow::Cow;
+
 use super::names::{Office, is_name_of_office, is_person, office};
 
 /// How the words before 记者 end, of a paper, an agency or a rank: 云汀日报全媒体记者, 见习记者. Each with an example.
@@ -54,7 +56,7 @@ pub(super) struct Count {
 pub(super) fn counted(text: &str) -> Count {
     let mut count = Count::default();
     let mut after_office = false;
-    let words: Vec<&str> = text
+    let mut words = text
         .split(|character: char| {
             character.is_whitespace()
                 || matches!(
@@ -63,8 +65,7 @@ pub(super) fn counted(text: &str) -> Count {
                 )
         })
         .filter(|word| !word.is_empty())
-        .collect();
-    let mut words = words.into_iter().peekable();
+        .peekable();
     while let Some(word) = words.next() {
         let rest = offices_of(word, &mut count);
         after_office |= rest.len() < word.len();
@@ -75,7 +76,7 @@ pub(super) fn counted(text: &str) -> Count {
         let length = rest.chars().count();
         // 李 刚: a name of two letters set apart.
         let next = words.next_if(|next| length == 1 && next.chars().count() == 1);
-        let name = next.map_or_else(|| rest.to_owned(), |next| format!("{rest}{next}"));
+        let name = next.map_or(Cow::Borrowed(rest), |next| format!("{rest}{next}").into());
         if is_person(&name) || after_office && is_name_of_office(&name) {
             count.names += 1;
         } else if length <= 12 && words.peek().is_some_and(|next| office(next).is_some()) {

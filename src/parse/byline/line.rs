@@ -68,12 +68,34 @@ const HOUSES: &[&str] =
 /// Names alone give some 0.3 to 0.6, an office or `By` more. Editors' lines and photographers' credits are none.
 pub fn byline_line(text: &str) -> f32 {
     let text = text.trim();
-    let length = text.chars().take(200).count();
-    if text.is_empty() || length > 90 && !(text.starts_with("This article is by ") && length < 200)
-    {
-        return 0.0;
+    let (mut count, mut han, mut stopped) = (0, false, false);
+    for character in text.chars().take(200) {
+        count += 1;
+        han |= crate::text::is_han(character);
+        stopped |= is_no_name(character);
     }
-    if text.chars().any(crate::text::is_han) { chinese(text) } else { english::byline_line(text) }
+    let long = text.starts_with("This article is by ");
+    match (count, han) {
+        (0 | 200.., _) => 0.0,
+        (91.., _) if !long => 0.0,
+        (_, true) => {
+            if stopped {
+                0.0
+            } else {
+                chinese(text)
+            }
+        }
+        (_, false) => english::byline_line(text),
+    }
+}
+
+/// Is it a figure or mark that no Chinese byline has?
+fn is_no_name(character: char) -> bool {
+    character.is_ascii_digit()
+        || matches!(
+            character,
+            '。' | '，' | '！' | '？' | '；' | '“' | '”' | '《' | '》' | '%' | '％'
+        )
 }
 
 /// Is `text` a photographer's or giver's credit, or does it end with one: `刘群 摄`, `（主办方供图）`?
@@ -102,27 +124,20 @@ fn chinese(text: &str) -> f32 {
     let bracket = inner.is_some();
     let bare = inner.unwrap_or(bare).trim();
     let bare = bare.trim_start_matches(['—', '―', '-', '/', '／']).trim();
-    if bare.chars().any(|character| {
-        character.is_ascii_digit()
-            || matches!(
-                character,
-                '。' | '，' | '！' | '？' | '；' | '“' | '”' | '《' | '》' | '%' | '％'
-            )
-    }) {
+    let Count { offices, names, strangers } = counted(bare);
+    if strangers > 0 || offices + names == 0 {
         return 0.0;
     }
     let whole: String = bare.chars().filter(|character| !character.is_whitespace()).collect();
     if EDITORS_WORDS.is_in(&whole) || is_credit(&whole) || whole.chars().count() > 60 {
         return 0.0;
     }
-    let Count { offices, names, strangers } = counted(bare);
     // A line of a list or of a torn sentence: 梅芳、周信芳、 and 袁林）圣马力诺.
     let torn = bare.ends_with('、') || bare.starts_with('、') || !is_balanced(bare);
-    if strangers > 0 || torn || super::dateline(bare).is_some() {
+    if torn || super::dateline(bare).is_some() {
         return 0.0;
     }
     match (offices, names) {
-        (0, 0) => 0.0,
         (0, names) => {
             let length = whole.chars().count();
             let alone = if names > 1 && !bare.contains('、') {

@@ -1,7 +1,7 @@
 //! Texts that have no jump line or reference, told at a glance: nearly all of them.
 
 use super::marker::CLOSING;
-use crate::parse::letters::folded;
+use crate::parse::{letters::folded, sieve::Sieve};
 
 /// Is there in `text` what every marker has? Most texts are told from those with markers by it at once.
 pub(super) fn may_have_marker(text: &str) -> bool {
@@ -9,7 +9,7 @@ pub(super) fn may_have_marker(text: &str) -> bool {
     // In how many letters the page must have begun: right behind the verb, or behind 今日, 本期.
     let mut near = 0_u32;
     for character in text.chars() {
-        if near == 0 && !is_marked(character) {
+        if near == 0 && !MARKED.may_have(character) {
             continue;
         }
         if near > 0 {
@@ -43,48 +43,29 @@ const PAGES: [char; 6] = ['版', '页', '頁', '底', '缝', '縫'];
 const VERB_ENDS: [char; 13] =
     ['转', '轉', '接', '续', '續', '见', '見', '刊', '载', '載', '阅', '閱', '看'];
 
-/// May `character` be one that tells a marker? The others, most of a text, need not be looked at.
-#[expect(clippy::indexing_slicing, reason = "masked to the table's size")]
-fn is_marked(character: char) -> bool {
-    let (at, bit) = place(character as usize);
-    MARKED[at] & bit != 0
-}
-
-/// Where the bit of the character of this `code` is in [`MARKED`], by its last bits.
-const fn place(code: usize) -> (usize, u64) {
-    let at = code & 1023;
-    (at / 64, 1 << (at % 64))
-}
-
 /// So far are the wide figures and letters from the narrow ones.
 const WIDE: usize = 0xfee0;
 
-/// A bit for each character that [`may_have_marker`] looks at, several to a bit.
+/// The characters that tell a marker: figures and letters too, narrow and wide. The others need not be looked at.
 #[expect(clippy::indexing_slicing, reason = "a table filled while compiling")]
-static MARKED: [u64; 16] = {
-    let mut bits = [0; 16];
+static MARKED: Sieve = {
+    let mut sieve = Sieve::new();
     let mut number = 0;
     while number < PAGES.len() {
-        let (at, bit) = place(PAGES[number] as usize);
-        bits[at] |= bit;
+        sieve = sieve.with(PAGES[number] as usize);
         number += 1;
     }
     number = 0;
     while number < VERB_ENDS.len() {
-        let (at, bit) = place(VERB_ENDS[number] as usize);
-        bits[at] |= bit;
+        sieve = sieve.with(VERB_ENDS[number] as usize);
         number += 1;
     }
-    // Figures and letters, narrow and wide.
     let mut code = '0' as usize;
     while code <= 'z' as usize {
-        let (at, bit) = place(code);
-        bits[at] |= bit;
-        let (at, bit) = place(code + WIDE);
-        bits[at] |= bit;
+        sieve = sieve.with(code).with(code + WIDE);
         code += 1;
     }
-    bits
+    sieve
 };
 
 /// May a page's name begin with `character`?
@@ -110,8 +91,8 @@ mod tests {
         let figures = ('0'..='9').chain('０'..='９');
         let letters = ('a'..='z').chain('A'..='Z').chain('ａ'..='ｚ').chain('Ａ'..='Ｚ');
         for character in PAGES.into_iter().chain(VERB_ENDS).chain(figures).chain(letters) {
-            assert!(is_marked(character), "{character}");
+            assert!(MARKED.may_have(character), "{character}");
         }
-        assert!(!is_marked('的') && !is_marked('，') && !is_marked('。'));
+        assert!(!"的，。".chars().any(|letter| MARKED.may_have(letter)));
     }
 }
