@@ -49,12 +49,16 @@ impl Page {
         let (mut gap, mut number, mut fed) = (0, 1, false);
         let mut rest = text;
         while !rest.is_empty() {
-            let end = line_end(rest);
+            let newline = rest.bytes().take(NEAR).position(|byte| byte == b'\n');
+            let plain = newline.filter(|end| rest.get(..*end).is_some_and(is_plain));
+            let end = plain.or_else(|| rest.find(ends_a_line)).unwrap_or(rest.len());
             let (line, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
             // A byte-order mark at a line's start was left there when files were put together.
             let line = line.trim_start_matches('\u{feff}').trim_end();
             if !line.is_empty() {
-                page.lines.push(Line { text: visible(line).into_owned(), gap, number, spot: None });
+                let text =
+                    if plain.is_some() { line.to_owned() } else { visible(line).into_owned() };
+                page.lines.push(Line { text, gap, number, spot: None });
                 gap = 0;
             } else if !fed && !after.starts_with('\u{c}') {
                 // The rest of a line that is cut by a form feed is no blank line.
@@ -80,21 +84,24 @@ impl Page {
     }
 }
 
-/// Where the first line of `text` ends.
-fn line_end(text: &str) -> usize {
-    // The first bytes of what ends a line; — and “ begin with the last one too.
-    let may_end = |byte: &u8| matches!(byte, b'\n'..=b'\r' | 0xc2 | 0xe2);
-    let mut from = 0;
-    while let Some(rest) = text.get(from..)
-        && let Some(at) = rest.bytes().position(|byte| may_end(&byte))
-    {
-        let character = rest.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
-        if ends_a_line(character) {
-            return from + at;
-        }
-        from += at + character.len_utf8();
-    }
-    text.len()
+/// Nearly all lines have fewer bytes; longer ones are looked at character by character.
+const NEAR: usize = 512;
+
+/// Is there nothing in `text` that ends a line or steers? Told of all its bytes at once; of nearly all lines it is true.
+fn is_plain(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let after = |count: usize| bytes.get(count..).unwrap_or_default();
+    // U+0080 to U+009F, U+061C and what is bare in ASCII, by their first bytes.
+    let odd = |byte: u8| matches!(byte, 0..=8 | b'\n'..b' ' | 0x7f | 0xc2 | 0xd8);
+    // U+200E, U+200F and U+2028 to U+202E, but not — “ ” ‘ ’ and …; U+2066 to U+2069.
+    let steers = |one: u8, two: u8, three: u8| {
+        one == 0xe2
+            && (two == 0x80 && matches!(three, 0x8e | 0x8f | 0xa8..=0xae)
+                || two == 0x81 && matches!(three, 0xa6..=0xa9))
+    };
+    let runs = bytes.iter().zip(after(1)).zip(after(2));
+    !bytes.iter().fold(false, |any, byte| any | odd(*byte))
+        && !runs.fold(false, |any, ((one, two), three)| any | steers(*one, *two, *three))
 }
 
 /// Does a line, or a page, end at `character`?
@@ -106,9 +113,7 @@ fn ends_a_line(character: char) -> bool {
 ///
 /// The tab is kept, and so is whatever ends a line. Nothing that is left can steer a terminal.
 pub fn visible(text: &str) -> Cow<'_, str> {
-    // The first bytes of what steers; — and “ begin with the last one too.
-    let may_steer = |byte: u8| matches!(byte, ..b'\t' | 0xe..b' ' | 0x7f | 0xc2 | 0xd8 | 0xe2);
-    if !text.bytes().any(may_steer) || !text.contains(|character| mark(character).is_some()) {
+    if !text.contains(|character| mark(character).is_some()) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len() + 8);
@@ -200,6 +205,19 @@ mod tests {
             "甲\u{85}乙\u{2028}丙\u{2029}丁\u{b}戊",
             &[(0, 0, 1, "甲"), (0, 0, 2, "乙"), (0, 0, 3, "丙"), (0, 0, 4, "丁"), (0, 0, 5, "戊")],
         );
+    }
+
+    #[test]
+    fn plain_text_has_nothing_that_ends_a_line_or_steers() {
+        let odd = |character: char| ends_a_line(character) || mark(character).is_some();
+        for character in '\0'..=char::MAX {
+            for text in
+                [format!("甲{character}乙"), format!("{character}"), format!("—{character}")]
+            {
+                assert!(!is_plain(&text) || !text.contains(odd), "{character:?}");
+            }
+        }
+        assert!(is_plain("“渡口”——复航…\t‘a’"));
     }
 
     #[test]

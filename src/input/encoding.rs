@@ -77,9 +77,9 @@ pub(super) fn decode(bytes: &[u8], chosen: Option<&'static Encoding>) -> Decoded
     if chosen.is_none()
         && Encoding::for_bom(bytes).is_none()
         && !bytes.contains(&0)
-        && let Ok(text) = str::from_utf8(bytes)
+        && let Some(text) = UTF_8.decode_without_bom_handling_and_without_replacement(bytes)
     {
-        return Decoded { text: text.to_owned(), encoding: UTF_8, damaged: 0 };
+        return Decoded { text: text.into_owned(), encoding: UTF_8, damaged: 0 };
     }
     let encoding = chosen.unwrap_or_else(|| guess(bytes));
     let (text, encoding, has_errors) = encoding.decode(bytes);
@@ -132,13 +132,13 @@ pub(super) fn is_binary(decoded: &Decoded, chosen: Option<&'static Encoding>) ->
     };
     // Most texts have none of the bytes that control characters are made of: 0xc2 also begins · and «.
     let odd = |byte: u8, next: u8| {
-        (byte < b' ' && !(b'\t'..=b'\r').contains(&byte))
-            || byte == 0x7f
-            || byte == 0xc2 && next < 0xa0
+        matches!(byte, 0..b'\t' | 0xe..b' ' | 0x7f) || byte == 0xc2 && next < 0xa0
     };
     let bytes = decoded.text.as_bytes();
-    let mut pairs = bytes.iter().zip(bytes.iter().skip(1).chain(&[0]));
-    if decoded.damaged == 0 && !pairs.any(|(byte, next)| odd(*byte, *next)) {
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    // Not `any`: all of them at once is quicker than up to the first.
+    let last = bytes.last().is_some_and(|byte| odd(*byte, b' '));
+    if decoded.damaged == 0 && !pairs.fold(last, |any, (byte, next)| any | odd(*byte, *next)) {
         return false;
     }
     let all = decoded.text.chars().count();

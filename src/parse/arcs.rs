@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{
     evidence::{self, Evidence, Habit, Heard},
+    parallel,
     weight::{Feature, Weights},
 };
 
@@ -146,6 +147,15 @@ fn weighed(weights: &Weights, gather: &dyn Fn(&mut Out<'_>)) -> f32 {
     score
 }
 
+/// What the steps at one unit are worth.
+struct Step {
+    inner: f32,
+    /// That a text ends after it.
+    end: Option<f32>,
+    fronts: Vec<Front>,
+    tails: Vec<Behind>,
+}
+
 /// The steps of `evidence`.
 pub fn steps<'a>(evidence: &'a Evidence<'a>, weights: &'a Weights) -> Steps<'a> {
     let count = evidence.units.len();
@@ -153,41 +163,47 @@ pub fn steps<'a>(evidence: &'a Evidence<'a>, weights: &'a Weights) -> Steps<'a> 
         evidence,
         weights,
         inner: Vec::with_capacity(count),
-        end: vec![None; count + 1],
+        end: Vec::with_capacity(count + 1),
         fronts: Vec::with_capacity(count),
         tails: Vec::with_capacity(count),
     };
-    for at in 0..count {
-        let text = evidence.is_text(at);
-        steps.inner.push(if text {
-            0.0
-        } else {
-            weighed(weights, &|out| evidence.inner(at, &mut |f, v| out(f, v)))
-        });
-        if (text || evidence.is_aside(at))
-            && let Some(end) = steps.end.get_mut(at + 1)
-        {
-            *end = Some(weighed(weights, &|out| evidence.end(at + 1, &mut |f, v| out(f, v))));
-        }
-        let mut fronts = vec![];
-        if evidence.can_begin(at) {
-            for from in (evidence.before(at, MOST)..at).rev() {
-                if evidence.is_text(from) {
-                    break;
-                }
-                let run = from..at;
-                let score = weighed(weights, &|out| {
-                    evidence.head(&run, true, &mut |f, v| out(f, v));
-                    evidence.pair(&run, at, &mut |f, v| out(f, v));
-                });
-                fronts.push(Front { from, score });
-            }
-        }
+    steps.end.push(None);
+    let units: Vec<usize> = (0..count).collect();
+    for Step { inner, end, fronts, tails } in
+        parallel::map(&units, 100, |at| step(evidence, weights, *at))
+    {
+        steps.inner.push(inner);
+        steps.end.push(end);
         steps.fronts.push(fronts);
-        let after = !text && at > 0 && evidence.is_text(at - 1);
-        steps.tails.push(if after { tails_from(evidence, weights, at) } else { vec![] });
+        steps.tails.push(tails);
     }
     steps
+}
+
+/// The steps at unit `at`.
+fn step(evidence: &Evidence<'_>, weights: &Weights, at: usize) -> Step {
+    let text = evidence.is_text(at);
+    let inner =
+        if text { 0.0 } else { weighed(weights, &|out| evidence.inner(at, &mut |f, v| out(f, v))) };
+    let end = (text || evidence.is_aside(at))
+        .then(|| weighed(weights, &|out| evidence.end(at + 1, &mut |f, v| out(f, v))));
+    let mut fronts = vec![];
+    if evidence.can_begin(at) {
+        for from in (evidence.before(at, MOST)..at).rev() {
+            if evidence.is_text(from) {
+                break;
+            }
+            let run = from..at;
+            let score = weighed(weights, &|out| {
+                evidence.head(&run, true, &mut |f, v| out(f, v));
+                evidence.pair(&run, at, &mut |f, v| out(f, v));
+            });
+            fronts.push(Front { from, score });
+        }
+    }
+    let after = !text && at > 0 && evidence.is_text(at - 1);
+    let tails = if after { tails_from(evidence, weights, at) } else { vec![] };
+    Step { inner, end, fronts, tails }
 }
 
 impl Steps<'_> {

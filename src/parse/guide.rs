@@ -69,7 +69,7 @@ const LINES: usize = 3;
 
 /// Takes the guides out of `lines`.
 pub fn take_out(lines: Vec<Line>) -> (Vec<Guide>, Vec<Line>) {
-    let marks: Vec<Option<usize>> = parallel::map(&lines, 1000, |line| mark(&line.text));
+    let marks: Vec<Option<usize>> = parallel::map(&lines, 400, |line| mark(&line.text));
     let mut guides = vec![];
     let mut taken = vec![false; lines.len()];
     let mut english = english::guides(&lines).into_iter().peekable();

@@ -7,6 +7,7 @@ use super::{
     cut::{self, Cut},
     doubt::{self, Chance},
     evidence::{Evidence, Habit, Span},
+    parallel,
     stitch::Stitches,
     unit::{Kind, Unit},
     weight::Weights,
@@ -40,7 +41,11 @@ pub fn drafts(evidence: &Evidence<'_>) -> Vec<Draft> {
     let units = evidence.units;
     let steps = arcs::steps(evidence, &Weights::FITTED);
     let (cut, habit) = cut::chosen(&steps);
-    let chances = doubt::sure(evidence, &steps, &cut, habit);
+    let (stitches, chances) = parallel::both(
+        units.len() >= 100,
+        || Stitches::new(evidence, &cut),
+        || doubt::sure(evidence, &steps, &cut, habit),
+    );
     let mut drafts: Vec<Draft> =
         chances.into_iter().map(|chance| Draft { chance, ..Draft::default() }).collect();
     for (span, draft) in cut.spans.iter().zip(&mut drafts) {
@@ -58,7 +63,6 @@ pub fn drafts(evidence: &Evidence<'_>) -> Vec<Draft> {
                     && !draft.heads.contains(at)
             });
     }
-    let stitches = Stitches::new(evidence, &cut);
     settle(&mut drafts, &stitches);
     let mut lone = vec![];
     for run in loose(&cut, units.len()) {

@@ -1,6 +1,16 @@
 //! Work on many values at once: a pass that looks at each value by itself is shared out among the machine's cores.
+//!
+//! Where passes over pages are shared out already, those over a page's lines are not: no more threads are at work than
+//! there are cores. What comes out never depends on it.
 
-use std::{num::NonZero, sync::LazyLock, thread};
+use std::{
+    num::NonZero,
+    sync::{
+        LazyLock, Mutex, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
+};
 
 /// No more threads than this: what a page has to do is soon done.
 const MOST: usize = 8;
@@ -13,40 +23,41 @@ pub(super) fn map<T: Sync, R: Send>(
     least: usize,
     work: impl Fn(&T) -> R + Sync,
 ) -> Vec<R> {
-    let mut chunks = values.chunks(share(values.len(), least));
-    let Some(first) = chunks.next() else { return vec![] };
-    let rest: Vec<&[T]> = chunks.collect();
-    if rest.is_empty() {
-        return first.iter().map(work).collect();
+    let least = least.max(1);
+    if values.len() <= least || cores() == 1 {
+        return values.iter().map(work).collect();
     }
-    let work = &work;
-    thread::scope(|scope| {
-        let threads: Vec<_> = rest
-            .iter()
-            .map(|chunk| scope.spawn(move || chunk.iter().map(work).collect::<Vec<R>>()))
-            .collect();
-        let mut given: Vec<R> = first.iter().map(work).collect();
-        for (thread, chunk) in threads.into_iter().zip(&rest) {
-            match thread.join() {
-                Ok(more) => given.extend(more),
-                // Only a panic gets here; the work is tried again where it is seen.
-                Err(_) => given.extend(chunk.iter().map(work)),
-            }
-        }
-        given
-    })
+    let share = if least == 1 { 1 } else { values.len().div_ceil(cores()).max(least) };
+    let mut shares: Vec<(&[T], Vec<R>)> =
+        values.chunks(share).map(|share| (share, vec![])).collect();
+    each(&mut shares, 1, |(share, given)| *given = share.iter().map(&work).collect());
+    let mut all = Vec::with_capacity(values.len());
+    for (_, given) in shares {
+        all.extend(given);
+    }
+    all
 }
 
-/// Does `work` to each of `values`, as [`map`] does.
+/// Does `work` to each of `values`; `least` of them are worth a thread, and are taken by one at a time.
 pub(super) fn each<T: Send>(values: &mut [T], least: usize, work: impl Fn(&mut T) + Sync) {
-    let share = share(values.len(), least);
-    let (first, rest) = values.split_at_mut(share.min(values.len()));
-    let work = &work;
-    thread::scope(|scope| {
-        for chunk in rest.chunks_mut(share) {
-            scope.spawn(move || chunk.iter_mut().for_each(work));
+    let least = least.max(1);
+    let helpers = Helpers::ask(values.len().div_ceil(least).saturating_sub(1));
+    if helpers.0 == 0 {
+        values.iter_mut().for_each(work);
+        return;
+    }
+    let shares = Mutex::new(values.chunks_mut(least));
+    let next = || shares.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let turn = || {
+        while let Some(share) = next() {
+            share.iter_mut().for_each(&work);
         }
-        first.iter_mut().for_each(work);
+    };
+    thread::scope(|scope| {
+        for _ in 0..helpers.0 {
+            scope.spawn(turn);
+        }
+        turn();
     });
 }
 
@@ -56,7 +67,8 @@ pub(super) fn both<A, B: Send>(
     one: impl FnOnce() -> A,
     other: impl Fn() -> B + Sync,
 ) -> (A, B) {
-    if !worth || cores() == 1 {
+    let helpers = Helpers::ask(usize::from(worth));
+    if helpers.0 == 0 {
         return (one(), other());
     }
     thread::scope(|scope| {
@@ -67,16 +79,36 @@ pub(super) fn both<A, B: Send>(
     })
 }
 
+/// So many threads beside the one that asked for them; dropped, others may have them.
+struct Helpers(usize);
+
+/// How many helpers are at work.
+static BUSY: AtomicUsize = AtomicUsize::new(0);
+
+impl Helpers {
+    /// As many as there are cores free for, at most `most`.
+    fn ask(most: usize) -> Self {
+        let free = |busy: usize| (cores() - 1).saturating_sub(busy).min(most);
+        if most == 0 {
+            return Self(0);
+        }
+        let more = |busy: usize| Some(busy + free(busy));
+        let busy = BUSY.fetch_update(Ordering::AcqRel, Ordering::Acquire, more);
+        Self(busy.map_or(0, free))
+    }
+}
+
+impl Drop for Helpers {
+    fn drop(&mut self) {
+        BUSY.fetch_sub(self.0, Ordering::AcqRel);
+    }
+}
+
 /// How many threads may run at once. Asked once: the answer costs a look at the system's files.
 fn cores() -> usize {
     static CORES: LazyLock<usize> =
         LazyLock::new(|| thread::available_parallelism().map_or(1, NonZero::get).min(MOST));
     *CORES
-}
-
-/// How many of `count` values a thread gets.
-fn share(count: usize, least: usize) -> usize {
-    count.div_ceil(cores()).max(least).max(1)
 }
 
 #[cfg(test)]
@@ -87,10 +119,10 @@ mod tests {
     fn the_order_is_that_of_the_values() {
         let values: Vec<usize> = (0..1000).collect();
         let doubled: Vec<usize> = values.iter().map(|value| value * 2).collect();
-        for least in [1, 7, 500, 2000] {
+        for least in [0, 1, 7, 500, 2000] {
             assert_eq!(map(&values, least, |value| value * 2), doubled);
         }
-        for least in [1, 7, 500, 2000] {
+        for least in [0, 1, 7, 500, 2000] {
             let mut own = values.clone();
             each(&mut own, least, |value| *value *= 2);
             assert_eq!(own, doubled);
@@ -98,5 +130,15 @@ mod tests {
         each(&mut [] as &mut [usize], 1, |value| *value += 1);
         assert_eq!([true, false].map(|worth| both(worth, || 1, || 2)), [(1, 2); 2]);
         assert!(map(&[] as &[usize], 1, |value| *value).is_empty());
+    }
+
+    #[test]
+    fn work_in_work_comes_out_as_well() {
+        let values: Vec<Vec<usize>> = (0..40).map(|first| (first..first + 300).collect()).collect();
+        let sums: Vec<usize> =
+            map(&values, 1, |values| map(values, 50, |value| value * 2).iter().sum());
+        let want: Vec<usize> =
+            values.iter().map(|values| values.iter().sum::<usize>() * 2).collect();
+        assert_eq!(sums, want);
     }
 }

@@ -15,6 +15,7 @@ mod rules;
 mod scan;
 mod scraps;
 mod sheet;
+mod told;
 mod unit;
 mod words;
 

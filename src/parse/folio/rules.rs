@@ -140,7 +140,7 @@ const REFERRING: &[char] = &['转', '轉', '接', '见', '見', '载', '載'];
 
 /// What `line` says, if it is made of parts of a folio line and at most three words more; none otherwise.
 pub(super) fn said(line: &str) -> Option<Said> {
-    if !line.contains(is_signal) || is_text(line) {
+    if is_text(line) || !line.contains(is_signal) {
         return None;
     }
     let mut scan = Scan::new(line)?;

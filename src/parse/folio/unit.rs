@@ -2,7 +2,8 @@
 
 use super::{
     rules::{self, Kind, Said},
-    scraps, sheet,
+    scraps,
+    told::{Told, told},
 };
 use crate::{
     page::Page,
@@ -120,28 +121,38 @@ pub(super) fn units(pages: &[Page]) -> Vec<Unit> {
 /// The lines of `page`, cleaned, and what is told of them one by one.
 fn read(page: &Page) -> Unit {
     let mut unit = Unit { input: page.input, file: page.name.clone(), ..Unit::default() };
-    let lines = parallel::map(&page.lines, 1000, |raw| line::line(raw, page.input));
-    let mut lines = lines.into_iter().filter(|line| !line.text.is_empty()).peekable();
-    while let Some(line) = lines.next() {
+    let numbers: Vec<usize> = (0..page.lines.len()).collect();
+    let lines = parallel::map(&numbers, 200, |number| {
+        let raw = page.lines.get(*number)?;
+        let line = line::line(raw, page.input);
+        let before = number.checked_sub(1).and_then(|before| page.lines.get(before));
+        let told = told(&line, before.is_some_and(|before| before.text == raw.text));
+        (!line.text.is_empty()).then_some((line, told))
+    });
+    let mut lines = lines.into_iter().flatten().peekable();
+    while let Some((line, told)) = lines.next() {
         let at = unit.lines.len();
-        let stray = lines.peek().is_some_and(|next| scraps::is_stray(&line.text, &next.text));
-        if stray || scraps::is_scrap(&line.text) {
-            unit.push(line, Part::Unplaced);
-        } else if let Some((page, name)) = sheet::page_header(&line.text) {
-            unit.headers.push((at, Header::Page { page, name }));
-            unit.push(line, Part::Folio);
-        } else if let Some((said, length)) = sheet::header(&line.text) {
-            push_article_header(&mut unit, line, said, length);
-        } else {
-            let again = unit.lines.last().is_some_and(|last| last.text == line.text);
-            let known = unit.said.last().is_some_and(|(last, _)| last + 1 == at);
-            if unit.said.len() < MOST_SAID
-                && (!again || known)
-                && let Some(said) = rules::said(&line.text)
-            {
-                unit.said.push((at, said));
+        let stray = lines.peek().is_some_and(|(next, _)| scraps::is_stray(&line.text, &next.text));
+        match told {
+            _ if stray => unit.push(line, Part::Unplaced),
+            Told::Scrap => unit.push(line, Part::Unplaced),
+            Told::Page { page, name } => {
+                unit.headers.push((at, Header::Page { page, name }));
+                unit.push(line, Part::Folio);
             }
-            unit.push(line, Part::Text);
+            Told::Article(said, length) => push_article_header(&mut unit, line, *said, length),
+            told => {
+                let again = unit.lines.last().is_some_and(|last| last.text == line.text);
+                let known = unit.said.last().is_some_and(|(last, _)| last + 1 == at);
+                let said = match told {
+                    _ if unit.said.len() >= MOST_SAID || again && !known => None,
+                    Told::Folio(said) => Some(*said),
+                    Told::Again => rules::said(&line.text),
+                    _ => None,
+                };
+                unit.said.extend(said.map(|said| (at, said)));
+                unit.push(line, Part::Text);
+            }
         }
     }
     unit

@@ -33,7 +33,7 @@ use crate::issue::{Issue, Section};
 
 /// Takes the jump lines out of the section's texts into [`crate::issue::Article::jumps`].
 pub fn take_out(section: &mut Section) {
-    parallel::each(&mut section.articles, 100, take::take_out);
+    parallel::each(&mut section.articles, 20, take::take_out);
     take::give_to_neighbours(section);
 }
 

@@ -5,7 +5,7 @@
 //! measure, neighbouring full lines are equal.
 
 use super::super::line::Line;
-use crate::text::is_han;
+use crate::text::{is_han, is_letter};
 
 /// A way to count the width of a line, in cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub(super) fn measure(lines: &[Line]) -> Measure {
         for character in line.text.chars() {
             if is_han(character) {
                 han += 1;
-            } else if character.is_alphabetic() {
+            } else if is_letter(character) {
                 letters += 1;
             }
         }

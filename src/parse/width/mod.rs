@@ -12,6 +12,7 @@ use self::measure::Measure;
 use super::{
     cue::{self, End},
     line::Line,
+    parallel,
 };
 use crate::text;
 
@@ -102,7 +103,7 @@ pub fn rows(lines: &[Line]) -> Vec<Row<'_>> {
 )]
 fn columns(lines: &[Line], widths: &[f32], measure: Measure) -> Vec<f32> {
     let told: Vec<(End, bool)> =
-        lines.iter().map(|line| (cue::end(&line.text), running(&line.text))).collect();
+        parallel::map(lines, 400, |line| (cue::end(&line.text), running(&line.text)));
     let candidates = candidates(&told, widths);
     let latin = measure == Measure::Latin;
     let change_cost = if latin { LATIN_CHANGE } else { CHANGE };

@@ -1,0 +1,38 @@
+//! What a line of a page says by itself, before its neighbours are asked.
+
+use super::{
+    rules::{self, Said},
+    scraps, sheet,
+};
+use crate::parse::line::Line;
+
+/// What a line says by itself.
+pub(super) enum Told {
+    /// It is no text of any article.
+    Scrap,
+    /// It is the header of a page.
+    Page { page: String, name: String },
+    /// It begins with the header of an article, so many characters.
+    Article(Box<Said>, usize),
+    /// It may be folio.
+    Folio(Box<Said>),
+    /// Nothing of these.
+    Nothing,
+    /// What the line before says: it is the same.
+    Again,
+}
+
+/// What `line` says by itself; `again`: is it the same as the line before?
+pub(super) fn told(line: &Line, again: bool) -> Told {
+    if scraps::is_scrap(&line.text) {
+        Told::Scrap
+    } else if let Some((page, name)) = sheet::page_header(&line.text) {
+        Told::Page { page, name }
+    } else if let Some((said, length)) = sheet::header(&line.text) {
+        Told::Article(said.into(), length)
+    } else if again {
+        Told::Again
+    } else {
+        rules::said(&line.text).map_or(Told::Nothing, |said| Told::Folio(said.into()))
+    }
+}
