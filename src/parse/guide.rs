@@ -136,9 +136,9 @@ fn guide(
         let rows = lines.get(from..=end).unwrap_or_default();
         let long = |line: &Line| line.text.chars().count() > LONG || line.text.ends_with('。');
         // A second bullet begins another item: this one has no mark, and so is none. What stands before the guide's head
-        // (▲图为渡口复航) is none either.
-        let mut rest = rows.iter().skip(1);
-        let again = rest.any(|line| line.text.starts_with(is_bullet) || is_head(&line.text));
+        // (▲图为渡口复航, the standing head of another article) is none either.
+        let again = rows.iter().skip(1).any(|line| line.text.starts_with(is_bullet))
+            || rows.iter().any(|line| is_head(&line.text));
         if rows.iter().any(long) || again {
             break;
         }
@@ -261,6 +261,12 @@ mod tests {
             &["▲图为渡口", "导读", "渡口昨天上午正式复航详见3版", "千亩茶园迎来旺季详见今日4版"],
             Some("导读"),
             &["渡口昨天上午正式复航 详见3版", "千亩茶园迎来旺季 详见今日4版"],
+            1,
+        );
+        check(
+            &["今日看点", "今日导读", "渡口复航 2版", "茶园开采 3版"],
+            Some("今日导读"),
+            &["渡口复航 2版", "茶园开采 3版"],
             1,
         );
         check(

@@ -11,7 +11,7 @@ use super::{
     mark, parallel,
     reach::reach,
     span,
-    standing::{is_label_in_brackets, is_opener, is_standing},
+    standing::{is_label_in_brackets, is_news, is_opener, is_standing},
     unit::{Kind, Unit},
 };
 use crate::{
@@ -133,7 +133,11 @@ fn roles(draft: &Draft, evidence: &Evidence<'_>, body: &[Block]) -> Roles {
     let mut roles = Roles::default();
     let mut heads: Vec<usize> = draft.heads.clone();
     let words = |at: usize| evidence.units.get(at).map_or("", |unit: &Unit| unit.text.as_str());
-    let standing = |at: Option<&usize>| at.is_some_and(|at| is_standing(words(*at)));
+    let first = body.iter().find(|block| block.kind == BlockKind::Paragraph);
+    let lead = first.map_or("", |block| block.text.as_str());
+    let standing = |at: Option<&usize>| {
+        at.is_some_and(|at| is_standing(words(*at)) && !is_news(words(*at), lead))
+    };
     let news = body.iter().any(|block| block.kind == BlockKind::Paragraph);
     let (near, far) = if draft.head_after {
         (heads.first(), heads.last())

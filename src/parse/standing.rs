@@ -166,6 +166,15 @@ pub(super) fn opens_with_note(text: &str) -> bool {
     })
 }
 
+/// Is the standing head `text`, one by its ending, a word of the news itself: does `lead` say it again? 首都在线 may be a
+/// column, or what a service is called that goes on line.
+pub(super) fn is_news(text: &str, lead: &str) -> bool {
+    let bare: String = text.chars().filter(|letter| is_letter_or_digit(*letter)).collect();
+    bare.chars().count() >= 3
+        && !WHOLE.iter().any(|(word, ..)| bare.starts_with(word))
+        && lead.contains(&bare)
+}
+
 /// Does `text` say by its words that it is a standing head?
 pub(super) fn is_standing(text: &str) -> bool {
     if !text.chars().any(|letter| is_han(letter) && is_letter_or_digit(letter)) {
@@ -176,6 +185,10 @@ pub(super) fn is_standing(text: &str) -> bool {
     }
     // The end of a bracket that opens in the line before: 大桥为何合龙（河堤/人家·回响）.
     if text.trim_end().ends_with(['）', ')']) && !text.contains(['（', '(']) {
+        return false;
+    }
+    // 邻县《晚潮新闻》 names a paper, and is the beginning of a headline.
+    if text.find('《').is_some_and(|at| at > 0) {
         return false;
     }
     let bare: String = text.chars().filter(|letter| is_kept(*letter)).collect();
@@ -266,7 +279,14 @@ mod tests {
         {
             assert!(!is_label_in_brackets(words), "{words}");
         }
-        assert!(!is_standing("人家·回响）"));
+        assert!(!is_standing("人家·回响）") && !is_standing("邻县《晚潮新闻》"));
+    }
+
+    #[test]
+    fn a_label_says_nothing_of_the_news() {
+        assert!(is_news("“渡口在线”", "名叫“渡口在线”的网站昨天开通。"));
+        assert!(!is_news("渡口在线", "渡口昨天复航。"));
+        assert!(!is_news("新春走基层", "新春走基层活动昨天开始。"));
     }
 
     #[test]

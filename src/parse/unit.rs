@@ -110,7 +110,43 @@ pub fn units(pieces: &[Piece], lines: &[Line]) -> Vec<Unit> {
         }
     }
     free_headlines(&mut units);
+    long_decks(&mut units);
     units
+}
+
+/// From so many paragraphs on a page tells whether each stands on a line of its own.
+const TELLING: usize = 8;
+
+/// Takes for display lines the decks that are as long as a paragraph, on a page whose paragraphs are a line each: one
+/// that has no stop at its end, below a display line and above another or the dateline.
+fn long_decks(units: &mut [Unit]) {
+    let texts = || units.iter().filter(|unit| unit.kind == Kind::Paragraph);
+    let (all, whole) = (texts().count(), texts().filter(|unit| unit.lines.len() == 1).count());
+    if all < TELLING || whole * 10 <= all * 9 {
+        return;
+    }
+    let is_deck = |trio: &[Unit]| match trio {
+        [above, deck, below] => {
+            above.kind == Kind::Display
+                && deck.kind == Kind::Paragraph
+                && deck.text.chars().any(text::is_han)
+                && cue::end(&deck.text) == End::Other
+                && (below.kind == Kind::Display
+                    || below.kind == Kind::Paragraph && dateline(&below.text).is_some())
+        }
+        _ => false,
+    };
+    let decks: Vec<usize> = units
+        .windows(3)
+        .enumerate()
+        .filter(|(_, trio)| is_deck(trio))
+        .map(|(at, _)| at + 1)
+        .collect();
+    for at in decks {
+        if let Some(unit) = units.get_mut(at) {
+            unit.kind = Kind::Display;
+        }
+    }
 }
 
 /// Is `text` the end of a sentence that began on another page?
@@ -210,4 +246,32 @@ fn unit(kind: Kind, lines: Range<usize>, text: &str) -> Unit {
         (None, kind) => kind,
     };
     Unit { kind, lines, text: text.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(kind: Kind, text: &str) -> Unit {
+        Unit { kind, lines: 0..1, text: text.to_owned() }
+    }
+
+    #[test]
+    fn a_deck_may_be_as_long_as_a_paragraph() {
+        let deck = "市长在会上说，春耕是眼下最要紧的事。要把水送到田头，把种子送到手里，让每一亩田都赶上这场雨";
+        let page = |end: &str| {
+            let mut units: Vec<Unit> = (0..TELLING)
+                .map(|_| line(Kind::Paragraph, "渡口的班船昨天复航，每日四班。"))
+                .collect();
+            units.extend([
+                line(Kind::Display, "全市春耕现场会召开"),
+                line(Kind::Paragraph, &format!("{deck}{end}")),
+                line(Kind::Paragraph, "本报讯（记者郭远舟）全市春耕现场会昨天在柳溪召开。"),
+            ]);
+            long_decks(&mut units);
+            units.iter().filter(|unit| unit.kind == Kind::Display).count()
+        };
+        // Ended by a stop it is the text's first paragraph.
+        assert_eq!((page(""), page("。")), (2, 1));
+    }
 }
