@@ -124,8 +124,8 @@ type ByHabit = [f32; Habit::ALL.len()];
 /// under each; all by unit.
 #[derive(Debug)]
 pub struct Steps<'a> {
-    evidence: &'a Evidence<'a>,
-    weights: &'a Weights,
+    pub(super) evidence: &'a Evidence<'a>,
+    pub(super) weights: &'a Weights,
     inner: Vec<f32>,
     end: Vec<Option<f32>>,
     fronts: Vec<Vec<Front>>,
@@ -210,6 +210,22 @@ impl Steps<'_> {
     /// How many units the sheet has.
     pub fn count(&self) -> usize {
         self.inner.len()
+    }
+
+    /// The arcs under `habit` without heads.
+    pub(super) fn plain(&self, habit: Habit) -> Arcs {
+        let (evidence, weights) = (self.evidence, self.weights);
+        let units = 0..evidence.units.len();
+        let start = |at| weighed(weights, &|out| evidence.start(at, habit, &mut |f, v| out(f, v)));
+        let loose = |at| weighed(weights, &|out| evidence.loose(at, habit, &mut |f, v| out(f, v)));
+        let begins = |at: &usize| evidence.can_begin(*at);
+        Arcs {
+            start: units.clone().map(|at| begins(&at).then(|| start(at))).collect(),
+            loose: units.map(|at| (!begins(&at)).then(|| loose(at))).collect(),
+            inner: self.inner.clone(),
+            end: self.end.clone(),
+            ..Arcs::default()
+        }
     }
 
     /// The arcs under `habit`.

@@ -3,9 +3,11 @@
 //! One dynamic programme over the units. A text may have its head before it or after it, never both; display lines
 //! inside a text are crossheads; the others are nobody's, for now. Where heads are thrown together in a pool, they keep
 //! the order of their texts: the programme then also counts the lines of the pool that are used up. The page's habit
-//! (heads before, after, apart) is the one under which the best cut is worth most.
+//! (heads before, after, apart) is the one under which the best cut is worth most. Pages whose heads stand some way
+//! before their texts have a search of their own (`ahead`), which competes with these.
 
 use super::{
+    ahead::ahead,
     arcs::{Arcs, BACK, LEFT, Steps, steps},
     evidence::{Evidence, Habit, Span},
     parallel,
@@ -200,6 +202,11 @@ pub(super) fn chosen(steps: &Steps<'_>) -> (Cut, Habit) {
         if best.as_ref().is_none_or(|(other, _)| cut.score > other.score) {
             best = Some((cut, habit));
         }
+    }
+    if let Some(cut) = ahead(steps)
+        && best.as_ref().is_none_or(|(other, _)| cut.score > other.score)
+    {
+        best = Some((cut, Habit::Ahead));
     }
     best.unwrap_or_else(|| (Cut::default(), Habit::Before))
 }

@@ -59,15 +59,17 @@ pub(super) fn sure(
     if steps.count() > MOST {
         return vec![Chance { start: ASSIGNED, ..Chance::default() }; cut.spans.len()];
     }
-    let arcs = steps.arcs(habit);
+    let arcs = steps.arcs(if habit == Habit::Ahead { Habit::Before } else { habit });
     let chances = chances(&arcs);
     let pool = arcs.pool.start;
-    let of = |span: &Span| {
+    let of = |(number, span): (usize, &Span)| {
         let at = span.text.start;
         let start = part(&chances.start, at);
         let tail: Vec<f64> = tail(&chances, span.text.end);
         let end = part(&chances.end, span.text.end) + tail.iter().sum::<f64>();
-        let head = if span.is_away() {
+        let head = if span.is_ahead() {
+            start * waited(steps, cut, number)
+        } else if span.is_away() {
             let heads = arcs
                 .away
                 .get(at)
@@ -108,7 +110,7 @@ pub(super) fn sure(
         Chance { start: start as f32, end: end as f32, head: (head / start.max(1e-6)) as f32 }
     };
     let set_apart = set_apart(evidence, cut);
-    let sure = cut.spans.iter().map(of).zip(set_apart);
+    let sure = cut.spans.iter().enumerate().map(of).zip(set_apart);
     sure.map(|(chance, set_apart)| if set_apart { chance.at_least(SET_APART) } else { chance })
         .collect()
 }
@@ -121,7 +123,7 @@ fn set_apart(evidence: &Evidence<'_>, cut: &Cut) -> Vec<bool> {
     let mut before = 0;
     for span in &cut.spans {
         let first = if span.front.is_empty() { span.text.start } else { span.front.start };
-        if span.is_away() || first < before {
+        if span.is_away() || span.is_ahead() || first < before {
             return none;
         }
         before = span.text.end.max(span.tail.end);
@@ -145,6 +147,23 @@ fn set_apart(evidence: &Evidence<'_>, cut: &Cut) -> Vec<bool> {
         parted(Some(range)) && inside(range) < least && parted(ranges.get(number + 1))
     });
     apart.collect()
+}
+
+/// How many texts before and after one its head is compared with.
+const NEAR: usize = 12;
+
+/// The chance that text number `number` has the head that stands some way before it, not one of the texts near it.
+fn waited(steps: &Steps<'_>, cut: &Cut, number: usize) -> f64 {
+    let Some(own) = cut.spans.get(number) else { return 0.0 };
+    let worth = |span: &Span| {
+        let mut sum = 0.0;
+        let add = &mut |feature, value: f32| sum += steps.weights.of(feature) * value;
+        steps.evidence.away(&own.front, span.text.start, add);
+        f64::from(sum).exp()
+    };
+    let near = cut.spans.iter().skip(number.saturating_sub(NEAR)).take(2 * NEAR + 1);
+    let after = near.filter(|span| span.text.start >= own.front.end);
+    worth(own) / after.map(worth).sum::<f64>().max(1e-9)
 }
 
 fn part(chances: &[f64], at: usize) -> f64 {

@@ -28,10 +28,12 @@ pub enum Habit {
     After,
     /// Apart from them, at the page's end.
     Apart,
+    /// Some way before their texts, several heads before several texts.
+    Ahead,
 }
 
 impl Habit {
-    /// All of them.
+    /// Those under which the cut finds the best way there is; [`Habit::Ahead`] has a search of its own.
     pub const ALL: [Self; 3] = [Self::Before, Self::After, Self::Apart];
 }
 
@@ -47,6 +49,11 @@ pub struct Span {
 }
 
 impl Span {
+    /// Does its head stand before its text, but not right before it?
+    pub fn is_ahead(&self) -> bool {
+        !self.front.is_empty() && self.front.end != self.text.start
+    }
+
     /// Does its head stand apart, in the pool?
     pub fn is_away(&self) -> bool {
         !self.tail.is_empty() && self.tail.start != self.text.end

@@ -48,10 +48,21 @@ pub fn drafts(evidence: &Evidence<'_>) -> Vec<Draft> {
     );
     let mut drafts: Vec<Draft> =
         chances.into_iter().map(|chance| Draft { chance, ..Draft::default() }).collect();
+    let mut fronts = vec![false; units.len()];
+    for at in cut.spans.iter().flat_map(|span| span.front.clone()) {
+        if let Some(front) = fronts.get_mut(at) {
+            *front = true;
+        }
+    }
     for (span, draft) in cut.spans.iter().zip(&mut drafts) {
-        let from = if span.front.is_empty() { span.text.start } else { span.front.start };
-        for at in (from..span.text.end).chain(span.tail.clone()) {
-            take(draft, units, at, span.text.contains(&at));
+        for at in span.front.clone() {
+            take(draft, units, at, false);
+        }
+        for at in span.text.clone().filter(|at| fronts.get(*at) != Some(&true)) {
+            take(draft, units, at, true);
+        }
+        for at in span.tail.clone() {
+            take(draft, units, at, false);
         }
         draft.head_after = !span.tail.is_empty();
         draft.place = span.text.start;
@@ -63,9 +74,15 @@ pub fn drafts(evidence: &Evidence<'_>) -> Vec<Draft> {
                     && !draft.heads.contains(at)
             });
     }
+    let bylines: Vec<(usize, usize)> = right_before(&cut, evidence).collect();
+    for (number, at) in &bylines {
+        if let Some(draft) = drafts.get_mut(*number) {
+            take(draft, units, *at, false);
+        }
+    }
     settle(&mut drafts, &stitches);
     let mut lone = vec![];
-    for run in loose(&cut, units.len()) {
+    for run in loose(&cut, &bylines, units.len()) {
         let found = apart::assign(evidence, &cut, &run, &drafts, habit);
         for (text, group) in found.matched {
             if is_ad(evidence, &group) {
@@ -193,7 +210,7 @@ fn labelled(evidence: &Evidence<'_>, cut: &Cut, at: usize, habit: Habit) -> Opti
         return spans.max_by(|a, b| a.1.total_cmp(&b.1)).map(|(number, _)| number);
     }
     match habit {
-        Habit::Before => cut.spans.iter().position(|span| span.text.start > at),
+        Habit::Before | Habit::Ahead => cut.spans.iter().position(|span| span.text.start > at),
         Habit::After => cut.spans.iter().rposition(|span| span.text.end <= at),
         Habit::Apart => None,
     }
@@ -212,16 +229,35 @@ fn take(draft: &mut Draft, units: &[Unit], at: usize, inside: bool) {
     }
 }
 
-/// The runs of units that no article of `cut` has.
-fn loose(cut: &Cut, count: usize) -> Vec<Range<usize>> {
+/// The bylines right before a text whose head stands some way before it: number of the text, unit.
+fn right_before(cut: &Cut, evidence: &Evidence<'_>) -> impl Iterator<Item = (usize, usize)> {
+    let free = free(cut, &[], evidence.units.len());
+    let ahead = cut.spans.iter().enumerate().filter(|(_, span)| span.is_ahead());
+    ahead.flat_map(move |(number, span)| {
+        let is_byline = |at: &usize| free.get(*at) == Some(&true) && evidence.is_aside(*at);
+        let first = (0..span.text.start).rev().take_while(is_byline).last();
+        (first.unwrap_or(span.text.start)..span.text.start).map(move |at| (number, at))
+    })
+}
+
+/// Which units no article of `cut` has, nor any of `bylines`.
+fn free(cut: &Cut, bylines: &[(usize, usize)], count: usize) -> Vec<bool> {
     let mut free = vec![true; count];
-    for span in &cut.spans {
-        for at in span.front.clone().chain(span.text.clone()).chain(span.tail.clone()) {
-            if let Some(free) = free.get_mut(at) {
-                *free = false;
-            }
+    let spans = cut
+        .spans
+        .iter()
+        .flat_map(|span| span.front.clone().chain(span.text.clone()).chain(span.tail.clone()));
+    for at in spans.chain(bylines.iter().map(|(_, at)| *at)) {
+        if let Some(free) = free.get_mut(at) {
+            *free = false;
         }
     }
+    free
+}
+
+/// The runs of units that no article of `cut` has, nor any of `bylines`.
+fn loose(cut: &Cut, bylines: &[(usize, usize)], count: usize) -> Vec<Range<usize>> {
+    let free = free(cut, bylines, count);
     let mut runs: Vec<Range<usize>> = vec![];
     for (at, _) in free.iter().enumerate().filter(|(_, free)| **free) {
         match runs.last_mut() {

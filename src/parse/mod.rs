@@ -53,6 +53,8 @@ pub mod weight;
 
 pub mod arcs;
 
+mod ahead;
+
 pub mod cut;
 
 pub mod chance;

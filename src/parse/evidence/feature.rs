@@ -219,9 +219,10 @@ impl Evidence<'_> {
     pub fn sort(front: bool, tail: bool, away: bool, habit: Habit) -> Feature {
         match (habit, front, tail) {
             (Habit::Apart, ..) if away => Feature::ApartAway,
+            (Habit::Ahead, true, _) => Feature::ApartAway,
             (Habit::Before, true, _) => Feature::BeforeFront,
-            (Habit::Before, _, true) => Feature::BeforeTail,
-            (Habit::Before, ..) => Feature::BeforeBare,
+            (Habit::Before | Habit::Ahead, _, true) => Feature::BeforeTail,
+            (Habit::Before | Habit::Ahead, ..) => Feature::BeforeBare,
             (Habit::After, true, _) => Feature::AfterFront,
             (Habit::After, _, true) => Feature::AfterTail,
             (Habit::After, ..) => Feature::AfterBare,
