@@ -7,6 +7,7 @@ use crate::parse::line::Line;
 
 /// A line, as far as it tells what stands before and after it.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing that was seen")]
 pub(super) struct Edge {
     /// Its letters and marks.
     pub(super) letters: Vec<char>,
@@ -20,13 +21,21 @@ pub(super) struct Edge {
     pub(super) lead: bool,
     /// The blank lines above it.
     pub(super) gap: usize,
+    /// How many brackets and quotes it leaves open.
+    pub(super) opened: i32,
+    /// Is the first of its brackets and quotes one that closes?
+    pub(super) closes: bool,
 }
 
 impl Edge {
     fn new(line: &Line) -> Self {
         let letters = letters(&line.text);
         let told = |word: &str| line.text.contains(word);
+        let quote =
+            letters.iter().find(|letter| matches!(letter, '“' | '”' | '《' | '》' | '（' | '）'));
         Self {
+            opened: opened(&letters),
+            closes: quote.is_some_and(|quote| matches!(quote, '”' | '》' | '）')),
             width: line.width,
             stops: stops(&letters),
             marked: letters.iter().any(|letter| matches!(letter, '，' | '。' | '；' | '、')),
@@ -131,6 +140,18 @@ fn columns(edges: &[Edge]) -> Vec<f32> {
     columns
         .retain(|width| count(*width) + 0.5 * (count(width - 1.0) + count(width + 1.0)) >= least);
     columns
+}
+
+/// How many brackets and quotes `letters` leave open.
+fn opened(letters: &[char]) -> i32 {
+    letters
+        .iter()
+        .map(|letter| match letter {
+            '“' | '《' | '（' => 1,
+            '”' | '》' | '）' => -1,
+            _ => 0,
+        })
+        .sum()
 }
 
 /// May a line not begin with `mark` (kinsoku, CLREQ 6.1.2)?

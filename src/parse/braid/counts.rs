@@ -33,7 +33,7 @@ impl Counts {
     }
 
     /// How often `run`, up to four letters, stands in the issue.
-    pub(super) fn of(&self, run: &[char]) -> f32 {
+    pub(super) fn of<'a>(&self, run: impl IntoIterator<Item = &'a char>) -> f32 {
         self.of_key(key(run))
     }
 
@@ -65,8 +65,8 @@ pub(super) fn pairs<'a>(lines: impl Iterator<Item = &'a [char]>) -> Vec<u64> {
 }
 
 /// `run` as one number.
-fn key(run: &[char]) -> u64 {
-    run.iter().fold(1, |key, letter| {
+fn key<'a>(run: impl IntoIterator<Item = &'a char>) -> u64 {
+    run.into_iter().fold(1, |key, letter| {
         (key ^ u64::from(u32::from(*letter))).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(23)
     })
 }

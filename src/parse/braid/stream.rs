@@ -130,21 +130,18 @@ pub(super) fn bond(before: &Edge, after: &Edge, counts: &Counts, weights: &[f32;
     }
     let chance = counts.bond(last, first);
     let (ending, opening) = (before.ending(), after.opening());
-    let seen = |run: &[&[char]], size: usize| {
-        let run = run.concat();
-        run.len() == size && counts.of(&run) > 0.0
+    let seen = |one: &[char], two: &[char], size: usize| {
+        one.len() + two.len() == size && counts.of(one.iter().chain(two)) > 0.0
     };
     let never = is_never_first(first);
     let digit = |character: char| character.is_ascii_digit();
-    let open = opened(&before.letters);
-    let quote = after.letters.iter().find(|letter| "“”《》（）".contains(**letter));
-    let closes = quote.is_some_and(|quote| "”》）".contains(*quote));
+    let (open, closes) = (before.opened, after.closes);
     let mut row = Row::new(weights);
     row.add(0, if is_stop(last) { 0.0 } else { chance });
     row.tell(1, chance > 1.0);
-    row.tell(2, seen(&[ending, &[first]], 3));
-    row.tell(3, seen(&[&[last], opening], 3));
-    row.tell(4, seen(&[ending, opening], 4));
+    row.tell(2, seen(ending, &[first], 3));
+    row.tell(3, seen(&[last], opening, 3));
+    row.tell(4, seen(ending, opening, 4));
     row.tell(5, never);
     row.tell(6, never && !before.stops);
     row.tell(7, first.is_ascii_lowercase() && last.is_ascii_alphabetic());
@@ -157,18 +154,6 @@ pub(super) fn bond(before: &Edge, after: &Edge, counts: &Counts, weights: &[f32;
     row.tell(10, open > 0 && closes);
     row.tell(11, open <= 0 && closes);
     row.sum
-}
-
-/// How many brackets and quotes `letters` leave open.
-fn opened(letters: &[char]) -> i32 {
-    letters
-        .iter()
-        .map(|letter| match letter {
-            '“' | '《' | '（' => 1,
-            '”' | '》' | '）' => -1,
-            _ => 0,
-        })
-        .sum()
 }
 
 /// How much two sets of pairs have in common, rare ones counting more.

@@ -1,7 +1,10 @@
 //! Bylines as English and Italian papers set them: By ANN LEE, Staff Correspondence., di Anna Verdi.
 
 use super::{line::is_credit, names::is_ornament};
-use crate::parse::{folio::ENGLISH_TITLE_ENDS, jump::distance};
+use crate::{
+    parse::{folio::ENGLISH_TITLE_ENDS, jump::distance},
+    text::{is_han, is_letter},
+};
 
 /// English bylines that name no person, or whose names follow on the next line: words, how sure, example.
 const STAFF: &[(&str, f32, &str)] = &[
@@ -97,7 +100,8 @@ pub(super) fn byline_line(text: &str) -> f32 {
 /// REED`; 1 if it is whole, 0 if it is none.
 pub(in crate::parse) fn wrapped<'a>(mut texts: impl Iterator<Item = &'a str>) -> usize {
     let Some(first) = texts.next() else { return 0 };
-    let several = first.to_lowercase().starts_with("this article is by ");
+    let several = "this article is by ";
+    let several = first.get(..several.len()).is_some_and(|head| head.eq_ignore_ascii_case(several));
     let by = after_word(first, "by")
         .or_else(|| after_word(first, "By"))
         .is_some_and(|names| is_names(names.trim_end_matches(['-', ',']), 8));
@@ -198,6 +202,11 @@ const PHOTO_AGENCIES: &[&str] = &[
 /// Is `text`, a line without Han, a photographer's credit?
 pub(super) fn is_photo_credit(text: &str) -> bool {
     let bare = text.trim_matches(['(', ')', '[', ']', ' ', '.', ';']);
+    // Nearly all Chinese lines are told at once.
+    let latin = bare.starts_with(|first: char| !is_han(first) && is_letter(first));
+    if !latin && !bare.contains('/') && !bare.contains(" FOR THE ") {
+        return false;
+    }
     if bare.chars().count() > 60 || bare.split_whitespace().count() > 8 {
         return false;
     }
