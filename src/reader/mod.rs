@@ -194,7 +194,7 @@ impl Performer {
     }
 
     fn opened(&mut self, state: &State) {
-        self.keeper.opened((state.options.read.len(), state.paper.issue.articles().count()));
+        self.keeper.opened(state.list.tally());
     }
 
     fn perform(
@@ -324,7 +324,7 @@ impl Performer {
             shelf::moved(&memory, from, (&issue, &identity));
         // Under its old name it is found by the new one: its pages are the same, or its source.
         self.keeper.rename(identity);
-        self.keeper.opened((read.len(), issue.articles().count()));
+        self.keeper.opened(state.list.tally());
         (self.sources, self.files) = (sources, files);
         vec![
             Message::Loaded(Box::new(issue), pages),

@@ -240,6 +240,8 @@ fn alone_it_offers_the_issues_that_were_read() {
     let reader = home.open(&none, (80, 24));
     let screen = reader.wait_for("云汀日报");
     assert!(has(&screen, "ALDER BAY COURIER"), "{}", seen(&screen));
+    // Stories are counted as in the status line: a continuation is none.
+    assert!(has(&screen, "19篇，未读19"), "{}", seen(&screen));
     // The newest stands first; the one below is opened.
     reader.keys("j\r");
     reader.wait_for("柳溪灌区改造三年");

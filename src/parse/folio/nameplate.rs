@@ -28,7 +28,9 @@ pub(super) fn facts(units: &[Unit]) -> Facts {
                 titles.give(title.clone(), weight);
             }
             if let Some(date) = said.date.filter(|date| date.day > 0 && !said.bracketed) {
-                dates.give(date, if strong { 4 } else { 1 });
+                // A date behind other words (a name, and when he was born) is a line of a text.
+                let alone = said.words.is_empty();
+                dates.give(date, if strong { 4 } else { u32::from(alone) });
             }
             seen.extend(unit.lines.get(*at).map(|line| (line.text.as_str(), number)));
         }
@@ -137,5 +139,27 @@ impl<T: PartialEq> Votes<T> {
     fn most(self) -> Option<T> {
         let most = self.0.iter().map(|(_, votes)| *votes).max()?;
         self.0.into_iter().find(|(_, votes)| *votes == most).map(|(value, _)| value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{page::Page, parse::parse};
+
+    /// The date of the issue that is a page of `lines`.
+    fn date(lines: &[&str]) -> Option<String> {
+        parse(&Page::from_text(&lines.join("\n"), 0, "")).nameplate.and_then(|plate| plate.date)
+    }
+
+    #[test]
+    fn a_date_inside_a_text_is_not_the_issues() {
+        let text = [
+            "渡口昨天复航",
+            "船工老何是渡口年纪最大的人。他的",
+            "生日写在船帮上，何石桥一九二九年十一月二日",
+            "，字迹还看得清。",
+        ];
+        assert_eq!(date(&text), None);
+        assert_eq!(date(&[&["2026年3月6日"], &text[..]].concat()).as_deref(), Some("2026-03-06"));
     }
 }

@@ -30,6 +30,15 @@ pub struct List {
     pub tallies: Vec<(usize, usize)>,
 }
 
+impl List {
+    /// Articles read and all of the issue, as the status line counts them.
+    pub fn tally(&self) -> (usize, usize) {
+        let sums =
+            |(read, whole), &(unread, all): &(usize, usize)| (read + (all - unread), whole + all);
+        self.tallies.iter().fold((0, 0), sums)
+    }
+}
+
 /// An entry of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Entry {
