@@ -26,6 +26,8 @@ pub(crate) struct Marks {
     pub(crate) signed: bool,
     /// It ends in a credit.
     pub(crate) credit: bool,
+    /// It is a jump line and nothing else.
+    pub(crate) alone: bool,
     /// How sure it is a byline, 0 to 1.
     pub(crate) byline: f32,
 }
@@ -58,6 +60,7 @@ pub(crate) fn marks(text: &str, length: usize, bare: bool) -> Marks {
         for marker in markers(text) {
             let at_end = !matches!(marker.placement, Placement::Start | Placement::Inside);
             let at_start = matches!(marker.placement, Placement::Start | Placement::Alone);
+            marks.alone |= marker.is_jump() && marker.placement == Placement::Alone;
             match marker.direction {
                 Direction::To => marks.to |= at_end,
                 Direction::From => marks.from |= at_start,

@@ -98,6 +98,7 @@ pub fn article(draft: &Draft, evidence: &Evidence<'_>) -> Article {
             _ => body.push(block),
         }
     }
+    credits_last(&mut body);
     let mut draft = draft.clone();
     if let Some(at) = opener(&draft, evidence) {
         draft.heads.retain(|head| *head != at);
@@ -118,6 +119,22 @@ pub fn article(draft: &Draft, evidence: &Evidence<'_>) -> Article {
         body,
         doubt: draft.chance.doubt(),
         ..Article::default()
+    }
+}
+
+/// Puts a Latin credit that stands over the words beside its picture behind them.
+fn credits_last(body: &mut [Block]) {
+    let is_credit = |block: &Block| {
+        block.kind == BlockKind::Caption
+            && block.text.chars().count() <= 60
+            && !block.text.chars().any(text::is_han)
+            && byline::is_credit(&block.text)
+    };
+    for at in 1..body.len() {
+        let Some([one, two]) = body.get_mut(at - 1..=at) else { continue };
+        if is_credit(one) && two.kind == BlockKind::Caption && !byline::is_credit(&two.text) {
+            std::mem::swap(one, two);
+        }
     }
 }
 
@@ -226,4 +243,21 @@ fn bracketed(roles: &mut Roles) {
 /// A display line without the bullet before it.
 fn strip(line: &str) -> &str {
     line.trim_start_matches(['■', '□', '●', '○', '◆', '◇', '▲', '△', '★', '☆', '•', ' '])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_credit_over_its_caption_is_put_behind_it() {
+        let block = |text: &&str| Block { kind: BlockKind::Caption, text: (*text).to_owned() };
+        let mut body: Vec<Block> = ["ANN LEE/THE HARBOUR POST", "The ferry at dawn.", "刘群 摄"]
+            .iter()
+            .map(block)
+            .collect();
+        credits_last(&mut body);
+        let texts: Vec<&str> = body.iter().map(|block| block.text.as_str()).collect();
+        assert_eq!(texts, ["The ferry at dawn.", "ANN LEE/THE HARBOUR POST", "刘群 摄"]);
+    }
 }

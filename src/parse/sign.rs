@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    byline::{byline_line, closing, dateline},
+    byline::{byline_line, closing, dateline, is_credit},
     cue::{self, End},
     jump::{Form, Marker, Placement, markers},
     lead,
@@ -57,6 +57,8 @@ pub(super) struct Sign {
     pub(super) broken: bool,
     /// A display line that the one right above it reads on into, as in English heads of many lines.
     pub(super) flows: bool,
+    /// A Latin photographer's credit.
+    pub(super) credit: bool,
     /// No Han stands in it.
     pub(super) latin: bool,
     pub(super) length: usize,
@@ -143,6 +145,10 @@ pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
         tells: unit.kind == Kind::Display && mark::tells(text),
         name: unit.kind == Kind::Display && byline_line(text) >= 0.2,
         ad: cue::is_furniture(text),
+        credit: unit.kind == Kind::Caption
+            && text.chars().count() < 60
+            && is_credit(text)
+            && !text.chars().any(is_han),
         latin: !text.chars().any(is_han),
         length: text.chars().count(),
         ..Sign::default()

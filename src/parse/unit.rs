@@ -237,6 +237,12 @@ fn unit(kind: Kind, lines: Range<usize>, text: &str) -> Unit {
         (Some(Direction::From), _) => Kind::From,
         (Some(_), _) => Kind::Closing,
         (None, _) if short && is_credit(text) && kind != Kind::Paragraph => Kind::Caption,
+        // (Special to The Star.) stands over a text.
+        (None, _)
+            if short && bracketed && !text.contains(text::is_han) && byline_line(text) >= 0.8 =>
+        {
+            Kind::Byline
+        }
         (None, _) if short && bracketed && is_closing(text) => Kind::Closing,
         (None, Kind::Display) if byline_line(text) >= 0.5 => Kind::Byline,
         // 编者按 over the note stands under the headline, and is none.

@@ -57,6 +57,7 @@ weighed! {
     StartAfterCaption -0.54 "The text before was a caption."
     StartCrosshead -0.67 "It is a numbered crosshead."
     StartCaption 0.48 "It is a caption."
+    StartCredit -4.00 "Latin: it is a photographer's credit, and no jump line ends the text before. Set by hand."
     StartBullet 1.05 "It begins with a bullet."
     StartBulletAgain -3.95 "The text before did too."
     StartDatelineAgain -3.72 "It and the text before both begin with the same short dateline, and that one is short."
@@ -96,6 +97,7 @@ weighed! {
     HeadGlue 0.35 "Lines that go on with the line before."
     HeadBroken -0.67 "It is cut inside a statement that goes over two lines."
     HeadAd -0.89 "Lines of an advertisement."
+    HeadCaption -3.00 "Latin: a byline stands in it, over words beside a picture. Set by hand."
     HeadNearAd -0.49 "Lines near an advertisement."
     // A head that stands apart, in a pool of heads.
     ApartAway 0.08 "Habit headlines apart: the headline is in the pool."

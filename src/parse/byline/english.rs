@@ -29,6 +29,38 @@ const SPECIAL: &[(&str, &str)] = &[
     ("from a staff correspondent of ", "From a Staff Correspondent of The Star."),
 ];
 
+/// Given names that are common and no other words; sorted. A name with one of them, alone on its line, may be a byline.
+#[rustfmt::skip]
+const GIVEN: &[&str] = &[
+    "Aaron", "Abigail", "Adam", "Adrian", "Alan", "Albert", "Alex", "Alexander", "Alice",
+    "Alison", "Amanda", "Amy", "Andrea", "Andrew", "Angela", "Ann", "Anna", "Anne", "Anthony",
+    "Arthur", "Ashley", "Barbara", "Ben", "Benjamin", "Bernard", "Beth", "Betty", "Beverly",
+    "Bill", "Bob", "Brandon", "Brenda", "Brian", "Bruce", "Carl", "Carol", "Caroline",
+    "Catherine", "Cathy", "Charles", "Charlotte", "Chris", "Christina", "Christine",
+    "Christopher", "Claire", "Clara", "Colin", "Craig", "Cynthia", "Dan", "Daniel", "Danielle",
+    "Dave", "David", "Deborah", "Denise", "Dennis", "Diana", "Diane", "Donald", "Donna",
+    "Dorothy", "Douglas", "Ed", "Edward", "Eleanor", "Elizabeth", "Ellen", "Emily", "Emma",
+    "Eric", "Erica", "Erin", "Eugene", "Eva", "Evan", "Florence", "Frances", "Francis", "Frank",
+    "Fred", "Frederick", "Gary", "George", "Gerald", "Grace", "Graham", "Greg", "Gregory",
+    "Hannah", "Harold", "Harry", "Heather", "Helen", "Henry", "Howard", "Hugh", "Ian", "Irene",
+    "Isabel", "Jack", "Jacob", "James", "Jamie", "Jane", "Janet", "Janice", "Jason", "Jean",
+    "Jeff", "Jeffrey", "Jennifer", "Jeremy", "Jessica", "Jill", "Jim", "Joan", "Joanna", "Joe",
+    "John", "Jonathan", "Joseph", "Joshua", "Joyce", "Judith", "Judy", "Julia", "Julian",
+    "Julie", "Justin", "Karen", "Kate", "Katherine", "Kathleen", "Katie", "Keith", "Kelly",
+    "Ken", "Kenneth", "Kevin", "Kim", "Laura", "Lauren", "Lawrence", "Leo", "Leonard", "Linda",
+    "Lisa", "Louis", "Louise", "Lucy", "Luke", "Margaret", "Maria", "Marie", "Marion", "Mark",
+    "Martha", "Martin", "Mary", "Matt", "Matthew", "Maureen", "Megan", "Melissa", "Michael",
+    "Michelle", "Mike", "Monica", "Nancy", "Natalie", "Nathan", "Neil", "Nicholas", "Nick",
+    "Nicole", "Nigel", "Nora", "Norman", "Oliver", "Olivia", "Oscar", "Pamela", "Pat",
+    "Patricia", "Patrick", "Paul", "Peggy", "Peter", "Philip", "Phyllis", "Rachel", "Ralph",
+    "Raymond", "Rebecca", "Richard", "Robert", "Robin", "Roger", "Ronald", "Rose", "Roy",
+    "Russell", "Ruth", "Ryan", "Sally", "Sam", "Samantha", "Samuel", "Sandra", "Sara", "Sarah",
+    "Scott", "Sean", "Sharon", "Sheila", "Shirley", "Simon", "Sophie", "Stephanie", "Stephen",
+    "Steve", "Steven", "Stuart", "Susan", "Sylvia", "Teresa", "Terry", "Theresa", "Thomas",
+    "Tim", "Timothy", "Tom", "Tony", "Tracy", "Valerie", "Vera", "Veronica", "Victor",
+    "Victoria", "Vincent", "Virginia", "Walter", "Wayne", "Wendy", "William", "Zoe",
+];
+
 /// Last words of a line that tells a writer's office: Transcript Staff.
 const ENGLISH_OFFICES: &[&str] = &[
     "staff",
@@ -87,13 +119,33 @@ pub(super) fn byline_line(text: &str) -> f32 {
     if end.starts_with(char::is_lowercase) || !is_names(end, 6) {
         return 0.0;
     }
-    let lower = end.to_lowercase();
-    if ENGLISH_OFFICES.iter().any(|office| lower.ends_with(office))
-        && end.split_whitespace().count() > 1
-    {
-        return 0.5;
+    if is_office(end) {
+        // Ann Lee Staff Writer
+        return if end.split_whitespace().count() > 3 { 0.9 } else { 0.5 };
     }
-    if (2..=3).contains(&end.split_whitespace().count()) { 0.15 } else { 0.0 }
+    let given =
+        end.split_whitespace().next().is_some_and(|name| GIVEN.binary_search(&name).is_ok());
+    match end.split_whitespace().count() {
+        2 | 3 if given && is_person(end) => 0.35,
+        2 | 3 => 0.15,
+        _ => 0.0,
+    }
+}
+
+/// Is `text`, names, an office at its end: Staff Writer, Of The Ledger Staff?
+fn is_office(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    ENGLISH_OFFICES.iter().any(|office| lower.ends_with(office))
+        && text.split_whitespace().count() > 1
+}
+
+/// Is `text` a name as a byline has it, two or three words: Ann Lee, Bo W. Reed?
+fn is_person(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    (2..=3).contains(&words.len())
+        && is_names(text, 3)
+        && text.chars().all(|letter| letter.is_alphabetic() || " .-'’".contains(letter))
+        && words.iter().all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// How many of `texts`, lines from a byline's first on, are one byline that was set over several: `By ANN LEE and`, `BO
@@ -105,12 +157,17 @@ pub(in crate::parse) fn wrapped<'a>(mut texts: impl Iterator<Item = &'a str>) ->
     let by = after_word(first, "by")
         .or_else(|| after_word(first, "By"))
         .is_some_and(|names| is_names(names.trim_end_matches(['-', ',']), 8));
+    let mut texts = texts.take(4).peekable();
     if !several && !by {
-        return 0;
+        // Ann Lee | Staff Writer
+        let office = texts
+            .peek()
+            .is_some_and(|text| is_office(text) && is_names(text, 6) && !text.starts_with("By "));
+        return if office && is_person(first) && !is_office(first) { 2 } else { 0 };
     }
     let mut count = 1;
     let mut before = first;
-    for text in texts.take(4) {
+    for text in texts {
         let low = before.to_lowercase();
         let open =
             low.ends_with([',', '-', '&']) || low.ends_with(" and") || low.ends_with(" with");
@@ -118,11 +175,13 @@ pub(in crate::parse) fn wrapped<'a>(mut texts: impl Iterator<Item = &'a str>) ->
         let whole = names.unwrap_or(text).trim_end_matches(['-', ',', '.']);
         // The rest of a name that was broken: Stol- | berg, Noah Weil
         let whole = if before.ends_with('-') {
-            whole.split_once(' ').map_or("", |(_, rest)| rest)
+            whole.split_once(' ').map_or("", |(_, rest)| rest.trim_start_matches("and "))
         } else {
             whole
         };
-        let goes_on = if several { !before.ends_with('.') } else { open || names.is_some() };
+        let office = count == 1 && is_office(text) && !text.starts_with("By ");
+        let goes_on =
+            if several { !before.ends_with('.') } else { open || names.is_some() || office };
         if !goes_on || !(whole.is_empty() || is_names(whole, 8)) {
             break;
         }
@@ -254,6 +313,12 @@ mod tests {
     }
 
     #[test]
+    fn a_given_name_makes_a_byline_likelier() {
+        assert!(GIVEN.is_sorted());
+        assert!(byline_line("Alice Harker") > 0.3 && byline_line("Harbour Post") < 0.2);
+    }
+
+    #[test]
     fn credits_are_told() {
         for (words, example) in CREDITS {
             assert!(
@@ -286,6 +351,10 @@ mod tests {
             (&["By ANN LEE", "and BO REED", "The ferry"], 2),
             (&["By ANN LEE,", "BO REED and", "CAL MOSS", "The ferry"], 3),
             (&["This article is by Ann Wes-", "ter, Bo Reed, Cal", "Moss and Di Nash.", "The"], 3),
+            (&["This article is by Ann Lee, Bo Moss-", "worth and Di Nash.", "The"], 2),
+            (&["Ann Lee", "Staff Writer", "The ferry"], 2),
+            (&["By Ann Lee", "Ledger Staff Writer", "The ferry"], 2),
+            (&["Ann Lee", "The Harbour Wakes"], 0),
             (&["By ANN LEE", "The ferry sank in a"], 1),
             (&["By ANN LEE", "and then it rained"], 1),
             (&["By Monday the river,", "The Tarn"], 0),

@@ -42,8 +42,13 @@ pub(super) fn out_of_display(article: &mut Article) {
     }
     article.decks = kept;
     if let Some(headline) = article.headline.take() {
-        article.headline = dateline_of_its_own(article, headline)
-            .and_then(|headline| byline_of(article, office_alone, headline));
+        // A name alone over a text is its headline, in English: Alice Harker, over her obituary.
+        let name = article.decks.is_empty()
+            && !headline.contains(is_han)
+            && byline_line(&headline) < BLOCK;
+        article.headline = dateline_of_its_own(article, headline).and_then(|headline| {
+            if name { Some(headline) } else { byline_of(article, office_alone, headline) }
+        });
         if article.headline.is_none() && !article.decks.is_empty() {
             article.headline = Some(article.decks.remove(0));
         }

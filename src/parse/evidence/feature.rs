@@ -90,6 +90,7 @@ impl Evidence<'_> {
         };
         let caption = self.units.get(above).is_some_and(|unit| unit.kind == Kind::Caption);
         when(before.to, Feature::StartAfterTo);
+        when(sign.credit && !before.to, Feature::StartCredit);
         when(before.to && sign.dateline, Feature::StartSure);
         when(before.signed, Feature::StartAfterSigned);
         let ended = matches!(before.end, End::Stop | End::Semicolon) || before.to || before.signed;
@@ -303,6 +304,12 @@ impl Evidence<'_> {
 
     /// The display lines in `run` are the head of the text that begins with unit `text`: what the two say together.
     pub fn pair(&self, run: &Range<usize>, text: usize, out: &mut impl FnMut(Feature, f32)) {
+        if self.kind(text) == Some(Kind::Caption)
+            && self.sign(text).latin
+            && run.clone().any(|at| self.kind(at) == Some(Kind::Byline))
+        {
+            out(Feature::HeadCaption, 1.0);
+        }
         self.echoes(run, text, PAIR, out);
     }
 

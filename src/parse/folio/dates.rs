@@ -126,8 +126,8 @@ pub(super) fn without_year(scan: &mut Scan) -> bool {
     scan.skip(|character| character == ',' || character.is_whitespace());
     let word = scan.at();
     scan.skip(char::is_alphanumeric);
-    scan.skip(|character| character == '.');
     let word = scan.since(word);
+    scan.skip(|character| character == '.');
     // A word is in small letters, or has one capital.
     let garbled = (3..7).contains(&word.chars().count())
         && (word.contains(|character: char| character.is_ascii_digit())

@@ -14,10 +14,16 @@ pub(super) fn expected(units: &[Unit]) -> Vec<Option<String>> {
     let before = nearest(told.iter().copied());
     let mut after = nearest(told.iter().rev().copied());
     after.reverse();
+    let letter = told.iter().flatten().any(|(letter, _)| letter.is_some()).then_some('A');
     before
         .into_iter()
         .zip(after)
-        .map(|(before, after)| between(before, after).map(written))
+        .zip(units)
+        .map(|((before, after), unit)| {
+            // The nameplate stands on page one, however many pages are missing behind it.
+            let first = (unit.plate && before.is_none() && after.is_some()).then_some((letter, 1));
+            first.or_else(|| between(before, after)).map(written)
+        })
         .collect()
 }
 
@@ -148,6 +154,14 @@ mod tests {
         check(&["", "B1"], &["A1", "B1"]);
         check(&["A1", "", "B2"], &["A1", "B1", "B2"]);
         check(&["1", "2", "4"], &["1", "2", "4"]);
+    }
+
+    #[test]
+    fn the_page_with_the_nameplate_is_page_one() {
+        let mut units = vec![Unit { plate: true, ..Unit::default() }, Unit::default()];
+        units[1].page = Some("A9".to_owned());
+        settle(&mut units, &[]);
+        assert_eq!(units[0].page.as_deref(), Some("A1"));
     }
 
     #[test]

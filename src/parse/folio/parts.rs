@@ -212,7 +212,10 @@ pub(super) fn price(scan: &mut Scan, _: &mut Said) -> bool {
     scan.skip_blanks();
     let coin = scan.skip(|character| matches!(character, '$' | '€' | '£')) == 1;
     scan.skip_blanks();
-    coin && scan.skip(|character| character.is_ascii_digit() || matches!(character, '.' | ',')) > 0
+    // A sum at a sentence's end is no price: $466,000.
+    let figures =
+        scan.skip(|character| character.is_ascii_digit() || matches!(character, '.' | ','));
+    coin && (1..=5).contains(&figures)
         && scan.skip_blanks() < 9
         && (scan.is_done() || scan.before().is_some_and(char::is_whitespace))
 }

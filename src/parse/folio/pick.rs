@@ -284,12 +284,13 @@ impl Pick<'_> {
     }
 
     /// Is `PAGE A6`, alone on its line, the page's own number, and no mark of a guide's item? It is the first that the
-    /// page says, at its edge; on page one, which has guides, right at the head and the only one of its kind.
+    /// page says, at its edge, or stands among the page's first lines, which say the paper and the day; on page one,
+    /// which has guides, right at the head and the only one of its kind.
     fn is_english_page(&self, number: usize) -> bool {
         let mut pages = self.sayings.said.iter().filter(|(_, said)| said.english);
-        let head = self.line(number).is_some_and(|line| line < 2);
-        number == 0
-            && self.is_at_edge(number)
+        let Some(line) = self.line(number) else { return false };
+        let head = line == number && line < EDGE;
+        (head || number == 0 && self.is_at_edge(number))
             && (!self.sayings.first || head && pages.nth(1).is_none())
     }
 

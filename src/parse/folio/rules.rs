@@ -344,6 +344,12 @@ mod tests {
     }
 
     #[test]
+    fn a_stop_behind_the_year_is_no_part_of_it() {
+        let said = said("MONDAY, JANUARY 5, 1914.").unwrap_or_default();
+        assert_eq!(said.date.map(Date::iso).as_deref(), Some("1914-01-05"));
+    }
+
+    #[test]
     fn text_is_no_folio() {
         for line in [
             "新江日报社今日在青石镇举行座谈会，",

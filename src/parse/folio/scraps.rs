@@ -37,13 +37,20 @@ pub(super) fn is_scrap(line: &str) -> bool {
     RULES.iter().any(|rule| (rule.is)(line))
 }
 
-/// Is `line` a letter that OCR made of a rule or a picture, no drop capital of the line `next`: `E` above `One Man Saved`?
+/// Is `line` a rule, or a letter that OCR made of one or of a picture, above the Latin line `next`: `E` above `One Man
+/// Saved`? A drop capital is none.
 pub(super) fn is_stray(line: &str, next: &str) -> bool {
     let mut first = next.chars();
-    line.len() == 1
+    let (one, two) = (first.next().unwrap_or_default(), first.next().unwrap_or_default());
+    if !one.is_ascii_uppercase() {
+        return false;
+    }
+    let letter = line.len() == 1;
+    letter
         && line.starts_with(|letter: char| letter.is_ascii_uppercase())
-        && first.next().is_some_and(|letter| letter.is_ascii_uppercase())
-        && first.next().is_some_and(|letter| letter.is_ascii_lowercase())
+        && two.is_ascii_lowercase()
+        || letter && line.starts_with(|letter: char| letter.is_ascii_lowercase())
+        || line.chars().count() <= 5 && line.chars().all(|mark| "—–-―_".contains(mark))
 }
 
 /// Marks alone, but no dots or dashes: a line of …… or —— belongs to the text.
@@ -150,6 +157,9 @@ mod tests {
     fn a_stray_letter_is_no_drop_capital() {
         for (line, next, stray) in [
             ("E", "One Man Saved", true),
+            ("o", "ONE MAN SAVED", true),
+            ("—", "ONE MAN SAVED", true),
+            ("——", "渡口复航", false),
             ("T", "he ferry sank", false),
             ("T", "HE ferry sank", false),
             ("E", "渡口", false),

@@ -61,6 +61,8 @@ pub(super) struct Unit {
     pub(super) name: Option<String>,
     /// Did a header of its own tell the page?
     pub(super) headed: bool,
+    /// Is it the first, with the nameplate?
+    pub(super) plate: bool,
 }
 
 /// The most lines of a page that may be folio: a text with more of them is a list of something else.

@@ -18,6 +18,7 @@ use crate::{
     text,
 };
 
+mod index;
 mod pair;
 
 /// The most lines from one mark to the next.
@@ -97,6 +98,12 @@ pub(super) fn guides(lines: &[Line]) -> Vec<Found> {
         guides.extend(Run { lines, looks: &looks, marks: run, from }.guide());
         at = to;
     }
+    let free = |found: &Found| {
+        !guides.iter().any(|guide| guide.lines.iter().any(|line| found.lines.contains(line)))
+    };
+    let indexes: Vec<Found> = index::indexes(lines).into_iter().filter(free).collect();
+    guides.extend(indexes);
+    guides.sort_by_key(|guide| guide.lines.first().copied());
     guides
 }
 

@@ -55,6 +55,7 @@ pub(super) fn marker(letters: &Letters, at: usize, from: usize) -> Option<Found>
     continued(letters, at, from)
         .or_else(|| verb(letters, at, from))
         .or_else(|| slug(letters, at, from))
+        .or_else(|| from_page(letters, at, from))
         .or_else(|| page_alone(letters, at, from))
         .or_else(|| page_word(letters, at, from))
         .or_else(|| bare_page(letters, at))
@@ -209,11 +210,18 @@ fn slug(letters: &Letters, at: usize, from: usize) -> Option<Found> {
     }
     let after = letters.eat_any(slug + length, &[",", "/"]);
     let here = letters.skip_blanks(after.unwrap_or(slug + length));
-    let here = match direction {
-        Direction::To => letters.eat_any(here, &["on page", "page"]).unwrap_or(here),
-        _ => letters.eat_any(here, &["from page", "from"])?,
+    let (here, noun) = match direction {
+        Direction::To => match letters.eat_any(here, &["on page", "page", "on"]) {
+            Some(after) => (after, true),
+            None => (here, false),
+        },
+        _ => match letters.eat_any(here, &["from page", "from"]) {
+            Some(after) => (after, true),
+            None => return None,
+        },
     };
-    let page = page::western(letters, here).filter(|page| page.lettered || page.end > here + 1)?;
+    let sure = |page: &page::PageName| page.lettered || noun || page.end > here + 1;
+    let page = page::western(letters, here).filter(sure)?;
     let (begin, bracket) = opened(letters, at, from);
     let (end, _) = closed(letters, page.end, false);
     let form = form(letters, begin, at, bracket);
@@ -222,6 +230,28 @@ fn slug(letters: &Letters, at: usize, from: usize) -> Option<Found> {
         page: page.name,
         range: begin..end,
         form,
+    })
+}
+
+/// `From Page A1`, alone or behind the headline of the rest: with a capital, and nothing after it.
+fn from_page(letters: &Letters, at: usize, from: usize) -> Option<Found> {
+    if letters.get(at) != Some('f') || !letters.is_capital(at) {
+        return None;
+    }
+    let after = letters.eat(at, "from ")?;
+    let (page, end) = named(letters, after)?;
+    let (begin, bracket) = opened(letters, at, from);
+    let end = full_stop(letters, end);
+    let (end, _) = closed(letters, end, false);
+    let last = letters.skip_blanks(end) >= letters.len();
+    // A headline may end so in capitals too: SOLDIERS RETURN FROM PAGE HILL.
+    let noun = page_noun(letters, letters.skip_blanks(after)).is_some()
+        || letters.back_over_blanks(begin) == from;
+    (last && noun).then(|| Found {
+        direction: Direction::From,
+        page,
+        range: begin..end,
+        form: form(letters, begin, at, bracket),
     })
 }
 

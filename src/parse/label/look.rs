@@ -121,10 +121,17 @@ pub(super) struct Look {
     pub ending: Ending,
     pub gap: usize,
     pub lead: usize,
+    /// Is it a jump line and nothing else?
+    pub alone: bool,
     pub cues: u32,
 }
 
 impl Look {
+    /// Does `cue` mark it?
+    pub(super) fn has(&self, cue: Cue) -> bool {
+        self.cues & (1 << cue as u32) != 0
+    }
+
     /// Does it end a sentence?
     pub(super) fn stops(&self) -> bool {
         matches!(self.ending, Ending::Period | Ending::Exclaim | Ending::Dots | Ending::StopClosed)
@@ -206,7 +213,7 @@ pub(super) fn look(line: &Row<'_>) -> Look {
     ) {
         look.marks = look.marks.saturating_sub(1);
     }
-    look.cues = cues(line, &look, &seen);
+    (look.cues, look.alone) = cues(line, &look, &seen);
     look
 }
 
@@ -340,12 +347,13 @@ fn ending(text: &str) -> Ending {
     }
 }
 
-/// The cues that `line` gives, as bits.
-fn cues(line: &Row<'_>, look: &Look, seen: &Seen) -> u32 {
+/// The cues that `line` gives, as bits, and whether it is a jump line and nothing else.
+fn cues(line: &Row<'_>, look: &Look, seen: &Seen) -> (u32, bool) {
     let text = &*line.text;
     let short = look.length <= 60;
     // Running text has none of what short lines have, and is most of a paper: it is not searched for it.
-    let bare = short && (look.letters > look.han || look.marks == 0 && !look.stops());
+    let bare = (short || text.starts_with("This article is by "))
+        && (look.letters > look.han || look.marks == 0 && !look.stops());
     let mut cues = 0;
     let mut set = |cue: Cue, test: bool| cues |= u32::from(test) << cue as u32;
     set(Cue::Spaced, line.spaced);
@@ -386,7 +394,7 @@ fn cues(line: &Row<'_>, look: &Look, seen: &Seen) -> u32 {
     set(Cue::LeftClosed, seen.lowest < 0);
     set(Cue::NoLetters, look.han + look.letters == 0);
     set(Cue::OneWord, seen.words == 1 && look.blanks == 0 && look.han == 0);
-    cues
+    (cues, marks.alone)
 }
 
 /// Does `text` end as kickers do?

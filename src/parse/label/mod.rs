@@ -6,6 +6,7 @@
 
 mod feature;
 mod habit;
+mod latin;
 mod look;
 mod passage;
 mod path;

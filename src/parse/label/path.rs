@@ -3,7 +3,8 @@
 use super::{
     LABELS, Label,
     feature::{features, step},
-    habit::habits,
+    habit::{Setting, habits},
+    latin::mends,
     look::Look,
     passage::STEPS,
     weight::{Row, WEIGHTS},
@@ -33,6 +34,13 @@ pub(super) fn best(looks: &[Look]) -> Vec<(Label, f32)> {
                 *score = score.wrapping_add(i16::from(*weight));
             }
         });
+        if habits.latin && habits.setting != Setting::Prose {
+            for (label, more) in mends(looks, at) {
+                if let Some(score) = scores.get_mut(label as usize) {
+                    *score = score.saturating_add(more);
+                }
+            }
+        }
         own.push(scores.map(|score| f32::from(score) * TENTH));
         steps.push(step(looks, at, habits));
     }

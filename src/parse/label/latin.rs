@@ -1,0 +1,56 @@
+//! What is known of lines of Latin text beside the fitted weights: set by hand, since few English papers were fitted.
+
+use super::{
+    Label,
+    look::{Cue, Look},
+};
+
+/// In tenths, as the fitted weights are: the label, and how much more or less it is worth.
+pub(super) type Mend = (Label, i16);
+
+/// What is mended of the labels of the line at `at`.
+pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
+    let look = |at: Option<usize>| at.and_then(|at| looks.get(at));
+    let has = |look: Option<&Look>, cues: &[Cue]| {
+        look.is_some_and(|look| cues.iter().any(|cue| look.has(*cue)))
+    };
+    let (own, above, below) = (look(Some(at)), look(at.checked_sub(1)), look(Some(at + 1)));
+    let byline = [Cue::Byline, Cue::Perhaps];
+    // A line that has no name is none, but for the rest of one that was broken.
+    let strange = !has(own, &byline) && !has(above, &byline) && !has(below, &byline);
+    let open = own.is_some_and(|look| !look.stops());
+    // The headline of the rest stands right over Continued From Page A1.
+    let continued =
+        open && !has(own, &[Cue::JumpFrom, Cue::JumpTo]) && has(below, &[Cue::JumpFrom]);
+    let loud = |look: Option<&Look>| {
+        has(look, &[Cue::Capitals, Cue::TitleCase])
+            && look.is_some_and(|look| look.blanks > 0 && look.length >= 12)
+    };
+    let head = loud(own)
+        && !has(own, &[Cue::Dateline, Cue::JumpTo, Cue::Guide, Cue::See])
+        && (loud(above) || loud(below) || has(below, &[Cue::Dateline, Cue::Byline]));
+    // The words beside a picture, on one line under or over its credit.
+    let wide = own.is_some_and(|look| look.stops() && look.width > 1.4 * look.column)
+        && !has(own, &[Cue::Credit])
+        && (has(above, &[Cue::Credit]) || has(below, &[Cue::Credit]));
+    // A jump line is no line of a paragraph, and the line that it cut off is one.
+    let alone = own.is_some_and(|look| look.alone);
+    let cut = !alone
+        && open
+        && !has(own, &[Cue::Capitals, Cue::TitleCase, Cue::Byline, Cue::Perhaps, Cue::Credit])
+        && has(below, &[Cue::JumpTo])
+        && below.is_some_and(|look| look.alone);
+    let inside = [Label::First, Label::Middle, Label::Last, Label::Caption];
+    inside.into_iter().filter(move |_| alone).map(|label| (label, -60)).chain(
+        [
+            cut.then_some((Label::Display, -40)),
+            cut.then_some((Label::Caption, -40)),
+            wide.then_some((Label::Caption, 90)),
+            strange.then_some((Label::Byline, -60)),
+            continued.then_some((Label::Display, 40)),
+            head.then_some((Label::Display, 20)),
+        ]
+        .into_iter()
+        .flatten(),
+    )
+}
