@@ -6,6 +6,7 @@
 //! each unit (beam search); a way counts as much as it is worth so far and as its waiting heads may still be worth. Such
 //! a page is told by heads that their texts surely repeat across other texts.
 
+mod mend;
 mod waiting;
 
 use std::cmp::Ordering;
@@ -27,7 +28,7 @@ const SURE: f32 = 0.25;
 const MOST: usize = 2000;
 /// So many ways are kept, none worth so much less than the best.
 const WAYS: usize = 100;
-const LESS: f32 = 12.0;
+const LESS: f32 = 8.0;
 /// So many heads wait; an older one is nobody's.
 const WAIT: usize = 30;
 /// What it costs a text to pass over an older head, and how many of them count: the heads that no text takes stay in
@@ -143,7 +144,8 @@ pub(super) fn ahead(steps: &Steps<'_>) -> Option<Cut> {
     let better =
         |best: (f32, usize), other: (f32, usize)| if other.0 > best.0 { other } else { best };
     let (score, last) = ways.into_iter().map(whole).reduce(better)?;
-    let spans = spans(&history, last, count);
+    let mut spans = spans(&history, last, count);
+    mend::mend(&mut spans, evidence);
     stands_ahead(&spans, evidence).then_some(Cut { spans, score })
 }
 
@@ -295,7 +297,8 @@ fn spans(history: &[(usize, Step)], mut last: usize, count: usize) -> Vec<Span> 
     spans
 }
 
-/// Do enough of `spans` have a head that they surely repeat, beyond another text that has one?
+/// Do enough of `spans` have a head that they surely repeat, beyond another text that has one? Lines right before that
+/// other text do not count: they may be its decks.
 fn stands_ahead(spans: &[Span], evidence: &Evidence<'_>) -> bool {
     let sure = |span: &Span| {
         span.front.clone().any(|at| {

@@ -16,6 +16,11 @@ const REACH: usize = 40;
 /// What a head that no text takes is worth, at least.
 const LEFT: f32 = -3.0;
 
+/// What it is worth that a standing head alone is the head of a text: of one that begins with a bullet, as briefs do
+/// (简讯, then ■ …), and of another.
+const BRIEFS: f32 = 2.0;
+const LABEL: f32 = -1.0;
+
 /// Display lines and bylines that wait as one head.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Group {
@@ -124,6 +129,8 @@ fn heads(steps: &Steps<'_>, from: usize, seen: usize, texts: &[usize]) -> Vec<He
     let mut echoes = vec![Heard::default(); texts.len()];
     let (mut heads, mut skipped) = (vec![], 0.0);
     let lines = (from..evidence.units.len()).take_while(|at| !evidence.is_text(*at)).take(LINES);
+    let is_label = evidence.is_standing(from);
+    let label = |text: usize| if evidence.sign(text).bullet.is_some() { BRIEFS } else { LABEL };
     for at in lines {
         let mut own = sort;
         evidence.apart(&(from..at + 1), &mut |f, v| own += weights.of(f) * v);
@@ -134,7 +141,8 @@ fn heads(steps: &Steps<'_>, from: usize, seen: usize, texts: &[usize]) -> Vec<He
                 echo.add(line);
             }
             let values = features.iter().zip(echo.values());
-            head.worth.push(values.fold(own, |sum, (weight, value)| sum + weight * value));
+            let label = if is_label && at == from { label(*text) } else { 0.0 };
+            head.worth.push(values.fold(own + label, |sum, (weight, value)| sum + weight * value));
         }
         let mut best = head.left;
         head.hope.clone_from(&head.worth);
