@@ -6,29 +6,22 @@
 //! each unit (beam search); a way counts as much as it is worth so far and as its waiting heads may still be worth. Such
 //! a page is told by heads that their texts surely repeat across other texts.
 
+mod kind;
 mod mend;
 mod waiting;
-
-use std::cmp::Ordering;
 
 use self::waiting::{Group, Waiting};
 use super::{
     arcs::{Arcs, Steps},
     cut::Cut,
-    evidence::{Evidence, Habit, Span},
+    evidence::{Evidence, Span},
 };
 
-/// A page is taken for one of this kind if so many heads stand beyond another text, one of so many: on pages of other
-/// kinds that have many heads a few are always torn.
-const FAR: usize = 3;
-const SHARE: usize = 5;
-/// A line is surely of the text that repeats so much of it.
-const SURE: f32 = 0.25;
 /// More units are not cut so: no page has so many.
 const MOST: usize = 2000;
 /// So many ways are kept, none worth so much less than the best.
 const WAYS: usize = 100;
-const LESS: f32 = 8.0;
+const LESS: f32 = 5.0;
 /// So many heads wait; an older one is nobody's.
 const WAIT: usize = 30;
 /// What it costs a text to pass over an older head, and how many of them count: the heads that no text takes stay in
@@ -41,7 +34,7 @@ const CROSSED: f32 = -1.0;
 const BARE: f32 = 0.42;
 
 /// Where a way stands as to the text it is in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Text {
     /// In none.
     Closed,
@@ -114,10 +107,11 @@ impl Next {
 pub(super) fn ahead(steps: &Steps<'_>) -> Option<Cut> {
     let evidence = steps.evidence;
     let count = evidence.units.len();
-    if count > MOST || !waiting::matters(evidence) {
+    if count > MOST {
         return None;
     }
-    let sheet = Sheet { evidence, arcs: steps.plain(Habit::Apart), waiting: Waiting::new(steps) };
+    let arcs = kind::may_be(steps)?;
+    let sheet = Sheet { evidence, arcs, waiting: Waiting::new(steps) };
     let mut ways = vec![Way { score: 0.0, text: Text::Closed, waiting: vec![], heads: 0, last: 0 }];
     let mut history = vec![(0, Step::Loose)];
     let mut nexts = vec![];
@@ -146,7 +140,7 @@ pub(super) fn ahead(steps: &Steps<'_>) -> Option<Cut> {
     let (score, last) = ways.into_iter().map(whole).reduce(better)?;
     let mut spans = spans(&history, last, count);
     mend::mend(&mut spans, evidence);
-    stands_ahead(&spans, evidence).then_some(Cut { spans, score })
+    kind::is(&spans, evidence).then_some(Cut { spans, score })
 }
 
 /// What the steps are worth.
@@ -261,14 +255,44 @@ fn part(values: &[Option<f32>], at: usize) -> Option<f32> {
 fn keep_best(nexts: &mut Vec<Next>) {
     let best = nexts.iter().map(Next::worth).fold(f32::NEG_INFINITY, f32::max);
     nexts.retain(|next| next.worth() >= best - LESS);
-    let better = |a: &Next, b: &Next| b.worth().total_cmp(&a.worth());
-    nexts.sort_by(|a, b| match a.place().cmp(&b.place()) {
-        Ordering::Equal => better(a, b),
-        other => other,
-    });
-    nexts.dedup_by_key(|next| next.place());
-    nexts.sort_by(better);
-    nexts.truncate(WAYS);
+    nexts.sort_by(|a, b| b.worth().total_cmp(&a.worth()));
+    let mut places = Places::default();
+    nexts.retain(|next| places.is_new(next.place()));
+}
+
+/// The places of the ways that are kept: an open table.
+struct Places {
+    slots: [Option<(u64, Text)>; 4 * WAYS],
+    count: usize,
+}
+
+impl Default for Places {
+    fn default() -> Self {
+        Self { slots: [None; 4 * WAYS], count: 0 }
+    }
+}
+
+impl Places {
+    /// Was `place` not met before, and is there room for it?
+    fn is_new(&mut self, place: (u64, Text)) -> bool {
+        if self.count == WAYS {
+            return false;
+        }
+        let first = (place.0 >> 20) as usize % self.slots.len();
+        let slots = (first..self.slots.len()).chain(0..first);
+        for slot in slots {
+            match self.slots.get_mut(slot) {
+                Some(slot @ None) => {
+                    *slot = Some(place);
+                    self.count += 1;
+                    return true;
+                }
+                Some(Some(other)) if *other == place => return false,
+                _ => {}
+            }
+        }
+        false
+    }
 }
 
 /// The articles on the way whose last step is number `last`.
@@ -295,24 +319,6 @@ fn spans(history: &[(usize, Step)], mut last: usize, count: usize) -> Vec<Span> 
         spans.push(Span { front, text: at..at + 1, tail: at + 1..at + 1 });
     }
     spans
-}
-
-/// Do enough of `spans` have a head that they surely repeat, beyond another text that has one? Lines right before that
-/// other text do not count: they may be its decks.
-fn stands_ahead(spans: &[Span], evidence: &Evidence<'_>) -> bool {
-    let sure = |span: &Span| {
-        span.front.clone().any(|at| {
-            let found = evidence.echo.of(at);
-            found.best > SURE && found.place.abs_diff(span.text.start) <= 1
-        })
-    };
-    let (mut before, mut far, mut all) = (0, 0, 0);
-    for span in spans.iter().filter(|span| !span.front.is_empty()) {
-        far += usize::from(before > span.front.end && sure(span));
-        all += 1;
-        before = span.text.start;
-    }
-    far >= FAR && far * SHARE >= all
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
-use super::*;
+use std::ops::Range;
+
 use crate::parse::{
     arcs::steps,
     cut::chosen,
-    evidence::Evidence,
+    evidence::{Evidence, Habit},
     unit::{Kind, Unit},
     weight::Weights,
 };
@@ -28,7 +29,7 @@ fn page(lines: &[&str]) -> Vec<Unit> {
 }
 
 /// The habit of the page, and for each text its head.
-fn heads(lines: &[&str]) -> (Habit, Vec<(usize, std::ops::Range<usize>)>) {
+fn heads(lines: &[&str]) -> (Habit, Vec<(usize, Range<usize>)>) {
     let units = page(lines);
     let evidence = Evidence::new(&units, &[]);
     let (cut, habit) = chosen(&steps(&evidence, &Weights::FITTED));

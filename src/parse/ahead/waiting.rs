@@ -2,11 +2,9 @@
 
 use std::ops::Range;
 
-use super::{FAR, SURE};
 use crate::parse::{
     arcs::Steps,
     evidence::{self, Evidence, Habit, Heard},
-    unit::Kind,
 };
 
 /// A head that waits has no more lines than this.
@@ -153,22 +151,4 @@ fn heads(steps: &Steps<'_>, from: usize, seen: usize, texts: &[usize]) -> Vec<He
         heads.push(head);
     }
     heads
-}
-
-/// Can heads that wait matter? Only if there are two runs of lines that may be several heads, and lines that are
-/// repeated further down than right after their run.
-pub(super) fn matters(evidence: &Evidence<'_>) -> bool {
-    let (mut runs, mut lines, mut far) = (0, 0, 0);
-    for (at, unit) in evidence.units.iter().enumerate() {
-        if unit.is_text() {
-            lines = 0;
-        } else if unit.kind == Kind::Display {
-            lines += 1;
-            runs += usize::from(lines == 4);
-            let found = evidence.echo.of(at);
-            let beyond = found.place != usize::MAX && found.place > evidence.sign(at).run.end;
-            far += usize::from(beyond && found.best > SURE);
-        }
-    }
-    runs >= 2 && far >= FAR
 }
