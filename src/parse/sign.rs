@@ -25,6 +25,8 @@ pub(super) struct Sign {
     pub(super) from: bool,
     pub(super) to: bool,
     pub(super) signed: bool,
+    /// Does a dateline in brackets close it: （新华社北京3月6日电）?
+    pub(super) filed: bool,
     pub(super) end: End,
     pub(super) mid: bool,
     pub(super) lead: bool,
@@ -120,11 +122,13 @@ pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
     let begin = text.chars().next().unwrap_or_default();
     let (from, to) = jumps(text);
     let dateline = dateline(text).is_some();
+    let closing = closing(text);
     Sign {
         dateline,
         from,
         to,
-        signed: unit.kind == Kind::Closing || closing(text).is_some() && !dateline,
+        signed: unit.kind == Kind::Closing || closing.is_some() && !dateline,
+        filed: closing.is_some_and(|closing| closing.dateline.is_some()),
         end: cue::end(text),
         mid: cue::never_first(text) || begin.is_lowercase(),
         lead: first.is_some_and(|line| line.lead > 0),

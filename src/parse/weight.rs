@@ -33,6 +33,7 @@ weighed! {
     StartAfterTo 3.44 "The text before ended with a jump line."
     StartSure 6.00 "Both: it begins with a dateline, and the text before ended with a jump line. Set by hand."
     StartAfterSigned 0.94 "The text before ended with a byline in brackets."
+    StartFiled 4.00 "It ended with a dateline in brackets, a display line stands between, and paragraphs are lines. Set by hand."
     StartAfterOpen 0.31 "The text before ended inside a sentence."
     StartAfterColon -1.09 "The text before ended with a colon."
     StartMid 0.09 "It begins inside a sentence."

@@ -93,6 +93,8 @@ impl Evidence<'_> {
         when(sign.credit && !before.to, Feature::StartCredit);
         when(before.to && sign.dateline, Feature::StartSure);
         when(before.signed, Feature::StartAfterSigned);
+        // Where columns are torn the display line may be another text's.
+        when(self.whole && before.filed && sign.displays > 0, Feature::StartFiled);
         let ended = matches!(before.end, End::Stop | End::Semicolon) || before.to || before.signed;
         when(before.end == End::Colon, Feature::StartAfterColon);
         when(!ended && before.end != End::Colon && !caption, Feature::StartAfterOpen);
