@@ -267,3 +267,57 @@ fn loose(cut: &Cut, bylines: &[(usize, usize)], count: usize) -> Vec<Range<usize
     }
     runs
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{page::Page, parse::parse};
+
+    /// Headline and first words of each article of a page of `lines`, blank lines between.
+    #[track_caller]
+    fn check(lines: &[&str], want: &[(&str, &str)]) {
+        let issue = parse(&Page::from_text(&lines.join("\n\n"), 0, ""));
+        let got: Vec<(String, String)> = issue
+            .articles()
+            .map(|(_, article)| {
+                let first = article.body.first().map(|block| block.text.chars().take(5).collect());
+                (article.headline.clone().unwrap_or_default(), first.unwrap_or_default())
+            })
+            .collect();
+        let got: Vec<_> = got.iter().map(|(head, text)| (head.as_str(), text.as_str())).collect();
+        assert_eq!(got, want);
+    }
+
+    #[test]
+    fn an_editors_note_and_the_byline_under_it_stay_with_the_article() {
+        check(
+            &[
+                "守渡三十年，她把候船棚变成了家",
+                "编者按",
+                "渡口就要停航了，守渡的人还在。本报今起说说她们的事，敬请留意。",
+                "■ 云汀日报记者 周晓溪 马小禾",
+                "指节粗大，指甲剪得很短，她把缆绳绕了三圈。三月五日清早，第一班船还没有来。",
+                "候船棚里烧着一壶水，三十年没有断过。",
+            ],
+            &[("守渡三十年，她把候船棚变成了家", "编者按")],
+        );
+    }
+
+    #[test]
+    fn a_dateline_that_closes_a_text_parts_it_from_the_next() {
+        check(
+            &[
+                "“大桥改变了两岸人的日子”",
+                "“大桥改变了两岸人的日子。”市长在大会上说起青石大桥时，台下有人抹眼泪，两岸的人想起了从前的渡口。",
+                "两岸的人说，大桥通了，日子也通了，从前的渡口只在照片里见得到。",
+                "（云汀社青石3月5日电 记者杨桥 孙渡）",
+                "同心同行 推动两岸共同发展",
+                "市长在大会上关于青石大桥的讲话，在两岸的人中间传开。大家说，大桥通了，两岸的日子要一起过。",
+                "两岸的商会昨天签了约，大桥两头的市场从此是一个市场。",
+            ],
+            &[
+                ("“大桥改变了两岸人的日子”", "“大桥改变"),
+                ("同心同行 推动两岸共同发展", "市长在大会"),
+            ],
+        );
+    }
+}
