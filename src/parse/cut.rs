@@ -197,13 +197,17 @@ pub fn best(evidence: &Evidence<'_>, weights: &Weights) -> (Cut, Habit) {
 pub(super) fn chosen(steps: &Steps<'_>) -> (Cut, Habit) {
     let mut best: Option<(Cut, Habit)> = None;
     let least = if steps.count() < 150 { Habit::ALL.len() } else { 1 };
-    let cuts = parallel::map(&Habit::ALL, least, |habit| cut(&steps.arcs(*habit)));
+    let (cuts, ahead) = parallel::both(
+        steps.count() >= 60,
+        || parallel::map(&Habit::ALL, least, |habit| cut(&steps.arcs(*habit))),
+        || ahead(steps),
+    );
     for (cut, habit) in cuts.into_iter().zip(Habit::ALL) {
         if best.as_ref().is_none_or(|(other, _)| cut.score > other.score) {
             best = Some((cut, habit));
         }
     }
-    if let Some(cut) = ahead(steps)
+    if let Some(cut) = ahead
         && best.as_ref().is_none_or(|(other, _)| cut.score > other.score)
     {
         best = Some((cut, Habit::Ahead));

@@ -166,12 +166,17 @@ impl<'a> Evidence<'a> {
         let (echo, cohesion) =
             parallel::both(units.len() >= 100, || echo(units, &texts), || cohesion(units, &texts));
         let mut votes = vec![0.0_f32; units.len()];
+        // A run's statements are counted once, not for each of its lines.
+        let (mut run, mut statements) = (0..0, 0);
         for (at, sign) in signs.iter().enumerate() {
             let found = echo.of(at);
             let last = sign.run.end == units.len();
-            let flows = signs.get(sign.run.clone()).unwrap_or_default();
-            let run = sign.run.len() - flows.iter().filter(|sign| sign.flows).count();
-            if (run >= 5 || last && run >= 3)
+            if sign.run != run {
+                run = sign.run.clone();
+                let own = signs.get(run.clone()).unwrap_or_default();
+                statements = own.iter().filter(|sign| !sign.flows).count();
+            }
+            if (statements >= 5 || last && statements >= 3)
                 && let Some(vote) = votes.get_mut(found.place)
             {
                 *vote += (found.best - 0.5 * found.second).max(0.0);
