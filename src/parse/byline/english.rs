@@ -134,6 +134,10 @@ pub(super) fn byline_line(text: &str) -> f32 {
 
 /// Is `text`, names, an office at its end: Staff Writer, Of The Ledger Staff?
 fn is_office(text: &str) -> bool {
+    // Chinese lines are told by their ends.
+    if text.ends_with(|last| last >= '\u{3000}') {
+        return false;
+    }
     let lower = text.to_lowercase();
     ENGLISH_OFFICES.iter().any(|office| lower.ends_with(office))
         && text.split_whitespace().count() > 1
