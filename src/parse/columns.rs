@@ -18,6 +18,9 @@ const ALIGNED: usize = 5;
 /// How far from a column's edge its lines may begin: indents, centred lines.
 const INDENT: usize = 8;
 
+/// How far a page's mark may stand behind the words that it belongs to.
+const RIGHT: usize = 28;
+
 /// The share of lines, in hundredths, that have to have pieces in a further column.
 const SHARE: usize = 15;
 
@@ -131,7 +134,28 @@ fn pieces(lines: &[Line]) -> Vec<Piece> {
         }
         pieces.extend(open);
     }
-    pieces
+    marked(pieces)
+}
+
+/// Puts the page's marks of a guide's items that were set at their columns' right edges to the words before them: `rate
+/// in the city.          PAGE A8`. Pieces of the same line follow each other.
+fn marked(pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut marked: Vec<Piece> = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        let page = piece.text.strip_prefix("PAGE ").or(piece.text.strip_prefix("Page "));
+        let told = page.is_some_and(|page| {
+            page.len() <= 4 && page.ends_with(|letter: char| letter.is_ascii_digit())
+        });
+        match marked.last_mut() {
+            Some(words) if told && words.line == piece.line && piece.start - words.end <= RIGHT => {
+                words.text.push(' ');
+                words.text.push_str(&piece.text);
+                words.end = piece.end;
+            }
+            _ => marked.push(piece),
+        }
+    }
+    marked
 }
 
 /// The places where columns begin; none where the page has but one.
@@ -331,6 +355,14 @@ mod tests {
             .flat_map(|page| parted(page).lines)
             .map(|line| line.text)
             .collect()
+    }
+
+    #[test]
+    fn a_page_mark_at_its_columns_edge_stays_with_its_words() {
+        let line = |text: &str| Line { text: text.to_owned(), ..Line::default() };
+        let lines = [line("rate in the city.       PAGE A8    But a few have.      PAGE B8")];
+        let texts: Vec<String> = pieces(&lines).into_iter().map(|piece| piece.text).collect();
+        assert_eq!(texts, ["rate in the city. PAGE A8", "But a few have. PAGE B8"]);
     }
 
     #[test]

@@ -49,7 +49,9 @@ pub(crate) fn marks(text: &str, length: usize, bare: bool) -> Marks {
     let (mut filed, mut leads, mut latin) = (false, false, false);
     for character in text.chars() {
         match character {
-            '电' | '電' | '讯' | '訊' | '道' | '息' | '—' | '–' | '-' => filed = true,
+            '电' | '電' | '讯' | '訊' | '道' | '息' | '—' | '–' | '-' | ':' => {
+                filed = true;
+            }
             '转' | '轉' | '接' | '见' | '見' | '版' | '续' | '續' => leads = true,
             'a'..='z' | 'A'..='Z' => latin = true,
             _ => {}

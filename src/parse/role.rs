@@ -2,6 +2,7 @@
 
 use super::{
     byline,
+    case::{Case, case},
     clause::Context,
     evidence::Evidence,
     guide::Guide,
@@ -184,7 +185,15 @@ fn roles(draft: &Draft, evidence: &Evidence<'_>, body: &[Block]) -> Roles {
     let wrapped = lines.last().is_some_and(|line| !line.whole);
     let mut ranges = statements(&lines, &context);
     let goes_on = ranges.last().is_none_or(|last| wrapped && last.len() > 1);
-    if !goes_on && let Some(name) = name(&heads, draft, evidence, body) {
+    let person = lines
+        .iter()
+        .rev()
+        .nth(1)
+        .zip(lines.last())
+        .is_some_and(|(one, two)| byline::is_person(&two.text) && !reads_into_name(&one.text));
+    if (!goes_on || person)
+        && let Some(name) = name(&heads, draft, evidence, body)
+    {
         // It is the last one.
         roles.name = Some(name);
         lines.pop();
@@ -214,8 +223,25 @@ fn name(heads: &[usize], draft: &Draft, evidence: &Evidence<'_>, body: &[Block])
     let last = *heads.last()?;
     let signed = !draft.bylines.is_empty()
         || body.first().is_some_and(|block| byline::dateline(&block.text).is_some());
-    let sure = byline::byline_line(&evidence.units.get(last)?.text);
-    (heads.len() > 1 && !signed && sure >= 0.3).then_some(last)
+    let text = &evidence.units.get(last)?.text;
+    let sure = byline::byline_line(text);
+    let before = heads.iter().rev().nth(1).and_then(|at| evidence.units.get(*at));
+    let person = byline::is_person(text) && before.is_some_and(|one| !reads_into_name(&one.text));
+    (heads.len() > 1 && (!signed && sure >= 0.3 || draft.bylines.is_empty() && person))
+        .then_some(last)
+}
+
+/// May a name under the display line `line` belong to it: is it no sentence (Ferry Sinks), or does it go on (a fire in)?
+fn reads_into_name(line: &str) -> bool {
+    let last = line.rsplit(' ').next().unwrap_or_default();
+    case(line) != Some(Case::Sentence)
+        || line.ends_with([',', '-', ':'])
+        || [
+            "a", "an", "the", "of", "to", "in", "on", "and", "for", "with", "at", "by", "as",
+            "near", "from", "off", "over", "into", "than", "or", "but", "is", "are", "against",
+            "after", "before", "under", "between", "says", "said",
+        ]
+        .contains(&last)
 }
 
 /// A deck of several parts with blanks between: 李大川出席并讲话 林向南主持.

@@ -144,7 +144,7 @@ fn is_office(text: &str) -> bool {
 }
 
 /// Is `text` a name as a byline has it, two or three words: Ann Lee, Bo W. Reed?
-fn is_person(text: &str) -> bool {
+pub(in crate::parse) fn is_person(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     (2..=3).contains(&words.len())
         && is_names(text, 3)

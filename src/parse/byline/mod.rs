@@ -20,7 +20,10 @@ pub use self::{
     dateline::{Closing, Dateline, closing, dateline},
     line::{byline_line, is_credit},
 };
-pub(in crate::parse) use self::{english::wrapped, names::is_ornament};
+pub(in crate::parse) use self::{
+    english::{is_person, wrapped},
+    names::is_ornament,
+};
 use super::parallel;
 use crate::issue::Section;
 

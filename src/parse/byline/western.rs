@@ -148,7 +148,11 @@ pub(super) fn dateline(text: &str) -> Option<Dateline> {
             }
         }
     }
-    if !after.starts_with(is_beginning) {
+    // Jobs Corps — that would: a small letter goes on with a sentence, but behind a date or capitals.
+    let small = before.contains(char::is_lowercase)
+        && !before.contains(|letter: char| letter.is_ascii_digit())
+        && after.starts_with(char::is_lowercase);
+    if !after.starts_with(is_beginning) || small {
         return None;
     }
     // WASHINGTON (AP) —: the agency is no part of it.
@@ -294,6 +298,7 @@ mod tests {
             "ABT—594的新物质。",
             "HTA — 1型和2型",
             "Tea is good—very good",
+            "Harbour Corps — that would",
             "S. B. 290—Amending the voter law.",
             "II. B. 331—Creating the district.",
             "PHOTO: NORTHWIRE",

@@ -124,7 +124,12 @@ impl Pick<'_> {
             *taken = true;
         }
         let bare = said.bare.filter(|_| {
-            said.bar || said.words.len() == 1 && said.kinds() != 1 || self.is_expected(&said)
+            // 9 THE HARBOUR POST FRIDAY, MARCH 6, 2026
+            let header = said.words.is_empty() && said.has(Kind::Title) && said.date.is_some();
+            said.bar
+                || said.words.len() == 1 && said.kinds() != 1
+                || header
+                || self.is_expected(&said)
         });
         let page = said.page.clone().or_else(|| bare.map(|number| number.to_string()));
         if self.picked.page.is_none() && !(self.sayings.first && said.bare.is_some() && !said.bar) {

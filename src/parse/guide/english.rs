@@ -6,19 +6,15 @@
 
 use std::ops::Range;
 
-use super::super::{
-    byline::{byline_line, dateline},
-    case::is_title,
-    jump::{Form, Marker, Placement, markers},
-    line::Line,
-    parallel,
-};
+use self::look::{Look, look};
+use super::super::{case::is_title, line::Line, parallel};
 use crate::{
     issue::{Article, Block, BlockKind, Direction, Jump},
     text,
 };
 
 mod index;
+mod look;
 mod pair;
 
 /// The most lines from one mark to the next.
@@ -65,17 +61,6 @@ enum Token {
     Text(Range<usize>),
 }
 
-/// What one line is, as far as a guide is concerned.
-#[derive(Clone, Debug, Default)]
-struct Look {
-    mark: Option<Marker>,
-    /// Nothing of a guide: a jump line, a byline, a dateline, a Chinese line.
-    other: bool,
-    part: bool,
-    /// Are its words set as a title's, each with a capital?
-    title: bool,
-}
-
 /// The guides in `lines`.
 pub(super) fn guides(lines: &[Line]) -> Vec<Found> {
     let looks = parallel::map(lines, 1000, look);
@@ -107,27 +92,6 @@ pub(super) fn guides(lines: &[Line]) -> Vec<Found> {
     guides
 }
 
-fn look(line: &Line) -> Look {
-    let mut look = Look::default();
-    if line.start || line.after_header || line.text.chars().any(text::is_han) {
-        look.other = true;
-        return look;
-    }
-    for marker in markers(&line.text) {
-        if marker.is_jump() {
-            look.other = true;
-        } else if matches!(marker.placement, Placement::End | Placement::Alone)
-            && marker.form != Form::Bracketed
-        {
-            look.mark = Some(marker);
-        }
-    }
-    look.part = look.mark.is_none() && super::super::standing::is_standing(&line.text);
-    look.other |= !look.part && (byline_line(&line.text) >= 0.5 || dateline(&line.text).is_some());
-    look.title = is_title(&line.text);
-    look
-}
-
 /// Marks that may be those of one guide.
 struct Run<'a> {
     lines: &'a [Line],
@@ -139,9 +103,6 @@ struct Run<'a> {
 
 impl Run<'_> {
     fn guide(&self) -> Option<Found> {
-        if self.marks.len() < 2 {
-            return None;
-        }
         let mut tokens = vec![];
         let mut from = self.start()?;
         for mark in self.marks {
@@ -152,11 +113,28 @@ impl Run<'_> {
         self.after(from, &mut tokens);
         let head = self.head(&tokens);
         let parts = tokens.iter().any(|token| matches!(token, Token::Part(_)));
-        let sure = if head.is_some() || parts { 2 } else { ITEMS };
+        let sure = if parts {
+            1
+        } else if head.is_some() {
+            2
+        } else {
+            ITEMS
+        };
         if self.marks.len() < sure {
             return None;
         }
         let mut items = pair::pairs(self, &tokens, last, head);
+        // Orrin Field PAGE A26: a title with its mark on one line.
+        for item in items.iter_mut().filter(|item| item.title.is_none() && item.text.len() == 1) {
+            if is_title(self.words(item.text.start)) {
+                item.title = Some(item.text.clone());
+            }
+        }
+        // One alone is told by the part of the paper that it stands under and that has its page.
+        let under = |item: &pair::Item| item.part.is_some() && item.title.is_some();
+        if self.marks.len() == 1 && !items.iter().any(under) {
+            return None;
+        }
         // What has no title is no item, unless titles are what this guide lacks.
         if items.iter().filter(|item| item.title.is_some()).count() * 2 < items.len() {
             return None;
@@ -206,9 +184,19 @@ impl Run<'_> {
         mark.and_then(|mark| text.get(..mark.range.start)).unwrap_or(text).trim_end()
     }
 
-    /// Does a gap part line `at` from the one before it, on a page where most lines stand tight or evenly?
+    /// Does a gap part line `at` from the one before it, on a page where most lines stand tight or evenly? Inside a
+    /// sentence it parts nothing.
     fn is_parted(&self, at: usize) -> bool {
-        self.lines.get(at).is_some_and(|line| line.gap > self.usual())
+        let runs = at.checked_sub(1).is_some_and(|before| {
+            !self.is_title(before)
+                && !self.is_part(before)
+                && !self.is_title(at)
+                && self
+                    .text(before)
+                    .ends_with(|end: char| end.is_alphabetic() || ",-".contains(end))
+                && self.text(at).starts_with(char::is_lowercase)
+        });
+        !runs && self.lines.get(at).is_some_and(|line| line.gap > self.usual())
     }
 
     /// The blank lines between most lines of the run.
@@ -317,18 +305,21 @@ impl Run<'_> {
         // A title set as a sentence is, but without its stop; the sentence after it begins anew.
         let open =
             ["a", "an", "the", "of", "to", "in", "on", "and", "for", "with", "at", "by", "as"];
-        (label + 1..lines.min(TITLE + 1))
-            .find(|count| {
-                let (before, after) =
-                    (self.text(range.start + count - 1), self.text(range.start + count));
-                let word = before.rsplit(' ').next().unwrap_or_default();
-                before.ends_with(char::is_alphanumeric)
-                    && !open.contains(&word)
-                    && !word.starts_with(char::is_uppercase)
-                    && after.starts_with(|letter: char| {
-                        letter.is_uppercase() || "“‘\"".contains(letter)
-                    })
-            })
+        let border = |count: usize, name: bool| {
+            let before = self.text(range.start + count - 1);
+            let after = self.text(range.start + count);
+            let word = before.rsplit(' ').next().unwrap_or_default();
+            before.ends_with(char::is_alphanumeric)
+                && !open.contains(&word)
+                && word.starts_with(char::is_uppercase) == name
+                && after
+                    .starts_with(|letter: char| letter.is_uppercase() || "“‘\"".contains(letter))
+        };
+        let counts = label + 1..lines.min(TITLE + 1);
+        counts
+            .clone()
+            .find(|count| border(*count, false))
+            .or_else(|| counts.clone().next().filter(|count| border(*count, true)))
             .unwrap_or(titles)
     }
 
@@ -380,7 +371,8 @@ impl Run<'_> {
 
     fn article(&self, item: &pair::Item, head: Option<usize>) -> Article {
         let joined = |range: &Range<usize>| text::join(range.clone().map(|at| self.words(at)));
-        let sentences = joined(&item.text);
+        let whole = item.title.as_ref() == Some(&item.text);
+        let sentences = if whole { String::new() } else { joined(&item.text) };
         let (label, title) = self.label(item.title.clone());
         let column = item.part.or(label).or(head).map(|at| self.text(at).to_owned());
         let body = Block { kind: BlockKind::Paragraph, text: sentences };
@@ -399,7 +391,8 @@ impl Run<'_> {
             article: None,
             at,
         });
-        let lines = item.title.clone().into_iter().flatten().chain(item.text.clone());
+        let titled = item.title.clone().filter(|_| !whole);
+        let lines = titled.into_iter().flatten().chain(item.text.clone());
         let number = |at: usize| self.lines.get(at).map(|line| (line.number, line.number));
         Article {
             standing_head: column,

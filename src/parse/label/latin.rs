@@ -2,7 +2,7 @@
 
 use super::{
     Label,
-    look::{Cue, Look},
+    look::{Beginning, Cue, Look},
 };
 
 /// In tenths, as the fitted weights are: the label, and how much more or less it is worth.
@@ -24,7 +24,7 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         open && !has(own, &[Cue::JumpFrom, Cue::JumpTo]) && has(below, &[Cue::JumpFrom]);
     let loud = |look: Option<&Look>| {
         has(look, &[Cue::Capitals, Cue::TitleCase])
-            && look.is_some_and(|look| look.blanks > 0 && look.length >= 12)
+            && look.is_some_and(|look| look.blanks > 0 && look.length >= 12 && !look.sentence)
     };
     let head = loud(own)
         && !has(own, &[Cue::Dateline, Cue::JumpTo, Cue::Guide, Cue::See])
@@ -40,9 +40,20 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         && !has(own, &[Cue::Capitals, Cue::TitleCase, Cue::Byline, Cue::Perhaps, Cue::Credit])
         && has(below, &[Cue::JumpTo])
         && below.is_some_and(|look| look.alone);
+    // A headline of one line over its byline or dateline, which running text has not.
+    let begins = own.is_some_and(|look| look.beginning == Beginning::Capital);
+    let led = open
+        && begins
+        && !alone
+        && above.is_none_or(|look| look.stops() || look.alone)
+        && !has(own, &[Cue::Byline, Cue::Dateline, Cue::Credit])
+        && has(below, &[Cue::Byline, Cue::Perhaps, Cue::Dateline]);
+    let filed = has(own, &[Cue::Dateline]);
     let inside = [Label::First, Label::Middle, Label::Last, Label::Caption];
     inside.into_iter().filter(move |_| alone).map(|label| (label, -60)).chain(
         [
+            led.then_some((Label::Display, 30)),
+            filed.then_some((Label::Display, -60)),
             cut.then_some((Label::Display, -40)),
             cut.then_some((Label::Caption, -40)),
             wide.then_some((Label::Caption, 90)),

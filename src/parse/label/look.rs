@@ -2,7 +2,13 @@
 
 use std::sync::LazyLock;
 
-use super::super::{cue, lexicon::Lexicon, mark, width::Row};
+use super::super::{
+    case::{Case, case},
+    cue,
+    lexicon::Lexicon,
+    mark,
+    width::Row,
+};
 use crate::text::{is_han, is_letter};
 
 /// How a line ends, more finely than [`cue::End`].
@@ -123,6 +129,8 @@ pub(super) struct Look {
     pub lead: usize,
     /// Is it a jump line and nothing else?
     pub alone: bool,
+    /// Is it Latin text set as a sentence is, with small letters?
+    pub sentence: bool,
     pub cues: u32,
 }
 
@@ -214,6 +222,7 @@ pub(super) fn look(line: &Row<'_>) -> Look {
         look.marks = look.marks.saturating_sub(1);
     }
     (look.cues, look.alone) = cues(line, &look, &seen);
+    look.sentence = look.letters > look.han && case(text) == Some(Case::Sentence);
     look
 }
 

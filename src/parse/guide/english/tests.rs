@@ -49,11 +49,13 @@ fn a_guide_with_its_titles_first_is_taken() {
         Ada Winslow shows her harbor scenes in
         the old mill.
         PAGE C3
+        Orrin Field PAGE A9
         The council met.",
         &[
             "LOCAL | Millbrook Bridge Reopens | The span over the Tarn carried its first cars on Monday after two years of work. | A4",
             "SPORTS | Rovers Win the Cup | A late goal ended a wait of thirty years for the club. | B1",
             "ARTS | A Painter Returns | Ada Winslow shows her harbor scenes in the old mill. | C3",
+            " | Orrin Field |  | A9",
         ],
         2,
     );
@@ -137,15 +139,35 @@ fn a_guide_under_a_head_needs_two_items() {
         Bridge opens after two years
         The span over the Tarn carried its first
         cars on Monday. Page 4
-        Rovers win the cup
+        Rovers win the cup in Westmere
         A late goal ended a wait of thirty years.
         Page 9
         The council met.",
         &[
             "INSIDE | Bridge opens after two years | The span over the Tarn carried its first cars on Monday. | 4",
-            "INSIDE | Rovers win the cup | A late goal ended a wait of thirty years. | 9",
+            "INSIDE | Rovers win the cup in Westmere | A late goal ended a wait of thirty years. | 9",
         ],
         1,
+    );
+}
+
+#[test]
+fn an_item_alone_is_told_by_its_part_of_the_paper() {
+    check(
+        "They quit.
+        SPORTS B1-7
+        Rovers Win the Cup
+        The club waited thirty years. PAGE B4
+        The council met.",
+        &["SPORTS B1-7 | Rovers Win the Cup | The club waited thirty years. | B4"],
+        2,
+    );
+    check(
+        "SPORTS B1-7
+        Rovers Win the Cup
+        The club waited thirty years. PAGE C4",
+        &[],
+        3,
     );
 }
 

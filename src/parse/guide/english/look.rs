@@ -1,0 +1,66 @@
+//! What the lines of a guide are: which end in a page's mark, which are titles, which are none of a guide's.
+
+use crate::{
+    issue::Direction,
+    parse::{
+        byline::{byline_line, dateline},
+        case::is_title,
+        jump::{Form, Marker, Placement, markers},
+        line::Line,
+        standing,
+    },
+    text,
+};
+
+/// What one line is, as far as a guide is concerned.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Look {
+    pub(super) mark: Option<Marker>,
+    /// Nothing of a guide: a jump line, a byline, a dateline, a Chinese line.
+    pub(super) other: bool,
+    pub(super) part: bool,
+    /// Are its words set as a title's, each with a capital?
+    pub(super) title: bool,
+}
+
+/// What `line` is.
+pub(super) fn look(line: &Line) -> Look {
+    let mut look = Look::default();
+    if line.start || line.after_header || line.text.chars().any(text::is_han) {
+        look.other = true;
+        return look;
+    }
+    for marker in markers(&line.text) {
+        if marker.is_jump() {
+            look.other = true;
+        } else if matches!(marker.placement, Placement::End | Placement::Alone)
+            && marker.form != Form::Bracketed
+        {
+            look.mark = Some(marker);
+        }
+    }
+    if look.mark.is_none() && !look.other {
+        look.mark = title_and_page(&line.text);
+    }
+    look.part = look.mark.is_none() && standing::is_standing(&line.text);
+    look.other |= !look.part && (byline_line(&line.text) >= 0.5 || dateline(&line.text).is_some());
+    look.title = is_title(&line.text);
+    look
+}
+
+/// The mark behind a title on one line: `Orrin Field PAGE A26`.
+fn title_and_page(text: &str) -> Option<Marker> {
+    let at = text.rfind(" PAGE ").map(|at| at + 1)?;
+    let page = text.get(at + "PAGE ".len()..)?;
+    let digits = page.trim_start_matches(|letter: char| letter.is_ascii_uppercase());
+    let told = page.len() - digits.len() <= 1
+        && (1..=2).contains(&digits.len())
+        && digits.chars().all(|digit| digit.is_ascii_digit());
+    told.then(|| Marker {
+        direction: Direction::See,
+        page: page.to_owned(),
+        range: at..text.len(),
+        form: Form::Guide,
+        placement: Placement::End,
+    })
+}
