@@ -14,6 +14,7 @@ use std::{cell::OnceCell, ops::Range};
 use self::pairs::{has_pairs, is_balanced, is_open};
 use super::{
     byline::{byline_line, dateline},
+    case::bond,
     clause::{Context, Standing, letters},
     cue, mark,
     standing::{is_opener, is_standing},
@@ -394,6 +395,9 @@ pub fn statements(lines: &[HeadLine], context: &Context) -> Vec<Range<usize>> {
         joint(lines, at - 1, Some(context), &mut |feature, value| {
             worths.push(worth(feature, value));
         });
+        if let Some([one, two]) = lines.get(at - 1..=at) {
+            worths.push(bond(&one.text, &two.text));
+        }
         begins.push(worths.len());
     }
     for end in 1..=lines.len() {

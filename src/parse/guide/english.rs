@@ -240,6 +240,9 @@ impl Run<'_> {
         {
             at -= 1;
             rows += 1;
+            if is_head(self.text(at)) {
+                break;
+            }
         }
         Some(at)
     }

@@ -118,7 +118,7 @@ fn article(
     let jumps = mark.map(|(_, page)| Jump {
         direction: Direction::See,
         page: page.to_owned(),
-        marker: printed.trim_start_matches([',', ' ']).to_owned(),
+        marker: printed.trim().to_owned(),
         article: None,
         at: None,
     });
