@@ -88,7 +88,9 @@ pub(super) fn bond(one: &str, two: &str) -> f32 {
     let last = one.rsplit(' ').next().unwrap_or_default().to_lowercase();
     let short = SHORT.contains(&last.as_str()) || last.chars().count() < 3;
     let end = one.trim_end_matches(['”', '’', '"', '\'', ')']);
-    if end.ends_with(['.', '!', '?', ';']) && !short {
+    let begins =
+        two.starts_with(|letter: char| letter.is_alphanumeric() || "“‘\"'".contains(letter));
+    if end.ends_with(['.', '!', '?', ';']) && !short && begins {
         return -8.0;
     }
     let capitals = |line: &str| case(line) == Some(Case::Capitals);
