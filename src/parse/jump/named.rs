@@ -78,6 +78,10 @@ impl Pages {
         if let Some(same) = self.folded.get(&folded) {
             return same.clone();
         }
+        // PAGE C6 is no page of this part.
+        if folded.contains(|letter: char| letter.is_ascii_alphabetic()) {
+            return vec![];
+        }
         // 下转2版 on page B1: of the pages of this part.
         let letters =
             self.name(here).unwrap_or_default().chars().take_while(char::is_ascii_alphabetic);
@@ -109,6 +113,14 @@ mod tests {
     fn check(pages: &str, here: usize, page: &str, want: &[usize]) {
         let pages = Pages::new(pages.split(' ').map(str::to_owned).collect());
         assert_eq!(pages.named(here, Direction::To, page), want, "{page}");
+    }
+
+    #[test]
+    fn a_page_of_another_part_is_none_of_this_one() {
+        let pages = Pages::new(["A1", "A6", "B1"].map(str::to_owned).to_vec());
+        assert_eq!(pages.named(0, Direction::See, "C6"), Vec::<usize>::new());
+        assert_eq!(pages.named(0, Direction::See, "B1"), [2]);
+        assert_eq!(pages.named(0, Direction::See, "6"), [1]);
     }
 
     #[test]
