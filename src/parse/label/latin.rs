@@ -48,6 +48,7 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         && above.is_none_or(|look| look.stops() || look.alone)
         && !has(own, &[Cue::Byline, Cue::Dateline, Cue::Credit])
         && has(below, &[Cue::Byline, Cue::Perhaps, Cue::Dateline]);
+    let led = led || is_over_byline(looks, at);
     let filed = has(own, &[Cue::Dateline]);
     let inside = [Label::First, Label::Middle, Label::Last, Label::Caption];
     inside.into_iter().filter(move |_| alone).map(|label| (label, -60)).chain(
@@ -64,4 +65,35 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         .into_iter()
         .flatten(),
     )
+}
+
+/// A head set as sentences has no more lines than this.
+const LINES: usize = 5;
+
+/// Does the line at `at` stand between the end of a text and a byline, with nothing but lines of its kind, a few, each
+/// without a stop: a headline and its deck, set as sentences are?
+fn is_over_byline(looks: &[Look], at: usize) -> bool {
+    let plain = |look: &&Look| {
+        look.letters > look.han
+            && !look.stops()
+            && !look.alone
+            && look.sentence
+            && !look.has(Cue::Byline)
+            && !look.has(Cue::Dateline)
+            && !look.has(Cue::Credit)
+    };
+    let before = looks.get(..at).unwrap_or_default().iter().rev().take_while(plain).take(LINES + 1);
+    let before = before.count();
+    let rest = looks.get(at..).unwrap_or_default();
+    let after = rest.iter().take_while(plain).take(LINES + 1).count();
+    let first = at.checked_sub(before);
+    let begins = first
+        .and_then(|first| looks.get(first))
+        .is_some_and(|look| look.beginning == Beginning::Capital);
+    let above = first.and_then(|first| first.checked_sub(1)).and_then(|above| looks.get(above));
+    after > 0
+        && before + after <= LINES
+        && begins
+        && above.is_none_or(|look| look.stops() || look.alone)
+        && rest.get(after).is_some_and(|look| look.has(Cue::Byline))
 }

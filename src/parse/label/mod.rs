@@ -168,6 +168,28 @@ mod tests {
     }
 
     #[test]
+    fn an_english_head_set_as_a_sentence_is_told_by_its_byline() {
+        let text = "The span over the river carried its\n\
+                    first cars on Monday after two years\n\
+                    of work, and the mayor said it would\n\
+                    be open to trucks before the winter.\n";
+        let page = format!(
+            "{text}{text}Old ferry to be sold before the\nwinter\nBy Ann Lee\n{text}{text}"
+        );
+        assert_eq!(letters(&page).get(8..11), Some("DDY"), "{}", letters(&page));
+    }
+
+    #[test]
+    fn a_jump_line_is_no_line_of_a_paragraph() {
+        let text = "The span over the river carried its\n\
+                    first cars on Monday after two years\n\
+                    of work, and the mayor said it would\n";
+        let page = format!("{text}be open before\nSee BRIDGE, A4\n{text}be open in the winter.\n");
+        let letters = letters(&page);
+        assert!(!"FME".contains(letters.chars().nth(4).unwrap_or('F')), "{letters}");
+    }
+
+    #[test]
     fn every_line_has_a_label_and_a_margin() {
         for page in ["", "一", "\n\n。\n", "a\n\n\nb", "（\n）\n（"] {
             let count = page.lines().filter(|line| !line.trim().is_empty()).count();
