@@ -73,13 +73,27 @@ pub fn take_out(lines: Vec<Line>) -> (Vec<Guide>, Vec<Line>) {
     let mut guides = vec![];
     let mut taken = vec![false; lines.len()];
     let mut english = english::guides(&lines).into_iter().peekable();
+    // The lines that were counted, and how many of them are left.
+    let mut counted = (0, 0);
+    let mut before = |taken: &[bool], start: usize| {
+        if start < counted.0 {
+            counted = (0, 0);
+        }
+        let more = taken.get(counted.0..start).unwrap_or_default();
+        counted = (start, counted.1 + more.iter().filter(|taken| !**taken).count());
+        counted.1
+    };
     let mut at = 0;
     while at < lines.len() {
+        while english
+            .next_if(|found| found.lines.first().is_some_and(|first| *first < at))
+            .is_some()
+        {}
         if let Some(found) = english.next_if(|found| found.lines.first() == Some(&at)) {
+            let before = before(&taken, at);
             for line in &found.lines {
                 taken.get_mut(*line).map(|taken| *taken = true).unwrap_or_default();
             }
-            let before = taken.iter().take(at).filter(|taken| !**taken).count();
             at = found.lines.last().map_or(at, |last| *last) + 1;
             guides.push(Guide { before, items: found.items });
             continue;
@@ -92,10 +106,10 @@ pub fn take_out(lines: Vec<Line>) -> (Vec<Guide>, Vec<Line>) {
         let head = head.filter(|head| taken.get(*head) == Some(&false));
         let start = head.unwrap_or(at);
         let name = head.and_then(|head| lines.get(head)).map(|line| bare(&line.text).to_owned());
+        let before = before(&taken, start);
         for taken in taken.iter_mut().take(end).skip(start) {
             *taken = true;
         }
-        let before = taken.iter().take(start).filter(|taken| !**taken).count();
         let items = items.into_iter().map(|item| {
             let own = lines.get(item).unwrap_or_default();
             Article {

@@ -80,12 +80,14 @@ pub(super) fn guides(lines: &[Line]) -> Vec<Found> {
         }
         let run = marked.get(at..to).unwrap_or_default();
         let from = guides.last().and_then(|guide| guide.lines.last()).map_or(0, |last| last + 1);
-        guides.extend(Run { lines, looks: &looks, marks: run, from }.guide());
+        guides.extend(Run::new(lines, &looks, run, from).guide());
         at = to;
     }
-    let free = |found: &Found| {
-        !guides.iter().any(|guide| guide.lines.iter().any(|line| found.lines.contains(line)))
-    };
+    let mut taken = vec![false; lines.len()];
+    for line in guides.iter().flat_map(|guide| &guide.lines) {
+        taken.get_mut(*line).map(|taken| *taken = true).unwrap_or_default();
+    }
+    let free = |found: &Found| found.lines.iter().all(|line| taken.get(*line) == Some(&false));
     let indexes: Vec<Found> = index::indexes(lines).into_iter().filter(free).collect();
     guides.extend(indexes);
     guides.sort_by_key(|guide| guide.lines.first().copied());
@@ -99,6 +101,26 @@ struct Run<'a> {
     marks: &'a [usize],
     /// The first line that may belong to it.
     from: usize,
+    /// The blank lines between most of its lines.
+    usual: usize,
+    /// Are its titles set as sentences are? No line, or few, has a capital at each word.
+    as_sentences: bool,
+}
+
+impl<'a> Run<'a> {
+    fn new(lines: &'a [Line], looks: &'a [Look], marks: &'a [usize], from: usize) -> Self {
+        let mut run = Self { lines, looks, marks, from, usual: 0, as_sentences: false };
+        let (first, last) = (marks.first().copied(), marks.last().copied());
+        let (first, last) = (first.unwrap_or_default(), last.unwrap_or_default());
+        let near = lines.get(first.saturating_sub(3)..last).unwrap_or_default();
+        let wide = near.iter().filter(|line| line.gap > 0).count();
+        run.usual = usize::from(wide * 4 > near.len() * 3);
+        let titles = (first.saturating_sub(LONG)..last)
+            .filter(|at| run.is_title(*at) && !run.is_label(*at))
+            .count();
+        run.as_sentences = titles * 2 <= marks.len();
+        run
+    }
 }
 
 impl Run<'_> {
@@ -196,16 +218,7 @@ impl Run<'_> {
                     .ends_with(|end: char| end.is_alphabetic() || ",-".contains(end))
                 && self.text(at).starts_with(char::is_lowercase)
         });
-        !runs && self.lines.get(at).is_some_and(|line| line.gap > self.usual())
-    }
-
-    /// The blank lines between most lines of the run.
-    fn usual(&self) -> usize {
-        let range = self.marks.first().copied().unwrap_or_default()
-            ..self.marks.last().copied().unwrap_or_default();
-        let lines = self.lines.get(range.start.saturating_sub(3)..range.end).unwrap_or_default();
-        let wide = lines.iter().filter(|line| line.gap > 0).count();
-        usize::from(wide * 4 > lines.len() * 3)
+        !runs && self.lines.get(at).is_some_and(|line| line.gap > self.usual)
     }
 
     /// Where the first item begins.
@@ -302,7 +315,7 @@ impl Run<'_> {
         let goes_on = |at: usize| self.text(at).starts_with(char::is_lowercase);
         let titles = titles - usize::from(titles > 0 && goes_on(range.start + titles));
         let label = usize::from(titles == 1 && self.is_label(range.start));
-        if titles > label || !self.as_sentences() {
+        if titles > label || !self.as_sentences {
             return titles.min(TITLE);
         }
         // A title set as a sentence is, but without its stop; the sentence after it begins anew.
@@ -324,14 +337,6 @@ impl Run<'_> {
             .find(|count| border(*count, false))
             .or_else(|| counts.clone().next().filter(|count| border(*count, true)))
             .unwrap_or(titles)
-    }
-
-    /// Are its titles set as sentences are? No line, or few, has a capital at each word.
-    fn as_sentences(&self) -> bool {
-        let range = self.marks.first().copied().unwrap_or_default().saturating_sub(LONG)
-            ..self.marks.last().copied().unwrap_or_default();
-        let titles = range.filter(|at| self.is_title(*at) && !self.is_label(*at)).count();
-        titles * 2 <= self.marks.len()
     }
 
     /// The tokens behind the last mark: the title of its item, if titles stand after their sentences.

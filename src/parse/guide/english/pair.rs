@@ -4,6 +4,9 @@ use std::{collections::BTreeSet, ops::Range};
 
 use super::{Run, Token};
 
+/// A paper has no more parts than this.
+const PARTS: usize = 40;
+
 /// An item of a guide, by the lines of its title and its sentences, and the part of the paper that it stands under.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Item {
@@ -190,6 +193,7 @@ impl Pairs {
                 Token::Part(at) => Some(*at),
                 _ => None,
             })
+            .take(PARTS)
             .collect();
         for item in self.items.iter_mut().filter(|item| item.title.is_some()) {
             let Some(page) = page(run, item) else { continue };
