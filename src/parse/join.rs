@@ -4,10 +4,14 @@
 //! in so many words, a headline's halves meet in it; else lines of one width go together, and a deck, in smaller type, is
 //! not broken before it is wider than the headline.
 
+mod alike;
 mod pairs;
 mod weight;
 
-pub use weight::{COUNT, FITTED, Joint, NAMES};
+pub use self::{
+    alike::alike,
+    weight::{COUNT, FITTED, Joint, NAMES},
+};
 
 use std::{cell::OnceCell, ops::Range};
 
@@ -337,47 +341,6 @@ fn in_text([first, second]: [&HeadLine; 2], context: &Context, out: &mut impl Fn
 /// What `feature` of that `value` is worth.
 fn worth(feature: Joint, value: f32) -> f32 {
     value * FITTED.get(feature as usize).copied().unwrap_or_default()
-}
-
-/// What lines look like by themselves, no text asked: weights of a logistic regression over pairs, with which the cut was
-/// fitted.
-const ALIKE: [(Joint, f32); 26] = [
-    (Joint::Always, 1.85),
-    (Joint::Uneven, -2.18),
-    (Joint::Even, 0.10),
-    (Joint::Equal, 0.90),
-    (Joint::FirstLonger, -0.97),
-    (Joint::SecondLonger, -0.57),
-    (Joint::Wide, -0.96),
-    (Joint::Narrow, 0.98),
-    (Joint::Dash, -20.0),
-    (Joint::DashEnd, 0.94),
-    (Joint::Tells, -3.50),
-    (Joint::Colon, -3.50),
-    (Joint::Attend, -2.0),
-    (Joint::Open, 2.84),
-    (Joint::Closed, -0.80),
-    (Joint::Particle, 1.38),
-    (Joint::Comma, 2.43),
-    (Joint::Figure, 2.47),
-    (Joint::Stop, -1.83),
-    (Joint::FirstBlank, -0.60),
-    (Joint::SecondBlank, -0.60),
-    (Joint::Last, 1.44),
-    (Joint::Latin, 0.50),
-    (Joint::Capitals, -3.0),
-    (Joint::Lower, 2.0),
-    (Joint::Label, -5.87),
-];
-
-/// Do two lines look like one statement, whatever the text says?
-pub fn alike(lines: [&HeadLine; 2]) -> bool {
-    let mut score = 0.0;
-    between(lines, (0, true), None, &mut |feature, value| {
-        let weight = ALIKE.iter().find(|(other, _)| *other == feature);
-        score += value * weight.map_or(0.0, |(_, weight)| *weight);
-    });
-    score > 1.0
 }
 
 /// The lines of a head parted into statements: the likeliest of all ways.

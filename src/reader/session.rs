@@ -7,8 +7,15 @@ use rustix::io::Errno;
 use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 
 use super::{
-    Outcome, Performer, decode::Heard, keys, message::Message, start::title, state::State,
-    terminal::Terminal, update::update, view::view,
+    decode::Heard,
+    keys,
+    message::Message,
+    perform::{Outcome, Performer},
+    start::title,
+    state::State,
+    terminal::Terminal,
+    update::update,
+    view::view,
 };
 
 /// The reader at work.
