@@ -9,6 +9,7 @@ use super::super::{
     mark,
     width::Row,
 };
+pub(super) use super::cues::{CUES, Cue};
 use crate::text::{is_han, is_letter};
 
 /// How a line ends, more finely than [`cue::End`].
@@ -53,46 +54,6 @@ pub(super) enum Beginning {
     Bullet,
     Arrow,
 }
-
-/// What marks a line, each a bit of [`Look::cues`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Cue {
-    Spaced,
-    Heading,
-    Standing,
-    Dateline,
-    JumpTo,
-    JumpFrom,
-    See,
-    Guide,
-    Broken,
-    Signed,
-    Byline,
-    Perhaps,
-    Names,
-    Caption,
-    Credit,
-    Numbered,
-    Enumerated,
-    Opens,
-    Edge,
-    Edges,
-    Ornament,
-    Folio,
-    Capitals,
-    TitleCase,
-    Urges,
-    Bracketed,
-    FunctionFirst,
-    FunctionLast,
-    LeftOpen,
-    LeftClosed,
-    NoLetters,
-    OneWord,
-}
-
-/// How many [`Cue`]s there are.
-pub(super) const CUES: usize = Cue::OneWord as usize + 1;
 
 /// A line as the labels see it.
 #[derive(Clone, Copy, Debug, Default)]

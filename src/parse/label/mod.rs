@@ -4,6 +4,7 @@
 //! bound (a paragraph that was begun must be ended). Whether indents were lost and whether body lines stand apart is
 //! learnt of the page first. The weights are fitted, see `weight.rs`.
 
+mod cues;
 mod feature;
 mod habit;
 mod latin;

@@ -1,0 +1,25 @@
+//! Lines that are one statement, and lines that are two.
+
+use super::*;
+
+#[track_caller]
+fn check(first: &str, second: &str, text: &str, want: bool) {
+    let line = |text: &str| HeadLine::new(text, text.chars().count() as f32 * 2.0);
+    let lines = [line(first), line(second)];
+    let got = statements(&lines, &Context::new(text));
+    assert_eq!(got.len() == 1, want, "{first} / {second}");
+}
+
+#[test]
+fn a_headline_over_two_lines_is_told_from_a_deck() {
+    check("青石镇千亩茶园", "迎来采摘旺季", "青石镇的千亩茶园近日迎来采摘旺季。", true);
+    check("云汀青石大桥昨日合龙", "——访总工程师林向南", "大桥昨日合龙。", false);
+    check("李大川在青石镇调研时强调", "把茶叶做成富民产业", "要把茶叶做成富民产业。", false);
+    check("《云汀水利", "志》首发", "《云汀水利志》昨日首发。", true);
+    check(
+        "青石大桥合龙",
+        "两岸群众不再绕行四十公里",
+        "大桥合龙。两岸群众不再绕行四十公里，",
+        false,
+    );
+}
