@@ -18,7 +18,7 @@ use super::{
 };
 
 /// More units are not cut so: no page has so many.
-const MOST: usize = 2000;
+const MOST: usize = 1200;
 /// So many ways are kept, none worth so much less than the best.
 const WAYS: usize = 100;
 const LESS: f32 = 5.0;
