@@ -110,7 +110,7 @@ pub fn units(pieces: &[Piece], lines: &[Line]) -> Vec<Unit> {
         }
     }
     free_headlines(&mut units);
-    long_decks(&mut units);
+    long_decks(&mut units, lines);
     units
 }
 
@@ -118,19 +118,22 @@ pub fn units(pieces: &[Piece], lines: &[Line]) -> Vec<Unit> {
 const TELLING: usize = 8;
 
 /// Takes for display lines the decks that are as long as a paragraph, on a page whose paragraphs are a line each: one
-/// that has no stop at its end, below a display line and above another or the dateline.
-fn long_decks(units: &mut [Unit]) {
+/// that has no stop at its end, below a display line and above another or the dateline, and no farther from that.
+fn long_decks(units: &mut [Unit], lines: &[Line]) {
     let texts = || units.iter().filter(|unit| unit.kind == Kind::Paragraph);
     let (all, whole) = (texts().count(), texts().filter(|unit| unit.lines.len() == 1).count());
     if all < TELLING || whole * 10 <= all * 9 {
         return;
     }
+    let gap = |unit: &Unit| lines.get(unit.lines.start).map_or(0, |line| line.gap);
     let is_deck = |trio: &[Unit]| match trio {
         [above, deck, below] => {
             above.kind == Kind::Display
                 && deck.kind == Kind::Paragraph
                 && deck.text.chars().any(text::is_han)
                 && cue::end(&deck.text) == End::Other
+                && dateline(&deck.text).is_none()
+                && gap(below) <= gap(deck)
                 && (below.kind == Kind::Display
                     || below.kind == Kind::Paragraph && dateline(&below.text).is_some())
         }
@@ -265,19 +268,24 @@ mod tests {
     #[test]
     fn a_deck_may_be_as_long_as_a_paragraph() {
         let deck = "市长在会上说，春耕是眼下最要紧的事。要把水送到田头，把种子送到手里，让每一亩田都赶上这场雨";
-        let page = |end: &str| {
+        let page = |end: &str, gap: usize| {
             let mut units: Vec<Unit> = (0..TELLING)
                 .map(|_| line(Kind::Paragraph, "渡口的班船昨天复航，每日四班。"))
                 .collect();
             units.extend([
                 line(Kind::Display, "全市春耕现场会召开"),
                 line(Kind::Paragraph, &format!("{deck}{end}")),
-                line(Kind::Paragraph, "本报讯（记者郭远舟）全市春耕现场会昨天在柳溪召开。"),
+                Unit {
+                    lines: 1..2,
+                    ..line(Kind::Paragraph, "本报讯（记者郭远舟）全市春耕现场会昨天在柳溪召开。")
+                },
             ]);
-            long_decks(&mut units);
+            long_decks(&mut units, &[Line::default(), Line { gap, ..Line::default() }]);
             units.iter().filter(|unit| unit.kind == Kind::Display).count()
         };
         // Ended by a stop it is the text's first paragraph.
-        assert_eq!((page(""), page("。")), (2, 1));
+        assert_eq!((page("", 0), page("。", 0)), (2, 1));
+        // A blank line parts it from what follows: it is a text whose end is lost.
+        assert_eq!(page("", 1), 1);
     }
 }
