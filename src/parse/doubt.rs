@@ -50,12 +50,7 @@ const TABLE: &[(f32, f32)] =
 
 /// The chances of the articles of `cut`, in their order.
 #[expect(clippy::cast_possible_truncation, reason = "chances need no more than f32 has")]
-pub(super) fn sure(
-    evidence: &Evidence<'_>,
-    steps: &Steps<'_>,
-    cut: &Cut,
-    habit: Habit,
-) -> Vec<Chance> {
+pub(super) fn sure(steps: &Steps<'_>, cut: &Cut, habit: Habit) -> Vec<Chance> {
     if steps.count() > MOST {
         return vec![Chance { start: ASSIGNED, ..Chance::default() }; cut.spans.len()];
     }
@@ -109,7 +104,7 @@ pub(super) fn sure(
         };
         Chance { start: start as f32, end: end as f32, head: (head / start.max(1e-6)) as f32 }
     };
-    let set_apart = set_apart(evidence, cut);
+    let set_apart = set_apart(steps.evidence, cut);
     let sure = cut.spans.iter().enumerate().map(of).zip(set_apart);
     sure.map(|(chance, set_apart)| if set_apart { chance.at_least(SET_APART) } else { chance })
         .collect()

@@ -16,7 +16,7 @@ use super::{
     parallel,
     sign::{Sign, sign},
     standing::{is_opener, opens_with_note},
-    unit::{Kind, Unit},
+    unit::{Kind, Unit, are_whole},
 };
 
 /// Where a page has its headlines.
@@ -114,7 +114,7 @@ impl<'a> Evidence<'a> {
             .filter(|((unit, _), next)| unit.kind == Kind::Display && next.gap == 0);
         let display_gaps = tight.count() > 0;
         let leads = texts().filter(|(_, sign)| sign.lead).count() * 2 > all;
-        let whole = texts().filter(|(unit, _)| unit.lines.len() == 1).count() * 10 > all * 9;
+        let whole = are_whole(units);
         let dated = signs.iter().filter(|sign| sign.latin && sign.dateline).count() > 2;
         let (mut above, mut displays, mut bylines, mut note) = (None, 0, 0, false);
         for (at, (unit, sign)) in units.iter().zip(&mut signs).enumerate() {
@@ -244,10 +244,20 @@ impl<'a> Evidence<'a> {
         is_apart(self.sign(at).gap, self.usual_gap, self.display_gaps)
     }
 
-    /// How many statements the units in `run` make: lines that read on into each other are one.
+    /// The units in `run` that begin a statement: lines that read on into each other are one.
+    fn begin(&self, run: &Range<usize>) -> impl Iterator<Item = usize> {
+        let start = run.start;
+        run.clone().filter(move |at| *at == start || !self.sign(*at).flows)
+    }
+
+    /// How many statements the units in `run` make.
     pub(super) fn statements(&self, run: &Range<usize>) -> usize {
-        let goes_on = |at: usize| at > run.start && self.sign(at).flows;
-        run.clone().filter(|at| !goes_on(*at)).count()
+        self.begin(run).count()
+    }
+
+    /// How many statements the display lines in `run` make.
+    fn lines(&self, run: &Range<usize>) -> usize {
+        self.begin(run).filter(|at| self.is_display(*at)).count()
     }
 
     /// The units right before `at` that may be one head, at most so many statements.

@@ -44,7 +44,7 @@ pub fn drafts(evidence: &Evidence<'_>) -> Vec<Draft> {
     let (stitches, chances) = parallel::both(
         units.len() >= 100,
         || Stitches::new(evidence, &cut),
-        || doubt::sure(evidence, &steps, &cut, habit),
+        || doubt::sure(&steps, &cut, habit),
     );
     let mut drafts: Vec<Draft> =
         chances.into_iter().map(|chance| Draft { chance, ..Draft::default() }).collect();

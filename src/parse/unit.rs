@@ -114,15 +114,20 @@ pub fn units(pieces: &[Piece], lines: &[Line]) -> Vec<Unit> {
     units
 }
 
+/// Are nearly all paragraphs one line each?
+pub(super) fn are_whole(units: &[Unit]) -> bool {
+    let texts = || units.iter().filter(|unit| unit.kind == Kind::Paragraph);
+    texts().filter(|unit| unit.lines.len() == 1).count() * 10 > texts().count() * 9
+}
+
 /// From so many paragraphs on a page tells whether each stands on a line of its own.
 const TELLING: usize = 8;
 
 /// Takes for display lines the decks that are as long as a paragraph, on a page whose paragraphs are a line each: one
 /// that has no stop at its end, below a display line and above another or the dateline, and no farther from that.
 fn long_decks(units: &mut [Unit], lines: &[Line]) {
-    let texts = || units.iter().filter(|unit| unit.kind == Kind::Paragraph);
-    let (all, whole) = (texts().count(), texts().filter(|unit| unit.lines.len() == 1).count());
-    if all < TELLING || whole * 10 <= all * 9 {
+    let texts = units.iter().filter(|unit| unit.kind == Kind::Paragraph);
+    if texts.count() < TELLING || !are_whole(units) {
         return;
     }
     let gap = |unit: &Unit| lines.get(unit.lines.start).map_or(0, |line| line.gap);

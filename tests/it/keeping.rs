@@ -7,6 +7,13 @@ use crate::{
     sitting::{GOES_ON, SAMPLE, open},
 };
 
+/// Writes the user's settings file.
+fn settings(home: &Home, content: impl AsRef<[u8]>) {
+    let folder = home.path().join("config/dubao");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("config.toml"), content).unwrap();
+}
+
 /// Is the screen as before, the trail in the status line too?
 #[track_caller]
 fn is_as_before(reader: &Reader, before: &vt100::Screen) {
@@ -127,9 +134,7 @@ fn what_keys_changed_of_the_settings_holds_at_the_next_start() {
     reader.keys("q");
     assert!(reader.ended().success());
     // What the settings file or the command line says counts more.
-    let folder = home.path().join("config/dubao");
-    fs::create_dir_all(&folder).unwrap();
-    fs::write(folder.join("config.toml"), "measure = 36\n").unwrap();
+    settings(&home, "measure = 36\n");
     let reader =
         home.open(&["--columns".as_ref(), "3".as_ref(), sample(SAMPLE).as_os_str()], (80, 24));
     reader.wait_for("云汀日报");
@@ -165,9 +170,7 @@ fn two_readers_at_once_lose_nothing_of_each_other() {
 #[test]
 fn what_is_wrong_in_the_settings_is_told_and_the_rest_counts() {
     let home = Home::new();
-    let folder = home.path().join("config/dubao");
-    fs::create_dir_all(&folder).unwrap();
-    fs::write(folder.join("config.toml"), "measuer = 20\n[keys]\nx = \"quit\"\n").unwrap();
+    settings(&home, "measuer = 20\n[keys]\nx = \"quit\"\n");
     let mut reader = open(&home, (120, 40));
     reader.wait_for("没有 measuer 这一项，想写的是不是 measure");
     reader.keys("x");
@@ -177,9 +180,7 @@ fn what_is_wrong_in_the_settings_is_told_and_the_rest_counts() {
 #[test]
 fn settings_that_cannot_be_read_are_told_and_stop_nothing() {
     let home = Home::new();
-    let folder = home.path().join("config/dubao");
-    fs::create_dir_all(&folder).unwrap();
-    fs::write(folder.join("config.toml"), b"theme = \"\xff\"").unwrap();
+    settings(&home, b"theme = \"\xff\"");
     let mut reader = open(&home, (120, 40));
     reader.wait_for("config.toml 读不了");
     reader.keys("q");
@@ -189,9 +190,7 @@ fn settings_that_cannot_be_read_are_told_and_stop_nothing() {
 #[test]
 fn what_is_said_takes_the_rows_that_it_needs() {
     let home = Home::new();
-    let folder = home.path().join("config/dubao");
-    fs::create_dir_all(&folder).unwrap();
-    fs::write(folder.join("config.toml"), "measuer = 20\ncolumms = 2\nthem = \"dark\"\n").unwrap();
+    settings(&home, "measuer = 20\ncolumms = 2\nthem = \"dark\"\n");
     let reader = open(&home, (60, 24));
     let screen = reader.wait_for("想写的是不是 columns");
     assert!(has(&screen, "第 1 行") && has(&screen, "是不是 theme"), "{}", seen(&screen));

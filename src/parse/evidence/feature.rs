@@ -331,12 +331,6 @@ impl Evidence<'_> {
         }
     }
 
-    /// How many statements the display lines in `run` make.
-    pub(super) fn lines(&self, run: &Range<usize>) -> usize {
-        let goes_on = |at: usize| at > run.start && self.sign(at).flows;
-        run.clone().filter(|at| self.is_display(*at) && !goes_on(*at)).count()
-    }
-
     /// How much of line `at` the text that begins with unit `text` repeats; none if it is no display line.
     pub(in crate::parse) fn hear(&self, at: usize, text: usize) -> Option<Heard> {
         if !self.is_display(at) {
