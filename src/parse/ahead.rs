@@ -114,7 +114,7 @@ pub(super) fn ahead(steps: &Steps<'_>) -> Option<Cut> {
     let sheet = Sheet { evidence, arcs, waiting: Waiting::new(steps) };
     let mut ways = vec![Way { score: 0.0, text: Text::Closed, waiting: vec![], heads: 0, last: 0 }];
     let mut history = vec![(0, Step::Loose)];
-    let mut nexts = vec![];
+    let mut nexts = Nexts::default();
     for at in 0..count {
         nexts.clear();
         for (number, way) in ways.iter().enumerate() {
@@ -126,8 +126,7 @@ pub(super) fn ahead(steps: &Steps<'_>) -> Option<Cut> {
                 sheet.line(way, from, at, &mut nexts);
             }
         }
-        keep_best(&mut nexts);
-        let after = nexts.iter().filter_map(|next| {
+        let after = nexts.kept().filter_map(|next| {
             let way = ways.get(next.way)?;
             history.push((way.last, next.step));
             Some(sheet.after(way, next, at, history.len() - 1))
@@ -158,7 +157,7 @@ impl Sheet<'_> {
     }
 
     /// All steps of `way` over the text `at`.
-    fn text(&self, way: &Way, from: Next, at: usize, nexts: &mut Vec<Next>) {
+    fn text(&self, way: &Way, from: Next, at: usize, nexts: &mut Nexts) {
         let crossed = if way.text == Text::Left { CROSSED } else { 0.0 };
         let start = part(&self.arcs.start, at);
         if way.text != Text::Closed {
@@ -184,7 +183,7 @@ impl Sheet<'_> {
     }
 
     /// All steps of `way` over the display line or byline `at`.
-    fn line(&self, way: &Way, from: Next, at: usize, nexts: &mut Vec<Next>) {
+    fn line(&self, way: &Way, from: Next, at: usize, nexts: &mut Nexts) {
         let mut ended = from.score;
         if way.text == Text::Open {
             let inner = self.arcs.inner.get(at).copied().unwrap_or_default();
@@ -251,47 +250,66 @@ fn part(values: &[Option<f32>], at: usize) -> Option<f32> {
     values.get(at).copied().flatten()
 }
 
-/// Keeps the best of `nexts`, of those that go on alike the best one.
-fn keep_best(nexts: &mut Vec<Next>) {
-    let best = nexts.iter().map(Next::worth).fold(f32::NEG_INFINITY, f32::max);
-    nexts.retain(|next| next.worth() >= best - LESS);
-    nexts.sort_by(|a, b| b.worth().total_cmp(&a.worth()));
-    let mut places = Places::default();
-    nexts.retain(|next| places.is_new(next.place()));
+/// The steps that may follow at a unit.
+#[derive(Debug, Default)]
+struct Nexts {
+    all: Vec<Next>,
+    best: f32,
+    /// The numbers of the best ones by what they go on with: an open table.
+    places: Vec<Option<usize>>,
+    /// The numbers of those that are kept.
+    kept: Vec<usize>,
 }
 
-/// The places of the ways that are kept: an open table.
-struct Places {
-    slots: [Option<(u64, Text)>; 4 * WAYS],
-    count: usize,
-}
-
-impl Default for Places {
-    fn default() -> Self {
-        Self { slots: [None; 4 * WAYS], count: 0 }
+impl Nexts {
+    fn clear(&mut self) {
+        self.all.clear();
+        self.best = f32::NEG_INFINITY;
     }
-}
 
-impl Places {
-    /// Was `place` not met before, and is there room for it?
-    fn is_new(&mut self, place: (u64, Text)) -> bool {
-        if self.count == WAYS {
-            return false;
+    /// Takes `next` if it may be among the best.
+    fn push(&mut self, next: Next) {
+        if next.worth() >= self.best - LESS {
+            self.best = self.best.max(next.worth());
+            self.all.push(next);
         }
-        let first = (place.0 >> 20) as usize % self.slots.len();
-        let slots = (first..self.slots.len()).chain(0..first);
-        for slot in slots {
-            match self.slots.get_mut(slot) {
-                Some(slot @ None) => {
-                    *slot = Some(place);
-                    self.count += 1;
-                    return true;
+    }
+
+    /// The best, of those that go on alike the best one; of equal ones those that came first.
+    fn kept(&mut self) -> impl Iterator<Item = &Next> {
+        let Self { all, best, places, kept } = self;
+        places.clear();
+        places.resize((2 * all.len()).next_power_of_two(), None);
+        for (number, next) in all.iter().enumerate() {
+            if next.worth() < *best - LESS {
+                continue;
+            }
+            let first = (next.heads >> 20) as usize & (places.len() - 1);
+            let (before, after) = places.split_at_mut(first);
+            let slots = after.iter_mut().chain(before);
+            for slot in slots {
+                let Some(other) = slot.and_then(|other| all.get(other)) else {
+                    *slot = Some(number);
+                    break;
+                };
+                if other.place() == next.place() {
+                    if next.worth() > other.worth() {
+                        *slot = Some(number);
+                    }
+                    break;
                 }
-                Some(Some(other)) if *other == place => return false,
-                _ => {}
             }
         }
-        false
+        kept.clear();
+        kept.extend(places.iter().copied().flatten());
+        let worth = |number: &usize| all.get(*number).map_or(f32::NEG_INFINITY, Next::worth);
+        let better = |a: &usize, b: &usize| worth(b).total_cmp(&worth(a)).then_with(|| a.cmp(b));
+        if kept.len() > WAYS {
+            kept.select_nth_unstable_by(WAYS, better);
+            kept.truncate(WAYS);
+        }
+        kept.sort_unstable_by(better);
+        kept.iter().filter_map(|number| all.get(*number))
     }
 }
 

@@ -1,6 +1,6 @@
 //! The evidence weighed: what each step of a cut is worth, so that ways through the sheet can be compared.
 
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
 use super::{
     evidence::{self, Evidence, Habit, Heard},
@@ -30,8 +30,10 @@ pub struct Arcs {
     pub end: Vec<Option<f32>>,
     /// The heads that may stand before a text that begins here.
     pub fronts: Vec<Vec<Front>>,
-    /// The heads that may stand after a text that ends before this unit.
-    pub tails: Vec<Vec<Tail>>,
+    /// The heads that may stand after a text that ends before this unit, the same under all habits.
+    pub tails: Arc<[Vec<Tail>]>,
+    /// What it is worth under the habit that a head stands after its text.
+    pub behind: f32,
     /// What a text without head is worth.
     pub bare: f32,
     /// The pool of heads that stand apart; empty but under [`Habit::Apart`].
@@ -62,7 +64,7 @@ pub struct Front {
     pub score: f32,
 }
 
-/// A head after a text.
+/// A head after a text, and what it is worth but for the habit.
 #[derive(Clone, Debug)]
 pub struct Tail {
     /// The unit after the head.
@@ -76,11 +78,39 @@ pub struct Tail {
 impl Tail {
     /// What the head is worth with the text that begins at `text`.
     pub fn score(&self, text: usize) -> f32 {
-        self.heard
-            .binary_search_by_key(&text, |(start, _)| *start)
-            .ok()
-            .and_then(|at| self.heard.get(at))
-            .map_or(self.unheard, |(_, score)| *score)
+        let heard = self.heard.binary_search_by_key(&text, |(start, _)| *start);
+        heard.ok().and_then(|at| self.heard.get(at)).map_or(self.unheard, |(_, score)| *score)
+    }
+
+    /// What the head is worth with texts that are asked for in their order.
+    pub fn scores(&self) -> Scores<'_> {
+        Scores { heard: &self.heard, unheard: self.unheard }
+    }
+
+    /// The best of the texts `near`, each with what it is worth by itself, and what that one is worth with the head;
+    /// `first` is the best of them by itself.
+    pub fn best(&self, near: &[(usize, f32)], first: (usize, f32)) -> Option<(usize, f32)> {
+        let begin = near.first()?.0;
+        let heard = self.heard.partition_point(|(text, _)| *text < begin);
+        let heard = self.heard.get(heard..)?;
+        let better =
+            |best: (usize, f32), next: (usize, f32)| if next.1 > best.1 { next } else { best };
+        let with_first = self.score(first.0);
+        if with_first < self.unheard {
+            // Words that are repeated speak against it, so that another one may be the best.
+            let mut scores = self.scores();
+            return near.iter().map(|(text, own)| (*text, own + scores.of(*text))).reduce(better);
+        }
+        let mut best = (first.0, first.1 + with_first);
+        // None is worth more by itself than the first: most are told by that.
+        for (text, score) in heard.iter().filter(|(_, score)| *score > with_first) {
+            if first.1 + score > best.1
+                && let Ok(at) = near.binary_search_by_key(text, |(near, _)| *near)
+            {
+                best = better(best, (*text, near.get(at)?.1 + score));
+            }
+        }
+        Some(best)
     }
 }
 
@@ -89,13 +119,6 @@ impl Tail {
 pub struct Scores<'a> {
     heard: &'a [(usize, f32)],
     unheard: f32,
-}
-
-impl Tail {
-    /// What the head is worth with texts that are asked for in their order.
-    pub fn scores(&self) -> Scores<'_> {
-        Scores { heard: &self.heard, unheard: self.unheard }
-    }
 }
 
 impl Scores<'_> {
@@ -117,11 +140,7 @@ impl Scores<'_> {
 /// Takes a piece of evidence and its size.
 type Out<'a> = dyn FnMut(Feature, f32) + 'a;
 
-/// A number for each of [`Habit::ALL`].
-type ByHabit = [f32; Habit::ALL.len()];
-
-/// What the steps of a cut are worth as far as that is one under all habits, and what the heads after texts are worth
-/// under each; all by unit.
+/// What the steps of a cut are worth as far as that is one under all habits; all by unit.
 #[derive(Debug)]
 pub struct Steps<'a> {
     pub(super) evidence: &'a Evidence<'a>,
@@ -129,15 +148,7 @@ pub struct Steps<'a> {
     inner: Vec<f32>,
     end: Vec<Option<f32>>,
     fronts: Vec<Vec<Front>>,
-    tails: Vec<Vec<Behind>>,
-}
-
-/// A head after a text, under each habit.
-#[derive(Debug)]
-struct Behind {
-    to: usize,
-    unheard: ByHabit,
-    heard: Vec<(usize, ByHabit)>,
+    tails: Arc<[Vec<Tail>]>,
 }
 
 /// The sum of the evidence that `gather` gives.
@@ -153,7 +164,7 @@ struct Step {
     /// That a text ends after it.
     end: Option<f32>,
     fronts: Vec<Front>,
-    tails: Vec<Behind>,
+    tails: Vec<Tail>,
 }
 
 /// The steps of `evidence`.
@@ -165,18 +176,20 @@ pub fn steps<'a>(evidence: &'a Evidence<'a>, weights: &'a Weights) -> Steps<'a> 
         inner: Vec::with_capacity(count),
         end: Vec::with_capacity(count + 1),
         fronts: Vec::with_capacity(count),
-        tails: Vec::with_capacity(count),
+        tails: Arc::default(),
     };
+    let mut all = Vec::with_capacity(count);
     steps.end.push(None);
     let units: Vec<usize> = (0..count).collect();
     for Step { inner, end, fronts, tails } in
-        parallel::map(&units, 100, |at| step(evidence, weights, *at))
+        parallel::map(&units, 1000, |at| step(evidence, weights, *at))
     {
         steps.inner.push(inner);
         steps.end.push(end);
         steps.fronts.push(fronts);
-        steps.tails.push(tails);
+        all.push(tails);
     }
+    steps.tails = all.into();
     steps
 }
 
@@ -240,7 +253,8 @@ impl Steps<'_> {
             loose: Vec::with_capacity(count),
             end: self.end.clone(),
             fronts: vec![vec![]; count],
-            tails: vec![vec![]; count],
+            tails: Arc::clone(&self.tails),
+            behind: sort(false, true),
             bare: sort(false, false),
             away: vec![vec![]; count],
             skipped: vec![0.0],
@@ -271,22 +285,8 @@ impl Steps<'_> {
                 let sort = sort(true, false);
                 here.extend(near.map(|front| Front { score: front.score + sort, ..*front }));
             }
-            if let (Some(here), Some(tails)) = (arcs.tails.get_mut(at), self.tails.get(at)) {
-                here.extend(tails.iter().map(|tail| tail.under(habit)));
-            }
         }
         arcs
-    }
-}
-
-impl Behind {
-    fn under(&self, habit: Habit) -> Tail {
-        let of = |scores: &ByHabit| scores.get(habit as usize).copied().unwrap_or_default();
-        Tail {
-            to: self.to,
-            unheard: of(&self.unheard),
-            heard: self.heard.iter().map(|(text, scores)| (*text, of(scores))).collect(),
-        }
     }
 }
 
@@ -347,8 +347,7 @@ impl<'a> Pool<'a> {
 }
 
 /// The heads that begin with unit `from`, after a text.
-fn tails_from(evidence: &Evidence<'_>, weights: &Weights, from: usize) -> Vec<Behind> {
-    let sorts = Habit::ALL.map(|habit| weights.of(Evidence::sort(false, true, false, habit)));
+fn tails_from(evidence: &Evidence<'_>, weights: &Weights, from: usize) -> Vec<Tail> {
     let mut tails = vec![];
     let mut texts: Vec<usize> = vec![];
     let near = from.saturating_sub(4 * BACK);
@@ -361,24 +360,17 @@ fn tails_from(evidence: &Evidence<'_>, weights: &Weights, from: usize) -> Vec<Be
         texts.sort_unstable();
         texts.dedup();
         let run: Range<usize> = from..to;
-        let mut head = sorts;
-        evidence.head(&run, false, &mut |f, v| add(&mut head, weights.of(f) * v));
+        let head = weighed(weights, &|out| evidence.head(&run, false, &mut |f, v| out(f, v)));
         let pair = |text: usize| {
             let mut score = head;
-            evidence.pair(&run, text, &mut |f, v| add(&mut score, weights.of(f) * v));
+            evidence.pair(&run, text, &mut |f, v| score += weights.of(f) * v);
             score
         };
-        tails.push(Behind {
+        tails.push(Tail {
             to,
             unheard: pair(usize::MAX),
             heard: texts.iter().map(|text| (*text, pair(*text))).collect(),
         });
     }
     tails
-}
-
-fn add(scores: &mut ByHabit, more: f32) {
-    for score in scores {
-        *score += more;
-    }
 }

@@ -85,7 +85,7 @@ fn ahead(arcs: &Arcs) -> Ahead {
             let mut scores = tail.scores();
             let mut unheard = Worth::default();
             for text in near(&sums.starts, at) {
-                let way = unheard.mass(scores.of(*text)) * inside;
+                let way = unheard.mass(arcs.behind + scores.of(*text)) * inside;
                 for used in 0..wide {
                     sums.closed[tail.to * wide + used].add(sums.bare[text * wide + used] * way);
                 }
@@ -269,7 +269,7 @@ pub fn chances(arcs: &Arcs) -> Chances {
             let mut scores = tail.scores();
             let mut unheard = Worth::default();
             for text in near(&starts, at) {
-                let score = unheard.mass(scores.of(*text)) * inside;
+                let score = unheard.mass(arcs.behind + scores.of(*text)) * inside;
                 let mut chance = 0.0;
                 for used in 0..wide {
                     let way = score * rest[tail.to * wide + used];

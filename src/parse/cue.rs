@@ -127,7 +127,8 @@ pub(crate) fn enumerated(text: &str) -> bool {
                 && !rest.next().is_some_and(|character| character.is_ascii_digit())
         }
         Some(first) if is_numeral(first) => text.trim_start_matches(is_numeral).starts_with('是'),
-        _ => WORDS.iter().any(|word| text.starts_with(word)),
+        Some('其' | '首' | '再') => WORDS.iter().any(|word| text.starts_with(word)),
+        _ => false,
     }
 }
 

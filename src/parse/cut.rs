@@ -83,15 +83,17 @@ pub fn cut(arcs: &Arcs) -> Cut {
             continue;
         }
         for used in 0..wide {
-            for tail in &arcs.tails[at] {
-                let near = &bare[used][bare[used].len().saturating_sub(BACK)..];
-                let mut scores = tail.scores();
-                for (text, value) in near {
-                    let value = inside + value + scores.of(*text);
-                    let cell = &mut closed[tail.to * wide + used];
-                    if value > cell.0 {
-                        *cell = (value, Came::Tail(*text, at));
-                    }
+            let tails = &arcs.tails[at];
+            let back = if tails.is_empty() { 0 } else { BACK };
+            let near = &bare[used][bare[used].len().saturating_sub(back)..];
+            let first = near.iter().copied().reduce(|a, b| if b.1 > a.1 { b } else { a });
+            for tail in tails {
+                let best = first.and_then(|first| tail.best(near, first));
+                let Some((text, value)) = best else { continue };
+                let value = inside + value + arcs.behind;
+                let cell = &mut closed[tail.to * wide + used];
+                if value > cell.0 {
+                    *cell = (value, Came::Tail(text, at));
                 }
             }
             let here = closed[at * wide + used].0;
@@ -196,9 +198,9 @@ pub fn best(evidence: &Evidence<'_>, weights: &Weights) -> (Cut, Habit) {
 /// The best cut by `steps`, under the habit that fits best.
 pub(super) fn chosen(steps: &Steps<'_>) -> (Cut, Habit) {
     let mut best: Option<(Cut, Habit)> = None;
-    let least = if steps.count() < 150 { Habit::ALL.len() } else { 1 };
+    let least = if steps.count() < 1000 { Habit::ALL.len() } else { 1 };
     let (cuts, ahead) = parallel::both(
-        steps.count() >= 60,
+        steps.count() >= 1000,
         || parallel::map(&Habit::ALL, least, |habit| cut(&steps.arcs(*habit))),
         || ahead(steps),
     );

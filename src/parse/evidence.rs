@@ -101,7 +101,7 @@ const POOL_MOST: usize = 120;
 impl<'a> Evidence<'a> {
     /// The evidence of `units`, made of `lines`.
     pub fn new(units: &'a [Unit], lines: &[Line]) -> Self {
-        let mut signs: Vec<Sign> = parallel::map(units, 60, |unit| sign(unit, lines));
+        let mut signs: Vec<Sign> = parallel::map(units, 600, |unit| sign(unit, lines));
         let texts = || units.iter().zip(&signs).filter(|(unit, _)| unit.kind == Kind::Paragraph);
         let all = texts().count();
         let usual_gap = (0..=3)
@@ -164,7 +164,7 @@ impl<'a> Evidence<'a> {
         }
         let texts = Texts::of(units);
         let (echo, cohesion) =
-            parallel::both(units.len() >= 100, || echo(units, &texts), || cohesion(units, &texts));
+            parallel::both(units.len() >= 1000, || echo(units, &texts), || cohesion(units, &texts));
         let mut votes = vec![0.0_f32; units.len()];
         // A run's statements are counted once, not for each of its lines.
         let (mut run, mut statements) = (0..0, 0);

@@ -6,14 +6,14 @@
 use std::sync::LazyLock;
 
 use super::{
-    jump::{Form, Placement, markers, refers},
+    jump::{Form, Placement, markers, may_end_page, refers},
     lexicon::Lexicon,
     line::Line,
     parallel,
 };
 use crate::{
     issue::{Article, Direction},
-    text,
+    text::{self, is_han},
 };
 
 mod english;
@@ -69,7 +69,7 @@ const LINES: usize = 3;
 
 /// Takes the guides out of `lines`.
 pub fn take_out(lines: Vec<Line>) -> (Vec<Guide>, Vec<Line>) {
-    let marks: Vec<Option<usize>> = parallel::map(&lines, 400, |line| mark(&line.text));
+    let marks: Vec<Option<usize>> = parallel::map(&lines, 4000, |line| mark(&line.text));
     let mut guides = vec![];
     let mut taken = vec![false; lines.len()];
     let mut english = english::guides(&lines).into_iter().peekable();
@@ -177,7 +177,9 @@ fn named(lines: &[Line], at: usize) -> Option<usize> {
 
 /// Where the page mark begins that ends `text`, if one does.
 fn mark(text: &str) -> Option<usize> {
-    if text.chars().count() > LONG {
+    // Most lines are text, told by their last letter.
+    let last = text.chars().next_back()?;
+    if is_han(last) && !may_end_page(last) || text.chars().count() > LONG {
         return None;
     }
     let found = markers(text).into_iter().next_back().filter(|marker| {

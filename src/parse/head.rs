@@ -42,7 +42,7 @@ pub fn drafts(evidence: &Evidence<'_>) -> Vec<Draft> {
     let steps = arcs::steps(evidence, &Weights::FITTED);
     let (cut, habit) = cut::chosen(&steps);
     let (stitches, chances) = parallel::both(
-        units.len() >= 100,
+        units.len() >= 1000,
         || Stitches::new(evidence, &cut),
         || doubt::sure(&steps, &cut, habit),
     );

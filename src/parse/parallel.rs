@@ -2,6 +2,9 @@
 //!
 //! Where passes over pages are shared out already, those over a page's lines are not: no more threads are at work than
 //! there are cores. What comes out never depends on it.
+//!
+//! A thread costs some tenths of a millisecond until it is at work: a pass that is over in less is not shared out, so
+//! that no pass over the lines of a newspaper's page is.
 
 use std::{
     num::NonZero,

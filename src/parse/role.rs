@@ -50,7 +50,7 @@ pub fn articles(
 ) -> (Vec<Article>, Vec<Option<usize>>) {
     let mut guides = guides.into_iter().peekable();
     let (mut articles, mut numbers) = (vec![], vec![]);
-    let made = parallel::map(drafts, 12, |draft| Article {
+    let made = parallel::map(drafts, 120, |draft| Article {
         lines: source.spans(draft, evidence),
         ..article(draft, evidence)
     });

@@ -148,7 +148,7 @@ pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
         spaced: first.is_some_and(|line| line.spaced),
         tells: unit.kind == Kind::Display && mark::tells(text),
         name: unit.kind == Kind::Display && byline_line(text) >= 0.2,
-        ad: cue::is_furniture(text),
+        ad: !unit.is_text() && cue::is_furniture(text),
         credit: unit.kind == Kind::Caption
             && text.chars().count() < 60
             && is_credit(text)

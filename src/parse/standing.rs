@@ -153,8 +153,8 @@ pub(super) fn is_label_in_brackets(text: &str) -> bool {
 
 /// Is `text` a word that opens a text: 编者按, 开栏的话?
 pub(super) fn is_opener(text: &str) -> bool {
-    let bare: String = text.chars().filter(|letter| is_han(*letter)).collect();
-    OPENERS.contains(&bare.as_str())
+    let letters = || text.chars().filter(|letter| is_han(*letter));
+    OPENERS.iter().any(|word| letters().eq(word.chars()))
 }
 
 /// Does `text` begin with such a word: 编者按：…, 【开栏的话】…?

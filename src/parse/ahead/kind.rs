@@ -54,16 +54,18 @@ fn repeated_below(evidence: &Evidence<'_>) -> Vec<Range<usize>> {
 }
 
 /// May enough heads stand beyond another text? Only if between so many texts and the lines that they repeat another one
-/// is likely to begin: what a text repeats further down are its own decks.
+/// is likely to begin: what a text repeats further down are its own decks. So many of all texts, too.
 fn may_stand_ahead(below: &[Range<usize>], arcs: &Arcs) -> bool {
-    let likely = |range: &&Range<usize>| {
+    let likely = |start: &&f32| **start > 0.0;
+    let crossed = |range: &&Range<usize>| {
         let starts = arcs.start.get(range.start + 1..=range.end).unwrap_or_default();
-        starts.iter().flatten().any(|start| *start > 0.0)
+        starts.iter().flatten().any(|start| likely(&start))
     };
-    let mut texts: Vec<usize> = below.iter().filter(likely).map(|range| range.end).collect();
+    let mut texts: Vec<usize> = below.iter().filter(crossed).map(|range| range.end).collect();
     texts.sort_unstable();
     texts.dedup();
-    texts.len() >= FAR
+    let all = arcs.start.iter().flatten().filter(likely).count();
+    texts.len() >= FAR && texts.len() * SHARE >= all
 }
 
 /// Do enough of `spans` have a head that they surely repeat, beyond another text that has one? Lines right before that

@@ -78,8 +78,21 @@ const MOST: usize = 40;
 
 /// The dateline that opens `text`, if one does.
 pub fn dateline(text: &str) -> Option<Dateline> {
-    let is_kind = |character| matches!(character, '电' | '電' | '讯' | '訊' | '道' | '息');
-    if !text.chars().take(MOST + 8).any(is_kind) {
+    let mut before = None;
+    let mut ends = |character: char| {
+        let after = match character {
+            '电' | '電' | '讯' | '訊' => true,
+            // 报道 and 消息, not 道路 and 信息.
+            '道' => matches!(before, Some('报' | '報')),
+            '息' => before == Some('消'),
+            _ => false,
+        };
+        if !character.is_whitespace() {
+            before = Some(character);
+        }
+        after
+    };
+    if !text.chars().take(MOST + 8).any(&mut ends) {
         return super::western::dateline(text);
     }
     let head = text.char_indices().nth(MOST * 4).and_then(|(at, _)| text.get(..at));

@@ -29,6 +29,6 @@ use crate::issue::Section;
 
 /// Fills the bylines and datelines of the section's articles from their texts.
 pub fn fill(section: &mut Section) {
-    parallel::each(&mut section.articles, 20, fill::fill);
+    parallel::each(&mut section.articles, 200, fill::fill);
     stray::give_to_articles(section);
 }

@@ -124,7 +124,7 @@ pub(super) fn units(pages: &[Page]) -> Vec<Unit> {
 fn read(page: &Page) -> Unit {
     let mut unit = Unit { input: page.input, file: page.name.clone(), ..Unit::default() };
     let numbers: Vec<usize> = (0..page.lines.len()).collect();
-    let lines = parallel::map(&numbers, 200, |number| {
+    let lines = parallel::map(&numbers, 2000, |number| {
         let raw = page.lines.get(*number)?;
         let line = line::line(raw, page.input);
         let before = number.checked_sub(1).and_then(|before| page.lines.get(before));

@@ -64,7 +64,7 @@ enum Token {
 
 /// The guides in `lines`.
 pub(super) fn guides(lines: &[Line]) -> Vec<Found> {
-    let looks = parallel::map(lines, 1000, look);
+    let looks = parallel::map(lines, 10_000, look);
     let marked: Vec<usize> = (0..lines.len())
         .filter(|at| looks.get(*at).is_some_and(|look| look.mark.is_some()))
         .collect();

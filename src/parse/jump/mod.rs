@@ -27,13 +27,13 @@ mod stray;
 mod refer;
 
 pub use self::marker::{Form, Marker, Placement, is_open, markers};
-pub(in crate::parse) use self::{see::refers, western::distance};
+pub(in crate::parse) use self::{see::refers, sieve::may_end_page, western::distance};
 use super::parallel;
 use crate::issue::{Issue, Section};
 
 /// Takes the jump lines out of the section's texts into [`crate::issue::Article::jumps`].
 pub fn take_out(section: &mut Section) {
-    parallel::each(&mut section.articles, 20, take::take_out);
+    parallel::each(&mut section.articles, 200, take::take_out);
     take::give_to_neighbours(section);
 }
 

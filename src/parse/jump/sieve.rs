@@ -76,7 +76,7 @@ fn may_begin_page(character: char) -> bool {
 }
 
 /// May the page mark of a guide end in `letter`?
-fn may_end_page(letter: char) -> bool {
+pub(in crate::parse) fn may_end_page(letter: char) -> bool {
     letter.is_ascii_alphanumeric()
         || CLOSING.contains(letter)
         || "版页面底三二缝〇一二三四五六七八九零○壹贰两叁十百廿".contains(letter)

@@ -65,7 +65,7 @@ const LABELS: [Label; 9] = [
 
 /// What each of `lines` is; `rows` from [`super::width::rows`].
 pub fn labels(lines: &[Line], rows: &[Row<'_>]) -> Vec<Labelled> {
-    let looks: Vec<Look> = parallel::map(rows, 100, look);
+    let looks: Vec<Look> = parallel::map(rows, 1000, look);
     let mut labelled = Vec::with_capacity(lines.len());
     for (row, (label, margin)) in rows.iter().zip(path::best(&looks)) {
         let pieces = row.lines.len();

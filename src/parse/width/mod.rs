@@ -103,7 +103,7 @@ pub fn rows(lines: &[Line]) -> Vec<Row<'_>> {
 )]
 fn columns(lines: &[Line], widths: &[f32], measure: Measure) -> Vec<f32> {
     let told: Vec<(End, bool)> =
-        parallel::map(lines, 400, |line| (cue::end(&line.text), running(&line.text)));
+        parallel::map(lines, 4000, |line| (cue::end(&line.text), running(&line.text)));
     let candidates = candidates(&told, widths);
     let latin = measure == Measure::Latin;
     let change_cost = if latin { LATIN_CHANGE } else { CHANGE };
