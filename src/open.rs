@@ -1,7 +1,7 @@
 //! Inputs opened as an issue, and sentences about those that could not be.
 
 use crate::{
-    input::{self, Error, Form, Note, Source},
+    input::{self, Error, Form, Input, Note, Source},
     issue::Issue,
     page::Page,
     parse,
@@ -35,10 +35,83 @@ impl Opened {
 /// # Errors
 /// [`Error`] names the first source that cannot be read.
 pub fn open(sources: &[Source], options: &input::Options) -> Result<Opened, Error> {
-    let read = input::read(sources, options)?;
-    let issue = whole(&read.pages, read.issue);
-    let (pages, files, notes) = (read.pages, read.sources, read.notes);
-    Ok(Opened { issue, pages, sources: sources.to_vec(), files, notes })
+    read(sources, options).map(Unparsed::parse)
+}
+
+/// Reads `sources`, and leaves them to be parsed.
+///
+/// # Errors
+/// As [`open`].
+pub fn read(sources: &[Source], options: &input::Options) -> Result<Unparsed, Error> {
+    let input = input::read(sources, options)?;
+    Ok(Unparsed { sources: sources.to_vec(), input })
+}
+
+/// An issue that was read and is still to be parsed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unparsed {
+    sources: Vec<Source>,
+    input: Input,
+}
+
+/// An issue of fewer bytes is parsed before anybody notices.
+const LONG: usize = 48 << 10;
+/// So many bytes of a long one are its beginning: some front page.
+const BEGINNING: usize = 16 << 10;
+
+impl Unparsed {
+    /// What is built in: read from nowhere.
+    pub fn built_in(pages: Vec<Page>) -> Self {
+        let input = Input { pages, issue: None, sources: vec![], notes: vec![] };
+        Self { sources: vec![], input }
+    }
+
+    /// What it was read from, as given. Nothing if it is built in.
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+
+    /// What is to be said about the inputs.
+    pub fn notes(&self) -> &[Note] {
+        &self.input.notes
+    }
+
+    /// The issue.
+    pub fn parse(self) -> Opened {
+        let Input { pages, issue, sources: files, notes } = self.input;
+        Opened { issue: whole(&pages, issue), pages, sources: self.sources, files, notes }
+    }
+
+    /// What is first in a long issue, parsed by itself: it can be shown while the whole is parsed. Nothing if that is
+    /// soon done, or if no article is in the beginning.
+    pub fn beginning(&self) -> Option<Opened> {
+        let lines = self.input.pages.iter().flat_map(|page| &page.lines);
+        let mut length = 0;
+        let is_long = lines.map(|line| line.text.len()).any(|bytes| {
+            length += bytes;
+            length >= LONG
+        });
+        if self.input.issue.is_some() || !is_long {
+            return None;
+        }
+        let (mut pages, mut room) = (vec![], BEGINNING);
+        for page in &self.input.pages {
+            let lines = page.lines.iter().take_while(|line| {
+                let fits = room > 0;
+                room = room.saturating_sub(line.text.len());
+                fits
+            });
+            let lines = lines.cloned().collect();
+            pages.push(Page { input: page.input, name: page.name.clone(), lines });
+            if room == 0 {
+                break;
+            }
+        }
+        let (sources, files) = (self.sources.clone(), self.input.sources.clone());
+        let opened = Opened { issue: parse::parse(&pages), pages, sources, files, notes: vec![] };
+        let has_articles = opened.issue.articles().next().is_some();
+        has_articles.then_some(opened)
+    }
 }
 
 /// `opened` with the pages of `more` beside its own.
@@ -160,5 +233,42 @@ pub fn name(source: &Source, lang: Lang) -> String {
     match source {
         Source::Path(_) => source.to_string(),
         Source::Stdin => Word::StandardInput.say(lang),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// An issue of so many articles, an article a page.
+    fn unparsed(articles: usize) -> Unparsed {
+        let article = |number: usize| {
+            format!(
+                "青石镇修成第{number}座蓄水池\n\n本报讯　青石镇第{number}座蓄水池昨天修成。这座水池可蓄水{number}千方，\n\
+                 够下游的茶园用一个旱季。镇里今年还要修三座。\n\u{c}"
+            )
+        };
+        let text: String = (1..=articles).map(article).collect();
+        Unparsed::built_in(Page::from_text(&text, 0, ""))
+    }
+
+    #[test]
+    fn a_long_issue_has_a_beginning_of_its_own() {
+        assert_eq!(unparsed(20).beginning(), None, "it is short");
+        let long = unparsed(400);
+        let beginning = long.beginning().unwrap();
+        let whole = long.parse();
+        let (first, all) = (beginning.issue.articles().count(), whole.issue.articles().count());
+        assert!((20..200).contains(&first) && all == 400, "{first} of {all}");
+        let headline = |opened: &Opened| {
+            opened.issue.articles().next().and_then(|(_, article)| article.headline.clone())
+        };
+        assert_eq!(headline(&beginning), headline(&whole));
+    }
+
+    #[test]
+    fn a_beginning_without_an_article_is_none() {
+        let text = "2026年3月6日　星期五\n\u{c}".repeat(3000);
+        assert!(Unparsed::built_in(Page::from_text(&text, 0, "")).beginning().is_none());
     }
 }

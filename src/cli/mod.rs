@@ -33,8 +33,10 @@ use crate::{
     export::{self, Format},
     input::Source,
     issue::{Id, Issue, Part, Place},
-    open::{self, Opened},
-    parse, reader, shelf,
+    open::{self, Opened, Unparsed},
+    parse,
+    reader::{self, Shown},
+    shelf,
     words::{Lang, Word},
 };
 
@@ -137,33 +139,33 @@ fn command(args: Args, lang: Lang) -> Result<(), Failure> {
 
 /// The issue that `inputs` make, for a command that prints: what is to be said about them is said on standard error.
 fn opened(inputs: Vec<OsString>, shared: &Shared, lang: Lang) -> Result<Opened, Failure> {
-    let (opened, remarks) = opened_quietly(inputs, shared, lang)?;
+    let (unparsed, remarks) = unparsed(inputs, shared, lang)?;
     for remark in &remarks {
         say(remark);
     }
-    Ok(opened)
+    Ok(unparsed.parse())
 }
 
 /// The issue that `inputs` make, and what is to be said about them. Standard input is read where something is piped into
 /// it, the sample where nothing is given.
-fn opened_quietly(
+fn unparsed(
     inputs: Vec<OsString>,
     shared: &Shared,
     lang: Lang,
-) -> Result<(Opened, Vec<String>), Failure> {
+) -> Result<(Unparsed, Vec<String>), Failure> {
     let mut sources: Vec<_> = inputs
         .into_iter()
         .map(|path| if path == "-" { Source::Stdin } else { Source::Path(path.into()) })
         .collect();
     if sources.is_empty() {
         if !is_piped() {
-            return Ok((sample::opened(), vec![Word::Sample.say(lang)]));
+            return Ok((sample::unparsed(), vec![Word::Sample.say(lang)]));
         }
         sources.push(Source::Stdin);
     }
-    let opened = open::open(&sources, &shared.input())?;
-    let remarks = opened.notes.iter().map(|note| open::remark(note, lang)).collect();
-    Ok((opened, remarks))
+    let unparsed = open::read(&sources, &shared.input())?;
+    let remarks = unparsed.notes().iter().map(|note| open::remark(note, lang)).collect();
+    Ok((unparsed, remarks))
 }
 
 /// Is there a pipe or a file at standard input? A terminal and /dev/null have nothing to read.
@@ -192,32 +194,67 @@ fn read(inputs: Vec<OsString>, shared: &Shared, lang: Lang) -> Result<(), Failur
         return with_articles(&opened);
     }
     let mut notices = Vec::new();
-    let alone = inputs.is_empty() && !is_piped();
-    let last = if alone { settings::last_issue(shared, lang, &mut notices) } else { None };
-    let library = last.is_some();
-    let opened = if let Some(opened) = last {
-        opened
-    } else {
-        let (opened, remarks) = opened_quietly(inputs, shared, lang)?;
-        notices.extend(remarks);
-        opened
+    let (shown, library) = shown(inputs, shared, lang, &mut notices)?;
+    let place = match &shown {
+        Shown::Whole(opened) => {
+            with_articles(opened)?;
+            place_asked_for(opened, shared)?
+        }
+        Shown::Long { .. } => None,
     };
-    with_articles(&opened)?;
-    let part = part_of(&opened, shared)?;
-    let asked = shared.page.is_some() || shared.article.is_some();
-    let place = part.articles().next().filter(|_| asked).map(|(_, article)| Place {
-        article: shared.article.clone().map_or_else(|| article.id.clone(), Id),
-        part: Part::Headline,
-        byte: 0,
-    });
     let (config, slips) = settings::read(shared, lang)?;
     notices.extend(slips);
     let config = settings::over(config, shared);
     let chosen = settings::chosen(lang, &mut notices);
     let input = shared.input();
     let options = reader::Options { config, chosen, lang, input, place, library, notices };
-    reader::run(opened, options)?.iter().for_each(|sentence| say(sentence));
+    reader::run(shown, options)?.iter().for_each(|sentence| say(sentence));
     Ok(())
+}
+
+/// What the reader is to show, and whether it is to begin with the list of the issues that were read before.
+fn shown(
+    inputs: Vec<OsString>,
+    shared: &Shared,
+    lang: Lang,
+    notices: &mut Vec<String>,
+) -> Result<(Shown, bool), Failure> {
+    if inputs.is_empty()
+        && !is_piped()
+        && let Some(opened) = settings::last_issue(shared, lang, notices)
+    {
+        return Ok((Shown::Whole(Box::new(opened)), true));
+    }
+    let (unparsed, remarks) = unparsed(inputs, shared, lang)?;
+    notices.extend(remarks);
+    // What was read before opens where it was left, and that may be anywhere.
+    let anywhere = asks(shared) || settings::is_known(unparsed.sources(), lang, notices);
+    let beginning = if anywhere { None } else { unparsed.beginning() };
+    let shown = match beginning {
+        Some(beginning) => {
+            Shown::Long { beginning: Box::new(beginning), whole: Box::new(unparsed) }
+        }
+        None => Shown::Whole(Box::new(unparsed.parse())),
+    };
+    Ok((shown, false))
+}
+
+/// Is a page or an article asked for?
+fn asks(shared: &Shared) -> bool {
+    shared.page.is_some() || shared.article.is_some()
+}
+
+/// The beginning of the page or article that is asked for.
+fn place_asked_for(opened: &Opened, shared: &Shared) -> Result<Option<Place>, Failure> {
+    if !asks(shared) {
+        return Ok(None);
+    }
+    let part = part_of(opened, shared)?;
+    Ok(part.articles().next().map(|(_, article)| Place {
+        article: shared.article.clone().map_or_else(|| article.id.clone(), Id),
+        part: Part::Headline,
+        byte: 0,
+    }))
 }
 
 fn export_to(

@@ -4,6 +4,7 @@ pub mod message;
 
 mod compose;
 mod filler;
+mod glance;
 pub mod layout;
 pub mod paper;
 pub mod setting;
@@ -32,13 +33,14 @@ mod perform;
 
 mod start;
 
-use std::io;
+use std::{io, panic::resume_unwind, thread};
 
 use signal_hook::low_level::emulate_default_handler;
 
 use self::{
+    glance::glance,
     perform::Performer,
-    session::{End, Session},
+    session::{End, Session, ended},
     start::ambiguous,
     terminal::Terminal,
 };
@@ -46,7 +48,7 @@ use crate::{
     config::{Chosen, Config},
     input,
     issue::Place,
-    open::Opened,
+    open::{Opened, Unparsed},
     words::Lang,
 };
 
@@ -77,18 +79,51 @@ pub enum Error {
     Terminal(#[from] io::Error),
 }
 
-/// Shows `opened` until the reader is left; gives what could not be kept of it in the end, a sentence each.
+/// What is shown.
+#[derive(Debug)]
+pub enum Shown {
+    /// An issue.
+    Whole(Box<Opened>),
+    /// A long issue that is still to be parsed.
+    Long {
+        /// Its beginning, shown meanwhile.
+        beginning: Box<Opened>,
+        /// All of it.
+        whole: Box<Unparsed>,
+    },
+}
+
+/// Shows an issue until the reader is left; gives what could not be kept of it in the end, a sentence each.
 ///
 /// A signal that ends the program ends it in here, after the terminal is given back and the place is kept.
 ///
 /// # Errors
 /// [`Error::Terminal`] when there is no terminal, or it fails.
-pub fn run(opened: Opened, options: Options) -> Result<Vec<String>, Error> {
-    let mut terminal = Terminal::enter(options.config.mouse, ambiguous(&options.config))?;
+pub fn run(shown: Shown, options: Options) -> Result<Vec<String>, Error> {
+    let enter = || Terminal::enter(options.config.mouse, ambiguous(&options.config));
+    let (mut terminal, opened) = match shown {
+        Shown::Whole(opened) => (enter()?, *opened),
+        Shown::Long { beginning, whole } => {
+            let parsing = thread::spawn(move || whole.parse());
+            let mut terminal = enter()?;
+            let mut state = perform::glanced(*beginning, &options, terminal.size());
+            let left = glance(&mut state, &mut terminal, || parsing.is_finished());
+            if let Some(end) = ended(left)? {
+                return leave(terminal, end, vec![]);
+            }
+            // Only a panic fails, and that is told where it happens.
+            (terminal, parsing.join().unwrap_or_else(|panic| resume_unwind(panic)))
+        }
+    };
     let (performer, state) = Performer::open(opened, options, terminal.size());
     let (end, unkept) = Session { terminal: &mut terminal, performer, state }.read();
+    leave(terminal, end?, unkept)
+}
+
+/// Gives the terminal back and tells what is to be told.
+fn leave(terminal: Terminal, end: End, unkept: Vec<String>) -> Result<Vec<String>, Error> {
     drop(terminal);
-    if let End::Signal(signal) = end? {
+    if let End::Signal(signal) = end {
         // The terminal is given back; to whoever waits for it, the program has ended by the signal.
         emulate_default_handler(signal)?;
     }

@@ -26,6 +26,17 @@ use crate::{
     words::{Deed, Lang},
 };
 
+/// The state that shows the `beginning` of an issue: nothing of it is remembered or kept. Jump lines that lead on to what
+/// is not there yet are left out, or it would be said of their pages that they are not open.
+pub(super) fn glanced(mut beginning: Opened, options: &Options, size: Size) -> State {
+    let sections = beginning.issue.sections.iter_mut();
+    for article in sections.flat_map(|section| &mut section.articles) {
+        article.jumps.retain(|jump| jump.article.is_some());
+    }
+    let config = shelf::settings::with_chosen(options.config.clone(), &options.chosen);
+    State::new(beginning.issue, beginning.pages, size, settings(options, &config))
+}
+
 /// What came of an effect.
 #[derive(Debug)]
 pub(super) enum Outcome {

@@ -43,12 +43,7 @@ impl Session<'_> {
     pub(super) fn read(&mut self) -> (io::Result<End>, Vec<String>) {
         let end = self.turns();
         let unkept = self.performer.close(&self.state);
-        let end = match end {
-            // EIO: nobody is at the other side of the terminal.
-            Err(error) if error.raw_os_error() == Some(Errno::IO.raw_os_error()) => Ok(End::Gone),
-            end => end,
-        };
-        (end, unkept)
+        (ended(end), unkept)
     }
 
     /// The loop: all that waits is taken before the one frame that shows what came of it.
@@ -78,10 +73,7 @@ impl Session<'_> {
     }
 
     fn frame(&mut self) -> io::Result<()> {
-        let Self { terminal, state, .. } = self;
-        let title = title(state);
-        terminal.set_title(&title)?;
-        terminal.draw(|buffer| view(state, buffer))
+        frame(&mut self.state, self.terminal)
     }
 
     fn hear(&mut self, heard: &mut Vec<Heard>) -> io::Result<Option<End>> {
@@ -136,5 +128,21 @@ impl Session<'_> {
             }
         }
         Ok(None)
+    }
+}
+
+/// Shows `state`.
+pub(super) fn frame(state: &mut State, terminal: &mut Terminal) -> io::Result<()> {
+    terminal.set_title(&title(state))?;
+    terminal.draw(|buffer| view(state, buffer))
+}
+
+/// How it ended: that nobody is at the other side of the terminal is no fault.
+pub(super) fn ended<T: From<End>>(end: io::Result<T>) -> io::Result<T> {
+    match end {
+        Err(error) if error.raw_os_error() == Some(Errno::IO.raw_os_error()) => {
+            Ok(End::Gone.into())
+        }
+        end => end,
     }
 }

@@ -130,6 +130,11 @@ impl Terminal {
         self.listener.wait(timeout, heard)
     }
 
+    /// Keeps `heard` for the next time that is waited.
+    pub(super) fn keep(&mut self, heard: Vec<Heard>) {
+        self.kept.extend(heard);
+    }
+
     /// The width of ambiguous characters, if the cursor's position tells it: it is the answer to the question at start.
     pub fn answer(&mut self, row: u16, column: u16) -> Option<Ambiguous> {
         self.asked.take()?;

@@ -19,6 +19,8 @@ pub enum Deed<'a> {
     NoCommand(&'a str, &'a str),
     /// What a command leaves on the screen is left by Enter.
     EnterReturns,
+    /// The rest of a long issue is still parsed.
+    ReadingOn,
     /// Standard input cannot be read a second time.
     StdinOnce,
     /// What is built in cannot be read anew.
@@ -59,6 +61,7 @@ impl Deed<'_> {
             Self::CommandFailed(command) => format!("命令出错：{command}"),
             Self::NoCommand(command, why) => format!("命令不能运行：{command}（{why}）"),
             Self::EnterReturns => "（按回车回到读报）".to_owned(),
+            Self::ReadingOn => "还在读后面的版面。".to_owned(),
             Self::StdinOnce => "标准输入只能读一次：要重读，请按文件名打开。".to_owned(),
             Self::BuiltIn => "这是自带的样报，没有文件可以重读。".to_owned(),
             Self::Clipped(path) => format!("已剪到 {path}。"),
@@ -86,6 +89,7 @@ impl Deed<'_> {
                 format!("The command could not be run: {command} ({why})")
             }
             Self::EnterReturns => "(Enter: back to reading)".to_owned(),
+            Self::ReadingOn => "Reading the rest of the issue.".to_owned(),
             Self::StdinOnce => {
                 "Standard input can be read only once: to reload, open the issue by its file's name."
                     .to_owned()

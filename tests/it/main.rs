@@ -15,6 +15,7 @@ mod faults;
 mod house;
 mod invariants;
 mod keeping;
+mod long;
 mod program;
 mod properties;
 mod pty;
