@@ -71,6 +71,11 @@ impl Unparsed {
         &self.sources
     }
 
+    /// The pages that are to be parsed.
+    pub fn pages(&self) -> &[Page] {
+        &self.input.pages
+    }
+
     /// What is to be said about the inputs.
     pub fn notes(&self) -> &[Note] {
         &self.input.notes

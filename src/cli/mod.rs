@@ -227,9 +227,7 @@ fn shown(
     }
     let (unparsed, remarks) = unparsed(inputs, shared, lang)?;
     notices.extend(remarks);
-    // What was read before opens where it was left, and that may be anywhere.
-    let anywhere = asks(shared) || settings::is_known(unparsed.sources(), lang, notices);
-    let beginning = if anywhere { None } else { unparsed.beginning() };
+    let beginning = if asks(shared) { None } else { unparsed.beginning() };
     let shown = match beginning {
         Some(beginning) => {
             Shown::Long { beginning: Box::new(beginning), whole: Box::new(unparsed) }

@@ -80,21 +80,6 @@ pub(super) fn last_issue(shared: &Shared, lang: Lang, notices: &mut Vec<String>)
         .find_map(|sources| open::open(&sources, &shared.input()).ok())
 }
 
-/// Was anything of `sources` read before? What is to be said is added to `notices`.
-pub(super) fn is_known(sources: &[Source], lang: Lang, notices: &mut Vec<String>) -> bool {
-    let Some(folders) = Folders::of_user() else { return false };
-    let mut aside = Vec::new();
-    // What cannot be read is told when the reader tries to keep something there.
-    let history = shelf::history(&folders, &mut aside).unwrap_or_default();
-    notices.extend(set_aside(&aside, lang));
-    let paths = sources.iter().filter_map(|source| match source {
-        Source::Path(path) => std::path::absolute(path).ok(),
-        Source::Stdin => None,
-    });
-    let paths: Vec<String> = paths.map(|path| path.display().to_string()).collect();
-    history.iter().flat_map(|past| &past.sources).any(|source| paths.contains(source))
-}
-
 /// A sentence about each file that was set aside.
 fn set_aside(aside: &[SetAside], lang: Lang) -> impl Iterator<Item = String> {
     aside.iter().map(move |SetAside { path, to }| {

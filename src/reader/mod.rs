@@ -99,20 +99,29 @@ pub enum Shown {
 ///
 /// # Errors
 /// [`Error::Terminal`] when there is no terminal, or it fails.
-pub fn run(shown: Shown, options: Options) -> Result<Vec<String>, Error> {
-    let enter = || Terminal::enter(options.config.mouse, ambiguous(&options.config));
+pub fn run(shown: Shown, mut options: Options) -> Result<Vec<String>, Error> {
+    let (mouse, ambiguous) = (options.config.mouse, ambiguous(&options.config));
+    let enter = || Terminal::enter(mouse, ambiguous);
     let (mut terminal, opened) = match shown {
         Shown::Whole(opened) => (enter()?, *opened),
         Shown::Long { beginning, whole } => {
-            let parsing = thread::spawn(move || whole.parse());
-            let mut terminal = enter()?;
-            let mut state = perform::glanced(*beginning, &options, terminal.size());
-            let left = glance(&mut state, &mut terminal, || parsing.is_finished());
-            if let Some(end) = ended(left)? {
-                return leave(terminal, end, vec![]);
+            match perform::glanced(*beginning, &whole, &mut options) {
+                None => {
+                    let opened = whole.parse();
+                    (enter()?, opened)
+                }
+                Some(state) => {
+                    let parsing = thread::spawn(move || whole.parse());
+                    let mut terminal = enter()?;
+                    let mut state = state(terminal.size());
+                    let left = glance(&mut state, &mut terminal, || parsing.is_finished());
+                    if let Some(end) = ended(left)? {
+                        return leave(terminal, end, vec![]);
+                    }
+                    // Only a panic fails, and that is told where it happens.
+                    (terminal, parsing.join().unwrap_or_else(|panic| resume_unwind(panic)))
+                }
             }
-            // Only a panic fails, and that is told where it happens.
-            (terminal, parsing.join().unwrap_or_else(|panic| resume_unwind(panic)))
         }
     };
     let (performer, state) = Performer::open(opened, options, terminal.size());

@@ -13,28 +13,42 @@ use super::{
     Options,
     message::{Effect, Kept, Memory, Message, Past},
     start::{run_command, settings, width},
-    state::State,
+    state::{self, State},
     terminal::Terminal,
 };
 use crate::{
     config::Clipping,
     input::{self, Source},
     issue::{Issue, Place},
-    open::{self, Opened},
+    open::{self, Opened, Unparsed},
     page::Page,
     shelf::{self, Folders, Identity, Keeper, Problem, Recalled},
     words::{Deed, Lang},
 };
 
-/// The state that shows the `beginning` of an issue: nothing of it is remembered or kept. Jump lines that lead on to what
-/// is not there yet are left out, or it would be said of their pages that they are not open.
-pub(super) fn glanced(mut beginning: Opened, options: &Options, size: Size) -> State {
-    let sections = beginning.issue.sections.iter_mut();
+/// What shows the `beginning` of an issue, of which nothing is kept. Nothing if the reader was left further down in the
+/// `whole`.
+pub(super) fn glanced(
+    beginning: Opened,
+    whole: &Unparsed,
+    options: &mut Options,
+) -> Option<impl FnOnce(Size) -> State + use<>> {
+    let Opened { mut issue, pages, .. } = beginning;
+    let identity = identity(&issue, whole.pages(), whole.sources());
+    let mut keeper = Keeper::new(Folders::of_user(), identity);
+    let Recalled { known, place, read, .. } = keeper.recall(&issue);
+    options.notices.extend(problems(&mut keeper, options.lang));
+    if known && place.is_none() {
+        return None;
+    }
+    // Or it would be said of the pages that they lead to that they are not open.
+    let sections = issue.sections.iter_mut();
     for article in sections.flat_map(|section| &mut section.articles) {
         article.jumps.retain(|jump| jump.article.is_some());
     }
     let config = shelf::settings::with_chosen(options.config.clone(), &options.chosen);
-    State::new(beginning.issue, beginning.pages, size, settings(options, &config))
+    let settings = state::Options { place, read, ..settings(options, &config) };
+    Some(|size| State::new(issue, pages, size, settings))
 }
 
 /// What came of an effect.
@@ -68,7 +82,7 @@ impl Performer {
         let Opened { issue, pages, sources, files, .. } = opened;
         let identity = identity(&issue, &pages, &sources);
         let mut keeper = Keeper::new(Folders::of_user(), identity);
-        let Recalled { place, mut trail, read, marks } = keeper.recall(&issue);
+        let Recalled { place, mut trail, read, marks, .. } = keeper.recall(&issue);
         let config = shelf::settings::with_chosen(options.config.clone(), &options.chosen);
         let mut settings = settings(&options, &config);
         settings.place = match options.place.take() {
@@ -253,9 +267,10 @@ impl Performer {
         };
         let identity = identity(&issue, &pages, &sources);
         let (read, marks) = (state.options.read.clone(), state.options.marks.clone());
-        let memory = Recalled { place: state.place(), trail: state.trail_places(), read, marks };
+        let (place, trail) = (state.place(), state.trail_places());
+        let memory = Recalled { known: true, place, trail, read, marks };
         let from = (&state.paper.issue, self.keeper.identity());
-        let Recalled { place, trail, read, marks } =
+        let Recalled { place, trail, read, marks, .. } =
             shelf::moved(&memory, from, (&issue, &identity));
         // Under its old name it is found by the new one: its pages are the same, or its source.
         self.keeper.rename(identity);
@@ -309,15 +324,19 @@ impl Performer {
 
     /// What went wrong in keeping, a sentence each.
     fn problems(&mut self) -> Vec<String> {
-        let lang = self.options.lang;
-        let sentence = |problem| match problem {
-            Problem::SetAside(shelf::SetAside { path, to }) => {
-                Deed::SetAside(&shelf::to_home(&path), &shelf::to_home(&to)).say(lang)
-            }
-            Problem::Failed(error) => not_kept(&error, lang),
-        };
-        self.keeper.problems().into_iter().map(sentence).collect()
+        problems(&mut self.keeper, self.options.lang)
     }
+}
+
+/// What went wrong in keeping, a sentence each.
+fn problems(keeper: &mut Keeper, lang: Lang) -> Vec<String> {
+    let sentence = |problem| match problem {
+        Problem::SetAside(shelf::SetAside { path, to }) => {
+            Deed::SetAside(&shelf::to_home(&path), &shelf::to_home(&to)).say(lang)
+        }
+        Problem::Failed(error) => not_kept(&error, lang),
+    };
+    keeper.problems().into_iter().map(sentence).collect()
 }
 
 fn told(deed: Deed<'_>, lang: Lang) -> Message {

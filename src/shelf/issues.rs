@@ -73,6 +73,8 @@ struct Standing {
 /// What was kept of an issue.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Recalled {
+    /// Was the issue opened before?
+    pub known: bool,
     /// Where the reader stood.
     pub place: Option<Place>,
     /// Where jumps came from on the way there, the last one last.
@@ -102,6 +104,7 @@ pub(super) fn recall(
         Recalled { marks: marks::of(folders, issue, identity, aside)?, ..Recalled::default() };
     if let Some(past) = known(&history, identity) {
         let reading: Reading = file::read(&issue_path(folders, &past.key), aside)?;
+        recalled.known = true;
         let find = |anchor: &Anchor| anchor.find(issue, identity);
         let standing = |standing: &Standing| {
             let place = find(&standing.place)?;
@@ -123,6 +126,7 @@ pub fn moved(memory: &Recalled, from: (&Issue, &Identity), to: (&Issue, &Identit
         Some(place.article)
     };
     Recalled {
+        known: memory.known,
         place: memory.place.as_ref().and_then(find),
         trail: memory.trail.iter().filter_map(find).collect(),
         read: memory.read.iter().filter_map(article).collect(),

@@ -78,3 +78,17 @@ fn what_was_read_before_shows_at_once_where_it_was_left() {
     let bytes = reader.bytes();
     assert!(!String::from_utf8_lossy(&bytes).contains(ITS_WORD), "the beginning was shown");
 }
+
+#[test]
+fn who_left_it_in_the_beginning_is_there_at_once() {
+    let home = Home::new();
+    let mut reader = open(&home);
+    reader.keys("JJJ\rq");
+    assert!(reader.ended().success());
+    let mut reader = home.open(&["long.txt"], (100, 30));
+    reader.wait_for("可蓄水4千方");
+    let first = reader.drawn().1;
+    reader.keys("q");
+    assert!(reader.ended().success());
+    assert!(first <= 2, "{first} frames");
+}
