@@ -7,7 +7,10 @@ use std::{env, fmt::Write as _, fs, path::Path};
 use dubao::{
     page::Page,
     parse::parse,
-    reader::{state::Options, table::TABLE},
+    reader::{
+        state::Options,
+        table::{PAGE, TABLE},
+    },
     words::Lang,
 };
 
@@ -51,12 +54,13 @@ fn keys(lang: Lang) -> String {
         Lang::En => "| key | action |\n| --- | --- |\n".to_owned(),
     };
     for row in TABLE {
-        let keys: Vec<_> = row
-            .actions
-            .iter()
-            .flat_map(|action| action.keys)
-            .map(|key| format!("`{key}`"))
-            .collect();
+        let digits = row.is_called(PAGE).then_some(&"0-9");
+        let keys = row.actions.iter().flat_map(|action| action.keys).chain(digits);
+        // A backtick stands in two of them.
+        let keys = keys
+            .map(|key| if key.contains('`') { format!("`` {key} ``") } else { format!("`{key}`") });
+        let keys: Vec<_> = keys.collect();
+        assert!(!keys.is_empty(), "{} has no key", row.en);
         let says = if lang == Lang::Zh { row.zh } else { row.en };
         let _ = writeln!(table, "| {} | {says} |", keys.join(" ").replace('|', "\\|"));
     }
