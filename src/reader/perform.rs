@@ -256,7 +256,11 @@ impl Performer {
         if self.sources.contains(&Source::Stdin) {
             return vec![told(Deed::StdinOnce, lang)];
         }
-        self.anew(open::open(&self.sources, &self.options.input), state)
+        let mut messages = self.anew(open::open(&self.sources, &self.options.input), state);
+        if matches!(messages.first(), Some(Message::Loaded(..))) {
+            messages.push(told(Deed::Reloaded, lang));
+        }
+        messages
     }
 
     /// The same issue was read anew, or with more pages: what is remembered of it is looked for in it.

@@ -21,6 +21,8 @@ pub enum Deed<'a> {
     EnterReturns,
     /// The rest of a long issue is still parsed.
     ReadingOn,
+    /// The inputs were read anew.
+    Reloaded,
     /// Standard input cannot be read a second time.
     StdinOnce,
     /// What is built in cannot be read anew.
@@ -62,6 +64,7 @@ impl Deed<'_> {
             Self::NoCommand(command, why) => format!("命令不能运行：{command}（{why}）"),
             Self::EnterReturns => "（按回车回到读报）".to_owned(),
             Self::ReadingOn => "还在读后面的版面。".to_owned(),
+            Self::Reloaded => "已重新读入。".to_owned(),
             Self::StdinOnce => "标准输入只能读一次：要重读，请按文件名打开。".to_owned(),
             Self::BuiltIn => "这是自带的样报，没有文件可以重读。".to_owned(),
             Self::Clipped(path) => format!("已剪到 {path}。"),
@@ -90,6 +93,7 @@ impl Deed<'_> {
             }
             Self::EnterReturns => "(Enter: back to reading)".to_owned(),
             Self::ReadingOn => "Reading the rest of the issue.".to_owned(),
+            Self::Reloaded => "Read anew.".to_owned(),
             Self::StdinOnce => {
                 "Standard input can be read only once: to reload, open the issue by its file's name."
                     .to_owned()

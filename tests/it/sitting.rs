@@ -205,3 +205,25 @@ fn a_page_that_was_missing_is_opened_into_the_issue() {
     read_to(&reader, GOES_ON);
     reader.equals_a_full_redraw();
 }
+
+#[test]
+fn an_issue_that_has_grown_is_read_anew_at_the_same_place() {
+    let home = Home::new();
+    let path = home.path().join("growing.txt");
+    let article = |name: &str| {
+        format!("{name}蓄水池修成\n\n本报讯　{name}的蓄水池昨天修成，够{name}的茶园用一个旱季。\n\n")
+    };
+    fs::write(&path, ["青石镇", "柳湾镇"].map(article).concat()).unwrap();
+    let reader = home.open(&[&path], (80, 24));
+    reader.wait_for("青石镇蓄水池修成");
+    reader.keys("J\r");
+    reader.wait_for("够柳湾镇的茶园");
+    fs::write(&path, ["云溪镇", "青石镇", "柳湾镇", "石桥镇"].map(article).concat()).unwrap();
+    reader.keys("R");
+    let screen = reader.wait_for("已重新读入");
+    assert!(has(&screen, "3/4篇") && has(&screen, "够柳湾镇的茶园"), "{}", seen(&screen));
+    reader.equals_a_full_redraw();
+    fs::remove_file(&path).unwrap();
+    reader.keys("R");
+    assert!(has(&reader.wait_for("找不到"), "够柳湾镇的茶园"));
+}
