@@ -211,7 +211,9 @@ fn an_issue_that_has_grown_is_read_anew_at_the_same_place() {
     let home = Home::new();
     let path = home.path().join("growing.txt");
     let article = |name: &str| {
-        format!("{name}蓄水池修成\n\n本报讯　{name}的蓄水池昨天修成，够{name}的茶园用一个旱季。\n\n")
+        format!(
+            "{name}蓄水池修成\n\n本报讯　{name}的蓄水池昨天修成，够{name}的茶园用一个旱季。\n\n"
+        )
     };
     fs::write(&path, ["青石镇", "柳湾镇"].map(article).concat()).unwrap();
     let reader = home.open(&[&path], (80, 24));

@@ -173,7 +173,9 @@ fn english_title(scan: &mut Scan, said: &Said) -> Option<String> {
         }
         scan.skip_blanks();
     }
-    let opens = from == 0 || said.has(Kind::Page) && said.kinds() == 1 && said.words.is_empty();
+    let after_page = said.has(Kind::Page) && said.kinds() == 1;
+    let after_number = said.bare.is_some() && said.kinds() == 0;
+    let opens = from == 0 || said.words.is_empty() && (after_page || after_number);
     scan.go_to(end.filter(|_| opens)?);
     Some(scan.since(from))
 }

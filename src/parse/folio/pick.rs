@@ -124,8 +124,8 @@ impl Pick<'_> {
             *taken = true;
         }
         let bare = said.bare.filter(|_| {
-            // 9 THE HARBOUR POST FRIDAY, MARCH 6, 2026
-            let header = said.words.is_empty() && said.has(Kind::Title) && said.date.is_some();
+            // 9 THE HARBOUR POST, PORT ASH, FRIDAY, MARCH 6, 2026
+            let header = said.has(Kind::Title) && said.date.is_some();
             said.bar
                 || said.words.len() == 1 && said.kinds() != 1
                 || header

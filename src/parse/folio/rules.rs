@@ -350,6 +350,21 @@ mod tests {
     }
 
     #[test]
+    fn a_number_before_the_title_is_the_pages() {
+        for line in [
+            "9 THE HARBOUR POST FRIDAY, MARCH 6, 2026",
+            "9 THE HARBOUR POST, PORT ASH, FRIDAY, MARCH 6, 2026",
+        ] {
+            let said = said(line).unwrap_or_default();
+            assert_eq!(
+                (said.bare, said.title.as_deref()),
+                (Some(9), Some("THE HARBOUR POST")),
+                "{line}"
+            );
+        }
+    }
+
+    #[test]
     fn text_is_no_folio() {
         for line in [
             "新江日报社今日在青石镇举行座谈会，",
