@@ -17,6 +17,7 @@ mod scraps;
 mod sheet;
 mod told;
 mod unit;
+mod western;
 mod words;
 
 use std::collections::BTreeMap;

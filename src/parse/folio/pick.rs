@@ -45,7 +45,7 @@ pub(super) struct Picked {
 }
 
 /// The lines at the edges of a page, from each end.
-const EDGE: usize = 4;
+pub(super) const EDGE: usize = 4;
 
 /// The folio among `sayings`.
 pub(super) fn pick(sayings: &Sayings<'_>, facts: &Facts) -> Picked {
@@ -65,6 +65,9 @@ pub(super) fn pick(sayings: &Sayings<'_>, facts: &Facts) -> Picked {
 
 /// Can `said` be nothing but a folio line?
 pub(super) fn is_strong(said: &Said) -> bool {
+    if said.running {
+        return true;
+    }
     let names = said.words.iter().all(|word| words::is_page_name(word));
     if said.has(Kind::Leaf) {
         return said.kinds() == 1 && said.words.is_empty() && said.bare.is_none();

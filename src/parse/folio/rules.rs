@@ -58,6 +58,8 @@ pub(super) struct Said {
     pub(super) bar: bool,
     /// Is it in brackets, as the note of a source is: （《云汀日报》2026年3月6日）?
     pub(super) bracketed: bool,
+    /// Is it the running head of a Western paper?
+    pub(super) running: bool,
     /// Is the page written in English?
     pub(super) english: bool,
     /// Are its words in capitals, or Chinese?

@@ -1,9 +1,11 @@
 //! The pieces that an input falls into: a page each, as form feeds, files and page headers part them.
 
 use super::{
+    pick::is_strong,
     rules::{self, Kind, Said},
     scraps,
     told::{Told, told},
+    western::find_running_heads,
 };
 use crate::{
     page::Page,
@@ -116,6 +118,9 @@ pub(super) fn units(pages: &[Page]) -> Vec<Unit> {
             cut = cut.into_iter().flat_map(at_folios).collect();
         }
         units.extend(cut);
+    }
+    for unit in &mut units {
+        find_running_heads(&unit.lines, &mut unit.said);
     }
     units
 }
@@ -311,8 +316,8 @@ fn at_folios(mut unit: Unit) -> Vec<Unit> {
             && said.formal
             && unit.lines.get(*at).is_some_and(|line| line.gap > 0 || *at == 0);
         if !(alone && said.words.is_empty()
-            || said.kinds() > 1 && super::pick::is_strong(said)
-            || said.has(Kind::Page) && said.formal && super::pick::is_strong(said)
+            || said.kinds() > 1 && is_strong(said)
+            || said.has(Kind::Page) && said.formal && is_strong(said)
             || is_named(&unit, *at, said))
         {
             continue;

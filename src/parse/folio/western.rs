@@ -1,0 +1,223 @@
+//! Running heads of Western papers: title, day and page in any order, in capitals or not.
+//!
+//! Forms met in real papers: `A4 N THE HARBOUR POST NATIONAL FRIDAY, MARCH 6, 2026` (metropolitan dailies),
+//! `4 The Harbour Post | Friday 6 March 2026` (British), `Harbour Post - March 6, 2026 - Page 4` (small-town weeklies),
+//! `4 VENERDÌ 6 MARZO 2026 IL PORTO` (Italian).
+
+use super::{
+    dates,
+    pick::{EDGE, is_strong},
+    rules::{Kind, Said},
+    scan::Scan,
+    words,
+};
+use crate::parse::line::Line;
+
+/// The longest running head, in characters.
+const LONGEST: usize = 100;
+
+/// Its most words beside day and page: title, place, section, edition.
+const WORDS: usize = 9;
+
+/// Small words of titles.
+const SMALL: &[&str] =
+    &["the", "of", "and", "de", "di", "del", "della", "il", "la", "le", "el", "lo", "&"];
+
+/// What words may be parted by.
+const MARKS: &[char] = &['|', '¦', '•', '·', '–', '—', '-', '/', ',', '.', ':', '*', '(', ')', '■'];
+
+/// Looks for running heads at the edges of a page of these `lines`, of which it is `said`, by line, what may be folio.
+pub(super) fn find_running_heads(lines: &[Line], said: &mut Vec<(usize, Said)>) {
+    let count = lines.len();
+    let edges = (0..count.min(EDGE)).chain(count.saturating_sub(EDGE).max(EDGE)..count);
+    for at in edges {
+        let found = said.binary_search_by_key(&at, |(line, _)| *line);
+        let known = found.ok().and_then(|found| said.get(found));
+        if known.is_some_and(|(_, said)| is_strong(said)) {
+            continue;
+        }
+        let Some(head) = lines.get(at).and_then(|line| running_head(&line.text)) else { continue };
+        let place = match found {
+            Ok(found) => found..found + 1,
+            Err(place) => place..place,
+        };
+        said.splice(place, [(at, head)]);
+    }
+}
+
+/// What the running head `line` says; nothing if it is none. An article's headline may look so: only where a page
+/// begins or ends can it be told.
+pub(super) fn running_head(line: &str) -> Option<Said> {
+    // Most lines are told by their first or last character.
+    let figure = |character: Option<char>| character.is_some_and(|letter| letter.is_ascii_digit());
+    let capital = line.chars().next().is_some_and(|letter| letter.is_uppercase() || letter == 'i');
+    if !(capital || figure(line.chars().next()))
+        || line.chars().count() > LONGEST
+        || !line.chars().any(|letter| letter.is_ascii_digit()) && !line.contains("PAGE ")
+    {
+        return None;
+    }
+    let mut scan = Scan::new(line)?;
+    let (mut said, mut title, mut barred) = (Said::default(), vec![], false);
+    said.running = true;
+    let mut sure = false;
+    loop {
+        let from = scan.at();
+        let mut marked = from == 0;
+        scan.skip(|letter| {
+            let mark = MARKS.contains(&letter);
+            barred |= matches!(letter, '|' | '¦' | '•');
+            marked |= mark;
+            mark || letter.is_whitespace()
+        });
+        if scan.is_done() {
+            break;
+        }
+        let here = scan.at();
+        if let Some(date) = dates::date(&mut scan) {
+            said.date.get_or_insert(date);
+            said.add(Kind::Date);
+            continue;
+        }
+        scan.go_to(here);
+        if let Some(day) = dates::weekday(&mut scan) {
+            said.weekday.get_or_insert(day);
+            said.add(Kind::Weekday);
+            continue;
+        }
+        scan.go_to(here);
+        if let Some((page, named)) = page(&mut scan) {
+            // A number between words is no page: Gate 4 Reopens.
+            let placed = named || marked || scan.is_done();
+            if said.page.is_some() || !placed {
+                return None;
+            }
+            sure |= named;
+            said.page = Some(page);
+            said.add(Kind::Page);
+            continue;
+        }
+        scan.go_to(here);
+        let word = word(&mut scan)?;
+        title.push(word);
+        if title.len() > WORDS {
+            return None;
+        }
+    }
+    let named = title
+        .iter()
+        .skip(1)
+        .any(|word| words::ENGLISH_TITLE_ENDS.binary_search(&word.to_uppercase().as_str()).is_ok());
+    let dated = said.date.is_some() && (said.page.is_some() || named);
+    let paged = said.page.is_some() && named && (sure || barred) && title.len() < 6;
+    if named && let Some(title) = paper(&title) {
+        said.title = Some(title);
+        said.add(Kind::Title);
+    }
+    (dated || paged).then_some(said)
+}
+
+/// The paper's name among `words`: up to the last word that names of papers end in.
+fn paper(words: &[String]) -> Option<String> {
+    let is_end = |word: &String| {
+        words::ENGLISH_TITLE_ENDS.binary_search(&word.to_uppercase().as_str()).is_ok()
+    };
+    let end = words.iter().rposition(is_end)?;
+    // The edition's letter stands before it: N THE HARBOUR POST.
+    let from = usize::from(words.first().is_some_and(|word| word.chars().count() == 1));
+    words.get(from..=end).map(|words| words.join(" "))
+}
+
+/// A page: `4`, `A4`, `4A`, `Page 4`, `PAGE FOUR`, `Pag. 4`, and whether a word says that it is one.
+fn page(scan: &mut Scan) -> Option<(String, bool)> {
+    let word = scan.eat_any(&["Page ", "Pagina ", "Pag. "]).is_some();
+    let here = scan.at();
+    if word && let Some(number) = scan.eat_any(words::NUMBERS) {
+        let at = words::NUMBERS.iter().position(|word| *word == number)?;
+        return Some(((at + 1).to_string(), true));
+    }
+    scan.go_to(here);
+    let letter = |scan: &mut Scan| {
+        let letter = scan.peek().filter(char::is_ascii_uppercase)?;
+        scan.go_to(scan.at() + 1);
+        Some(letter)
+    };
+    let before = letter(scan);
+    scan.skip(|next| next == '-' && before.is_some());
+    let number = scan.figures(3).filter(|number| *number > 0)?;
+    let after = if before.is_none() { letter(scan) } else { None };
+    // 4th, $4, 4.5, 4,000: none.
+    let bounded = match scan.peek() {
+        Some('.' | ',') => !scan.peek_at(1).is_some_and(|next| next.is_ascii_digit()),
+        Some('%' | '\'' | '’') => false,
+        next => !next.is_some_and(char::is_alphanumeric),
+    };
+    let [one, two] = [before, after].map(|letter| letter.map(String::from).unwrap_or_default());
+    bounded.then(|| (format!("{one}{number}{two}"), word || before.or(after).is_some()))
+}
+
+/// A word of a title: a capital first, or one of the small ones.
+fn word(scan: &mut Scan) -> Option<String> {
+    let from = scan.at();
+    let parts = |letter: char| letter.is_whitespace() || MARKS.contains(&letter);
+    scan.skip(|letter| matches!(letter, '-' | '.') || !parts(letter));
+    let word = scan.since(from);
+    let word = word.trim_end_matches(['.', '-']);
+    let capital = word.chars().next().is_some_and(char::is_uppercase)
+        && word.chars().all(|letter| letter.is_alphabetic() || "'’.-&".contains(letter));
+    (capital || SMALL.contains(&word.to_lowercase().as_str())).then(|| word.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn title_day_and_page_stand_in_any_order() {
+        for (line, page, title, day) in [
+            (
+                "4 THE EVENING LEDGER, PORT ASH, MONDAY, JANUARY 5, 1914.",
+                "4",
+                "THE EVENING LEDGER",
+                5,
+            ),
+            ("4 Harbour Tribune, Tuesday, March 1, 1921", "4", "Harbour Tribune", 1),
+            (
+                "THE HARBOUR TRIBUNE. TUESDAY, MARCH 1, 1921. PAGE FOUR",
+                "4",
+                "THE HARBOUR TRIBUNE",
+                1,
+            ),
+            ("A4 N THE HARBOUR POST NATIONAL FRIDAY, MARCH 6, 2026", "A4", "THE HARBOUR POST", 6),
+            ("A4 | Friday, March 6, 2026 | The Harbour Post", "A4", "The Harbour Post", 6),
+            ("Friday, March 6, 2026 The Harbour Post A4", "A4", "The Harbour Post", 6),
+            ("4A • FRIDAY, MARCH 6, 2026 • HARBOUR DAILY NEWS", "4A", "HARBOUR DAILY NEWS", 6),
+            ("Harbour Gazette - March 6, 2026 - Page 4", "4", "Harbour Gazette", 6),
+            ("4 The Guardian | Friday 6 March 2026", "4", "The Guardian", 6),
+            ("4 VENERDÌ 6 MARZO 2026 IL PORTO", "4", "", 6),
+            ("Page A4 Harbour Times", "A4", "Harbour Times", 0),
+            ("THE HARBOUR TIMES | WORLD | 4", "4", "THE HARBOUR TIMES WORLD", 0),
+        ] {
+            let said = running_head(line).unwrap_or_else(|| panic!("{line}"));
+            let date = said.date.map_or(0, |date| date.day);
+            let told = (said.page.as_deref(), said.title.as_deref().unwrap_or(""), date);
+            assert_eq!(told, (Some(page), title, day), "{line}");
+        }
+    }
+
+    #[test]
+    fn headlines_and_text_are_none() {
+        for line in [
+            "Gate 4 Reopens for Morning Mail",
+            "March 6, 2026, was the day the river rose",
+            "The Harbour Post Wins 4 Prizes",
+            "4 Dead as Ferry Sinks Off Port Ash",
+            "Committee of 15 to Meet March 6",
+            "PORT ASH, March 6, 2026",
+            "Friday, March 6, 2026",
+            "12",
+        ] {
+            assert_eq!(running_head(line), None, "{line}");
+        }
+    }
+}
