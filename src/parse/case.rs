@@ -71,6 +71,7 @@ pub(super) fn reads_on(one: &str, two: &str) -> bool {
 const OPEN: &[&str] = &[
     "a", "an", "the", "of", "to", "in", "on", "and", "for", "with", "at", "by", "as", "from", "or",
     "but", "is", "are", "his", "her", "its", "their", "into", "over", "after", "than", "who",
+    "under", "against", "between", "without", "upon", "through", "that", "which", "when", "while",
 ];
 
 /// Short words that end in a stop and end no sentence.

@@ -40,11 +40,16 @@ pub struct Draft {
 pub fn drafts(evidence: &Evidence<'_>) -> Vec<Draft> {
     let units = evidence.units;
     let steps = arcs::steps(evidence, &Weights::FITTED);
-    let (cut, habit) = cut::chosen(&steps);
+    let (mut cut, habit) = cut::chosen(&steps);
+    let over = over_pieces(evidence, &cut);
+    let whole = cut.clone();
+    for number in over {
+        pass_on(&mut cut, number);
+    }
     let (stitches, chances) = parallel::both(
         units.len() >= 1000,
         || Stitches::new(evidence, &cut),
-        || doubt::sure(&steps, &cut, habit),
+        || doubt::sure(&steps, &whole, habit),
     );
     let mut drafts: Vec<Draft> =
         chances.into_iter().map(|chance| Draft { chance, ..Draft::default() }).collect();
@@ -123,6 +128,36 @@ pub fn drafts(evidence: &Evidence<'_>) -> Vec<Draft> {
     drafts.sort_by_key(|draft| draft.place);
     hand_on(&mut drafts, units);
     drafts
+}
+
+/// The Latin texts of `cut` that go on from elsewhere and have a head right before them that is the next one's: where a
+/// column was filled up with the rest of another article, it stands between a head and its byline. A head is over no
+/// small letter, and what has a byline or a dateline has a head.
+fn over_pieces(evidence: &Evidence<'_>, cut: &Cut) -> Vec<usize> {
+    let begins = |span: &Span| {
+        span.tail.is_empty()
+            && span.front.clone().all(|at| evidence.is_aside(at))
+            && evidence.has_dateline(span.text.start)
+    };
+    let pairs = cut.spans.windows(2).enumerate();
+    let over = pairs.filter(|(_, pair)| {
+        let [piece, next] = pair else { return false };
+        let text = piece.text.start;
+        let sign = evidence.sign(text);
+        sign.latin
+            && sign.mid
+            && !evidence.comes_from(text)
+            && piece.front.clone().any(|at| evidence.kind(at) == Some(Kind::Display))
+            && piece.front.end == text
+            && begins(next)
+    });
+    over.map(|(number, _)| number).collect()
+}
+
+/// Gives the head of text `number` of `cut` to the next one.
+fn pass_on(cut: &mut Cut, number: usize) {
+    let Some([piece, next]) = cut.spans.get_mut(number..number + 2) else { return };
+    next.front = std::mem::replace(&mut piece.front, piece.text.start..piece.text.start);
 }
 
 /// Are the display lines `group` an advertisement that no text repeats: with a telephone, an address?
@@ -319,5 +354,46 @@ mod tests {
                 ("同心同行 推动两岸共同发展", "市长在大会"),
             ],
         );
+    }
+
+    /// A column of an old paper that was filled up with the rest of another article.
+    const FILLED: &str = "\
+FERRY BILL PASSES
+Measure Is Sent to the Board
+With Two Changes.
+Tarnford, Jan. 2.—The ferry bill was
+passed by the county board Monday and
+the toll was left as it has stood since
+the flood. The board then asked that the
+builder send to Tarnford all boats and
+LEVEE ADVICE
+Hearing Comes Up in
+the Spring.
+piers that are not in use, and put off
+the tolls of the bridge until the board
+meets again.
+By W. REED.
+Millbrook, Jan. 2.—The levee was given
+two more feet by the engineers Monday
+and the hearing on its cost was put off
+until the spring, when the water is low
+and the piers of the bridge can be seen.
+High Bridge to Be Closed
+Cedar Ridge, Jan. 2.—The high bridge was
+closed to wagons Monday, since the frost
+had loosened its piers.
+";
+
+    #[test]
+    fn a_head_over_the_rest_of_another_article_is_that_of_the_dateline_below() {
+        let issue = parse(&Page::from_text(FILLED, 0, ""));
+        let got: Vec<_> = issue.articles().map(|(_, article)| article).collect();
+        let [ferry, levee, bridge] = got.as_slice() else { panic!("{got:#?}") };
+        assert_eq!(ferry.headline.as_deref(), Some("FERRY BILL PASSES"));
+        assert_eq!(ferry.decks, ["Measure Is Sent to the Board With Two Changes."]);
+        let last = ferry.body.last().map(|block| block.text.as_str()).unwrap_or_default();
+        assert!(last.contains("all boats and piers that are not"), "{last}");
+        assert_eq!(levee.headline.as_deref(), Some("LEVEE ADVICE"));
+        assert_eq!(bridge.headline.as_deref(), Some("High Bridge to Be Closed"));
     }
 }

@@ -121,7 +121,9 @@ pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
     let own = lines.get(unit.lines.clone()).unwrap_or_default();
     let begin = text.chars().next().unwrap_or_default();
     let (from, to) = jumps(text);
-    let dateline = dateline(text).is_some();
+    let latin = !text.chars().any(is_han);
+    // A crosshead with a dash in it is no dateline: River Conditions — Upper Drum
+    let dateline = !(latin && unit.kind == Kind::Crosshead) && dateline(text).is_some();
     let closing = closing(text);
     Sign {
         dateline,
@@ -149,11 +151,8 @@ pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
         tells: unit.kind == Kind::Display && mark::tells(text),
         name: unit.kind == Kind::Display && byline_line(text) >= 0.2,
         ad: !unit.is_text() && cue::is_furniture(text),
-        credit: unit.kind == Kind::Caption
-            && text.chars().count() < 60
-            && is_credit(text)
-            && !text.chars().any(is_han),
-        latin: !text.chars().any(is_han),
+        credit: unit.kind == Kind::Caption && text.chars().count() < 60 && is_credit(text) && latin,
+        latin,
         length: text.chars().count(),
         ..Sign::default()
     }

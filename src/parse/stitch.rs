@@ -35,6 +35,8 @@ weighed! {
     Open 0.81 "The text breaks off inside a sentence."
     OpenMid -0.48 "It does, and the piece begins with what cannot begin a sentence."
     Mid -1.88 "The piece begins with what cannot begin a sentence."
+    Small 5.00 "Latin: the text breaks off, and the piece begins with a small letter. Set by hand."
+    SmallOnly 2.00 "The same, and no other text before it breaks off. Set by hand."
     Ended -0.39 "The text ends with a byline in brackets, or a jump line that leads on."
     Dateline -1.67 "The piece begins with a dateline."
     Fresh 0.27 "The piece begins as news does, or as a heading."
@@ -163,6 +165,7 @@ pub fn pairs(evidence: &Evidence<'_>, cut: &Cut) -> Vec<Pair> {
         };
         let (best, best_open) = (most(false), most(true));
         let nearest = near.iter().rev().find(|text| **text < piece && texts[**text].open);
+        let opens = near.iter().filter(|text| **text < piece && texts[**text].open).count();
         let sign = evidence.sign(span.text.start);
         for (text, share) in near.iter().zip(&shares) {
             let other = &texts[*text];
@@ -177,6 +180,9 @@ pub fn pairs(evidence: &Evidence<'_>, cut: &Cut) -> Vec<Pair> {
             when(other.open, Thread::Open);
             when(other.open && sign.mid, Thread::OpenMid);
             when(sign.mid, Thread::Mid);
+            let small = other.open && *text < piece && sign.mid && sign.latin && before.latin;
+            when(small, Thread::Small);
+            when(small && opens == 1, Thread::SmallOnly);
             when(before.to || before.signed, Thread::Ended);
             when(sign.dateline, Thread::Dateline);
             when(sign.numbered || sign.bullet.is_some(), Thread::Fresh);

@@ -99,6 +99,7 @@ weighed! {
     HeadBroken -0.67 "It is cut inside a statement that goes over two lines."
     HeadAd -0.89 "Lines of an advertisement."
     HeadCaption -3.00 "Latin: a byline stands in it, over words beside a picture. Set by hand."
+    HeadMid -1.50 "Latin: it stands over a small letter, and no jump line from elsewhere between. Set by hand."
     HeadNearAd -0.49 "Lines near an advertisement."
     // A head that stands apart, in a pool of heads.
     ApartAway 0.08 "Habit headlines apart: the headline is in the pool."
@@ -150,6 +151,7 @@ weighed! {
     InnerDash -0.32 "It begins with a dash."
     InnerBefore 1.45 "How much more of it the text before it repeats than the text after it."
     InnerOpen 0.19 "The text before it ended inside a sentence."
+    InnerBreak -3.00 "Latin: it did, and the text after it does not go on with it: a capital. Set by hand."
     InnerByline -0.48 "A byline inside a text."
     InnerBylineLast -9.71 "A byline after the last paragraph."
 }

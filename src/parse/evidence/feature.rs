@@ -110,7 +110,13 @@ impl Evidence<'_> {
         // A line between two paragraphs of old news is a crosshead.
         let filed = self.dated && sign.latin && !sign.dateline && !sign.from && !sign.came;
         when(
-            filed && sign.displays == 1 && sign.bylines == 0 && kind == Some(Kind::Paragraph),
+            filed
+                && sign.bylines == 0
+                && match kind {
+                    Some(Kind::Paragraph) => sign.displays == 1 && !self.breaks_off(sign.above, at),
+                    Some(Kind::Crosshead) => sign.displays == 0,
+                    _ => false,
+                },
             Feature::StartUndated,
         );
         when(sign.noted, Feature::StartNoted);
@@ -178,6 +184,24 @@ impl Evidence<'_> {
             !matches!(before.end, End::Stop | End::Semicolon) && !before.to && !before.signed
         });
         when(open, Feature::InnerOpen);
+        when(open && sign.latin && self.breaks_off(sign.above, next), Feature::InnerBreak);
+    }
+
+    /// Does the Latin text `above` break off inside a sentence, and does the text at `next` not go on with it?
+    fn breaks_off(&self, above: Option<usize>, next: usize) -> bool {
+        let paragraph = |at: usize| self.kind(at) == Some(Kind::Paragraph);
+        // A table ends in a figure.
+        let breaks = |text: &str| text.ends_with(|last: char| last.is_alphabetic() || last == ',');
+        above.is_some_and(|above| {
+            let before = self.sign(above);
+            before.latin
+                && matches!(before.end, End::Other | End::Comma)
+                && !before.to
+                && !before.signed
+                && paragraph(above)
+                && self.units.get(above).is_some_and(|unit| breaks(&unit.text))
+        }) && paragraph(next)
+            && !self.sign(next).mid
     }
 
     /// A text ends before unit `at`, after the byline that stands there.
@@ -311,6 +335,10 @@ impl Evidence<'_> {
             && run.clone().any(|at| self.kind(at) == Some(Kind::Byline))
         {
             out(Feature::HeadCaption, 1.0);
+        }
+        let sign = self.sign(text);
+        if run.start < text && sign.latin && sign.mid && !self.comes_from(text) {
+            out(Feature::HeadMid, 1.0);
         }
         self.echoes(run, text, PAIR, out);
     }

@@ -2,7 +2,7 @@
 
 use super::{
     Label,
-    look::{Beginning, Cue, Look},
+    look::{Beginning, Cue, Ending, Look},
 };
 
 /// In tenths, as the fitted weights are: the label, and how much more or less it is worth.
@@ -49,11 +49,16 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         && !has(own, &[Cue::Byline, Cue::Dateline, Cue::Credit])
         && has(below, &[Cue::Byline, Cue::Perhaps, Cue::Dateline]);
     let led = led || is_over_byline(looks, at);
+    let titled = is_over_dateline(looks, at);
+    let lone = is_lone_word(looks, at);
     let filed = has(own, &[Cue::Dateline]);
     let inside = [Label::First, Label::Middle, Label::Last, Label::Caption];
     inside.into_iter().filter(move |_| alone).map(|label| (label, -60)).chain(
         [
             led.then_some((Label::Display, 30)),
+            titled.then_some((Label::Display, 60)),
+            lone.then_some((Label::Middle, -60)),
+            lone.then_some((Label::Display, 20)),
             filed.then_some((Label::Display, -60)),
             cut.then_some((Label::Display, -40)),
             cut.then_some((Label::Caption, -40)),
@@ -96,4 +101,67 @@ fn is_over_byline(looks: &[Look], at: usize) -> bool {
         && begins
         && above.is_none_or(|look| look.stops() || look.alone)
         && rest.get(after).is_some_and(|look| look.has(Cue::Byline))
+}
+
+/// Decks of old papers have no more lines than this, however they were torn.
+const DECKS: usize = 12;
+
+/// The letters that a head of several lines has at least, of all its lines.
+const LETTERS: usize = 20;
+
+/// Does the line at `at` stand right over a byline or dateline among lines that are all set as titles, each word with a
+/// capital: decks, which old papers ended with a stop?
+fn is_over_dateline(looks: &[Look], at: usize) -> bool {
+    let titled = |at: usize| {
+        let before = at.checked_sub(1).and_then(|before| looks.get(before));
+        looks.get(at).is_some_and(|look| {
+            look.letters > look.han
+                && !look.alone
+                && (!look.sentence
+                    || look.rest && before.is_some_and(|look| look.ending == Ending::Hyphen))
+                && ![Cue::Dateline, Cue::Byline, Cue::Credit, Cue::JumpTo]
+                    .iter()
+                    .any(|cue| look.has(*cue))
+        })
+    };
+    if !titled(at) {
+        return false;
+    }
+    let end = (at..(at + DECKS).min(looks.len())).find(|at| !titled(*at));
+    let Some(end) = end.filter(|end| {
+        looks.get(*end).is_some_and(|look| look.has(Cue::Dateline) || look.has(Cue::Byline))
+    }) else {
+        return false;
+    };
+    let mut first = (0..at).rev().take(DECKS).take_while(|at| titled(*at)).last().unwrap_or(at);
+    let above = first.checked_sub(1).and_then(|above| looks.get(above));
+    if above.is_some_and(|look| !look.stops() && !look.alone && look.sentence) {
+        // What a text ends with may be set so too: `of Millbrook` | `County.`
+        let Some(last) = (first..end).find(|at| looks.get(*at).is_some_and(Look::stops)) else {
+            return false;
+        };
+        first = last + 1;
+    }
+    let own = looks.get(first..end).unwrap_or_default();
+    first <= at
+        && own.len() > 1
+        && own.len() <= DECKS
+        && own.iter().map(|look| look.letters).sum::<usize>() >= LETTERS
+}
+
+/// Is the line at `at` one word in capitals between lines that are not, far from full: `WEATHER`?
+fn is_lone_word(looks: &[Look], at: usize) -> bool {
+    let (Some(own), Some(above), Some(below)) =
+        (looks.get(at), at.checked_sub(1).and_then(|above| looks.get(above)), looks.get(at + 1))
+    else {
+        return false;
+    };
+    own.has(Cue::Capitals)
+        && own.has(Cue::OneWord)
+        && own.letters == own.length
+        && own.letters >= 5
+        && above.sentence
+        && own.width < 0.5 * above.width
+        && below.beginning == Beginning::Capital
+        && !below.has(Cue::Capitals)
 }

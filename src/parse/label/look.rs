@@ -92,6 +92,8 @@ pub(super) struct Look {
     pub alone: bool,
     /// Is it Latin text set as a sentence is, with small letters?
     pub sentence: bool,
+    /// It is, but only by its first word, which may be the rest of one that was broken: `tion Comes Up Again`.
+    pub rest: bool,
     pub cues: u32,
 }
 
@@ -184,6 +186,11 @@ pub(super) fn look(line: &Row<'_>) -> Look {
     }
     (look.cues, look.alone) = cues(line, &look, &seen);
     look.sentence = look.letters > look.han && case(text) == Some(Case::Sentence);
+    look.rest = look.sentence
+        && look.beginning == Beginning::Small
+        && text
+            .split_once(' ')
+            .is_none_or(|(_, others)| case(others).is_none_or(|case| case != Case::Sentence));
     look
 }
 

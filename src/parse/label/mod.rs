@@ -181,6 +181,22 @@ mod tests {
     }
 
     #[test]
+    fn decks_that_end_in_a_stop_are_told_by_their_capitals() {
+        let text = "The span over the river carried its\n\
+                    first cars on Monday after two years\n\
+                    of work, and the mayor said it would\n\
+                    be open to trucks before the winter.\n";
+        let page = format!(
+            "{text}{text}One Man to Buy Every-\nthing for the Bridge.\nPlan to Increase Com-\n\
+             pensation of\nFerrymen Is Killed.\nTarnford, Jan. 2.—{text}{text}"
+        );
+        assert_eq!(letters(&page).get(8..14), Some("DDDDDF"), "{}", letters(&page));
+        let page =
+            format!("{text}{}RIVER\n{text}{text}", text.replace("before the winter.", "and"));
+        assert_eq!(letters(&page).get(8..9), Some("D"), "{}", letters(&page));
+    }
+
+    #[test]
     fn a_jump_line_is_no_line_of_a_paragraph() {
         let text = "The span over the river carried its\n\
                     first cars on Monday after two years\n\
