@@ -1,12 +1,18 @@
 //! Columns that stand side by side (`pdftotext -layout`), put one after the other.
 //!
 //! What tells them: pieces of lines, parted by two blanks or more, that begin at the same place in five lines and more.
-//! A column's lines that begin at the same height as those of the column before go on with its text. Columns whose
-//! lines an OCR engine wrote in turn, without blanks between them, are not parted.
+//! Columns whose lines an OCR engine wrote in turn, without blanks between them, are not parted.
+
+mod glued;
+mod stack;
 
 use std::{borrow::Cow, collections::BTreeMap};
 
-use super::parallel;
+use self::{
+    glued::unglue,
+    stack::{Stack, stacks},
+};
+use super::{case::is_title, parallel};
 use crate::{
     page::{Line, Page},
     text,
@@ -34,6 +40,8 @@ struct Piece {
     /// Its first character's place in the line, and that after its last, in characters.
     start: usize,
     end: usize,
+    /// The column it stands in; one more than it begins in, where large letters pushed it to the left.
+    column: usize,
     text: String,
 }
 
@@ -41,12 +49,10 @@ struct Piece {
 #[derive(Clone, Debug, Default)]
 struct Block {
     pieces: Vec<Piece>,
-    /// The rows that its first line of text and its last line stand in.
+    /// The row that its first line of text stands in.
     top: usize,
-    /// The block of the next column that it goes on in.
-    next: Option<usize>,
-    /// Does it go on from one?
-    continues: bool,
+    /// Does a line that is wider than its own column stand right over it?
+    barred: bool,
 }
 
 /// `page` with its columns one after the other; as it is where nothing stands side by side.
@@ -79,17 +85,29 @@ fn apart(page: &Page) -> Option<Page> {
     let edges = edges(&pieces, page.lines.len())?;
     let mut pieces = split_at_edges(pieces, &edges);
     let upright = take_upright(&mut pieces);
+    for piece in &mut pieces {
+        piece.column = edges.partition_point(|edge| *edge <= piece.start + 1).saturating_sub(1);
+    }
+    if pieces.iter().filter(|piece| piece.text.chars().any(text::is_han)).count() * 2 < pieces.len()
+    {
+        unglue(&mut pieces, &edges);
+    }
     let mut blocks = vec![];
     let mut columns = vec![];
     for column in 0..edges.len() {
-        let own = |piece: &Piece| {
-            edges.partition_point(|edge| *edge <= piece.start + 1).saturating_sub(1) == column
-        };
-        let mut lines: Vec<Piece> = pieces.iter().filter(|piece| own(piece)).cloned().collect();
+        let mut lines: Vec<Piece> =
+            pieces.iter().filter(|piece| piece.column == column).cloned().collect();
         lines.sort_by_key(|piece| (piece.row, piece.start));
+        let wide: Vec<usize> = edges.get(column).map_or_else(Vec::new, |edge| {
+            let wide = pieces.iter().filter(|piece| piece.column < column && piece.end > edge + 4);
+            wide.map(|piece| piece.row).collect()
+        });
         let first = blocks.len();
-        blocks.extend(cut(lines));
-        blocks.extend(upright.iter().filter(|piece| own(piece)).map(|piece| Block {
+        blocks.extend(cut(lines, &wide));
+        let own = upright.iter().filter(|piece| {
+            edges.partition_point(|edge| *edge <= piece.start + 1).saturating_sub(1) == column
+        });
+        blocks.extend(own.map(|piece| Block {
             top: usize::MAX,
             pieces: vec![piece.clone()],
             ..Block::default()
@@ -99,12 +117,8 @@ fn apart(page: &Page) -> Option<Page> {
         }
         columns.push(first..blocks.len());
     }
-    for pair in columns.windows(2) {
-        if let [before, after] = pair {
-            link(&mut blocks, before.clone(), after.clone());
-        }
-    }
-    let lines = written(page, &blocks, &edges);
+    let stacks = stacks(&blocks, &columns);
+    let lines = written(page, &blocks, &stacks, &edges);
     Some(Page { lines, input: page.input, name: page.name.clone() })
 }
 
@@ -123,7 +137,14 @@ fn pieces(lines: &[Line]) -> Vec<Piece> {
             }
             if blanks > 1 || open.is_none() {
                 pieces.extend(open.take());
-                open = Some(Piece { line: number, row, start: at, end: at, text: String::new() });
+                open = Some(Piece {
+                    line: number,
+                    row,
+                    start: at,
+                    end: at,
+                    column: 0,
+                    text: String::new(),
+                });
             }
             if let Some(piece) = &mut open {
                 piece.text.extend((blanks == 1 && !piece.text.is_empty()).then_some(' '));
@@ -257,88 +278,68 @@ fn take_upright(pieces: &mut Vec<Piece>) -> Vec<Piece> {
     upright
 }
 
-/// The blocks that the `lines` of one column make: cut where rows stand farther apart than most.
-fn cut(lines: Vec<Piece>) -> Vec<Block> {
+/// The blocks that the `lines` of one column make: cut where rows stand farther apart than most, and where a line that is
+/// `wide` stands across the column.
+fn cut(lines: Vec<Piece>, wide: &[usize]) -> Vec<Block> {
     let mut widths: Vec<usize> = lines.iter().map(|piece| piece.end - piece.start).collect();
     widths.sort_unstable();
     let full = widths.get(widths.len() * 3 / 4).copied().unwrap_or_default();
     let mut blocks: Vec<Block> = vec![];
     for piece in lines {
         let row = piece.row;
-        match blocks
-            .last_mut()
-            .filter(|block| block.pieces.last().is_some_and(|last| row <= last.row + 2))
-        {
+        let last = blocks.last().and_then(|block| block.pieces.last()).map(|last| last.row);
+        let over = wide.get(..wide.partition_point(|wide| *wide < row)).and_then(<[usize]>::last);
+        let barred = over.is_some_and(|wide| last.is_none_or(|last| last < *wide));
+        match blocks.last_mut().filter(|_| !barred && last.is_some_and(|last| row <= last + 2)) {
             Some(block) => block.pieces.push(piece),
-            None => blocks.push(Block { pieces: vec![piece], ..Block::default() }),
+            None => blocks.push(Block { pieces: vec![piece], barred, ..Block::default() }),
         }
     }
     for block in &mut blocks {
-        let text = block.pieces.iter().find(|piece| (piece.end - piece.start) * 10 >= full * 7);
-        block.top = text.map_or(usize::MAX, |piece| piece.row);
+        block.top = top(&block.pieces, full);
     }
     blocks
 }
 
-/// Ties blocks of the column `after` that have no headline to those of `before` that begin at the same height.
-fn link(blocks: &mut [Block], before: std::ops::Range<usize>, after: std::ops::Range<usize>) {
-    for number in after {
-        let Some(block) = blocks.get(number) else { continue };
-        let (Some(first), top) = (block.pieces.first().cloned(), block.top) else { continue };
-        if first.row != top || block.pieces.len() < 2 {
-            continue;
-        }
-        let edge = block.pieces.iter().map(|piece| piece.start).min().unwrap_or_default();
-        let indented = first.start > edge + 1;
-        let fits = |at: &usize| {
-            blocks.get(*at).is_some_and(|other| {
-                let finished = other
-                    .pieces
-                    .last()
-                    .is_some_and(|last| last.text.ends_with(['。', '！', '？', '”', '）', '.']));
-                // A sentence that is cut off does not go on in a new paragraph.
-                other.next.is_none() && other.top.abs_diff(top) <= 2 && (finished || !indented)
-            })
-        };
-        let Some(found) = before.clone().find(fits) else { continue };
-        if let Some(other) = blocks.get_mut(found) {
-            other.next = Some(number);
-        }
-        if let Some(block) = blocks.get_mut(number) {
-            block.continues = true;
-        }
-    }
+/// The row of the first line of text among `pieces`, of a column whose full lines are so wide; the greatest number if they
+/// are a head. A deck set as a sentence has one line that is as wide, but hardly two.
+fn top(pieces: &[Piece], full: usize) -> usize {
+    let wide = |piece: &Piece| (piece.end - piece.start) * 10 >= full * 7 && !is_title(&piece.text);
+    let han = |piece: &Piece| piece.text.chars().any(text::is_han);
+    let text = pieces
+        .iter()
+        .enumerate()
+        .find(|(at, piece)| wide(piece) && (han(piece) || pieces.get(at + 1).is_some_and(wide)));
+    text.map_or(usize::MAX, |(_, piece)| piece.row)
 }
 
-/// The lines of `blocks`, each block followed by those that it goes on in.
-fn written(page: &Page, blocks: &[Block], edges: &[usize]) -> Vec<Line> {
+/// The lines of `blocks`, each of `stacks` followed by those that it goes on in.
+fn written(page: &Page, blocks: &[Block], stacks: &[Stack], edges: &[usize]) -> Vec<Line> {
     let mut lines = vec![];
-    for block in blocks.iter().filter(|block| !block.continues) {
-        let mut here = Some(block);
+    for stack in stacks.iter().filter(|stack| !stack.continues) {
+        let mut here = Some(stack);
         let mut goes_on = false;
-        while let Some(block) = here {
-            let mut before: Option<&Piece> = None;
-            for piece in &block.pieces {
-                let Some(line) = page.lines.get(piece.line) else { continue };
-                let edge = edges
-                    .iter()
-                    .rev()
-                    .find(|edge| **edge <= piece.start + 1)
-                    .copied()
-                    .unwrap_or_default();
-                let gap = match before {
-                    Some(before) => piece.row.saturating_sub(before.row + 2),
-                    None => usize::from(!goes_on),
-                };
-                let lead = piece.start.saturating_sub(edge);
-                lines.push(Line {
-                    text: format!("{}{}", " ".repeat(lead), piece.text),
-                    gap,
-                    ..line.clone()
-                });
-                before = Some(piece);
+        while let Some(stack) = here {
+            for block in stack.blocks.iter().filter_map(|at| blocks.get(*at)) {
+                let mut before: Option<&Piece> = None;
+                for piece in &block.pieces {
+                    let Some(line) = page.lines.get(piece.line) else { continue };
+                    let edge = edges.get(piece.column).copied().unwrap_or_default();
+                    let gap = match before {
+                        Some(before) => piece.row.saturating_sub(before.row + 2),
+                        None => usize::from(!goes_on),
+                    };
+                    let lead = piece.start.saturating_sub(edge);
+                    lines.push(Line {
+                        text: format!("{}{}", " ".repeat(lead), piece.text),
+                        gap,
+                        ..line.clone()
+                    });
+                    before = Some(piece);
+                }
+                goes_on = false;
             }
-            here = block.next.and_then(|next| blocks.get(next));
+            here = stack.next.and_then(|next| stacks.get(next));
             goes_on = true;
         }
     }

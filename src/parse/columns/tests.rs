@@ -56,3 +56,75 @@ fn a_page_that_is_not_side_by_side_stays_as_it_is() {
         assert_eq!(texts(text), before);
     }
 }
+
+/// Rows of three columns, 30 cells apart.
+fn rows(rows: &[[&str; 3]]) -> String {
+    let row = |row: &[&str; 3]| {
+        let [one, two, three] = row;
+        format!("{one:<30}{two:<30}{three}").trim_end().to_owned()
+    };
+    rows.iter().map(row).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn an_article_of_two_columns_goes_on_right_of_its_text_under_its_head() {
+    let text = rows(&[
+        ["Ferry Bill Passes", "", "Levee Is Given"],
+        ["in Spite of Tolls", "", "Two More Feet"],
+        ["", "", ""],
+        ["  By ANN REED", "county and the tolls will", "  By CAL MOSS"],
+        ["  The ferry bill passed by", "be left as they have stood", "  The levee was given by"],
+        ["a vote of two to one in a", "since the flood two years", "the board two more feet in"],
+        ["long night at the council", "ago, when the boats of the", "a long night, and the cost"],
+        ["of the town, and the boats", "town were lost in a night.", "was put off to the spring."],
+        ["will be paid for from next", "The board will meet again", "The engineers had asked to"],
+        ["year on by all towns of the", "before the end of winter.", "be given three feet at it."],
+        ["", "", ""],
+        ["", "", ""],
+        ["", "", ""],
+        ["Old Bridge Closed", "Mill to Reopen", "Snow in the Valley"],
+        ["", "", ""],
+        ["  The old bridge is closed", "  The mill is to be opened", "  The snow has come to the"],
+        ["from Monday on, since the", "again in spring, when the", "valley two weeks early and"],
+        ["piers have cracks in them.", "owners have their orders.", "all roads were left open."],
+    ]);
+    let texts = texts(&text);
+    let at = |line: &str| texts.iter().position(|text| text.trim() == line);
+    let ends = at("year on by all towns of the").unwrap();
+    assert_eq!(at("county and the tolls will"), Some(ends + 1), "{texts:#?}");
+    assert!(at("Levee Is Given").unwrap() > at("Old Bridge Closed").unwrap(), "{texts:#?}");
+}
+
+#[test]
+fn headlines_that_large_letters_pushed_together_are_parted() {
+    let body = [
+        ["  The ferry bill passed by", "  The levee was given by", "  The snow has come to the"],
+        ["a vote of two to one in a", "the board two more feet in", "valley two weeks early and"],
+        ["long night at the council", "a long night, and the cost", "all roads were left open."],
+        ["of the town, and the boats", "was put off to the spring.", "The ploughs have been sent"],
+        ["will be paid for by towns.", "The engineers had asked it", "to all towns of the county"],
+        ["Two voted against the bill", "to be three feet and more.", "and will stay to the end."],
+    ];
+    let heads = format!(
+        "{:<60}Snow in\n{:<60}the Valley\n\n",
+        "  Ferry Bill     Levee Is Given", "Passes in Spring Two More Feet"
+    );
+    let text = format!("{heads}{}", rows(&body));
+    let texts = texts(&text);
+    let joined: Vec<&str> = texts.iter().map(|text| text.trim()).collect();
+    for (head, first) in [
+        (["Ferry Bill", "Passes in Spring"], "The ferry bill passed by"),
+        (["Levee Is Given", "Two More Feet"], "The levee was given by"),
+    ] {
+        let at = joined.iter().position(|line| *line == first).unwrap();
+        assert_eq!(joined.get(at.saturating_sub(2)..at), Some(head.as_slice()), "{texts:#?}");
+    }
+    let heads = format!(
+        "{:<60}Snow in\n{:<60}the Valley\n\n",
+        "Ferry Bill Passed Levee Is Given", "in a Long Night Two More Feet"
+    );
+    let byline = rows(&[["  By ANN REED", "  By CAL MOSS", ""]]);
+    let texts = self::texts(&format!("{heads}{byline}\n{}", rows(&body)));
+    assert_eq!(texts.first().map(String::as_str), Some("Ferry Bill Passed"), "{texts:#?}");
+    assert_eq!(texts.get(1).map(String::as_str), Some("in a Long Night"), "{texts:#?}");
+}
