@@ -327,7 +327,7 @@ fn written(page: &Page, blocks: &[Block], stacks: &[Stack], edges: &[usize]) -> 
                     let edge = edges.get(piece.column).copied().unwrap_or_default();
                     let gap = match before {
                         Some(before) => piece.row.saturating_sub(before.row + 2),
-                        None => usize::from(!goes_on),
+                        None => usize::from(!goes_on || block.is_headed()),
                     };
                     let lead = piece.start.saturating_sub(edge);
                     lines.push(Line {
@@ -337,10 +337,9 @@ fn written(page: &Page, blocks: &[Block], stacks: &[Stack], edges: &[usize]) -> 
                     });
                     before = Some(piece);
                 }
-                goes_on = false;
+                goes_on = true;
             }
             here = stack.next.and_then(|next| stacks.get(next));
-            goes_on = true;
         }
     }
     lines

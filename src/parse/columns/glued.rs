@@ -37,7 +37,7 @@ pub(super) fn unglue(pieces: &mut Vec<Piece>, edges: &[usize]) {
             && is_head(piece)
             && is_free(pieces, next, piece.row.saturating_sub(1)..piece.row + 2);
         if off {
-            anchors.push((left.clone(), piece.clone()));
+            anchors.push((left.clone(), Piece { column: next, ..piece.clone() }));
             if let Some(piece) = pieces.get_mut(at) {
                 piece.column = next;
             }
@@ -60,18 +60,18 @@ pub(super) fn unglue(pieces: &mut Vec<Piece>, edges: &[usize]) {
                 cuts.min().filter(|(off, _)| *off <= OFF)
             });
             if let Some((_, cut)) = best {
-                cut_at(pieces, at, cut);
+                cut_at(pieces, at, cut, right.column);
             }
         }
     }
     let twins = twins(pieces, edges.len());
-    for at in twins.into_iter().rev() {
+    for (at, right) in twins.into_iter().rev() {
         let middle = pieces.get(at).and_then(|piece| {
             let length = piece.end - piece.start;
             blanks(piece).min_by_key(|cut| (2 * cut).abs_diff(length))
         });
         if let Some(cut) = middle {
-            cut_at(pieces, at, cut);
+            cut_at(pieces, at, cut, right);
         }
     }
 }
@@ -89,7 +89,7 @@ fn within(pieces: &[Piece], rows: Range<usize>) -> Range<usize> {
 }
 
 /// Does no piece of `column` stand in `rows`?
-fn is_free(pieces: &[Piece], column: usize, rows: Range<usize>) -> bool {
+pub(super) fn is_free(pieces: &[Piece], column: usize, rows: Range<usize>) -> bool {
     let within = pieces.get(within(pieces, rows)).unwrap_or_default();
     !within.iter().any(|piece| piece.column == column)
 }
@@ -108,22 +108,23 @@ fn off(piece: &Piece, cut: usize, left: &Piece, right: &Piece) -> usize {
     (middle / 2).min(piece.start.abs_diff(left.start) + start.abs_diff(right.start))
 }
 
-/// Cuts piece number `at` at its blank `cut`; what is right of it goes to the next column.
-fn cut_at(pieces: &mut Vec<Piece>, at: usize, cut: usize) {
+/// Cuts piece number `at` at its blank `cut`; what is right of it goes to `column`.
+fn cut_at(pieces: &mut Vec<Piece>, at: usize, cut: usize, column: usize) {
     let Some(piece) = pieces.get_mut(at) else { return };
     let Some((byte, _)) = piece.text.char_indices().nth(cut) else { return };
     let right = Piece {
         text: piece.text.split_off(byte).trim_start().to_owned(),
         start: piece.start + cut + 1,
-        column: piece.column + 1,
+        column,
         ..piece.clone()
     };
     piece.end = piece.start + cut;
     pieces.insert(at + 1, right);
 }
 
-/// The lines of headlines over two columns that each begin with a byline or a dateline of their own.
-fn twins(pieces: &[Piece], columns: usize) -> Vec<usize> {
+/// The lines of headlines over two columns that each begin with a byline or a dateline of their own, and the column on the
+/// right.
+fn twins(pieces: &[Piece], columns: usize) -> Vec<(usize, usize)> {
     let mut twins = vec![];
     for column in 0..columns.saturating_sub(1) {
         let own: Vec<usize> = (0..pieces.len())
@@ -134,27 +135,30 @@ fn twins(pieces: &[Piece], columns: usize) -> Vec<usize> {
         while let Some(first) = piece(at) {
             let from = at;
             let mut last = first.row;
-            while piece(at).is_some_and(|piece| is_head(piece) && piece.row <= last + 2 * ROWS) {
+            while piece(at).is_some_and(|piece| is_head(piece) && piece.row <= last + 4 * ROWS) {
                 last = piece(at).map_or(last, |piece| piece.row);
                 at += 1;
             }
+            let below = within(pieces, last + 1..last + BELOW + 1);
+            let below = pieces.get(below).unwrap_or_default();
             let opens = |column: usize| {
-                let rows = within(pieces, last + 1..last + BELOW + 1);
-                let mut below = pieces.get(rows).unwrap_or_default().iter();
-                below.find(|piece| piece.column == column).is_some_and(|piece| {
+                below.iter().find(|piece| piece.column == column).is_some_and(|piece| {
                     byline_line(&piece.text) >= 0.6 || dateline(&piece.text).is_some()
                 })
             };
+            // An edge that begins no column here is that of another part of the page.
+            let right = below.iter().map(|piece| piece.column).filter(|right| *right > column);
+            let right = right.min().unwrap_or(column + 1);
             let lines = own.get(from..at).unwrap_or_default();
             if lines.len() > 1
                 && opens(column)
-                && opens(column + 1)
-                && is_free(pieces, column + 1, first.row.saturating_sub(1)..last + 1)
+                && opens(right)
+                && is_free(pieces, right, first.row.saturating_sub(1)..last + 1)
                 && lines
                     .iter()
                     .all(|at| pieces.get(*at).is_some_and(|piece| blanks(piece).count() > 0))
             {
-                twins.extend(lines);
+                twins.extend(lines.iter().map(|at| (*at, right)));
             }
             at = at.max(from + 1);
         }

@@ -46,7 +46,8 @@ const NEAR: usize = 8;
 /// The stacks that `blocks` make, column by column: `columns` are the blocks of each.
 pub(super) fn stacks(blocks: &[Block], columns: &[Range<usize>]) -> Vec<Stack> {
     let mut stacks: Vec<Stack> = vec![];
-    let mut before = 0..0;
+    // The two columns to the left: an edge may be that of another part of the page only.
+    let mut before = [0..0, 0..0];
     for column in columns {
         let first = stacks.len();
         for at in column.clone() {
@@ -78,7 +79,8 @@ pub(super) fn stacks(blocks: &[Block], columns: &[Range<usize>]) -> Vec<Stack> {
                 }
             }
         }
-        before = first..stacks.len();
+        let [_, last] = before;
+        before = [last, first..stacks.len()];
     }
     stacks
 }
@@ -121,8 +123,8 @@ struct Around<'a> {
     below: Option<&'a Block>,
     /// The stack above it.
     above: Option<usize>,
-    /// The stacks of the column to the left.
-    left: Range<usize>,
+    /// The stacks of the two columns to the left, the nearer one last.
+    left: [Range<usize>; 2],
 }
 
 /// Where `block` belongs, by what stands `around` it.
@@ -168,20 +170,22 @@ fn place(block: &Block, around: Around<'_>) -> Place {
             Place::Under(above),
         );
     }
-    let first_below = stacks
-        .get(left.clone())
-        .unwrap_or_default()
-        .partition_point(|stack| stack.row <= first.row + STEP);
-    for number in left.clone().take(first_below).rev().take(MOST) {
-        let Some(stack) = stacks.get(number).filter(|stack| stack.next.is_none()) else { continue };
-        // Nothing stands under a head but its own text.
-        let over =
-            over.and_then(|over| over.pieces.last()).is_some_and(|last| last.row > stack.head + 1);
-        if (stack.from..=stack.to).contains(&first.row)
-            && !over
-            && let Some(last) = last(number)
-        {
-            offer(1.5 + block.fits(last), Place::Beside(number));
+    for (far, left) in left.into_iter().rev().enumerate() {
+        let above = stacks.get(left.clone()).unwrap_or_default();
+        let above = above.partition_point(|stack| stack.row <= first.row + STEP);
+        for number in left.take(above).rev().take(MOST) {
+            let Some(stack) = stacks.get(number).filter(|stack| stack.next.is_none()) else {
+                continue;
+            };
+            // Nothing stands under a head but its own text.
+            let last_over = over.and_then(|over| over.pieces.last());
+            let between = last_over.is_some_and(|last| last.row > stack.head + 1);
+            if (stack.from..=stack.to).contains(&first.row)
+                && !between
+                && let Some(last) = last(number)
+            {
+                offer(1.5 - far as f32 + block.fits(last), Place::Beside(number));
+            }
         }
     }
     best.1
@@ -206,7 +210,7 @@ impl Block {
     }
 
     /// Does it begin with a line of a head?
-    fn is_headed(&self) -> bool {
+    pub(super) fn is_headed(&self) -> bool {
         let Some(first) = self.pieces.first() else { return false };
         if is_han(first) {
             return self.top != first.row;
