@@ -4,6 +4,7 @@
 //! one further, and files of one page are one sheet. A line ends in exactly one place: an article's lines, the folio,
 //! the nameplate, or what is unplaced.
 
+mod archive;
 mod dates;
 mod file;
 mod label;

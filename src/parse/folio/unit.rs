@@ -1,6 +1,7 @@
 //! The pieces that an input falls into: a page each, as form feeds, files and page headers part them.
 
 use super::{
+    archive::paragraphs,
     pick::is_strong,
     rules::{self, Kind, Said},
     scraps,
@@ -8,7 +9,7 @@ use super::{
     western::find_running_heads,
 };
 use crate::{
-    page::Page,
+    page::{self, Page},
     parse::{line, line::Line, parallel},
     text,
 };
@@ -134,12 +135,12 @@ fn read(page: &Page) -> Unit {
         let line = line::line(raw, page.input);
         let before = number.checked_sub(1).and_then(|before| page.lines.get(before));
         let told = told(&line, before.is_some_and(|before| before.text == raw.text));
-        (!line.text.is_empty()).then_some((line, told))
+        (!line.text.is_empty()).then_some((line, told, raw))
     });
     let mut lines = lines.into_iter().flatten().peekable();
-    while let Some((line, told)) = lines.next() {
+    while let Some((line, told, raw)) = lines.next() {
         let at = unit.lines.len();
-        let stray = lines.peek().is_some_and(|(next, _)| scraps::is_stray(&line.text, &next.text));
+        let stray = lines.peek().is_some_and(|(next, ..)| scraps::is_stray(&line.text, &next.text));
         match told {
             _ if stray => unit.push(line, Part::Unplaced),
             Told::Scrap => unit.push(line, Part::Unplaced),
@@ -158,7 +159,14 @@ fn read(page: &Page) -> Unit {
                     _ => None,
                 };
                 unit.said.extend(said.map(|said| (at, said)));
-                unit.push(line, Part::Text);
+                let paragraphs = if unit.listed > 0 { paragraphs(&raw.text) } else { vec![] };
+                if paragraphs.is_empty() {
+                    unit.push(line, Part::Text);
+                }
+                for text in paragraphs {
+                    let paragraph = page::Line { text: text.to_owned(), ..raw.clone() };
+                    unit.push(line::line(&paragraph, page.input), Part::Text);
+                }
             }
         }
     }

@@ -1,0 +1,76 @@
+//! What speaks for and against a display line being inside a text: a crosshead.
+
+use super::Evidence;
+use crate::parse::{
+    cue::{self, End},
+    unit::Kind,
+    weight::Feature,
+};
+
+impl Evidence<'_> {
+    /// A display line or byline `at` stands inside a text.
+    pub fn inner(&self, at: usize, out: &mut impl FnMut(Feature, f32)) {
+        let sign = self.sign(at);
+        match self.units.get(at).map(|unit| unit.kind) {
+            Some(Kind::Display) => {}
+            Some(Kind::Byline | Kind::From) => {
+                out(Feature::InnerByline, 1.0);
+                return;
+            }
+            _ => return,
+        }
+        out(Feature::Inner, 1.0);
+        // No text is in the run of a display line.
+        let next = sign.run.end;
+        let found = self.echo.of(at);
+        let here = found.at(next);
+        out(Feature::InnerEcho, if self.deaf { 0.0 } else { here });
+        out(Feature::InnerElse, (found.best - here).max(0.0));
+        out(Feature::InnerBefore, (sign.before - here).max(0.0));
+        let mut when = |test: bool, feature: Feature| {
+            if test {
+                out(feature, 1.0);
+            }
+        };
+        when(at > sign.run.start && self.is_display(at - 1), Feature::InnerAgain);
+        // A line of Latin letters is as long as one of half as many Han, and a third.
+        when(sign.length > if sign.latin { 40 } else { 14 }, Feature::InnerLong);
+        when(sign.latin && sign.length <= 40 && sign.end == End::Stop, Feature::InnerStop);
+        when(sign.standing, Feature::InnerStanding);
+        when(sign.dash, Feature::InnerDash);
+        when(
+            !self.deaf
+                && self.units.get(at).zip(self.units.get(next)).is_some_and(|(line, text)| {
+                    text.text.trim_start().starts_with(line.text.trim_start_matches(is_number))
+                }),
+            Feature::InnerRepeated,
+        );
+        let open = sign.above.is_some_and(|above| {
+            let before = self.sign(above);
+            !matches!(before.end, End::Stop | End::Semicolon) && !before.to && !before.signed
+        });
+        when(open, Feature::InnerOpen);
+        when(open && sign.latin && self.breaks_off(sign.above, next), Feature::InnerBreak);
+    }
+
+    /// Does the Latin text `above` break off inside a sentence, and does the text at `next` not go on with it?
+    pub(super) fn breaks_off(&self, above: Option<usize>, next: usize) -> bool {
+        let paragraph = |at: usize| self.kind(at) == Some(Kind::Paragraph);
+        // A table ends in a figure.
+        let breaks = |text: &str| text.ends_with(|last: char| last.is_alphabetic() || last == ',');
+        above.is_some_and(|above| {
+            let before = self.sign(above);
+            before.latin
+                && matches!(before.end, End::Other | End::Comma)
+                && !before.to
+                && !before.signed
+                && paragraph(above)
+                && self.units.get(above).is_some_and(|unit| breaks(&unit.text))
+        }) && paragraph(next)
+            && !self.sign(next).mid
+    }
+}
+
+fn is_number(character: char) -> bool {
+    cue::is_numeral(character) || "、．.".contains(character)
+}
