@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    apart, arcs, cue,
+    apart, arcs, credited, cue,
     cut::{self, Cut},
     doubt::{self, Chance},
     evidence::{Evidence, Habit, Span},
@@ -127,6 +127,7 @@ pub fn drafts(evidence: &Evidence<'_>) -> Vec<Draft> {
     sew(&mut drafts, &stitches, evidence);
     drafts.sort_by_key(|draft| draft.place);
     hand_on(&mut drafts, units);
+    credited::hand_on(&mut drafts, evidence);
     drafts
 }
 

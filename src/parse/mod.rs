@@ -65,6 +65,8 @@ pub mod doubt;
 
 pub mod head;
 
+mod credited;
+
 mod standing;
 
 pub mod stitch;

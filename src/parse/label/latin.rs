@@ -30,9 +30,20 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         && !has(own, &[Cue::Dateline, Cue::JumpTo, Cue::Guide, Cue::See])
         && (loud(above) || loud(below) || has(below, &[Cue::Dateline, Cue::Byline]));
     // The words beside a picture, on one line under or over its credit.
+    // A title may stand between.
+    let over = look(at.checked_sub(2)).filter(|_| loud(above));
     let wide = own.is_some_and(|look| look.stops() && look.width > 1.4 * look.column)
-        && !has(own, &[Cue::Credit])
-        && (has(above, &[Cue::Credit]) || has(below, &[Cue::Credit]));
+        && !has(own, &[Cue::Credit, Cue::Byline])
+        && [above, below, over].into_iter().any(|look| has(look, &[Cue::Credit]));
+    // Its credit stands over the words, and over their title.
+    let credit = has(own, &[Cue::Credit])
+        && [look(Some(at + 1)), look(Some(at + 2)).filter(|_| loud(below))]
+            .into_iter()
+            .flatten()
+            .any(|look| look.stops() && look.width > 1.4 * look.column && !look.has(Cue::Credit));
+    // A sentence is no name.
+    let told = own.is_some_and(|look| look.stops() && look.length > SENTENCE && look.sentence)
+        && !has(own, &[Cue::Byline]);
     // A jump line is no line of a paragraph, and the line that it cut off is one.
     let alone = own.is_some_and(|look| look.alone);
     let cut = !alone
@@ -63,6 +74,8 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
             cut.then_some((Label::Display, -40)),
             cut.then_some((Label::Caption, -40)),
             wide.then_some((Label::Caption, 90)),
+            told.then_some((Label::Byline, -60)),
+            credit.then_some((Label::Caption, 40)),
             strange.then_some((Label::Byline, -60)),
             continued.then_some((Label::Display, 40)),
             head.then_some((Label::Display, 20)),
@@ -71,6 +84,9 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         .flatten(),
     )
 }
+
+/// A sentence of so many characters is no byline.
+const SENTENCE: usize = 60;
 
 /// A head set as sentences has no more lines than this.
 const LINES: usize = 5;
