@@ -3,6 +3,8 @@
 //!
 //! Each rule is a row of a table with an example; the recognisers are written by hand and read a line once.
 
+mod advert;
+
 use std::sync::LazyLock;
 
 use super::lexicon::Lexicon;
@@ -329,6 +331,8 @@ fn furniture_words() -> &'static Lexicon {
         LazyLock::new(|| Lexicon::new(FURNITURE.map(|(word, _)| word)));
     &LEXICON
 }
+
+pub(crate) use self::advert::is_advert;
 
 /// Is `text` without letters and digits: an ornament, a rule?
 pub(crate) fn ornament(text: &str) -> bool {

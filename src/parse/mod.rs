@@ -31,6 +31,8 @@ pub mod width;
 
 pub mod label;
 
+mod leg;
+
 pub mod piece;
 
 pub mod unit;
@@ -136,9 +138,8 @@ fn sheets(pages: &[Page]) -> (Option<Nameplate>, Vec<folio::Sheet>) {
 /// all of the issue.
 fn section(mut sheet: folio::Sheet, pages: &[Page]) -> (Section, Vec<Diagnostic>) {
     let (guides, lines) = guide::take_out(sheet.lines);
+    let (lines, labels) = labelled(lines);
     sheet.lines = lines;
-    let rows = width::rows(&sheet.lines);
-    let labels = label::labels(&sheet.lines, &rows);
     let pieces = piece::pieces(&sheet.lines, &labels);
     let units = unit::units(&pieces, &sheet.lines);
     let evidence = evidence::Evidence::new(&units, &sheet.lines);
@@ -157,6 +158,18 @@ fn section(mut sheet: folio::Sheet, pages: &[Page]) -> (Section, Vec<Diagnostic>
     number(&mut section, &mut vec![]);
     let doubts = doubt::diagnostics(&section, &numbers, &drafts, &evidence);
     (section, doubts)
+}
+
+/// `lines`, each text in one piece, and what each of them is.
+fn labelled(lines: Vec<line::Line>) -> (Vec<line::Line>, Vec<label::Labelled>) {
+    let rows = width::rows(&lines);
+    let labels = label::labels(&lines, &rows);
+    let Some(lines) = leg::joined(&lines, &rows, &labels) else {
+        drop(rows);
+        return (lines, labels);
+    };
+    let labels = label::labels(&lines, &width::rows(&lines));
+    (lines, labels)
 }
 
 /// Numbers the articles of `section`. The diagnostics follow; those of articles that are no more go.

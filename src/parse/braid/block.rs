@@ -2,66 +2,76 @@
 
 use std::ops::Range;
 
-use super::counts::{letters, pairs};
+use super::counts::{key, letters, pairs};
 use crate::parse::line::Line;
 
 /// A line, as far as it tells what stands before and after it.
 #[derive(Clone, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is one thing that was seen")]
-pub(super) struct Edge {
+pub(in crate::parse) struct Edge {
     /// Its letters and marks.
-    pub(super) letters: Vec<char>,
+    pub(in crate::parse) letters: Vec<char>,
     /// Its width in cells.
-    pub(super) width: f32,
+    pub(in crate::parse) width: f32,
     /// Does it end a sentence?
-    pub(super) stops: bool,
+    pub(in crate::parse) stops: bool,
     /// Has it a mark inside sentences (，。；、)?
-    pub(super) marked: bool,
+    pub(in crate::parse) marked: bool,
     /// Does it begin with, or has it, a dateline (本报讯, 日电)?
-    pub(super) lead: bool,
+    pub(in crate::parse) lead: bool,
     /// The blank lines above it.
-    pub(super) gap: usize,
+    pub(in crate::parse) gap: usize,
     /// How many brackets and quotes it leaves open.
-    pub(super) opened: i32,
+    pub(in crate::parse) opened: i32,
     /// Is the first of its brackets and quotes one that closes?
-    pub(super) closes: bool,
+    pub(in crate::parse) closes: bool,
 }
 
 impl Edge {
     fn new(line: &Line) -> Self {
-        let letters = letters(&line.text);
-        let told = |word: &str| line.text.contains(word);
+        Self::of(&line.text, line.width, line.gap)
+    }
+
+    /// What the line `text` of `width` cells tells; `gap` blank lines stand above it.
+    pub(in crate::parse) fn of(text: &str, width: f32, gap: usize) -> Self {
+        let letters = letters(text);
+        let told = |word: &str| text.contains(word);
         let quote =
             letters.iter().find(|letter| matches!(letter, '“' | '”' | '《' | '》' | '（' | '）'));
         Self {
             opened: opened(&letters),
             closes: quote.is_some_and(|quote| matches!(quote, '”' | '》' | '）')),
-            width: line.width,
+            width,
             stops: stops(&letters),
             marked: letters.iter().any(|letter| matches!(letter, '，' | '。' | '；' | '、')),
             lead: told("本报讯") || told("日电") || told("日讯"),
-            gap: line.gap,
+            gap,
             letters,
         }
     }
 
+    /// The pairs of its letters, in order.
+    pub(in crate::parse) fn pairs(&self) -> Vec<u64> {
+        self.letters.windows(2).map(key).collect()
+    }
+
     /// Its first letter.
-    pub(super) fn first(&self) -> char {
+    pub(in crate::parse) fn first(&self) -> char {
         self.letters.first().copied().unwrap_or(' ')
     }
 
     /// Its last letter.
-    pub(super) fn last(&self) -> char {
+    pub(in crate::parse) fn last(&self) -> char {
         self.letters.last().copied().unwrap_or(' ')
     }
 
     /// Its last two letters, or what it has.
-    pub(super) fn ending(&self) -> &[char] {
+    pub(in crate::parse) fn ending(&self) -> &[char] {
         self.letters.get(self.letters.len().saturating_sub(2)..).unwrap_or_default()
     }
 
     /// Its first two letters, or what it has.
-    pub(super) fn opening(&self) -> &[char] {
+    pub(in crate::parse) fn opening(&self) -> &[char] {
         self.letters.get(..self.letters.len().min(2)).unwrap_or_default()
     }
 }
@@ -155,7 +165,7 @@ fn opened(letters: &[char]) -> i32 {
 }
 
 /// May a line not begin with `mark` (kinsoku, CLREQ 6.1.2)?
-pub(super) fn is_never_first(mark: char) -> bool {
+pub(in crate::parse) fn is_never_first(mark: char) -> bool {
     "，。；：！？、）》”’】〉」』〕,.;:!?)]".contains(mark)
 }
 
@@ -167,6 +177,6 @@ fn stops(letters: &[char]) -> bool {
 }
 
 /// Is it a mark that ends a sentence?
-pub(super) fn is_stop(mark: char) -> bool {
+pub(in crate::parse) fn is_stop(mark: char) -> bool {
     "。！？!?….".contains(mark)
 }

@@ -4,21 +4,21 @@ use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 
-use crate::{parse::line::Line, text};
+use crate::text;
 
 /// How often single letters and runs of two to four stand in the lines of an issue, blanks aside.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Counts {
+pub(in crate::parse) struct Counts {
     grams: HashMap<u64, u32, FixedState>,
     letters: u32,
 }
 
 impl Counts {
-    /// The counts over `lines`.
-    pub(super) fn new<'a>(lines: impl Iterator<Item = &'a Line>) -> Self {
+    /// The counts over the texts of `lines`.
+    pub(in crate::parse) fn new<'a>(lines: impl Iterator<Item = &'a str>) -> Self {
         let mut counts = Self::default();
         for line in lines {
-            let letters = letters(&line.text);
+            let letters = letters(line);
             counts.letters =
                 counts.letters.saturating_add(u32::try_from(letters.len()).unwrap_or(0));
             for at in 0..letters.len() {
@@ -33,7 +33,7 @@ impl Counts {
     }
 
     /// How often `run`, up to four letters, stands in the issue.
-    pub(super) fn of<'a>(&self, run: impl IntoIterator<Item = &'a char>) -> f32 {
+    pub(in crate::parse) fn of<'a>(&self, run: impl IntoIterator<Item = &'a char>) -> f32 {
         self.of_key(key(run))
     }
 
@@ -43,7 +43,7 @@ impl Counts {
     }
 
     /// How much oftener than by chance `first` stands before `second`: the logarithm of the ratio.
-    pub(super) fn bond(&self, first: char, second: char) -> f32 {
+    pub(in crate::parse) fn bond(&self, first: char, second: char) -> f32 {
         let chance = self.of(&[first]) * self.of(&[second]) / (self.letters.max(1) as f32);
         ((self.of(&[first, second]) + 0.1) / (chance + 0.1)).ln()
     }
@@ -65,7 +65,7 @@ pub(super) fn pairs<'a>(lines: impl Iterator<Item = &'a [char]>) -> Vec<u64> {
 }
 
 /// `run` as one number.
-fn key<'a>(run: impl IntoIterator<Item = &'a char>) -> u64 {
+pub(super) fn key<'a>(run: impl IntoIterator<Item = &'a char>) -> u64 {
     run.into_iter().fold(1, |key, letter| {
         (key ^ u64::from(u32::from(*letter))).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(23)
     })
@@ -77,9 +77,7 @@ mod tests {
 
     #[test]
     fn letters_that_stand_together_are_bound() {
-        let line = |text: &str| Line { text: text.to_owned(), ..Line::default() };
-        let lines = [line("渡口复航，两岸的渡口"), line("渡 口的人")];
-        let counts = Counts::new(lines.iter());
+        let counts = Counts::new(["渡口复航，两岸的渡口", "渡 口的人"].into_iter());
         assert!((counts.of(&['渡', '口']) - 3.0).abs() < 0.1);
         assert!(counts.bond('渡', '口') > 1.0);
         assert!(counts.bond('人', '渡') < 0.5);

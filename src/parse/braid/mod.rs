@@ -15,7 +15,11 @@ mod weight;
 
 use std::collections::BTreeSet;
 
-use self::{block::Blocks, counts::Counts, link::Course, signs::Tally};
+use self::{block::Blocks, link::Course, signs::Tally};
+pub(super) use self::{
+    block::{Edge, is_never_first, is_stop},
+    counts::Counts,
+};
 use super::{folio::Sheet, line::Line, parallel};
 
 /// The letters of so many pages are counted.
@@ -37,7 +41,7 @@ pub fn unravelled(mut sheets: Vec<Sheet>) -> Vec<Sheet> {
         return sheets;
     }
     let counted = suspects.iter().take(COUNTED).flat_map(|sheet| &sheet.lines);
-    let counts = Counts::new(counted);
+    let counts = Counts::new(counted.map(|line| line.text.as_str()));
     let strands = parallel::map(&suspects, 1, |sheet| Strands::new(&sheet.lines, &counts));
     let loose = strands.iter().filter(|strands| strands.blocks.gap == 0);
     let all = loose.fold(Tally::default(), |all, strands| all.with(strands.tally));

@@ -1,0 +1,49 @@
+//! The words of display advertisements: what is to be had, where, and for how much.
+
+use std::sync::LazyLock;
+
+use crate::parse::lexicon::Lexicon;
+
+/// What only an advertiser says, with an example each.
+const ADVERT: [(&str, &str); 14] = [
+    ("有售", "全县各大茶庄有售"),
+    ("折起", "新款雨具七折起"),
+    ("酬宾", "云汀茶具城 迎春酬宾"),
+    ("盛大开盘", "清河花园 盛大开盘"),
+    ("隆重开盘", "清河花园隆重开盘"),
+    ("盛大开业", "渡口饭店盛大开业"),
+    ("免检产品", "国家免检产品"),
+    ("首付三", "首付三成 月供千元"),
+    ("元起", "每平方米980元起"),
+    ("开发商：", "开发商：云汀置业公司"),
+    ("厂家直销", "青石竹器 厂家直销"),
+    ("宴席预订", "谢师宴席预订"),
+    ("饭预订", "年夜饭预订"),
+    ("www.", "www.yunting.example"),
+];
+
+/// Has `text` words of a display advertisement?
+pub(crate) fn is_advert(text: &str) -> bool {
+    static LEXICON: LazyLock<Lexicon> =
+        LazyLock::new(|| Lexicon::new(ADVERT.map(|(word, _)| word)));
+    LEXICON.is_in(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_is_told_by_its_example() {
+        for (word, example) in ADVERT {
+            assert!(example.contains(word) && is_advert(example), "{example}");
+        }
+    }
+
+    #[test]
+    fn news_is_no_advertisement() {
+        for text in ["青石大桥合龙", "沪市今日开盘走低", "春茶今日开采"] {
+            assert!(!is_advert(text), "{text}");
+        }
+    }
+}
