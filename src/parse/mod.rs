@@ -31,6 +31,8 @@ pub mod width;
 
 pub mod label;
 
+mod glued;
+
 mod leg;
 
 pub mod piece;
@@ -164,10 +166,16 @@ fn section(mut sheet: folio::Sheet, pages: &[Page]) -> (Section, Vec<Diagnostic>
 fn labelled(lines: Vec<line::Line>) -> (Vec<line::Line>, Vec<label::Labelled>) {
     let rows = width::rows(&lines);
     let labels = label::labels(&lines, &rows);
-    let Some(lines) = leg::joined(&lines, &rows, &labels) else {
-        drop(rows);
-        return (lines, labels);
+    let parted = glued::parted(&lines, &labels);
+    let joined = match &parted {
+        Some(parted) => {
+            let rows = width::rows(parted);
+            leg::joined(parted, &rows, &label::labels(parted, &rows))
+        }
+        None => leg::joined(&lines, &rows, &labels),
     };
+    drop(rows);
+    let Some(lines) = joined.or(parted) else { return (lines, labels) };
     let labels = label::labels(&lines, &width::rows(&lines));
     (lines, labels)
 }

@@ -30,12 +30,16 @@ const SHORT: usize = 180;
 /// The most lines of the input between two briefs.
 const NEAR: usize = 4;
 
-/// Gives each brief that follows another one under a standing head for briefs that head too.
+/// Gives each brief that follows another one under a standing head for briefs that head too. One that is printed over
+/// each of its briefs reaches no further than these.
 pub fn reach(articles: &mut [Article]) {
     let mut over: Option<(String, Article)> = None;
+    let mut printed: Option<String> = None;
     for article in articles {
+        let again = printed == article.standing_head;
+        printed.clone_from(&article.standing_head);
         if let Some(label) = &article.standing_head {
-            let briefs = is_for_briefs(label) && is_brief(article);
+            let briefs = is_for_briefs(label) && is_brief(article) && !again;
             over = briefs.then(|| (label.clone(), article.clone()));
             continue;
         }
@@ -122,6 +126,10 @@ mod tests {
             &[Some("本周圆桌"), None],
         );
         check(&[brief((1, 3), head, short), brief((40, 42), None, short)], &[head, None]);
+        check(
+            &[brief((1, 3), head, short), brief((5, 7), head, short), brief((9, 11), None, short)],
+            &[head, head, None],
+        );
         check(&[brief((1, 3), head, short), brief((5, 7), None, "复航。（林晚）")], &[head, None]);
     }
 
