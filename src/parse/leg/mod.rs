@@ -25,11 +25,14 @@ use crate::text;
 /// So many texts break off inside a sentence before another one's headline, on a page that was read column by column.
 const BROKEN: usize = 2;
 
+/// And no fewer than one in so many of those that display lines follow.
+const BROKEN_OF: usize = 12;
+
 /// So many legs, or what was found is chance.
 const LEGS: usize = 3;
 
 /// No printed page has more lines.
-const MOST_LINES: usize = 3000;
+const MOST_LINES: usize = 1500;
 
 /// How much of a display line a text repeats that it belongs to.
 const ECHO: f32 = 0.25;
@@ -78,18 +81,20 @@ fn is_text(label: Label) -> bool {
 
 /// Do texts break off inside a sentence before display lines, and others begin after them?
 fn is_broken(rows: &[Row<'_>], texts: &[usize]) -> bool {
-    let broken = texts.windows(2).filter(|pair| {
-        let [one, two] = pair else { return false };
-        let (Some(last), Some(first)) = (rows.get(*one), rows.get(*two)) else { return false };
-        two - one > 1
-            && last
-                .text
-                .ends_with(|letter| text::is_han(letter) || matches!(letter, '，' | '、' | '；'))
+    let parted = || {
+        texts.windows(2).filter_map(|pair| {
+            let [one, two] = pair else { return None };
+            if two - one > 1 { rows.get(*one).zip(rows.get(*two)) } else { None }
+        })
+    };
+    let broken = parted().filter(|(last, first)| {
+        last.text.ends_with(|letter| text::is_han(letter) || matches!(letter, '，' | '、' | '；'))
             && last.width - last.column >= -foot::FULL
             && !is_jump(&last.text)
             && foot::begins(first) >= 1.0
     });
-    broken.count() >= BROKEN
+    let broken = broken.count();
+    broken >= BROKEN && broken * BROKEN_OF >= parted().count()
 }
 
 fn is_jump(text: &str) -> bool {

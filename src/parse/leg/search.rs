@@ -30,6 +30,9 @@ const CROSSHEAD_INSIDE: f32 = -2.0;
 /// What a word is worth that the text has had before.
 const WORDS: f32 = 0.5;
 
+/// A word that stood in more lines than this tells nothing.
+const COMMON: usize = 60;
+
 /// The share of its words that a text repeats.
 const REPEATED: f32 = 0.25;
 
@@ -71,8 +74,16 @@ struct Reading {
     count: usize,
     /// The texts that may come again, in the order in which they broke off.
     waiting: Vec<Text>,
-    /// The text of each line, by its first one.
-    owners: Vec<usize>,
+    /// The legs so far: the first line of each, and the text that it is of, by its first line.
+    legs: Vec<(usize, usize)>,
+}
+
+impl Reading {
+    /// The text that has line `line`, by its first one.
+    fn owner(&self, line: usize) -> Option<usize> {
+        let leg = self.legs.partition_point(|(start, _)| *start <= line).checked_sub(1)?;
+        self.legs.get(leg).map(|(_, text)| *text)
+    }
 }
 
 /// What a line does.
@@ -101,7 +112,7 @@ pub(super) fn owners(feet: &[Foot], counts: &Counts) -> Vec<usize> {
                 text: Text { first: 0, last: 0, leg: None, size: foot.grams.len() },
                 count: 1,
                 waiting: vec![],
-                owners: vec![0],
+                legs: vec![(0, 0)],
             }]
         } else {
             next(&readings, &Place { at, foot, feet, repeats, counts })
@@ -117,7 +128,8 @@ pub(super) fn owners(feet: &[Foot], counts: &Counts) -> Vec<usize> {
         reading.score + left + leg(reading.count, reading.text.leg)
     };
     let best = readings.into_iter().max_by(|a, b| end(a).total_cmp(&end(b)));
-    best.map(|reading| reading.owners).unwrap_or_default()
+    let Some(best) = best else { return vec![] };
+    (0..feet.len()).filter_map(|line| best.owner(line)).collect()
 }
 
 /// A line and what is known of those before it.
@@ -213,10 +225,10 @@ fn words(reading: &Reading, place: &Place<'_>) -> Vec<(usize, f32)> {
     for repeat in place.repeats {
         counts.clear();
         for line in &repeat.lines {
-            let Some(owner) = reading.owners.get(*line) else { continue };
-            match counts.iter_mut().find(|(first, _)| first == owner) {
+            let Some(owner) = reading.owner(*line) else { continue };
+            match counts.iter_mut().find(|(first, _)| *first == owner) {
                 Some((_, count)) => *count += 1.0,
-                None => counts.push((*owner, 1.0)),
+                None => counts.push((owner, 1.0)),
             }
         }
         for (first, count) in &counts {
@@ -235,8 +247,7 @@ fn words(reading: &Reading, place: &Place<'_>) -> Vec<(usize, f32)> {
 /// `reading` with the line at `place`, which does `act`.
 fn went_on(reading: &Reading, place: &Place<'_>, act: Act, score: f32) -> Reading {
     let (at, size) = (place.at, place.foot.grams.len());
-    let mut owners = Vec::with_capacity(at + 1);
-    owners.extend_from_slice(&reading.owners);
+    let mut legs = reading.legs.clone();
     let broken = Text { leg: Some(reading.count), ..reading.text };
     let (text, count, waiting) = match act {
         Act::GoesOn => {
@@ -255,14 +266,10 @@ fn went_on(reading: &Reading, place: &Place<'_>, act: Act, score: f32) -> Readin
             (text, 1, waiting)
         }
     };
-    owners.push(text.first);
-    Reading {
-        score,
-        text: Text { last: at, size: text.size + size, ..text },
-        count,
-        waiting,
-        owners,
+    if act != Act::GoesOn {
+        legs.push((at, text.first));
     }
+    Reading { score, text: Text { last: at, size: text.size + size, ..text }, count, waiting, legs }
 }
 
 /// What tells two readings apart, as far as that matters for the lines to come.
@@ -311,7 +318,9 @@ fn repeats(feet: &[Foot]) -> Vec<Vec<Repeat>> {
     }
     let repeats = feet.iter().enumerate().map(|(at, foot)| {
         let known = foot.grams.iter().filter_map(|gram| lines.get(gram));
-        let known = known.filter(|lines| lines.first().is_some_and(|first| *first < at));
+        let known = known.filter(|lines| {
+            lines.len() <= COMMON && lines.first().is_some_and(|first| *first < at)
+        });
         known
             .map(|lines| Repeat {
                 rarity: (lines.len() as f32 + 0.5) / all.max(1) as f32,
