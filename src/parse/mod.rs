@@ -140,7 +140,7 @@ fn sheets(pages: &[Page]) -> (Option<Nameplate>, Vec<folio::Sheet>) {
 /// all of the issue.
 fn section(mut sheet: folio::Sheet, pages: &[Page]) -> (Section, Vec<Diagnostic>) {
     let (guides, lines) = guide::take_out(sheet.lines);
-    let (lines, labels) = labelled(lines);
+    let (lines, labels) = labelled(lines, true);
     sheet.lines = lines;
     let pieces = piece::pieces(&sheet.lines, &labels);
     let units = unit::units(&pieces, &sheet.lines);
@@ -162,22 +162,20 @@ fn section(mut sheet: folio::Sheet, pages: &[Page]) -> (Section, Vec<Diagnostic>
     (section, doubts)
 }
 
-/// `lines`, each text in one piece, and what each of them is.
-fn labelled(lines: Vec<line::Line>) -> (Vec<line::Line>, Vec<label::Labelled>) {
+/// `lines`, each text in one piece, and what each of them is. `glued`: may headlines and datelines be run together in
+/// them?
+fn labelled(lines: Vec<line::Line>, glued: bool) -> (Vec<line::Line>, Vec<label::Labelled>) {
     let rows = width::rows(&lines);
     let labels = label::labels(&lines, &rows);
-    let parted = glued::parted(&lines, &labels);
-    let joined = match &parted {
-        Some(parted) => {
-            let rows = width::rows(parted);
-            leg::joined(parted, &rows, &label::labels(parted, &rows))
-        }
-        None => leg::joined(&lines, &rows, &labels),
-    };
+    let parted = if glued { glued::parted(&lines, &labels) } else { None };
+    if let Some(parted) = parted {
+        return labelled(parted, false);
+    }
+    let joined = leg::joined(&lines, &rows, &labels);
     drop(rows);
-    let Some(lines) = joined.or(parted) else { return (lines, labels) };
-    let labels = label::labels(&lines, &width::rows(&lines));
-    (lines, labels)
+    let Some(joined) = joined else { return (lines, labels) };
+    let labels = label::labels(&joined, &width::rows(&joined));
+    (joined, labels)
 }
 
 /// Numbers the articles of `section`. The diagnostics follow; those of articles that are no more go.

@@ -139,7 +139,7 @@ fn lines(pages: &[Page], pass: Pass, paint: Paint, out: &mut String) {
     for (number, sheet) in super::sheets(&pages).1.into_iter().enumerate() {
         let lines = match pass {
             Pass::Line | Pass::Braid | Pass::Width | Pass::Label => sheet.lines,
-            _ => super::labelled(guide::take_out(sheet.lines).1).0,
+            _ => super::labelled(guide::take_out(sheet.lines).1, true).0,
         };
         let rows = width::rows(&lines);
         let mut told = vec![String::new(); lines.len()];
