@@ -58,12 +58,12 @@ pub(super) fn running_head(line: &str) -> Option<Said> {
         return None;
     }
     let mut scan = Scan::new(line)?;
-    let (mut said, mut title, mut barred) = (Said::default(), vec![], false);
+    let (mut said, mut barred, mut sure) = (Said::default(), false, false);
     said.running = true;
-    let mut sure = false;
+    // The words in the pieces that marks, day and page part them into, and how many they are.
+    let (mut pieces, mut count): (Vec<Vec<String>>, usize) = (vec![vec![]], 0);
     loop {
-        let from = scan.at();
-        let mut marked = from == 0;
+        let mut marked = scan.at() == 0;
         scan.skip(|letter| {
             let mark = MARKS.contains(&letter);
             barred |= matches!(letter, '|' | '¦' | '•');
@@ -73,16 +73,21 @@ pub(super) fn running_head(line: &str) -> Option<Said> {
         if scan.is_done() {
             break;
         }
+        if marked {
+            pieces.push(vec![]);
+        }
         let here = scan.at();
         if let Some(date) = dates::date(&mut scan) {
             said.date.get_or_insert(date);
             said.add(Kind::Date);
+            pieces.push(vec![]);
             continue;
         }
         scan.go_to(here);
         if let Some(day) = dates::weekday(&mut scan) {
             said.weekday.get_or_insert(day);
             said.add(Kind::Weekday);
+            pieces.push(vec![]);
             continue;
         }
         scan.go_to(here);
@@ -95,36 +100,37 @@ pub(super) fn running_head(line: &str) -> Option<Said> {
             sure |= named;
             said.page = Some(page);
             said.add(Kind::Page);
+            pieces.push(vec![]);
             continue;
         }
         scan.go_to(here);
         let word = word(&mut scan)?;
-        title.push(word);
-        if title.len() > WORDS {
+        count += 1;
+        if count > WORDS {
             return None;
         }
+        if let Some(piece) = pieces.last_mut() {
+            piece.push(word);
+        }
     }
-    let named = title
-        .iter()
-        .skip(1)
-        .any(|word| words::ENGLISH_TITLE_ENDS.binary_search(&word.to_uppercase().as_str()).is_ok());
-    let dated = said.date.is_some() && (said.page.is_some() || named);
-    let paged = said.page.is_some() && named && (sure || barred) && title.len() < 6;
-    if named && let Some(title) = paper(&title) {
-        said.title = Some(title);
+    said.title = pieces.iter().find_map(|piece| paper(piece));
+    let named = said.title.is_some();
+    if named {
         said.add(Kind::Title);
     }
+    let dated = said.date.is_some() && (said.page.is_some() || named);
+    let paged = said.page.is_some() && named && (sure || barred) && count < 6;
     (dated || paged).then_some(said)
 }
 
-/// The paper's name among `words`: up to the last word that names of papers end in.
+/// The paper's name among `words`: of two or more, up to the last that names of papers end in.
 fn paper(words: &[String]) -> Option<String> {
     let is_end = |word: &String| {
         words::ENGLISH_TITLE_ENDS.binary_search(&word.to_uppercase().as_str()).is_ok()
     };
-    let end = words.iter().rposition(is_end)?;
     // The edition's letter stands before it: N THE HARBOUR POST.
     let from = usize::from(words.first().is_some_and(|word| word.chars().count() == 1));
+    let end = words.iter().rposition(is_end).filter(|end| *end > from)?;
     words.get(from..=end).map(|words| words.join(" "))
 }
 
@@ -196,7 +202,7 @@ mod tests {
             ("4 The Guardian | Friday 6 March 2026", "4", "The Guardian", 6),
             ("4 VENERDÌ 6 MARZO 2026 IL PORTO", "4", "", 6),
             ("Page A4 Harbour Times", "A4", "Harbour Times", 0),
-            ("THE HARBOUR TIMES | WORLD | 4", "4", "THE HARBOUR TIMES WORLD", 0),
+            ("THE HARBOUR TIMES | WORLD | 4", "4", "THE HARBOUR TIMES", 0),
         ] {
             let said = running_head(line).unwrap_or_else(|| panic!("{line}"));
             let date = said.date.map_or(0, |date| date.day);
