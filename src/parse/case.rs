@@ -81,8 +81,9 @@ const SHORT: &[&str] = &[
 ];
 
 /// How much speaks for the display lines `one` and `two` being one statement, or against it, by their letters; nothing
-/// of lines with Han. In log-odds, set by hand.
-pub(super) fn bond(one: &str, two: &str) -> f32 {
+/// of lines with Han. `parted`: does a blank line stand between them, on a page that has none inside its texts? In
+/// log-odds, set by hand.
+pub(super) fn bond(one: &str, two: &str, parted: bool) -> f32 {
     if one.chars().chain(two.chars()).any(is_han) {
         return 0.0;
     }
@@ -101,6 +102,7 @@ pub(super) fn bond(one: &str, two: &str) -> f32 {
         _ if two.starts_with(char::is_lowercase) || end.ends_with([',', '-', '—']) => 5.0,
         _ if OPEN.contains(&last.as_str()) => 5.0,
         (true, true) => 2.0,
+        _ if parted => -2.5,
         _ => 0.0,
     }
 }
@@ -143,10 +145,10 @@ mod tests {
 
     #[test]
     fn what_a_line_ends_with_tells_whether_it_goes_on() {
-        assert!(bond("Hearing Is Set.", "Many Are Lost.") < -4.0);
-        assert!(bond("FERRY SINKS", "Many Are Lost") < -4.0);
-        assert!(bond("FERRY SINKS WITH", "ALL HANDS") > 4.0);
-        assert!(bond("Ferry waits for Mr.", "Harker") > -1.0);
-        assert!(bond("渡口复航。", "FERRY").abs() < 0.1);
+        assert!(bond("Hearing Is Set.", "Many Are Lost.", false) < -4.0);
+        assert!(bond("FERRY SINKS", "Many Are Lost", false) < -4.0);
+        assert!(bond("FERRY SINKS WITH", "ALL HANDS", false) > 4.0);
+        assert!(bond("Ferry waits for Mr.", "Harker", false) > -1.0);
+        assert!(bond("渡口复航。", "FERRY", false).abs() < 0.1);
     }
 }

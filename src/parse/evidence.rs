@@ -9,6 +9,7 @@ use std::ops::Range;
 pub(super) use self::{feature::Heard, pool::AWAY};
 
 use super::{
+    braid::is_parted,
     case::reads_on,
     cohesion::cohesion,
     echo::{Echo, Texts, echo},
@@ -75,6 +76,8 @@ pub struct Evidence<'a> {
     usual_gap: usize,
     /// Do display lines of one head stand tight?
     display_gaps: bool,
+    /// Do the lines of texts stand without blank lines between them, as the input has them?
+    tight: bool,
     leads: bool,
     /// Do several texts begin with Latin datelines?
     dated: bool,
@@ -95,6 +98,21 @@ fn is_apart(gap: usize, usual_gap: usize, display_gaps: bool) -> bool {
     gap > 0 && (usual_gap == 0 || display_gaps) || gap > usual_gap.max(1)
 }
 
+/// Do the lines of texts stand without blank lines between them?
+fn has_tight_texts(units: &[Unit], lines: &[Line]) -> bool {
+    let texts = units.iter().filter(|unit| unit.kind == Kind::Paragraph);
+    let inner = texts.filter_map(|unit| lines.get(unit.lines.start + 1..unit.lines.end));
+    let (mut tight, mut all) = (0, 0);
+    for line in inner.flatten() {
+        all += 1;
+        tight += usize::from(line.gap == 0);
+    }
+    tight >= TIGHT && tight * 10 >= all * 9
+}
+
+/// From so many lines on it is no chance.
+const TIGHT: usize = 4;
+
 /// Fewer lines are no pool; more are too many to be compared.
 const POOL_LEAST: usize = 6;
 const POOL_MOST: usize = 120;
@@ -114,6 +132,7 @@ impl<'a> Evidence<'a> {
             .zip(signs.iter().skip(1))
             .filter(|((unit, _), next)| unit.kind == Kind::Display && next.gap == 0);
         let display_gaps = tight.count() > 0;
+        let tight = has_tight_texts(units, lines) && !is_parted(lines);
         let leads = texts().filter(|(_, sign)| sign.lead).count() * 2 > all;
         let whole = are_whole(units);
         let dated = signs.iter().filter(|sign| sign.latin && sign.dateline).count() > 2;
@@ -195,6 +214,7 @@ impl<'a> Evidence<'a> {
             signs,
             usual_gap,
             display_gaps,
+            tight,
             leads,
             dated,
             whole,
@@ -235,7 +255,8 @@ impl<'a> Evidence<'a> {
         let mut line = HeadLine::new(&unit.text, sign.width);
         line.whole = self.whole;
         line.spaced = sign.spaced;
-        line.apart = self.is_apart(at);
+        line.parted = self.tight && sign.gap > 0 && sign.latin;
+        line.apart = line.parted || self.is_apart(at);
         line.echo = self.echo.of(at).best;
         line
     }

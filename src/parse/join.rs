@@ -36,6 +36,8 @@ pub struct HeadLine {
     pub spaced: bool,
     /// Does a blank line stand above it?
     pub apart: bool,
+    /// Does one stand there on a page that has none inside its texts?
+    pub parted: bool,
     /// How much of it the text repeats.
     pub echo: f32,
     /// Is nothing on its page wrapped, each paragraph one line?
@@ -359,7 +361,7 @@ pub fn statements(lines: &[HeadLine], context: &Context) -> Vec<Range<usize>> {
             worths.push(worth(feature, value));
         });
         if let Some([one, two]) = lines.get(at - 1..=at) {
-            worths.push(bond(&one.text, &two.text));
+            worths.push(bond(&one.text, &two.text, two.parted));
         }
         begins.push(worths.len());
     }

@@ -58,7 +58,7 @@ pub fn unravelled(mut sheets: Vec<Sheet>) -> Vec<Sheet> {
 }
 
 /// Did the columns of `lines` stand side by side, so that they are in order by now? Then lines follow that stood above.
-fn is_parted(lines: &[Line]) -> bool {
+pub(super) fn is_parted(lines: &[Line]) -> bool {
     !lines.is_sorted_by(|one, two| one.input != two.input || one.number <= two.number)
 }
 

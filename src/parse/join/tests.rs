@@ -23,3 +23,17 @@ fn a_headline_over_two_lines_is_told_from_a_deck() {
         false,
     );
 }
+
+#[test]
+fn a_blank_line_parts_latin_lines_where_texts_have_none() {
+    let text = "The old mill at Ash Ford opened its gates on Friday, and the town came to see it.";
+    let statements = |parted: bool| {
+        let lines = ["Mill opens its gates to the town", "Old wheel will turn until autumn"];
+        let lines = lines.map(|line| {
+            let line = HeadLine::new(line, line.len() as f32);
+            HeadLine { apart: parted, parted, ..line }
+        });
+        statements(&lines, &Context::new(text)).len()
+    };
+    assert_eq!([false, true].map(statements), [1, 2]);
+}
