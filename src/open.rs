@@ -56,8 +56,8 @@ pub struct Unparsed {
 
 /// An issue of fewer bytes is parsed before anybody notices.
 const LONG: usize = 64 << 10;
-/// So many bytes of a long one are its beginning: a page or two, on which most is told as it is in the whole.
-const BEGINNING: usize = 32 << 10;
+/// So many bytes of a long one are its beginning: some front page.
+const BEGINNING: usize = 16 << 10;
 
 impl Unparsed {
     /// What is built in: read from nowhere.

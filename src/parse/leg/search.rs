@@ -9,7 +9,7 @@ use super::foot::Foot;
 use crate::parse::braid::Counts;
 
 /// So many readings of the page are kept.
-const BEAM: usize = 100;
+const BEAM: usize = 40;
 
 /// So much worse than the best choice, and it is no longer tried.
 const WORSE: f32 = 18.0;
@@ -31,7 +31,7 @@ const CROSSHEAD_INSIDE: f32 = -2.0;
 const WORDS: f32 = 0.5;
 
 /// A word that stood in more lines than this tells nothing.
-const COMMON: usize = 60;
+const COMMON: usize = 24;
 
 /// The share of its words that a text repeats.
 const REPEATED: f32 = 0.25;
