@@ -12,7 +12,7 @@ use self::{
     glued::unglue,
     stack::{Stack, stacks},
 };
-use super::{case::is_title, parallel};
+use super::{case::is_title, line, parallel};
 use crate::{
     page::{Line, Page},
     text,
@@ -68,6 +68,11 @@ pub fn all_parted(pages: &[Page]) -> Cow<'_, [Page]> {
     }
     let whole = apart.into_iter().zip(pages);
     whole.map(|(apart, page)| apart.unwrap_or_else(|| page.clone())).collect()
+}
+
+/// Did the columns of `lines` stand side by side, so that they are in order by now? Then lines follow that stood above.
+pub(super) fn are_parted(lines: &[line::Line]) -> bool {
+    !lines.is_sorted_by(|one, two| one.input != two.input || one.number <= two.number)
 }
 
 /// What is to be made of `page` if it has columns side by side.

@@ -7,6 +7,7 @@ mod advert;
 
 use std::sync::LazyLock;
 
+pub(crate) use self::advert::is_advert;
 use super::lexicon::Lexicon;
 use crate::text::{is_han, is_letter_or_digit};
 
@@ -331,8 +332,6 @@ fn furniture_words() -> &'static Lexicon {
         LazyLock::new(|| Lexicon::new(FURNITURE.map(|(word, _)| word)));
     &LEXICON
 }
-
-pub(crate) use self::advert::is_advert;
 
 /// Is `text` without letters and digits: an ornament, a rule?
 pub(crate) fn ornament(text: &str) -> bool {

@@ -9,9 +9,9 @@ use std::ops::Range;
 pub(super) use self::{feature::Heard, pool::AWAY};
 
 use super::{
-    braid::is_parted,
     case::reads_on,
     cohesion::cohesion,
+    columns::are_parted,
     echo::{Echo, Texts, echo},
     join::{HeadLine, alike},
     line::Line,
@@ -132,7 +132,7 @@ impl<'a> Evidence<'a> {
             .zip(signs.iter().skip(1))
             .filter(|((unit, _), next)| unit.kind == Kind::Display && next.gap == 0);
         let display_gaps = tight.count() > 0;
-        let tight = has_tight_texts(units, lines) && !is_parted(lines);
+        let tight = has_tight_texts(units, lines) && !are_parted(lines);
         let leads = texts().filter(|(_, sign)| sign.lead).count() * 2 > all;
         let whole = are_whole(units);
         let dated = signs.iter().filter(|sign| sign.latin && sign.dateline).count() > 2;

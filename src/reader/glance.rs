@@ -6,7 +6,7 @@ use std::{
 };
 
 use crossterm::event::{Event, KeyModifiers};
-use signal_hook::consts::signal::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+use signal_hook::consts::signal::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
 
 use super::{
     decode::Heard,
@@ -41,7 +41,13 @@ pub(super) fn glance(
             if let Some(end) = end(&each, state, kept.iter().any(is_key)) {
                 return Ok(Some(end));
             }
-            kept.push(each);
+            if each == Heard::Signal(SIGWINCH) {
+                terminal.redraw();
+                update(state, Message::Resize(terminal.size()));
+                frame(state, terminal)?;
+            } else {
+                kept.push(each);
+            }
         }
         if !told && since.elapsed() >= PATIENCE {
             told = true;

@@ -92,3 +92,14 @@ fn who_left_it_in_the_beginning_is_there_at_once() {
     assert!(reader.ended().success());
     assert!(first <= 2, "{first} frames");
 }
+
+#[test]
+fn the_window_may_change_its_size_before_all_is_parsed() {
+    let home = Home::new();
+    let reader = open(&home);
+    reader.resize((80, 24));
+    reader.resize((120, 40));
+    reader.keys("G");
+    reader.wait_for(LAST);
+    reader.equals_a_full_redraw();
+}

@@ -20,7 +20,7 @@ pub(super) use self::{
     block::{Edge, is_never_first, is_stop},
     counts::Counts,
 };
-use super::{folio::Sheet, line::Line, parallel};
+use super::{columns::are_parted, folio::Sheet, line::Line, parallel};
 
 /// The letters of so many pages are counted.
 const COUNTED: usize = 16;
@@ -28,7 +28,7 @@ const COUNTED: usize = 16;
 /// `sheets` with the lines of each in the order in which they are read.
 pub fn unravelled(mut sheets: Vec<Sheet>) -> Vec<Sheet> {
     let suspects = parallel::map(&sheets, 4, |sheet| {
-        !is_parted(&sheet.lines) && signs::may_be_braided(&sheet.lines)
+        !are_parted(&sheet.lines) && signs::may_be_braided(&sheet.lines)
     });
     let (numbers, suspects): (Vec<usize>, Vec<&Sheet>) = sheets
         .iter()
@@ -55,11 +55,6 @@ pub fn unravelled(mut sheets: Vec<Sheet>) -> Vec<Sheet> {
         }
     }
     sheets
-}
-
-/// Did the columns of `lines` stand side by side, so that they are in order by now? Then lines follow that stood above.
-pub(super) fn is_parted(lines: &[Line]) -> bool {
-    !lines.is_sorted_by(|one, two| one.input != two.input || one.number <= two.number)
 }
 
 /// A line's new place: its number, and the blank lines above it there.

@@ -168,31 +168,30 @@ mod tests {
         check(&page, "DSSS");
     }
 
+    const ENGLISH: &str = "The span over the river carried its\n\
+                           first cars on Monday after two years\n\
+                           of work, and the mayor said it would\n\
+                           be open to trucks before the winter.\n";
+
     #[test]
     fn an_english_head_set_as_a_sentence_is_told_by_its_byline() {
-        let text = "The span over the river carried its\n\
-                    first cars on Monday after two years\n\
-                    of work, and the mayor said it would\n\
-                    be open to trucks before the winter.\n";
         let page = format!(
-            "{text}{text}Old ferry to be sold before the\nwinter\nBy Ann Lee\n{text}{text}"
+            "{ENGLISH}{ENGLISH}Old ferry to be sold before the\nwinter\nBy Ann Lee\n{ENGLISH}{ENGLISH}"
         );
         assert_eq!(letters(&page).get(8..11), Some("DDY"), "{}", letters(&page));
     }
 
     #[test]
     fn decks_that_end_in_a_stop_are_told_by_their_capitals() {
-        let text = "The span over the river carried its\n\
-                    first cars on Monday after two years\n\
-                    of work, and the mayor said it would\n\
-                    be open to trucks before the winter.\n";
         let page = format!(
-            "{text}{text}One Man to Buy Every-\nthing for the Bridge.\nPlan to Increase Com-\n\
-             pensation of\nFerrymen Is Killed.\nTarnford, Jan. 2.—{text}{text}"
+            "{ENGLISH}{ENGLISH}One Man to Buy Every-\nthing for the Bridge.\nPlan to Increase Com-\n\
+             pensation of\nFerrymen Is Killed.\nTarnford, Jan. 2.—{ENGLISH}{ENGLISH}"
         );
         assert_eq!(letters(&page).get(8..14), Some("DDDDDF"), "{}", letters(&page));
-        let page =
-            format!("{text}{}RIVER\n{text}{text}", text.replace("before the winter.", "and"));
+        let page = format!(
+            "{ENGLISH}{}RIVER\n{ENGLISH}{ENGLISH}",
+            ENGLISH.replace("before the winter.", "and")
+        );
         assert_eq!(letters(&page).get(8..9), Some("D"), "{}", letters(&page));
     }
 
