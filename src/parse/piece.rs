@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use super::{
+    byline::is_credit,
+    cue::{self, End},
     label::{Label, Labelled},
     line::Line,
 };
@@ -19,8 +21,18 @@ pub struct Piece {
     pub text: String,
 }
 
-/// The pieces that `lines` make by their `labels`: a paragraph each, display lines that stand tight together, single
-/// lines of other kinds.
+/// Less wide than this share of the next line is no full line.
+const FULL: f32 = 0.85;
+
+/// Do the words beside a picture run on from `above` in `line`? Not behind a stop, nor behind the photographer's credit.
+fn runs_on(above: &Line, line: &Line) -> bool {
+    above.width >= FULL * line.width
+        && cue::end(&above.text) != End::Stop
+        && !is_credit(&above.text)
+}
+
+/// The pieces that `lines` make by their `labels`: a paragraph each, display lines that stand tight together, the words
+/// beside a picture as far as they run on, single lines of other kinds.
 pub fn pieces(lines: &[Line], labels: &[Labelled]) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = vec![];
     let mut before = None;
@@ -28,6 +40,10 @@ pub fn pieces(lines: &[Line], labels: &[Labelled]) -> Vec<Piece> {
         let goes_on = match (before, label) {
             (Some(Label::First | Label::Middle), Label::Middle | Label::Last) => true,
             (Some(Label::Display), Label::Display) => line.gap == 0,
+            (Some(Label::Caption), Label::Caption) if !*torn => at
+                .checked_sub(1)
+                .and_then(|at| lines.get(at))
+                .is_some_and(|above| runs_on(above, line)),
             _ => *torn,
         };
         before = Some(*label);
@@ -48,4 +64,34 @@ pub fn pieces(lines: &[Line], labels: &[Labelled]) -> Vec<Piece> {
         piece.text = text::join(lines.iter().map(|line| line.text.as_str()));
     }
     pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(lines: &[&str]) -> Vec<String> {
+        let line = |text: &&str| Line {
+            text: (*text).to_owned(),
+            width: text.chars().count() as f32 * 2.0,
+            ..Line::default()
+        };
+        let lines: Vec<Line> = lines.iter().map(line).collect();
+        let labelled = Labelled { label: Label::Caption, margin: 1.0, torn: false };
+        let labels = vec![labelled; lines.len()];
+        pieces(&lines, &labels).into_iter().map(|piece| piece.text).collect()
+    }
+
+    #[test]
+    fn words_beside_a_picture_run_over_lines_up_to_a_stop_or_a_credit() {
+        let caption =
+            ["昨天清晨，云汀河上的渡船在", "薄雾里靠岸，船工正在系缆。", "本报记者 何晚 摄"];
+        assert_eq!(
+            texts(&caption),
+            ["昨天清晨，云汀河上的渡船在薄雾里靠岸，船工正在系缆。", "本报记者 何晚 摄"]
+        );
+        assert_eq!(texts(&["渡船靠岸 林向南 摄", "图为新修的码头"]).len(), 2);
+        // A line that is much shorter than the next is no full one.
+        assert_eq!(texts(&["渡船靠岸", "新修的码头今天起用，班船照开"]).len(), 2);
+    }
 }
