@@ -2,13 +2,16 @@
 """Fits the weights of line labels (src/parse/label/weight.rs, passage.rs).
 
     fit_labels.py BINARY CASE... [--epochs 9]      CASE: a folder with gold.json and input*.txt
+    fit_labels.py BINARY CASE... --keep N          the first N features stay near what they are: how new ones, put at
+                                                   the table's end, are fitted on fewer cases than the old ones were
     fit_labels.py --blank FEATURES KINDS           tables of zeros, so that changed features compile before the fit
 
 A linear-chain conditional random field: `BINARY parse --show features` tells each line's features, the answer's texts
 are found again in the lines and tell each line's label, and the weights that make those labels likeliest are looked
 for (log-likelihood less a square penalty, Adam over batches of chunks of lines). Needs numpy.
 
-A line whose place in the answer is not known may have any label; so may a line where a paragraph is torn by the form
+A line whose place in the answer is not known may have any label; so may a character alone on its line, which stands
+anywhere in an answer, but several one below the other are a vertical headline; so may a line where a paragraph is torn by the form
 of the input (a column's end, an advertisement), else the weights learn that paragraphs end anywhere.
 """
 import argparse
@@ -149,6 +152,11 @@ def gold_labels(gold, lines):
             labels.append("SFME" if torn else {(0, 0): "S", (0, 1): "F", (1, 1): "M", (1, 0): "E"}[on, goes_on])
         else:
             labels.append({"T": "SY", "U": "OD"}.get(label, label))
+    alone = [len(fold(text)) == 1 for _, text in lines]
+    for at, one in enumerate(alone):
+        if one:
+            upright = 0 < at < len(alone) - 1 and alone[at - 1] and alone[at + 1]
+            labels[at] = "D" if upright else None
     return labels
 
 
@@ -236,8 +244,16 @@ def gradients(weights, steps, data, numbers):
     return float((sums[0][0] - sums[1][0]).sum()), np.stack(per, 1).astype(np.float32), by_step.reshape(steps.shape)
 
 
-def fit(data, kinds, epochs, penalty=3.0, rate=0.08, size=160):
+def fit(data, kinds, epochs, keep=0, penalty=3.0, hold=1000.0, rate=0.08, size=160):
     tables = [np.zeros((data.features + 1, len(LABELS)), np.float32), np.zeros((kinds,) + ALLOWED.shape, np.float32)]
+    strength = [np.full_like(table, penalty) for table in tables]
+    if keep:
+        rate /= 3
+        tables[0][:keep] = np.array(read("weight.rs"), np.float32)[:keep] / 10
+        tables[1][:] = np.array(read("passage.rs"), np.float32).reshape(tables[1].shape) / 10
+        strength[0][:keep] = strength[1][:] = hold
+    base = [table.copy() for table in tables]
+    sums, summed = [np.zeros_like(table) for table in tables], 0
     mean, square = [[np.zeros_like(table) for table in tables] for _ in range(2)]
     order, shuffle, turn = list(range(len(data.chunks))), random.Random(0), 0
     for epoch in range(epochs):
@@ -248,14 +264,18 @@ def fit(data, kinds, epochs, penalty=3.0, rate=0.08, size=160):
             part, *slopes = gradients(*tables, data, order[begin:begin + size])
             loss, turn = loss + part, turn + 1
             for k, slope in enumerate(slopes):
-                slope += penalty * size / len(order) * tables[k]
+                slope += strength[k] * size / len(order) * (tables[k] - base[k])
                 mean[k] = 0.9 * mean[k] + 0.1 * slope
                 square[k] = 0.99 * square[k] + 0.01 * slope * slope
                 step = mean[k] / (1 - 0.9 ** turn) / (np.sqrt(square[k] / (1 - 0.99 ** turn)) + 1e-3)
                 tables[k] -= pace * step
             tables[0][data.features] = 0
+            if epoch * 3 >= epochs * 2:  # the last third is averaged: single steps are noisy
+                summed += 1
+                for total, table in zip(sums, tables):
+                    total += table
         print(f"epoch {epoch + 1}: loss a line {loss / data.count:.4f}", flush=True)
-    return tables
+    return [total / max(1, summed) for total in sums]
 
 
 # ---- the tables as code ----------------------------------------------------------------------------------------------
@@ -268,6 +288,12 @@ def set_rows(rows):
             lines.append("   ")
         lines[-1] += text
     return lines
+
+
+def read(name):
+    """The rows of a table as they stand in the source."""
+    text = (ROOT / name).read_text().split(" = [\n")[1].replace(" ", "").replace("\n", "")
+    return [list(map(int, row.split(","))) for row in re.findall(r"\[(-?\d+(?:,-?\d+){%d})\]" % (len(LABELS) - 1), text)]
 
 
 def write(weights, steps):
@@ -286,6 +312,7 @@ def main():
     parser.add_argument("binary", nargs="?")
     parser.add_argument("cases", nargs="*", type=pathlib.Path)
     parser.add_argument("--epochs", type=int, default=9)
+    parser.add_argument("--keep", type=int, default=0)
     parser.add_argument("--blank", nargs=2, type=int, metavar=("FEATURES", "KINDS"))
     given = parser.parse_args()
     if given.blank:
@@ -295,7 +322,7 @@ def main():
     with concurrent.futures.ProcessPoolExecutor() as pool:
         found = list(pool.map(sequences, [given.binary] * len(given.cases), given.cases))
     features, kinds = found[0][0]
-    write(*fit(Data([page for _, pages in found for page in pages], features), kinds, given.epochs))
+    write(*fit(Data([page for _, pages in found for page in pages], features), kinds, given.epochs, given.keep))
 
 
 if __name__ == "__main__":

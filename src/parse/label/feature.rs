@@ -11,7 +11,7 @@ const ENDINGS: usize = Ending::Han as usize + 1;
 const BEGINNINGS: usize = Beginning::Arrow as usize + 1;
 
 /// The groups of features with the number of their buckets.
-pub(super) const GROUPS: [(&str, usize); 23] = [
+pub(super) const GROUPS: [(&str, usize); 27] = [
     ("bias", 1),
     ("width", 5 * 16),
     ("width_end", 2 * 4 * ENDINGS),
@@ -35,6 +35,10 @@ pub(super) const GROUPS: [(&str, usize); 23] = [
     ("squeeze", 16 * 3),
     ("turn", 3 * 16),
     ("room", 2 * 6),
+    ("enter", 2 * 7),
+    ("upright", 4),
+    ("word", 2 * 2 * 4),
+    ("dateline", 2),
 ];
 
 #[derive(Clone, Copy)]
@@ -62,6 +66,10 @@ enum Group {
     Squeeze,
     Turn,
     Room,
+    Enter,
+    Upright,
+    Word,
+    Dateline,
 }
 
 /// The first row of each group, and how many rows there are.
@@ -183,6 +191,51 @@ pub(super) fn features(looks: &[Look], at: usize, habits: Habits, mut add: impl 
     };
     if own.han > 0 {
         put(Group::Function, usize::from(own.length > 12) * 4 + function);
+    }
+    together(looks, at, habits, put);
+}
+
+/// May it be a letter of a vertical headline, alone on its line?
+fn is_upright(look: &Look) -> bool {
+    look.length == 1 && look.letters == 0 && look.beginning != Beginning::Digit
+}
+
+/// What a line and its neighbours are together: the first line of another column, the letters of a vertical headline,
+/// a word or dateline that is broken over the end of a line.
+fn together(looks: &[Look], at: usize, habits: Habits, mut put: impl FnMut(Group, usize)) {
+    let Some(own) = looks.get(at) else { return };
+    let before = at.checked_sub(1).and_then(|at| looks.get(at));
+    let after = looks.get(at + 1);
+    let prose = habits.setting == Setting::Prose;
+    if let Some(below) = after
+        && !habits.latin
+        && !prose
+        && (own.column - below.column).abs() > 3.0
+    {
+        let over = own.width - below.column;
+        let place =
+            [-6.5, -4.7, -3.3, -1.5, 1.5, 3.0].iter().take_while(|step| over > **step).count();
+        put(Group::Enter, usize::from(before.is_none_or(Look::stops)) * 7 + place);
+    }
+    if is_upright(own) {
+        let lone = |other: Option<&Look>| usize::from(other.is_some_and(is_upright));
+        put(Group::Upright, lone(before) + 2 * lone(after));
+    }
+    if !prose {
+        let full =
+            |look: &Look| 2 * usize::from(look.over.abs() < 2.5) + usize::from(look.over < -6.5);
+        if let Some(seen) = before.and_then(|above| above.word_on) {
+            put(Group::Word, before.map_or(0, full) * 2 + usize::from(seen));
+        }
+        if let Some(seen) = own.word_on {
+            put(Group::Word, 8 + full(own) * 2 + usize::from(seen));
+        }
+    }
+    if own.dateline_on {
+        put(Group::Dateline, 0);
+    }
+    if before.is_some_and(|above| above.dateline_on) {
+        put(Group::Dateline, 1);
     }
 }
 

@@ -57,6 +57,7 @@ pub(super) enum Beginning {
 
 /// A line as the labels see it.
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing that was seen")]
 pub(super) struct Look {
     /// Cells over its column's width.
     pub over: f32,
@@ -95,6 +96,10 @@ pub(super) struct Look {
     /// It is, but only by its first word, which may be the rest of one that was broken: `tion Comes Up Again`.
     pub rest: bool,
     pub cues: u32,
+    /// Do its last and the next line's first character stand side by side elsewhere, too? None where one is no Han.
+    pub word_on: Option<bool>,
+    /// Does it begin with a dateline that ends in the next line?
+    pub dateline_on: bool,
 }
 
 impl Look {

@@ -11,6 +11,7 @@ mod latin;
 mod look;
 mod passage;
 mod path;
+mod seam;
 mod weight;
 
 use self::look::{Look, look};
@@ -65,7 +66,8 @@ const LABELS: [Label; 9] = [
 
 /// What each of `lines` is; `rows` from [`super::width::rows`].
 pub fn labels(lines: &[Line], rows: &[Row<'_>]) -> Vec<Labelled> {
-    let looks: Vec<Look> = parallel::map(rows, 1000, look);
+    let mut looks: Vec<Look> = parallel::map(rows, 1000, look);
+    seam::seams(rows, &mut looks);
     let mut labelled = Vec::with_capacity(lines.len());
     for (row, (label, margin)) in rows.iter().zip(path::best(&looks)) {
         let pieces = row.lines.len();
@@ -91,7 +93,8 @@ pub(super) fn sizes() -> (usize, usize) {
 
 /// The features of each of `rows`, for fitting the weights: the row of the table of steps, then those of the weights.
 pub(super) fn features(rows: &[Row<'_>]) -> Vec<String> {
-    let looks: Vec<Look> = rows.iter().map(look).collect();
+    let mut looks: Vec<Look> = rows.iter().map(look).collect();
+    seam::seams(rows, &mut looks);
     let habits = habit::habits(&looks);
     (0..looks.len())
         .map(|at| {
@@ -166,6 +169,25 @@ mod tests {
         let paragraph = COLUMN.replace('\n', "");
         let page = format!("青石大桥合龙\n　　{paragraph}\n　　{paragraph}\n　　{paragraph}\n");
         check(&page, "DSSS");
+    }
+
+    #[test]
+    fn a_dateline_may_be_broken_over_two_lines() {
+        let narrow = "新华社云汀１月２３\n日电 据当地渔民介绍，\n青石大桥合龙以后，两岸群众\n\
+                      不再绕行四十公里，从东岸到\n西岸只要五分钟。\n";
+        let page = format!("{narrow}大桥合龙\n两岸相通\n{narrow}大桥合龙\n两岸相通\n{narrow}");
+        let letters = letters(&page);
+        assert_eq!(letters.get(5..12), Some("DDFMMME"), "{letters}");
+    }
+
+    #[test]
+    fn letters_one_below_the_other_are_a_vertical_headline() {
+        let text = "青石集团公司是云\n汀的重点企业，先后获\n得省里的多项奖励，产\n\
+                    品卖到全国各地，职工\n三千多人。\n";
+        let text = text.replace('\n', "\n\n");
+        let upright = "造\n桥\n\n—\n\n—\n\n记\n\n青\n\n石\n\n集\n\n团\n\n";
+        let letters = letters(&format!("{text}{upright}{text}{text}"));
+        assert_eq!(letters.get(5..), Some("DDDDDDDDDFMMMEFMMME"), "{letters}");
     }
 
     const ENGLISH: &str = "The span over the river carried its\n\

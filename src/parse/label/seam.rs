@@ -1,0 +1,117 @@
+//! What a line has in common with its neighbours: a word that is broken over the seam of two lines, a dateline that
+//! goes on in the next line, the letters of a vertical headline one below the other.
+
+use super::{
+    super::{mark, width::Row},
+    look::{Cue, Look},
+};
+use crate::text::is_han;
+
+/// Over so many Han characters a pair of them is looked for, some pages of a newspaper.
+const REACH: usize = 20_000;
+
+/// Pairs of characters are told apart by so many bits of their hash.
+const BITS: u32 = 18;
+
+/// Pairs of Han characters that were seen inside lines.
+struct Pairs(Vec<u64>);
+
+impl Pairs {
+    fn new() -> Self {
+        Self(vec![0; 1 << (BITS - 6)])
+    }
+
+    fn place(first: char, second: char) -> (usize, u64) {
+        let key = u32::from(first).wrapping_mul(0x9e37_79b1)
+            ^ u32::from(second).wrapping_mul(0x85eb_ca6b);
+        let key = key.wrapping_mul(0xc2b2_ae35) >> (32 - BITS);
+        ((key >> 6) as usize, 1 << (key & 63))
+    }
+
+    fn add(&mut self, text: &str) {
+        let mut before = None;
+        for character in text.chars() {
+            let han = is_han(character).then_some(character);
+            if let (Some(first), Some(second)) = (before, han) {
+                let (at, bit) = Self::place(first, second);
+                if let Some(word) = self.0.get_mut(at) {
+                    *word |= bit;
+                }
+            }
+            before = han;
+        }
+    }
+
+    fn has(&self, first: char, second: char) -> bool {
+        let (at, bit) = Self::place(first, second);
+        self.0.get(at).is_some_and(|word| word & bit != 0)
+    }
+}
+
+/// Tells each of `looks` what its row has in common with the next.
+pub(super) fn seams(rows: &[Row<'_>], looks: &mut [Look]) {
+    let mut begin = 0;
+    while begin < rows.len() {
+        let mut end = begin;
+        let mut letters = 0;
+        let mut pairs = Pairs::new();
+        while let Some(row) = rows.get(end).filter(|_| letters < REACH) {
+            pairs.add(&row.text);
+            letters += looks.get(end).map_or(0, |look| look.han);
+            end += 1;
+        }
+        for at in begin..end {
+            let (Some(row), Some(next)) = (rows.get(at), rows.get(at + 1)) else { continue };
+            let seen = match (row.text.chars().next_back(), next.text.chars().next()) {
+                (Some(last), Some(first)) if is_han(last) && is_han(first) => {
+                    Some(pairs.has(last, first))
+                }
+                _ => None,
+            };
+            let on = dateline_goes_on(row, next, looks.get(at));
+            if let Some(look) = looks.get_mut(at) {
+                (look.word_on, look.dateline_on) = (seen, on);
+            }
+        }
+        begin = end;
+    }
+}
+
+/// The most characters of a line that a dateline was broken in.
+const NARROW: usize = 24;
+
+/// Does a dateline begin in `row` and end in `next`? In a narrow column it is broken: `新华社平壤１月２３` `日电`.
+fn dateline_goes_on(row: &Row<'_>, next: &Row<'_>, look: Option<&Look>) -> bool {
+    let Some(look) = look else { return false };
+    if look.length > NARROW || look.marks > 0 || look.stops() || look.has(Cue::Dateline) {
+        return false;
+    }
+    // `本报`, `新华社`, `据新华社`, `中新社`: what is none is soon told.
+    if !row.text.chars().take(5).any(|character| matches!(character, '报' | '報' | '社')) {
+        return false;
+    }
+    let joined = format!("{}{}", row.text.trim_end(), next.text);
+    mark::marks(&joined, look.length, false).dateline
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        page,
+        parse::{line::line, width::rows},
+    };
+
+    #[test]
+    fn a_word_is_known_over_the_seam_by_its_other_places() {
+        let text = "检查组昨天到了渡口\n船工们说，要严格检\n查每一条船，不放过一\n处缝隙\n";
+        let pages = page::Page::from_text(text, 0, "");
+        let lines: Vec<_> =
+            pages.iter().flat_map(|page| &page.lines).map(|each| line(each, 0)).collect();
+        let rows = rows(&lines);
+        let mut looks: Vec<Look> = rows.iter().map(super::super::look::look).collect();
+        seams(&rows, &mut looks);
+        let words: Vec<_> = looks.iter().map(|look| look.word_on).collect();
+        assert_eq!(words, [Some(false), Some(true), Some(false), None]);
+    }
+}
