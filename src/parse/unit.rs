@@ -184,8 +184,53 @@ fn is_titled(own: &[Line]) -> bool {
 const ASKED: usize = 12;
 const LEAD: usize = 130;
 
+/// Words that tell the day of news, at the beginning of a text: 近日，云汀河上…
+const DAYS: [&str; 14] = [
+    "近日",
+    "日前",
+    "昨天",
+    "昨日",
+    "今天",
+    "今日",
+    "前天",
+    "连日来",
+    "近期",
+    "最近",
+    "上周",
+    "本周",
+    "昨晚",
+    "今晨",
+];
+
+/// Does `text` begin with the day of its news, and a mark or clause after it?
+fn opens_with_day(text: &str) -> bool {
+    let digit = |letter: char| letter.is_numeric() || "一二三四五六七八九十".contains(letter);
+    let date = |text: &str| {
+        let day = text.trim_start_matches(digit);
+        let month = day.strip_prefix('月').unwrap_or(day);
+        let rest = month.trim_start_matches(digit);
+        day.len() < text.len() && rest.len() < month.len() && rest.starts_with('日')
+    };
+    DAYS.iter().any(|day| text.starts_with(day)) || date(text)
+}
+
+/// Is the crosshead at `at` the only one between two display lines, over a text that opens as news does and has its
+/// words? A text has several crossheads or none, so it is the headline of another text.
+fn is_alone(units: &[Unit], at: usize, share: impl Fn(&Unit) -> f32) -> bool {
+    let stretch = |unit: &&Unit| unit.kind != Kind::Display;
+    let before = units.get(..at).unwrap_or_default().iter().rev().take_while(stretch);
+    let after = units.get(at + 1..).unwrap_or_default();
+    let others = before.clone().chain(after.iter().take_while(stretch));
+    others.filter(|unit| unit.kind == Kind::Crosshead).count() == 0
+        && before.filter(|unit| unit.kind == Kind::Paragraph).count() >= 2
+        && after.first().is_some_and(|lead| {
+            lead.kind == Kind::Paragraph && opens_with_day(&lead.text) && share(lead) >= 0.2
+        })
+}
+
 /// Takes for display lines the crossheads whose words the lead before them has, and the text after them has not: a
-/// crosshead speaks of what follows, so it is a headline that stands after its text.
+/// crosshead speaks of what follows, so it is a headline that stands after its text. And those that stand alone over
+/// another text.
 fn free_headlines(units: &mut [Unit]) {
     let mut headlines = vec![];
     for (at, unit) in units.iter().enumerate().filter(|(_, unit)| unit.kind == Kind::Crosshead) {
@@ -207,7 +252,8 @@ fn free_headlines(units: &mut [Unit]) {
             .map(|(_, unit)| share(unit))
             .fold(0.0, f32::max);
         let after = units.get(at + 1..).unwrap_or_default().iter().find(is_text).map_or(0.0, share);
-        if own.len() >= 4 && before >= 0.4 && before >= after + 0.3 {
+        if own.len() >= 4 && (before >= 0.4 && before >= after + 0.3 || is_alone(units, at, share))
+        {
             headlines.push(at);
         }
     }
@@ -292,5 +338,29 @@ mod tests {
         assert_eq!((page("", 0), page("。", 0)), (2, 1));
         // A blank line parts it from what follows: it is a text whose end is lost.
         assert_eq!(page("", 1), 1);
+    }
+
+    #[test]
+    fn a_crosshead_alone_over_news_is_the_headline_of_another_text() {
+        let kind = |lead: &str, more: Option<&str>| {
+            let mut units = vec![
+                line(Kind::Display, "青石大桥合龙"),
+                line(Kind::Paragraph, "本报讯（记者林向南）云汀河青石大桥昨天合龙。"),
+                line(Kind::Paragraph, "大桥全长八百二十米，双向四车道。"),
+                line(Kind::Crosshead, "柳溪果茶走俏海外"),
+                line(Kind::Paragraph, lead),
+            ];
+            units.extend(more.map(|more| line(Kind::Crosshead, more)));
+            free_headlines(&mut units);
+            units.get(3).map(|unit| unit.kind)
+        };
+        let news = "近日，位于柳溪的一家果茶厂里，一派繁忙。";
+        assert_eq!(kind(news, None), Some(Kind::Display));
+        assert_eq!(kind("三月六日，柳溪果茶装船出海。", None), Some(Kind::Display));
+        assert_eq!(kind("3月6日，柳溪果茶装船出海。", None), Some(Kind::Display));
+        // One of several crossheads; a text that does not open as news; words that the text has not.
+        assert_eq!(kind(news, Some("工期提前半年")), Some(Kind::Crosshead));
+        assert_eq!(kind("柳溪的果茶厂里，一派繁忙。", None), Some(Kind::Crosshead));
+        assert_eq!(kind("近日，大桥的引道也开工了。", None), Some(Kind::Crosshead));
     }
 }
