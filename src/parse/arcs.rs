@@ -3,8 +3,9 @@
 use std::{ops::Range, sync::Arc};
 
 use super::{
-    evidence::{self, Evidence, Habit, Heard},
+    evidence::{self, Evidence, Fits, Habit, Heard},
     parallel,
+    unit::Kind,
     weight::{Feature, Weights},
 };
 
@@ -302,6 +303,8 @@ struct Pool<'a> {
     first: usize,
     /// By their first line.
     heads: Vec<Vec<f32>>,
+    /// What is asked of each line by itself.
+    lines: Vec<Fits>,
 }
 
 impl<'a> Pool<'a> {
@@ -316,7 +319,14 @@ impl<'a> Pool<'a> {
             let end = pool.end.min(evidence.after(from, AWAY));
             (from + 1..=end).map(|to| head(from..to)).collect()
         });
-        Self { evidence, weights, first: pool.start, heads: heads.collect() }
+        let heads = heads.collect();
+        let lines = pool.clone().map(|at| Fits {
+            byline: evidence.kind(at) == Some(Kind::Byline),
+            briefs: evidence.sign(at).briefs && evidence.is_standing(at),
+            notice: evidence.sign(at).notice,
+            meet: 0.0,
+        });
+        Self { evidence, weights, first: pool.start, heads, lines: lines.collect() }
     }
 
     /// The heads for the text that begins with unit `text`.
@@ -324,10 +334,13 @@ impl<'a> Pool<'a> {
         let features = evidence::AWAY.map(|feature| self.weights.of(feature));
         let lines = (0..self.heads.len()).map(|line| self.evidence.hear(self.first + line, text));
         let lines: Vec<Option<Heard>> = lines.collect();
+        let meets =
+            (0..self.heads.len()).map(|line| self.evidence.echo.joint(self.first + line).at(text));
+        let meets: Vec<f32> = meets.collect();
         let mut away = Vec::with_capacity(self.heads.len() * AWAY);
         for (from, heads) in self.heads.iter().enumerate() {
             let mut heard = Heard::default();
-            let (mut all, mut statements) = (0, 0);
+            let (mut all, mut statements, mut fits) = (0, 0, Fits::default());
             for ((to, head), line) in (from + 1..).zip(heads).zip(lines.iter().skip(from)) {
                 if let Some(line) = line {
                     heard.add(*line);
@@ -338,7 +351,14 @@ impl<'a> Pool<'a> {
                 }
                 let heard = heard.of(statements, all);
                 let values = features.iter().zip(heard.values());
-                let score = values.fold(*head, |score, (weight, value)| score + weight * value);
+                let mut score = values.fold(*head, |score, (weight, value)| score + weight * value);
+                if let (Some(own), Some(meet)) = (self.lines.get(to - 1), meets.get(to - 1)) {
+                    fits.byline |= own.byline;
+                    fits.briefs = own.briefs && to == from + 1;
+                    fits.notice |= own.notice;
+                    fits.meet += if to == from + 1 { 0.0 } else { *meet };
+                }
+                self.evidence.fits(fits, text, &mut |f, v| score += self.weights.of(f) * v);
                 away.push(Away { from, to, score });
             }
         }

@@ -4,10 +4,14 @@
 //! Each rule is a row of a table with an example; the recognisers are written by hand and read a line once.
 
 mod advert;
+mod notice;
 
 use std::sync::LazyLock;
 
-pub(crate) use self::advert::is_advert;
+pub(crate) use self::{
+    advert::{is_advert, sells},
+    notice::{is_notice_title, notifies},
+};
 use super::lexicon::Lexicon;
 use crate::text::{is_han, is_letter_or_digit};
 

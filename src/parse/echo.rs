@@ -15,6 +15,9 @@ use super::{
 pub struct Echo {
     /// For each unit the texts that it is found in.
     found: Vec<Found>,
+    /// For each display line right under another one the texts in which the words meet that end the one and begin the
+    /// other.
+    joints: Vec<Found>,
 }
 
 /// Where a display line is found.
@@ -235,20 +238,28 @@ pub(super) fn echo(units: &[Unit], texts: &Texts) -> Echo {
     let ends = texts.froms.iter().skip(1).copied().chain([text.len()]);
     let spans = texts.froms.iter().copied().zip(ends).map(|(from, end)| from..end);
     // The grams of the display lines.
-    let mut lines: Vec<(usize, Vec<Gram>)> = vec![];
-    let mut own = vec![];
-    for (at, unit) in units.iter().enumerate().filter(|(_, unit)| unit.kind == Kind::Display) {
+    let mut lines: Vec<(usize, bool, Vec<Gram>)> = vec![];
+    let (mut own, mut above) = (vec![], vec![]);
+    for (at, unit) in units.iter().enumerate() {
+        std::mem::swap(&mut own, &mut above);
         own.clear();
+        if unit.kind != Kind::Display {
+            continue;
+        }
         ngram::tokens(&unit.text, &mut own);
         let mut grams: Vec<Gram> =
             (0..own.len()).flat_map(|from| ngram::grams_at(&own[from..], MOST)).collect();
         grams.sort_unstable_by_key(|gram| gram.key);
         grams.dedup();
-        lines.push((at, grams));
+        lines.push((at, false, grams));
+        let joint = meeting(&above, &own);
+        if !joint.is_empty() {
+            lines.push((at, true, joint));
+        }
     }
-    let mut table = Table::new(lines.iter().map(|(_, grams)| grams.len()).sum());
+    let mut table = Table::new(lines.iter().map(|(.., grams)| grams.len()).sum());
     let mut numbers = 0;
-    for gram in lines.iter().flat_map(|(_, grams)| grams) {
+    for gram in lines.iter().flat_map(|(.., grams)| grams) {
         let slot = table.slot(gram.key);
         if table.slots[slot].1 == u32::MAX {
             table.put(slot, gram.key, numbers);
@@ -257,9 +268,10 @@ pub(super) fn echo(units: &[Unit], texts: &Texts) -> Echo {
     }
     let places = places(&table, numbers, (text, spans), &starts);
     let texts = (text.len() / 400 + 1) as f32;
-    let mut echo = Echo { found: vec![Found::default(); units.len()] };
+    let none = vec![Found::default(); units.len()];
+    let mut echo = Echo { joints: none.clone(), found: none };
     let mut sums = vec![0.0_f32; starts.len()];
-    for (at, grams) in &lines {
+    for (at, joint, grams) in &lines {
         let (mut all, mut touched) = (0.0, vec![]);
         for gram in grams {
             let seen = &places.seen[table.number(gram.key) as usize];
@@ -288,7 +300,7 @@ pub(super) fn echo(units: &[Unit], texts: &Texts) -> Echo {
             }
         }
         touched.sort_unstable();
-        let found = &mut echo.found[*at];
+        let found = if *joint { &mut echo.joints[*at] } else { &mut echo.found[*at] };
         found.grams = grams.len();
         found.starts = touched.iter().map(|start| (starts[*start].1, sums[*start] / all)).collect();
         for start in &touched {
@@ -299,7 +311,30 @@ pub(super) fn echo(units: &[Unit], texts: &Texts) -> Echo {
     echo
 }
 
+/// The grams that the end of the line `above` and the beginning of the line `own` make together.
+fn meeting(above: &[Token], own: &[Token]) -> Vec<Gram> {
+    let ends = above.get(above.len().saturating_sub(2)..).unwrap_or_default();
+    let meeting: Vec<Token> = ends.iter().chain(own.iter().take(2)).copied().collect();
+    let mut grams = vec![];
+    for from in 0..ends.len() {
+        let tokens = meeting.get(from..).unwrap_or_default();
+        let across = ngram::grams_at(tokens, 3);
+        grams.extend(across.filter(|gram| gram.size as usize >= ends.len() - from));
+    }
+    grams.sort_unstable_by_key(|gram| gram.key);
+    grams.dedup();
+    grams
+}
+
 impl Echo {
+    /// Where the end of the display line right above unit number `unit` and its beginning meet in a text; nowhere if they
+    /// do not.
+    pub fn joint(&self, unit: usize) -> &Found {
+        static NOWHERE: Found =
+            Found { starts: vec![], best: 0.0, second: 0.0, place: usize::MAX, grams: 0 };
+        self.joints.get(unit).unwrap_or(&NOWHERE)
+    }
+
     /// Where unit number `unit` is found; nowhere if it is no display line.
     pub fn of(&self, unit: usize) -> &Found {
         static NOWHERE: Found =
@@ -354,37 +389,4 @@ impl Found {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn unit(kind: Kind, text: &str) -> Unit {
-        Unit { kind, lines: 0..1, text: text.to_owned() }
-    }
-
-    #[test]
-    fn a_headline_is_found_in_its_lead() {
-        let units = [
-            unit(Kind::Paragraph, "县里昨天召开春耕会议，部署春耕生产。"),
-            unit(Kind::Paragraph, "本报讯青石大桥昨天合龙，两岸群众不再绕行。"),
-            unit(Kind::Display, "青石大桥合龙"),
-            unit(Kind::Display, "春耕会议部署生产"),
-        ];
-        let echo = echo(&units, &Texts::of(&units));
-        assert_eq!((echo.of(2).place, echo.of(3).place), (1, 0));
-        assert!(echo.of(2).at(1) > 0.1 && echo.of(2).at(1) <= 1.0);
-        assert!(echo.of(0).starts.is_empty());
-    }
-
-    #[test]
-    fn the_nearest_start_counts_most() {
-        let long = "坝上的风吹得人睁不开眼睛，老人们坐在墙根下。".repeat(8);
-        let units = [
-            unit(Kind::Paragraph, &long),
-            unit(Kind::Paragraph, "青石大桥昨天合龙。"),
-            unit(Kind::Display, "青石大桥合龙"),
-        ];
-        let found = echo(&units, &Texts::of(&units)).of(2).clone();
-        assert_eq!(found.place, 1);
-        assert!(found.at(0) > 0.0 && found.at(0) < found.at(1));
-    }
-}
+mod tests;

@@ -6,7 +6,10 @@ mod pool;
 
 use std::ops::Range;
 
-pub(super) use self::{feature::Heard, pool::AWAY};
+pub(super) use self::{
+    feature::Heard,
+    pool::{AWAY, Fits},
+};
 
 use super::{
     case::reads_on,
@@ -88,6 +91,10 @@ pub struct Evidence<'a> {
     pub deaf: bool,
     /// The longest run of display lines, if it is long: heads thrown together.
     pub pool: Range<usize>,
+    /// Do standing heads stand after the heads there?
+    labels_last: bool,
+    /// From this unit on the pool has only advertisements.
+    adverts: usize,
 }
 
 /// So many lines more than statements a head may have.
@@ -112,10 +119,6 @@ fn has_tight_texts(units: &[Unit], lines: &[Line]) -> bool {
 
 /// From so many lines on it is no chance.
 const TIGHT: usize = 4;
-
-/// Fewer lines are no pool; more are too many to be compared.
-const POOL_LEAST: usize = 6;
-const POOL_MOST: usize = 120;
 
 impl<'a> Evidence<'a> {
     /// The evidence of `units`, made of `lines`.
@@ -163,16 +166,9 @@ impl<'a> Evidence<'a> {
             }
             at += 1;
         }
-        for at in 0..units.len() {
-            let run = signs.get(at).map(|sign| sign.run.clone()).unwrap_or_default();
-            let near = at.saturating_sub(2).max(run.start)..(at + 4).min(run.end);
-            let near_ad = signs.get(near).unwrap_or_default().iter().any(|sign| sign.ad);
-            if let Some(sign) = signs.get_mut(at) {
-                sign.near_ad = near_ad && !sign.ad;
-            }
-        }
+        near_ads(&mut signs);
         flows(units, &mut signs, usual_gap, display_gaps);
-        let pool = pool(units, &signs);
+        let pool = pool::pool(units, &signs);
         let mut before: Option<HeadLine> = None;
         for (unit, sign) in units.iter().zip(&mut signs) {
             let display = unit.kind == Kind::Display;
@@ -206,6 +202,8 @@ impl<'a> Evidence<'a> {
             sign.vote = vote.min(1.2);
         }
         runs(units, &mut signs, &echo);
+        let labels_last = pool::labels_last(units, &signs, &pool);
+        let adverts = pool::adverts(&signs, &pool, &echo);
         Self {
             units,
             cohesion,
@@ -219,6 +217,8 @@ impl<'a> Evidence<'a> {
             dated,
             whole,
             deaf: false,
+            labels_last,
+            adverts,
             pool,
         }
     }
@@ -333,22 +333,16 @@ impl<'a> Evidence<'a> {
     }
 }
 
-/// The longest run of display lines among `units`, bylines and the like in it counted out, if it makes a pool.
-fn pool(units: &[Unit], signs: &[Sign]) -> Range<usize> {
-    let (mut pool, mut most, mut at) = (0..0, 0, 0);
-    while at < units.len() {
-        let (from, mut lines) = (at, 0);
-        while let Some(unit) = units.get(at).filter(|unit| !unit.is_text()) {
-            let flows = signs.get(at).is_some_and(|sign| sign.flows);
-            lines += usize::from(unit.kind == Kind::Display && !flows);
-            at += 1;
+/// Tells the lines near one of an advertisement.
+fn near_ads(signs: &mut [Sign]) {
+    for at in 0..signs.len() {
+        let run = signs.get(at).map(|sign| sign.run.clone()).unwrap_or_default();
+        let near = at.saturating_sub(2).max(run.start)..(at + 4).min(run.end);
+        let near_ad = signs.get(near).unwrap_or_default().iter().any(|sign| sign.ad);
+        if let Some(sign) = signs.get_mut(at) {
+            sign.near_ad = near_ad && !sign.ad;
         }
-        if lines >= most {
-            (pool, most) = (from..at, lines);
-        }
-        at += 1;
     }
-    if (POOL_LEAST..=POOL_MOST).contains(&most) { pool } else { 0..0 }
 }
 
 /// Tells the display lines that the line right above them reads on into.

@@ -53,7 +53,8 @@ pub fn reach(articles: &mut [Article]) {
     }
 }
 
-fn is_for_briefs(label: &str) -> bool {
+/// Does the standing head `label` stand over briefs?
+pub(super) fn is_for_briefs(label: &str) -> bool {
     BRIEFS.iter().any(|(word, _)| label.contains(word))
 }
 

@@ -9,6 +9,7 @@ use super::{
     lead,
     line::Line,
     mark,
+    reach::is_for_briefs,
     standing::is_standing,
     unit::{Kind, Unit},
 };
@@ -22,6 +23,8 @@ use crate::{issue::Direction, text::is_han};
 )]
 pub(super) struct Sign {
     pub(super) dateline: bool,
+    /// Does its dateline name who reports?
+    pub(super) reported: bool,
     pub(super) from: bool,
     pub(super) to: bool,
     pub(super) signed: bool,
@@ -53,6 +56,14 @@ pub(super) struct Sign {
     pub(super) name: bool,
     /// A word of an advertisement is in it.
     pub(super) ad: bool,
+    /// It says what is for sale, and where.
+    pub(super) sells: bool,
+    /// It is what a notice is called: 招聘启事.
+    pub(super) notice: bool,
+    /// It is the text of a notice.
+    pub(super) notifies: bool,
+    /// It stands over several briefs.
+    pub(super) briefs: bool,
     /// A line near it in its run is of an advertisement.
     pub(super) near_ad: bool,
     /// It goes on with what the line before it says.
@@ -123,10 +134,13 @@ pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
     let (from, to) = jumps(text);
     let latin = !text.chars().any(is_han);
     // A crosshead with a dash in it is no dateline: River Conditions — Upper Drum
-    let dateline = !(latin && unit.kind == Kind::Crosshead) && dateline(text).is_some();
+    let dateline = dateline(text).filter(|_| !(latin && unit.kind == Kind::Crosshead));
+    let reported = dateline.as_ref().is_some_and(|dateline| dateline.byline.is_some());
+    let dateline = dateline.is_some();
     let closing = closing(text);
     Sign {
         dateline,
+        reported,
         from,
         to,
         signed: unit.kind == Kind::Closing || closing.is_some() && !dateline,
@@ -150,7 +164,11 @@ pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
         spaced: first.is_some_and(|line| line.spaced),
         tells: unit.kind == Kind::Display && mark::tells(text),
         name: unit.kind == Kind::Display && byline_line(text) >= 0.2,
-        ad: !unit.is_text() && cue::is_furniture(text),
+        ad: !unit.is_text() && (cue::is_furniture(text) || cue::is_advert(text)),
+        sells: !unit.is_text() && cue::sells(text),
+        notice: unit.kind == Kind::Display && cue::is_notice_title(text),
+        notifies: unit.is_text() && cue::notifies(text),
+        briefs: is_for_briefs(text),
         credit: unit.kind == Kind::Caption && text.chars().count() < 60 && is_credit(text) && latin,
         latin,
         length: text.chars().count(),

@@ -29,6 +29,11 @@ pub(crate) fn is_advert(text: &str) -> bool {
     LEXICON.is_in(text)
 }
 
+/// Has `text` such words, or says where to ask: by telephone, at an address?
+pub(crate) fn sells(text: &str) -> bool {
+    is_advert(text) || ["热线：", "电话：", "地址："].iter().any(|word| text.contains(word))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,9 +5,18 @@ use std::ops::Range;
 use super::{Evidence, Habit, Span};
 use crate::parse::{cue::End, sign::Sign, unit::Kind, weight::Feature};
 
+/// A paragraph so many after the first may be the same text's.
+const SOON: usize = 7;
+
 /// How much of a head beside its text the text repeats.
-const PAIR: [Feature; 5] =
-    [Feature::HeadMost, Feature::HeadSum, Feature::HeadBest, Feature::HeadElse, Feature::HeadNone];
+const PAIR: [Feature; 6] = [
+    Feature::HeadMost,
+    Feature::HeadSum,
+    Feature::HeadBest,
+    Feature::HeadElse,
+    Feature::HeadElse,
+    Feature::HeadNone,
+];
 
 /// How much of the lines of a head a text repeats, summed up line by line.
 #[derive(Clone, Copy, Debug, Default)]
@@ -16,6 +25,8 @@ pub(in crate::parse) struct Heard {
     sum: f32,
     best: f32,
     elsewhere: f32,
+    /// The same where elsewhere is soon after, and may be the same text.
+    later: f32,
     none: f32,
 }
 
@@ -26,6 +37,7 @@ impl Heard {
         self.sum += line.sum;
         self.best += line.best;
         self.elsewhere += line.elsewhere;
+        self.later += line.later;
         self.none += line.none;
     }
 
@@ -40,13 +52,14 @@ impl Heard {
             sum: self.sum * share,
             best: self.best * share,
             elsewhere: self.elsewhere * share,
+            later: self.later * share,
             none: self.none * share,
         }
     }
 
     /// The values of [`PAIR`] or [`AWAY`].
-    pub(in crate::parse) fn values(self) -> [f32; 5] {
-        [self.most, self.sum, self.best, self.elsewhere, self.none]
+    pub(in crate::parse) fn values(self) -> [f32; 6] {
+        [self.most, self.sum, self.best, self.elsewhere, self.later, self.none]
     }
 }
 
@@ -101,6 +114,7 @@ impl Evidence<'_> {
         when(sign.quote, Feature::StartQuote);
         when(sign.recent && !sign.dateline, Feature::StartRecent);
         when(sign.follows && !sign.dateline, Feature::StartFollows);
+        when(sign.notifies, Feature::StartNotifies);
         when(sign.attended && !sign.dateline, Feature::StartAttended);
         // A line between two paragraphs of old news is a crosshead.
         let filed = self.dated && sign.latin && !sign.dateline && !sign.from && !sign.came;
@@ -280,7 +294,7 @@ impl Evidence<'_> {
         &self,
         run: &Range<usize>,
         text: usize,
-        features: [Feature; 5],
+        features: [Feature; 6],
         out: &mut impl FnMut(Feature, f32),
     ) {
         let mut heard = Heard::default();
@@ -301,15 +315,29 @@ impl Evidence<'_> {
         let here = found.at(text);
         let sure = (found.grams as f32 / 12.0).min(1.0);
         let mut heard = Heard { most: here * sure, sum: here * sure, ..Heard::default() };
-        if found.place.abs_diff(text) <= 1 {
+        // What begins with a dateline is a text of its own.
+        let beside = found.place.abs_diff(text) == 1;
+        if found.place == text || beside && !self.sign(found.place.max(text)).dateline {
             heard.best = (here - found.second).max(0.0) * sure;
         } else {
-            heard.elsewhere = (found.best - here).max(0.0) * sure;
+            let other = (found.best - here).max(0.0) * sure;
+            if self.is_soon_after(text, found.place) {
+                heard.later = other;
+            } else {
+                heard.elsewhere = other;
+            }
         }
-        if here < 0.03 && !self.sign(at).standing && !self.sign(at).name {
+        let sign = self.sign(at);
+        if here < 0.03 && !sign.standing && !sign.name && !sign.notice {
             heard.none = 1.0;
         }
         Some(heard)
+    }
+
+    /// Is unit `place` of the text that begins with unit `text`, for all that is seen of the few units between?
+    fn is_soon_after(&self, text: usize, place: usize) -> bool {
+        place.checked_sub(text).is_some_and(|far| (2..SOON).contains(&far))
+            && (text + 1..=place).all(|at| self.is_text(at) && !self.sign(at).dateline)
     }
 
     /// All the evidence for `spans`, the lines outside of them being nobody's.

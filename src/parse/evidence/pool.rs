@@ -3,17 +3,86 @@
 use std::ops::Range;
 
 use super::Evidence;
-use crate::parse::weight::Feature;
+use crate::parse::{
+    echo::Echo,
+    sign::Sign,
+    unit::{Kind, Unit},
+    weight::Feature,
+};
+
+/// A line is surely of a text that repeats so much of it.
+pub(super) const HEARD: f32 = 0.25;
+
+/// The most characters of a paragraph that is a brief.
+const BRIEF: usize = 160;
+
+/// Fewer lines are no pool; more are too many to be compared.
+const POOL_LEAST: usize = 6;
+const POOL_MOST: usize = 120;
 
 /// How much of a head in the pool its text repeats.
-pub(in crate::parse) const AWAY: [Feature; 5] =
-    [Feature::AwayMost, Feature::AwaySum, Feature::AwayBest, Feature::AwayElse, Feature::AwayNone];
+pub(in crate::parse) const AWAY: [Feature; 6] = [
+    Feature::AwayMost,
+    Feature::AwaySum,
+    Feature::AwayBest,
+    Feature::AwayElse,
+    Feature::AwayLater,
+    Feature::AwayNone,
+];
+
+/// What is asked of a head in the pool beside a text.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::parse) struct Fits {
+    /// Does a byline stand in it?
+    pub(in crate::parse) byline: bool,
+    /// Is it the standing head of several briefs, no more?
+    pub(in crate::parse) briefs: bool,
+    /// Is a line of it the title of a notice?
+    pub(in crate::parse) notice: bool,
+    /// How often its lines meet as words of the text do.
+    pub(in crate::parse) meet: f32,
+}
 
 impl Evidence<'_> {
     /// The lines `run` of the pool are the head of the text that begins with unit `text`.
     pub fn away(&self, run: &Range<usize>, text: usize, out: &mut impl FnMut(Feature, f32)) {
         self.apart(run, out);
         self.echoes(run, text, AWAY, out);
+        let own = |test: &dyn Fn(usize) -> bool| run.clone().any(test);
+        let fits = Fits {
+            byline: own(&|at| self.kind(at) == Some(Kind::Byline)),
+            briefs: run.len() == 1 && self.sign(run.start).briefs && self.is_standing(run.start),
+            notice: own(&|at| self.sign(at).notice),
+            meet: run.clone().skip(1).map(|at| self.echo.joint(at).at(text)).sum(),
+        };
+        self.fits(fits, text, out);
+    }
+
+    /// What a head in the pool says together with the text that begins with unit `text`, its words aside.
+    pub(in crate::parse) fn fits(
+        &self,
+        fits: Fits,
+        text: usize,
+        out: &mut impl FnMut(Feature, f32),
+    ) {
+        let sign = self.sign(text);
+        out(Feature::AwayMeet, fits.meet);
+        if fits.byline && sign.reported {
+            out(Feature::AwayReported, 1.0);
+        }
+        if fits.briefs && sign.above.is_some_and(|above| self.may_be_brief(above)) {
+            out(Feature::AwayBriefsLate, 1.0);
+        }
+        if fits.notice || sign.notifies {
+            out(Feature::AwayNotifies, if fits.notice == sign.notifies { 1.0 } else { -1.0 });
+        }
+    }
+
+    /// May the text `at` be one of several briefs: short, whole, and of nothing that the text before it speaks of?
+    fn may_be_brief(&self, at: usize) -> bool {
+        let sign = self.sign(at);
+        let cohesion = self.cohesion.get(at).copied().unwrap_or_default();
+        sign.length < BRIEF && cohesion < 0.02 && sign.has_ended() && !sign.dateline
     }
 
     /// The lines `run` of the pool are a head: what they say by themselves.
@@ -34,24 +103,38 @@ impl Evidence<'_> {
         if self.is_apart(run.start) {
             out(Feature::AwayApart, 1.0);
         }
+        let last = run.end.saturating_sub(1);
         for at in run.start + 1..run.end {
             if self.is_apart(at) {
                 out(Feature::AwayInnerGap, 1.0);
             }
-            if self.is_display(at) && !self.is_display(at - 1) {
+            let label = self.labels_last && at == last && self.is_standing(at);
+            if self.is_display(at) && !self.is_display(at - 1) && !label {
                 out(Feature::AwayBylineInner, 1.0);
             }
         }
-        let last = run.end.saturating_sub(1);
         if run.len() > 1 && self.is_display(last) && self.sign(last).name {
             out(Feature::AwayName, 1.0);
         }
         if run.len() > 1 && (self.is_standing(last) || self.is_standing(run.start)) {
             out(Feature::AwayStanding, 1.0);
         }
-        if run.len() > 1 && self.is_standing(last) {
-            out(Feature::AwayStandingLast, 1.0);
+        let near = if self.labels_last { run.start } else { last };
+        if run.len() > 1 && self.is_standing(near) {
+            out(Feature::AwayStandingNear, 1.0);
         }
+        let inner = run.start + 1..last;
+        out(Feature::AwayStandingInner, inner.filter(|at| self.is_standing(*at)).count() as f32);
+        if run.len() == 1 && self.is_standing(last) {
+            let briefs = self.sign(last).briefs;
+            out(if briefs { Feature::AwayBriefs } else { Feature::AwayLabel }, 1.0);
+        }
+        if run.clone().any(|at| self.sign(at).notice) {
+            out(if run.len() == 1 { Feature::AwayNotice } else { Feature::AwayNotices }, 1.0);
+        }
+        let sells = |at: &usize| self.sign(*at).sells && self.echo.of(*at).best < HEARD;
+        out(Feature::AwaySells, run.clone().filter(sells).count() as f32);
+        out(Feature::AwayTorn, self.echo.joint(run.start).best);
         if (run.start..run.end).any(|at| self.sign(at).tells && (at == last || at > run.start)) {
             out(Feature::AwayTells, 1.0);
         }
@@ -73,5 +156,51 @@ impl Evidence<'_> {
         if self.sign(at).near_ad {
             out(Feature::AwaySkipNearAd, 1.0);
         }
+        if at >= self.adverts {
+            out(Feature::AwaySkipLast, 1.0);
+        }
     }
 }
+
+/// The longest run of display lines among `units`, bylines and the like in it counted out, if it makes a pool.
+pub(super) fn pool(units: &[Unit], signs: &[Sign]) -> Range<usize> {
+    let (mut pool, mut most, mut at) = (0..0, 0, 0);
+    while at < units.len() {
+        let (from, mut lines) = (at, 0);
+        while let Some(unit) = units.get(at).filter(|unit| !unit.is_text()) {
+            let flows = signs.get(at).is_some_and(|sign| sign.flows);
+            lines += usize::from(unit.kind == Kind::Display && !flows);
+            at += 1;
+        }
+        if lines >= most {
+            (pool, most) = (from..at, lines);
+        }
+        at += 1;
+    }
+    if (POOL_LEAST..=POOL_MOST).contains(&most) { pool } else { 0..0 }
+}
+
+/// Do standing heads stand after the heads in the `pool`? Where heads are written after the texts, what stands over a
+/// head is written after it, unless the pool begins with one.
+pub(super) fn labels_last(units: &[Unit], signs: &[Sign], pool: &Range<usize>) -> bool {
+    let first = signs.get(pool.start).is_some_and(|sign| sign.standing && !sign.briefs);
+    !first && units.iter().take(pool.start).any(Unit::is_text)
+}
+
+/// The unit from which on the `pool` has only advertisements, which no text repeats.
+pub(super) fn adverts(signs: &[Sign], pool: &Range<usize>, echo: &Echo) -> usize {
+    let mut first = pool.end;
+    for at in pool.clone().rev() {
+        let Some(sign) = signs.get(at) else { break };
+        if !(sign.ad || sign.near_ad) || echo.of(at).best > HEARD {
+            break;
+        }
+        if sign.ad {
+            first = at;
+        }
+    }
+    first
+}
+
+#[cfg(test)]
+mod tests;

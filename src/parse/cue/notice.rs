@@ -1,0 +1,68 @@
+//! The words of small notices, which stand in boxes of their own: what is lost, moved, sought, cut off.
+
+use crate::text::is_han;
+
+/// How the title of a notice ends, with an example each.
+const TITLES: [(&str, &str); 7] = [
+    ("启事", "招聘启事"),
+    ("啟事", "遷址啟事"),
+    ("声明", "遗失声明"),
+    ("通知", "停水通知"),
+    ("公告", "招标公告"),
+    ("通告", "封路通告"),
+    ("讣告", "讣告"),
+];
+
+/// The most characters of such a title.
+const LONGEST: usize = 6;
+
+/// What only the text of a notice says, with an example each.
+const TEXTS: [(&str, &str); 8] = [
+    ("声明作废", "遗失行车证一本，声明作废。"),
+    ("特此声明", "本店从未设立分店，特此声明。"),
+    ("特此公告", "即日起清算，特此公告。"),
+    ("特此通告", "渡口封闭施工，特此通告。"),
+    ("互相转告", "本店迁至河堤路，请新老顾客互相转告。"),
+    ("相互转告", "本店迁至河堤路，请新老顾客相互转告。"),
+    ("公开招标", "现对青石镇水渠工程公开招标。"),
+    ("请用户做好", "明日检修，请用户做好准备。"),
+];
+
+/// The most characters of a notice that is told by its words.
+const MOST: usize = 200;
+
+/// Is `text` the title of a notice, and no more?
+pub(crate) fn is_notice_title(text: &str) -> bool {
+    let letters: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
+    letters.chars().count() <= LONGEST
+        && letters.chars().all(is_han)
+        && TITLES.iter().any(|(word, _)| letters.ends_with(word))
+}
+
+/// Does `text` say what notices say?
+pub(crate) fn notifies(text: &str) -> bool {
+    text.chars().nth(MOST).is_none() && TEXTS.iter().any(|(word, _)| text.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_is_told_by_its_example() {
+        for (word, example) in TITLES {
+            assert!(example.ends_with(word) && is_notice_title(example), "{example}");
+        }
+        for (word, example) in TEXTS {
+            assert!(example.contains(word) && notifies(example), "{example}");
+        }
+    }
+
+    #[test]
+    fn news_is_no_notice() {
+        for text in ["县水务局发出停水通知", "青石大桥合龙", "2号公告"] {
+            assert!(!is_notice_title(text), "{text}");
+        }
+        assert!(!notifies("县水务局昨天发出通知。"));
+    }
+}
