@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    apart, arcs, credited, cue,
+    apart, arcs, aside, credited, cue,
     cut::{self, Cut},
     doubt::{self, Chance},
     evidence::{Evidence, Habit, Span},
@@ -126,14 +126,14 @@ pub fn drafts(evidence: &Evidence<'_>) -> Vec<Draft> {
     }
     sew(&mut drafts, &stitches, evidence);
     drafts.sort_by_key(|draft| draft.place);
+    aside::hand_out(&mut drafts, evidence);
     hand_on(&mut drafts, units);
     credited::hand_on(&mut drafts, evidence);
     drafts
 }
 
-/// The Latin texts of `cut` that go on from elsewhere and have a head right before them that is the next one's: where a
-/// column was filled up with the rest of another article, it stands between a head and its byline. A head is over no
-/// small letter, and what has a byline or a dateline has a head.
+/// The Latin texts of `cut` that go on from elsewhere and have the next one's head right before them: a column was filled
+/// up with the rest of another article. A head is over no small letter, and what has a byline or a dateline has a head.
 fn over_pieces(evidence: &Evidence<'_>, cut: &Cut) -> Vec<usize> {
     let begins = |span: &Span| {
         span.tail.is_empty()
@@ -163,9 +163,9 @@ fn pass_on(cut: &mut Cut, number: usize) {
 
 /// Are the display lines `group` an advertisement that no text repeats: with a telephone, an address?
 fn is_ad(evidence: &Evidence<'_>, group: &Range<usize>) -> bool {
-    let words =
-        |at: usize| evidence.units.get(at).is_some_and(|unit| cue::is_furniture(&unit.text));
-    group.clone().any(words) && group.clone().all(|at| evidence.echo.of(at).best < 0.2)
+    let text = |at: usize| evidence.units.get(at).map_or("", |unit| &unit.text);
+    group.clone().any(|at| cue::is_furniture(text(at)))
+        && group.clone().all(|at| evidence.echo.of(at).best < 0.2)
 }
 
 /// A crosshead at the end of a text heads nothing there: it is the text's own headline, if it has none, or that of the

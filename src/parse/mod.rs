@@ -65,6 +65,8 @@ pub mod chance;
 
 mod apart;
 
+mod aside;
+
 pub mod doubt;
 
 pub mod head;
