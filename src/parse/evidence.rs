@@ -93,8 +93,6 @@ pub struct Evidence<'a> {
     pub pool: Range<usize>,
     /// Do standing heads stand after the heads there?
     labels_last: bool,
-    /// From this unit on the pool has only advertisements.
-    adverts: usize,
 }
 
 /// So many lines more than statements a head may have.
@@ -203,7 +201,6 @@ impl<'a> Evidence<'a> {
         }
         runs(units, &mut signs, &echo);
         let labels_last = pool::labels_last(units, &signs, &pool);
-        let adverts = pool::adverts(&signs, &pool, &echo);
         Self {
             units,
             cohesion,
@@ -218,7 +215,6 @@ impl<'a> Evidence<'a> {
             whole,
             deaf: false,
             labels_last,
-            adverts,
             pool,
         }
     }

@@ -122,7 +122,7 @@ weighed! {
     AwayStanding 0.26 "A standing head on one of its sides."
     AwayStandingNear -1.50 "One is on its other side than those of the page. Set by hand."
     AwayMeet 2.00 "Inside it lines meet as words of the text do. Set by hand."
-    AwayTorn -1.00 "It begins where words meet that do so in a text. Set by hand."
+    AwayTorn -0.50 "It begins where words meet that do so in a text. Set by hand."
     AwayReported -3.00 "A byline stands with it, and the dateline of the text names its reporter. Set by hand."
     AwayBriefs 2.50 "It is the standing head of several briefs, no more. Set by hand."
     AwayLabel -1.50 "It is another standing head, no more. Set by hand."
@@ -140,7 +140,6 @@ weighed! {
     AwaySkip -3.81 "A line in the pool that is no text's."
     AwaySkipStanding -0.28 "A standing head there."
     AwaySkipAd 2.18 "A line of an advertisement there."
-    AwaySkipLast 1.00 "Only advertisements follow there. Set by hand."
     AwaySkipNearAd 1.74 "A line near an advertisement."
     // A display line that is nobody's.
     ApartLine -1.66 "Habit headlines apart: a display line by itself."

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::Evidence;
 use crate::parse::{
-    echo::Echo,
     sign::Sign,
     unit::{Kind, Unit},
     weight::Feature,
@@ -156,9 +155,6 @@ impl Evidence<'_> {
         if self.sign(at).near_ad {
             out(Feature::AwaySkipNearAd, 1.0);
         }
-        if at >= self.adverts {
-            out(Feature::AwaySkipLast, 1.0);
-        }
     }
 }
 
@@ -185,21 +181,6 @@ pub(super) fn pool(units: &[Unit], signs: &[Sign]) -> Range<usize> {
 pub(super) fn labels_last(units: &[Unit], signs: &[Sign], pool: &Range<usize>) -> bool {
     let first = signs.get(pool.start).is_some_and(|sign| sign.standing && !sign.briefs);
     !first && units.iter().take(pool.start).any(Unit::is_text)
-}
-
-/// The unit from which on the `pool` has only advertisements, which no text repeats.
-pub(super) fn adverts(signs: &[Sign], pool: &Range<usize>, echo: &Echo) -> usize {
-    let mut first = pool.end;
-    for at in pool.clone().rev() {
-        let Some(sign) = signs.get(at) else { break };
-        if !(sign.ad || sign.near_ad) || echo.of(at).best > HEARD {
-            break;
-        }
-        if sign.ad {
-            first = at;
-        }
-    }
-    first
 }
 
 #[cfg(test)]
