@@ -74,6 +74,11 @@ const OPEN: &[&str] = &[
     "under", "against", "between", "without", "upon", "through", "that", "which", "when", "while",
 ];
 
+/// Is `word`, in small letters, one that says nothing alone, as prepositions do?
+pub(super) fn is_small(word: &str) -> bool {
+    OPEN.contains(&word)
+}
+
 /// Short words that end in a stop and end no sentence.
 const SHORT: &[&str] = &[
     "mr.", "mrs.", "ms.", "dr.", "st.", "gen.", "gov.", "sen.", "rep.", "rev.", "prof.", "capt.",

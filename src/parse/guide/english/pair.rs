@@ -3,9 +3,13 @@
 use std::{collections::BTreeSet, ops::Range};
 
 use super::{Run, Token};
+use crate::parse::case::is_small;
 
 /// A paper has no more parts than this.
 const PARTS: usize = 40;
+
+/// A row has no more items than this.
+const ROW: usize = 8;
 
 /// An item of a guide, by the lines of its title and its sentences, and the part of the paper that it stands under.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,9 +28,13 @@ pub(super) fn pairs(
 ) -> Vec<Item> {
     let tokens = without_head(tokens, head);
     let last = last - usize::from(head.is_some() && tokens.len() < last);
-    let before = Pairs::titles_first(run, tokens.get(..last).unwrap_or_default());
-    let after = Pairs::titles_last(run, &tokens);
-    let mut best = if after.worth(run) > before.worth(run) { after } else { before };
+    let own = tokens.get(..last).unwrap_or_default();
+    let mut best = Pairs::titles_first(run, own, Left::Dropped);
+    for other in [Pairs::titles_first(run, own, Left::Waiting), Pairs::titles_last(run, &tokens)] {
+        if other.worth(run) > best.worth(run) {
+            best = other;
+        }
+    }
     best.name_parts(run, &tokens);
     best.items
 }
@@ -42,16 +50,27 @@ fn without_head(tokens: &[Token], head: Option<usize>) -> Vec<Token> {
     cut.collect()
 }
 
+/// What becomes of the titles of a row that have no sentences yet where other titles come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Left {
+    /// They are none.
+    Dropped,
+    /// Their sentences stand behind the other titles: an item that begins lower on the page has its title there.
+    Waiting,
+}
+
 struct Pairs {
     items: Vec<Item>,
+    /// Do titles, and the parts of the paper that they stand under, come before the sentences?
+    titles_first: bool,
     /// Pairs of a part of the paper and the item that it stands beside, by number.
     beside: Vec<(usize, usize)>,
 }
 
 impl Pairs {
     /// Each title belongs to the sentences after it; of a row of titles the first to the first.
-    fn titles_first(run: &Run<'_>, tokens: &[Token]) -> Self {
-        let mut pairs = Self { items: vec![], beside: vec![] };
+    fn titles_first(run: &Run<'_>, tokens: &[Token], left: Left) -> Self {
+        let mut pairs = Self { items: vec![], titles_first: true, beside: vec![] };
         let (mut waiting, mut parts): (Vec<Range<usize>>, Vec<usize>) = (vec![], vec![]);
         let mut row = 0;
         let mut was_text = false;
@@ -59,10 +78,10 @@ impl Pairs {
             match token {
                 Token::Part(at) => parts.push(*at),
                 Token::Title(title) => {
-                    if was_text && !waiting.is_empty() {
+                    if was_text && left == Left::Dropped {
                         waiting.clear();
                     }
-                    if was_text {
+                    if was_text && waiting.is_empty() {
                         row = pairs.items.len();
                     }
                     waiting.push(title.clone());
@@ -78,14 +97,18 @@ impl Pairs {
                     }
                 }
             }
-            was_text = matches!(token, Token::Text(_));
+            was_text = match token {
+                Token::Part(_) => was_text,
+                Token::Title(_) => false,
+                Token::Text(_) => true,
+            };
         }
         pairs
     }
 
     /// Each title belongs to the sentences before it. Two before a mark that stands alone are two items'.
     fn titles_last(run: &Run<'_>, tokens: &[Token]) -> Self {
-        let mut pairs = Self { items: vec![], beside: vec![] };
+        let mut pairs = Self { items: vec![], titles_first: false, beside: vec![] };
         let mut waiting: Option<Range<usize>> = None;
         for (number, token) in tokens.iter().enumerate() {
             match token {
@@ -127,7 +150,8 @@ impl Pairs {
 
     /// In the row of items `range` each title goes where its words come again, if that is told for any.
     fn settle(&mut self, run: &Run<'_>, range: Range<usize>) {
-        let Some(row) = self.items.get_mut(range).filter(|row| (2..=5).contains(&row.len())) else {
+        let Some(row) = self.items.get_mut(range).filter(|row| (2..=ROW).contains(&row.len()))
+        else {
             return;
         };
         let titles: Vec<_> = row.iter().map(|item| item.title.clone()).collect();
@@ -197,7 +221,9 @@ impl Pairs {
             .collect();
         for item in self.items.iter_mut().filter(|item| item.title.is_some()) {
             let Some(page) = page(run, item) else { continue };
-            item.part = parts.iter().copied().find(|part| has_page(run.text(*part), &page));
+            let over = |part: &usize| !self.titles_first || *part < item.text.start;
+            let has_page = |part: &usize| over(part) && has_page(run.text(*part), &page);
+            item.part = parts.iter().copied().find(has_page);
         }
     }
 }
@@ -235,7 +261,10 @@ fn stems(run: &Run<'_>, range: &Range<usize>) -> BTreeSet<String> {
     for at in range.clone() {
         let words = run.words(at).split(|letter: char| !letter.is_alphabetic());
         for word in words.filter(|word| word.chars().count() >= 4) {
-            stems.insert(word.chars().take(5).flat_map(char::to_lowercase).collect());
+            let word = word.to_lowercase();
+            if !is_small(&word) {
+                stems.insert(word.chars().take(5).collect());
+            }
         }
     }
     stems

@@ -133,6 +133,56 @@ fn rows_of_titles_and_of_sentences_are_put_together() {
 }
 
 #[test]
+fn a_title_may_stand_rows_above_its_sentences() {
+    check(
+        "They quit.
+
+        RUMORS
+
+        LOCAL A2-6
+
+        The ferry is not for sale, the
+        owner says. PAGE C2
+
+        SPORTS B1-4
+
+        ARTS C1-6
+
+        Millbrook Bridge Reopens
+
+        After the Drums, a Song
+
+        Rovers Win the Cup
+
+        Cars crossed the bridge over the Tarn
+        on Monday. PAGE A4
+
+        After a late goal the cup stays here,
+        its owner for a year. PAGE B1
+
+        Frost Takes the Plums
+
+        Brass bands play on
+        the wharf until
+        the drums fall silent.
+        PAGE C3
+
+        Growers lost most of their crop.
+        PAGE A6
+
+        The council met.",
+        &[
+            " | RUMORS | The ferry is not for sale, the owner says. | C2",
+            "LOCAL A2-6 | Millbrook Bridge Reopens | Cars crossed the bridge over the Tarn on Monday. | A4",
+            "SPORTS B1-4 | Rovers Win the Cup | After a late goal the cup stays here, its owner for a year. | B1",
+            "ARTS C1-6 | After the Drums, a Song | Brass bands play on the wharf until the drums fall silent. | C3",
+            "LOCAL A2-6 | Frost Takes the Plums | Growers lost most of their crop. | A6",
+        ],
+        2,
+    );
+}
+
+#[test]
 fn a_guide_under_a_head_needs_two_items() {
     check(
         "INSIDE
