@@ -72,7 +72,7 @@ pub fn all_parted(pages: &[Page]) -> Cow<'_, [Page]> {
 
 /// Did the columns of `lines` stand side by side, so that they are in order by now? Then lines follow that stood above.
 pub(super) fn are_parted(lines: &[line::Line]) -> bool {
-    !lines.is_sorted_by(|one, two| one.input != two.input || one.number <= two.number)
+    !lines.is_sorted_by(|one, two| two.moved || one.input != two.input || one.number <= two.number)
 }
 
 /// What is to be made of `page` if it has columns side by side.

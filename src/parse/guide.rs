@@ -67,6 +67,17 @@ const LONG: usize = 48;
 /// The most lines of an item.
 const LINES: usize = 3;
 
+/// Which of `lines`, English ones, belong to a guide.
+pub(super) fn has_lines(lines: &[Line]) -> Vec<bool> {
+    let mut has = vec![false; lines.len()];
+    for at in english::guides(lines).iter().flat_map(|guide| &guide.lines) {
+        if let Some(has) = has.get_mut(*at) {
+            *has = true;
+        }
+    }
+    has
+}
+
 /// Takes the guides out of `lines`.
 pub fn take_out(lines: Vec<Line>) -> (Vec<Guide>, Vec<Line>) {
     let marks: Vec<Option<usize>> = parallel::map(&lines, 4000, |line| mark(&line.text));

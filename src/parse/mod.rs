@@ -20,6 +20,8 @@ pub mod folio;
 
 pub mod braid;
 
+mod abreast;
+
 mod torn;
 
 mod cue;
@@ -133,7 +135,7 @@ fn sheets(pages: &[Page]) -> (Option<Nameplate>, Vec<folio::Sheet>) {
     let (nameplate, sheets) = folio::sheets(pages);
     let mut sheets = braid::unravelled(sheets);
     for sheet in &mut sheets {
-        sheet.lines = torn::joined(std::mem::take(&mut sheet.lines));
+        sheet.lines = torn::joined(abreast::placed(std::mem::take(&mut sheet.lines)));
     }
     (nameplate, sheets)
 }

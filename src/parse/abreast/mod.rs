@@ -1,0 +1,96 @@
+//! Headlines of columns abreast, put above the texts that they head: English pages as `pdftotext` writes them.
+//!
+//! It goes down a page by height and sorts blocks of lines, parted by blank lines: several headlines stand in a row,
+//! then their bylines, then their texts, or a headline behind the first column of its text. What the texts repeat of a
+//! headline's words, and what stands right above what, tells where it belongs. A text that goes on behind another one
+//! is put under its beginning. Pages whose headlines all stand above their texts are left as they are.
+
+mod block;
+mod part;
+mod place;
+mod story;
+
+use self::block::{Block, Kind};
+use super::{
+    columns::are_parted,
+    line::{self, Line},
+};
+use crate::text::is_han;
+
+/// No printed page has more lines.
+const MOST_LINES: usize = 4000;
+
+/// A page with fewer blocks is in order.
+const FEWEST: usize = 12;
+
+/// `lines` of a page, its headlines above their texts.
+pub(super) fn placed(lines: Vec<Line>) -> Vec<Line> {
+    if !may_be_abreast(&lines) {
+        return lines;
+    }
+    let mut blocks = block::blocks(&lines);
+    let mut stories = story::stories(&blocks, &lines);
+    if let Some(parted) = part::parted(&blocks, &stories, &lines) {
+        blocks = parted;
+        stories = story::stories(&blocks, &lines);
+    }
+    let order = place::order(&blocks, &stories);
+    let Some(order) = order else { return lines };
+    turned(&lines, &blocks, &order)
+}
+
+/// Are `lines` English, with blank lines between blocks of them and none inside?
+fn may_be_abreast(lines: &[Line]) -> bool {
+    if lines.len() > MOST_LINES {
+        return false;
+    }
+    let (mut gaps, mut han) = (0, 0);
+    for line in lines {
+        // Where lines stood, and what archives tell, is surer than what is found out here.
+        if line.spot.is_some() || line.start || line.after_header || line.heading || line.moved {
+            return false;
+        }
+        gaps += usize::from(line.gap > 0);
+        han += usize::from(line.text.chars().take(8).any(is_han));
+    }
+    gaps >= FEWEST && gaps * 2 < lines.len() && han * 10 < lines.len() && !are_parted(lines)
+}
+
+/// A block's new place: its number, and whether it goes on with the text before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Turned {
+    block: usize,
+    goes_on: bool,
+}
+
+/// `lines` with their `blocks` in a new `order`.
+fn turned(lines: &[Line], blocks: &[Block], order: &[Turned]) -> Vec<Line> {
+    let mut turned = Vec::with_capacity(lines.len());
+    let mut before = None;
+    for Turned { block, goes_on } in order {
+        let Some(block) = blocks.get(*block) else { continue };
+        for (place, (at, range)) in block.pieces(lines).into_iter().enumerate() {
+            let Some(line) = lines.get(at) else { continue };
+            let mut line = line.clone();
+            if !block.cut.is_empty() {
+                let piece = line.text.get(range).unwrap_or_default().trim().to_owned();
+                line.text = piece;
+                line.width = line::width(&line.text);
+                line.gap = usize::from(place == 0);
+            }
+            let moved = before.is_some_and(|before: usize| before + 1 != at);
+            if place == 0 && *goes_on {
+                line.gap = 0;
+            } else if place == 0 && moved {
+                line.gap = line.gap.max(1);
+            }
+            line.moved = moved;
+            before = Some(at);
+            turned.push(line);
+        }
+    }
+    turned
+}
+
+#[cfg(test)]
+mod tests;
