@@ -91,7 +91,7 @@ fn halves(
             for wide in least..=least + WIDER {
                 let way = way(&texts, [left, right], wide);
                 if way.0 > best.0 {
-                    best = way;
+                    best = (way.0, way.1.into_iter().take(texts.len()).collect());
                 }
             }
         }
@@ -156,12 +156,12 @@ impl Words {
 /// words.
 ///
 /// A line that is wider is cut, and no other. Both headlines begin at one height, in the first line or the first two.
-fn way(texts: &[&str], words: [&[Words]; 2], wide: usize) -> (f32, Vec<Part>) {
+fn way(texts: &[&str], words: [&[Words]; 2], wide: usize) -> (f32, Parts) {
     let as_sentences = texts.iter().any(|text| case(text) == Some(Case::Sentence));
     // By which of the headlines have lines: none, the left, the right, both. The best way there.
-    let mut ways: [Option<(f32, Vec<Part>)>; 4] = [Some((0.0, vec![])), None, None, None];
+    let mut ways: [Option<(f32, Parts)>; 4] = [Some((0.0, NONE)), None, None, None];
     for (number, text) in texts.iter().enumerate() {
-        let mut next: [Option<(f32, Vec<Part>)>; 4] = [None, None, None, None];
+        let mut next: [Option<(f32, Parts)>; 4] = [None; 4];
         let [Some(left), Some(right)] = words.map(|words| words.get(number)) else { break };
         for (state, way) in ways.iter().enumerate() {
             let Some((score, parts)) = way else { continue };
@@ -179,8 +179,10 @@ fn way(texts: &[&str], words: [&[Words]; 2], wide: usize) -> (f32, Vec<Part>) {
                 if let Some(slot) = next.get_mut(to)
                     && slot.as_ref().is_none_or(|(other, _)| score + gain > *other)
                 {
-                    let mut parts = parts.clone();
-                    parts.push(part);
+                    let mut parts = *parts;
+                    if let Some(own) = parts.get_mut(number) {
+                        *own = part;
+                    }
                     *slot = Some((score + gain, parts));
                 }
             }
@@ -188,8 +190,12 @@ fn way(texts: &[&str], words: [&[Words]; 2], wide: usize) -> (f32, Vec<Part>) {
         ways = next;
     }
     let [.., both] = ways;
-    both.unwrap_or((f32::MIN, vec![]))
+    both.unwrap_or((f32::MIN, NONE))
 }
+
+/// Where each line goes; those that there are not, to the left.
+type Parts = [Part; *LINES.end()];
+const NONE: Parts = [Part::Left; *LINES.end()];
 
 /// Where `text` may go: wider than `wide` it is cut.
 fn choices(text: &str, wide: usize) -> impl Iterator<Item = Part> {

@@ -7,6 +7,8 @@ use super::{
     story::{Counts, Story},
 };
 
+/// No page has more headlines, or more texts.
+const MOST: usize = 200;
 /// A headline stands so many texts from its own at most.
 const REACH: usize = 10;
 /// What it is worth to stand right above a text, or with another headline between.
@@ -28,7 +30,7 @@ const SURE: f32 = 0.8;
 pub(super) fn order(blocks: &[Block], stories: &[Story]) -> Option<Vec<Turned>> {
     let heads: Vec<usize> =
         (0..blocks.len()).filter(|at| kind(blocks, *at) == Some(Kind::Head)).collect();
-    if heads.len() < 2 || stories.len() < 3 {
+    if !(2..=MOST).contains(&heads.len()) || !(3..=MOST).contains(&stories.len()) {
         return None;
     }
     let taken = assigned(blocks, stories, &heads);

@@ -1,6 +1,6 @@
 //! Texts of several blocks: which block goes on where another one breaks off.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::FixedState;
 
@@ -12,6 +12,8 @@ use crate::parse::line::Line;
 pub(super) struct Story {
     /// Its blocks, in the order in which they are read.
     pub(super) blocks: Vec<usize>,
+    /// Its words, to be asked for one.
+    words: HashSet<u32, FixedState>,
     /// The stems of its words, sorted, and those of its lead.
     pub(super) stems: Vec<u32>,
     pub(super) lead: Vec<u32>,
@@ -122,6 +124,7 @@ pub(super) fn stories(blocks: &[Block], lines: &[Line]) -> Vec<Story> {
         if let Some(story) = stories.get_mut(number) {
             story.blocks.push(at);
             story.stems.extend(&block.stems);
+            story.words.extend(&block.stems);
         }
         open.retain(|story| *story != number);
         if block.open {
@@ -165,7 +168,8 @@ fn find_beginnings(
         let Some((_, to)) = best.filter(|(worth, _)| *worth > 0.5) else { continue };
         if let Some(story) = stories.get_mut(to) {
             story.blocks.extend(piece.blocks);
-            story.stems.extend(piece.stems);
+            story.stems.extend(&piece.stems);
+            story.words.extend(&piece.stems);
         }
         open.retain(|story| *story != to);
         gone.push(number);
@@ -221,7 +225,7 @@ fn cohesion(story: &Story, block: &Block, counts: &Counts) -> f32 {
     own.dedup();
     let worth = |stem: &u32| {
         let share = counts.share(*stem).min(0.9);
-        if story.stems.contains(stem) { (0.5 / share).ln().max(0.0) } else { 0.0 }
+        if story.words.contains(stem) { (0.5 / share).ln().max(0.0) } else { 0.0 }
     };
     own.iter().map(worth).sum::<f32>() / (own.len().max(1) as f32).sqrt()
 }
