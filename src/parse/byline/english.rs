@@ -296,8 +296,13 @@ pub(super) fn is_photo_credit(text: &str) -> bool {
 
 /// Is `text`, or its beginning, `words` with a letter or two misread: 8taff Correspondent?
 fn is_misread(text: &str, words: &str) -> bool {
-    let head: String = text.chars().take(words.chars().count()).collect();
-    words.len() >= 16 && head.chars().count() >= words.len() - 1 && distance(&head, words) <= 2
+    // Shorter words would be met by chance.
+    if words.len() < 16 {
+        return false;
+    }
+    let end = text.char_indices().nth(words.len()).map_or(text.len(), |(at, _)| at);
+    let head = text.get(..end).unwrap_or_default();
+    head.chars().count() >= words.len() - 1 && distance(head, words, 2).is_some()
 }
 
 #[cfg(test)]

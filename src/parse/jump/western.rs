@@ -116,7 +116,7 @@ fn continued_word(letters: &Letters, at: usize) -> Option<usize> {
         .collect();
     let likely = (8..=10).contains(&word.len())
         && (word.starts_with("con") || word.ends_with("ued") || word.contains("tin"));
-    (likely && distance(&word, "continued") <= 2).then_some(at + word.len())
+    (likely && distance(&word, "continued", 2).is_some()).then_some(at + word.len())
 }
 
 /// The page that is named at `at` after `on` or `from`, and where its name ends.
@@ -148,7 +148,8 @@ fn page_noun(letters: &Letters, at: usize) -> Option<usize> {
         return Some(letters.get(end).filter(|letter| *letter == 's').map_or(end, |_| end + 1));
     }
     let word: String = letters.slice(at..at + 4).iter().collect();
-    (word.len() == 4 && distance(&word, "page") == 1 && word.starts_with("pa")).then_some(at + 4)
+    (word.len() == 4 && distance(&word, "page", 1) == Some(1) && word.starts_with("pa"))
+        .then_some(at + 4)
 }
 
 /// The text's end, if what stands at `at` is the beginning of the word page, or nothing.
@@ -347,8 +348,8 @@ fn is_apart(letters: &Letters, begin: usize, end: usize, from: usize) -> bool {
                 .is_some_and(|letter| STOPS.contains(letter) || ".\"".contains(letter)))
 }
 
-/// How many letters must be put in, left out or changed to make `a` of `b`.
-pub(in crate::parse) fn distance(a: &str, b: &str) -> usize {
+/// How many letters must be put in, left out or changed to make `a` of `b`; nothing if they are more than `most`.
+pub(in crate::parse) fn distance(a: &str, b: &str, most: usize) -> Option<usize> {
     let b: Vec<char> = b.chars().collect();
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (number, letter) in a.chars().enumerate() {
@@ -363,8 +364,12 @@ pub(in crate::parse) fn distance(a: &str, b: &str) -> usize {
         if let Some(first) = row.first_mut() {
             *first = number + 1;
         }
+        // No later row has less: most words that are asked have nothing in common.
+        if row.iter().all(|cell| *cell > most) {
+            return None;
+        }
     }
-    row.last().copied().unwrap_or_default()
+    row.last().copied().filter(|distance| *distance <= most)
 }
 
 #[cfg(test)]
@@ -388,8 +393,10 @@ mod tests {
 
     #[test]
     fn a_distance_counts_the_changed_letters() {
-        assert_eq!(distance("contlnned", "continued"), 2);
-        assert_eq!(distance("pane", "page"), 1);
-        assert_eq!(distance("", "page"), 4);
+        for (one, two, far) in [("contlnned", "continued", 2), ("pane", "page", 1), ("", "page", 4)]
+        {
+            assert_eq!(distance(one, two, far), Some(far));
+            assert_eq!(distance(one, two, far - 1), None);
+        }
     }
 }
