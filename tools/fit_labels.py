@@ -10,9 +10,9 @@ A linear-chain conditional random field: `BINARY parse --show features` tells ea
 are found again in the lines and tell each line's label, and the weights that make those labels likeliest are looked
 for (log-likelihood less a square penalty, Adam over batches of chunks of lines). Needs numpy.
 
-A line whose place in the answer is not known may have any label; so may a character alone on its line, which stands
-anywhere in an answer, but several one below the other are a vertical headline; so may a line where a paragraph is torn by the form
-of the input (a column's end, an advertisement), else the weights learn that paragraphs end anywhere.
+A line whose place in the answer is not known may have any label; so may a line where a paragraph is torn by the form
+of the input (a column's end, an advertisement), else the weights learn that paragraphs end anywhere. A character alone
+on its line stands anywhere in an answer: it may have any label, too, but between two others it is of a vertical headline.
 """
 import argparse
 import bisect
@@ -280,9 +280,12 @@ def fit(data, kinds, epochs, keep=0, penalty=3.0, hold=1000.0, rate=0.08, size=1
 
 # ---- the tables as code ----------------------------------------------------------------------------------------------
 
-def set_rows(rows):
+def set_rows(rows, names={}):
+    """The lines of a table; `names` has what stands over a row, by its number."""
     lines = ["   "]
-    for row in rows:
+    for number, row in enumerate(rows):
+        if number in names:
+            lines = [line for line in lines if line.strip()] + ["    // " + names[number], "   "]
         text = " [" + ",".join(map(str, row)) + "],"
         if len(lines[-1]) + len(text) > 118:
             lines.append("   ")
@@ -290,16 +293,29 @@ def set_rows(rows):
     return lines
 
 
+ROW = r"\[(-?\d+(?:,-?\d+){%d})\]" % (len(LABELS) - 1)
+
+
 def read(name):
     """The rows of a table as they stand in the source."""
-    text = (ROOT / name).read_text().split(" = [\n")[1].replace(" ", "").replace("\n", "")
-    return [list(map(int, row.split(","))) for row in re.findall(r"\[(-?\d+(?:,-?\d+){%d})\]" % (len(LABELS) - 1), text)]
+    text = (ROOT / name).read_text().split(" = [\n")[1]
+    return [list(map(int, row.split(","))) for row in re.findall(ROW, text.replace(" ", "").replace("\n", ""))]
+
+
+def names(name):
+    """What stands over rows of a table, by the number of the row."""
+    found, count = {}, 0
+    for line in (ROOT / name).read_text().split(" = [\n")[1].split("\n"):
+        if line.strip().startswith("// "):
+            found[count] = line.strip()[3:]
+        count += len(re.findall(ROW, line))
+    return found
 
 
 def write(weights, steps):
     tenths = lambda table: np.clip(np.round(table * 10), -127, 127).astype(int)
     for name, lines in (
-        ("weight.rs", set_rows(tenths(weights[:-1]))),
+        ("weight.rs", set_rows(tenths(weights[:-1]), names("weight.rs"))),
         ("passage.rs", [x for t in tenths(np.where(ALLOWED < 0, 0, steps)) for x in ["    [", *set_rows(t), "    ],"]]),
     ):
         path = ROOT / name

@@ -5,7 +5,6 @@ use std::{ops::Range, sync::Arc};
 use super::{
     evidence::{self, Evidence, Fits, Habit, Heard},
     parallel,
-    unit::Kind,
     weight::{Feature, Weights},
 };
 
@@ -320,12 +319,7 @@ impl<'a> Pool<'a> {
             (from + 1..=end).map(|to| head(from..to)).collect()
         });
         let heads = heads.collect();
-        let lines = pool.clone().map(|at| Fits {
-            byline: evidence.kind(at) == Some(Kind::Byline),
-            briefs: evidence.sign(at).briefs && evidence.is_standing(at),
-            notice: evidence.sign(at).notice,
-            meet: 0.0,
-        });
+        let lines = pool.clone().map(|at| evidence.fit(at));
         Self { evidence, weights, first: pool.start, heads, lines: lines.collect() }
     }
 
@@ -353,10 +347,7 @@ impl<'a> Pool<'a> {
                 let values = features.iter().zip(heard.values());
                 let mut score = values.fold(*head, |score, (weight, value)| score + weight * value);
                 if let (Some(own), Some(meet)) = (self.lines.get(to - 1), meets.get(to - 1)) {
-                    fits.byline |= own.byline;
-                    fits.briefs = own.briefs && to == from + 1;
-                    fits.notice |= own.notice;
-                    fits.meet += if to == from + 1 { 0.0 } else { *meet };
+                    fits.add(*own, *meet, to == from + 1);
                 }
                 self.evidence.fits(fits, text, &mut |f, v| score += self.weights.of(f) * v);
                 away.push(Away { from, to, score });

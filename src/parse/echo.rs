@@ -326,19 +326,19 @@ fn meeting(above: &[Token], own: &[Token]) -> Vec<Gram> {
     grams
 }
 
+/// What is found in no text.
+static NOWHERE: Found =
+    Found { starts: vec![], best: 0.0, second: 0.0, place: usize::MAX, grams: 0 };
+
 impl Echo {
     /// Where the end of the display line right above unit number `unit` and its beginning meet in a text; nowhere if they
     /// do not.
     pub fn joint(&self, unit: usize) -> &Found {
-        static NOWHERE: Found =
-            Found { starts: vec![], best: 0.0, second: 0.0, place: usize::MAX, grams: 0 };
         self.joints.get(unit).unwrap_or(&NOWHERE)
     }
 
     /// Where unit number `unit` is found; nowhere if it is no display line.
     pub fn of(&self, unit: usize) -> &Found {
-        static NOWHERE: Found =
-            Found { starts: vec![], best: 0.0, second: 0.0, place: usize::MAX, grams: 0 };
         self.found.get(unit).unwrap_or(&NOWHERE)
     }
 }

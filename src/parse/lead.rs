@@ -21,6 +21,24 @@ const LEADS: &[(&str, &str)] = &[
     ("春节将", "春节将至，集市上"),
 ];
 
+/// Words that tell the day of news, at the beginning of a text: word, example.
+const DAYS: &[(&str, &str)] = &[
+    ("近日", "近日，青石大桥合龙"),
+    ("日前", "日前，云汀县召开春耕会议"),
+    ("昨天", "昨天上午，大桥通车"),
+    ("昨日", "昨日，大桥通车"),
+    ("昨晚", "昨晚，县剧团首演新戏"),
+    ("今天", "今天，渡口复航"),
+    ("今日", "今日，渡口复航"),
+    ("今晨", "今晨，渡口复航"),
+    ("前天", "前天，第一批新茶上市"),
+    ("连日来", "连日来，茶农忙着采茶"),
+    ("近期", "近期，县里备足了化肥"),
+    ("最近", "最近，青石镇的茶农格外忙"),
+    ("上周", "上周，县剧团排演新戏"),
+    ("本周", "本周，县剧团排演新戏"),
+];
+
 /// How paragraphs begin that follow others: opening, example.
 const FOLLOWS: &[(&str, &str)] = &[
     ("他", "他说，撑了三十年船"),
@@ -79,6 +97,18 @@ pub(super) fn is_lead(text: &str) -> bool {
     text.get(..end).is_some_and(|clause| LEXICON.is_in(clause))
 }
 
+/// Does `text` begin with the day of its news, in words or as a date: 近日, 3月6日, 三月六日?
+pub(super) fn opens_with_day(text: &str) -> bool {
+    let digit = |letter: char| letter.is_numeric() || "一二三四五六七八九十".contains(letter);
+    let date = || {
+        let day = text.trim_start_matches(digit);
+        let month = day.strip_prefix('月').unwrap_or(day);
+        let rest = month.trim_start_matches(digit);
+        day.len() < text.len() && rest.len() < month.len() && rest.starts_with('日')
+    };
+    DAYS.iter().any(|(day, _)| text.starts_with(day)) || date()
+}
+
 /// Does `text` begin as paragraphs after the first do, or end as the last one does?
 pub(super) fn follows(text: &str) -> bool {
     static LEXICON: LazyLock<Lexicon> =
@@ -99,6 +129,17 @@ mod tests {
     fn every_rule_fires_by_its_example() {
         for (word, example) in LEADS {
             assert!(is_lead(example), "{word}: {example}");
+        }
+        for (day, example) in DAYS {
+            assert!(opens_with_day(example) && example.starts_with(day), "{day}: {example}");
+        }
+        for (text, opens) in [
+            ("3月6日，渡口复航", true),
+            ("三月六日，渡口复航", true),
+            ("三月的渡口", false),
+            ("6日", false),
+        ] {
+            assert_eq!(opens_with_day(text), opens, "{text}");
         }
         for (word, example) in FOLLOWS {
             assert!(follows(example) && example.starts_with(word), "{word}: {example}");

@@ -7,6 +7,7 @@ use super::{
     cue::{self, End},
     jump::{Marker, Placement, markers},
     label::Label,
+    lead,
     line::Line,
     ngram::{self, Token},
     piece::Piece,
@@ -184,48 +185,20 @@ fn is_titled(own: &[Line]) -> bool {
 const ASKED: usize = 12;
 const LEAD: usize = 130;
 
-/// Words that tell the day of news, at the beginning of a text: 近日，云汀河上…
-const DAYS: [&str; 14] = [
-    "近日",
-    "日前",
-    "昨天",
-    "昨日",
-    "今天",
-    "今日",
-    "前天",
-    "连日来",
-    "近期",
-    "最近",
-    "上周",
-    "本周",
-    "昨晚",
-    "今晨",
-];
-
-/// Does `text` begin with the day of its news, and a mark or clause after it?
-fn opens_with_day(text: &str) -> bool {
-    let digit = |letter: char| letter.is_numeric() || "一二三四五六七八九十".contains(letter);
-    let date = |text: &str| {
-        let day = text.trim_start_matches(digit);
-        let month = day.strip_prefix('月').unwrap_or(day);
-        let rest = month.trim_start_matches(digit);
-        day.len() < text.len() && rest.len() < month.len() && rest.starts_with('日')
-    };
-    DAYS.iter().any(|day| text.starts_with(day)) || date(text)
-}
-
 /// Is the crosshead at `at` the only one between two display lines, over a text that opens as news does and has its
 /// words? A text has several crossheads or none, so it is the headline of another text.
 fn is_alone(units: &[Unit], at: usize, share: impl Fn(&Unit) -> f32) -> bool {
     let stretch = |unit: &&Unit| unit.kind != Kind::Display;
     let before = units.get(..at).unwrap_or_default().iter().rev().take_while(stretch);
     let after = units.get(at + 1..).unwrap_or_default();
-    let others = before.clone().chain(after.iter().take_while(stretch));
-    others.filter(|unit| unit.kind == Kind::Crosshead).count() == 0
-        && before.filter(|unit| unit.kind == Kind::Paragraph).count() >= 2
-        && after.first().is_some_and(|lead| {
-            lead.kind == Kind::Paragraph && opens_with_day(&lead.text) && share(lead) >= 0.2
-        })
+    let opens = after.first().is_some_and(|lead| {
+        lead.kind == Kind::Paragraph && lead::opens_with_day(&lead.text) && share(lead) >= 0.2
+    });
+    // It stops at the next crosshead: all crossheads of a page together look at each line twice at most.
+    let mut others = before.clone().chain(after.iter().take_while(stretch));
+    opens
+        && !others.any(|unit| unit.kind == Kind::Crosshead)
+        && before.filter(|unit| unit.kind == Kind::Paragraph).nth(1).is_some()
 }
 
 /// Takes for display lines the crossheads whose words the lead before them has, and the text after them has not: a
@@ -306,6 +279,27 @@ fn unit(kind: Kind, lines: Range<usize>, text: &str) -> Unit {
         (None, kind) => kind,
     };
     Unit { kind, lines, text: text.to_owned() }
+}
+
+/// A page for tests: display lines begin with `#`, bylines with `□`, the others are paragraphs. Each of these goes on for
+/// `rest` of its text in characters that come nowhere else, as long as news is.
+#[cfg(test)]
+pub(super) fn page(lines: &[&str], rest: impl Fn(&str) -> u32) -> Vec<Unit> {
+    let unit = |(at, line): (u32, &&str)| {
+        let kind = match line.chars().next() {
+            Some('#') => Kind::Display,
+            Some('□') => Kind::Byline,
+            _ => Kind::Paragraph,
+        };
+        let mut text = line.trim_start_matches('#').to_owned();
+        let rest = if kind == Kind::Paragraph { rest(line) } else { 0 };
+        if rest > 0 {
+            let rest = (at * rest..at * rest + rest).filter_map(|at| char::from_u32(0x5000 + at));
+            text.extend(rest.chain(['。']));
+        }
+        Unit { kind, lines: 0..1, text }
+    };
+    (0..).zip(lines).map(unit).collect()
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, ops::Range};
 
 use super::{
     Block, Kind, Turned,
-    story::{Counts, Story},
+    story::{Counts, Story, distinct},
 };
 
 /// No page has more headlines, or more texts.
@@ -79,9 +79,6 @@ fn assigned(blocks: &[Block], stories: &[Story], heads: &[usize]) -> Vec<Option<
 
 /// How much likelier the words of `head` are if `story` is its text, than if another one is: log-odds.
 fn repeated(head: &Block, story: &Story, counts: &Counts) -> f32 {
-    let mut own = head.stems.clone();
-    own.sort_unstable();
-    own.dedup();
     let worth = |stem: &u32| {
         let share = counts.share(*stem).min(0.95);
         if story.leads_with(*stem) {
@@ -92,7 +89,7 @@ fn repeated(head: &Block, story: &Story, counts: &Counts) -> f32 {
             (0.5 / (1.0 - share)).ln().clamp(-0.5, 0.0) * 0.6
         }
     };
-    own.iter().map(worth).sum()
+    distinct(&head.stems).iter().map(worth).sum()
 }
 
 /// What speaks for `head` being that of the text that begins at `start`, by where they stand; nothing if it is too far.

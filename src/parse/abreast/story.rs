@@ -12,11 +12,11 @@ use crate::parse::line::Line;
 pub(super) struct Story {
     /// Its blocks, in the order in which they are read.
     pub(super) blocks: Vec<usize>,
-    /// Its words, to be asked for one.
-    words: HashSet<u32, FixedState>,
-    /// The stems of its words, sorted, and those of its lead.
+    /// The stems of its words in their order, and as a set.
     pub(super) stems: Vec<u32>,
-    pub(super) lead: Vec<u32>,
+    words: HashSet<u32, FixedState>,
+    /// Those of its lead, sorted.
+    lead: Vec<u32>,
     /// Does it begin here for sure: with a dateline, under a byline?
     pub(super) begins: bool,
     /// The block of its byline.
@@ -25,7 +25,7 @@ pub(super) struct Story {
 
 impl Story {
     pub(super) fn has(&self, stem: u32) -> bool {
-        self.stems.binary_search(&stem).is_ok()
+        self.words.contains(&stem)
     }
 
     pub(super) fn leads_with(&self, stem: u32) -> bool {
@@ -34,6 +34,13 @@ impl Story {
 
     pub(super) fn start(&self) -> usize {
         self.blocks.first().copied().unwrap_or_default()
+    }
+
+    /// Adds `blocks` with the `stems` of their words.
+    fn add(&mut self, blocks: impl IntoIterator<Item = usize>, stems: &[u32]) {
+        self.blocks.extend(blocks);
+        self.stems.extend(stems);
+        self.words.extend(stems);
     }
 }
 
@@ -60,10 +67,7 @@ impl Counts {
         let mut counts = Self { counts: HashMap::default(), all: 0 };
         for text in texts {
             counts.all += 1;
-            let mut own = text.to_vec();
-            own.sort_unstable();
-            own.dedup();
-            for stem in own {
+            for stem in distinct(text) {
                 *counts.counts.entry(stem).or_default() += 1;
             }
         }
@@ -75,6 +79,14 @@ impl Counts {
         let count = self.counts.get(&stem).copied().unwrap_or_default();
         (count as f32 + 0.3) / (self.all as f32 + 0.6)
     }
+}
+
+/// Each of `stems` once.
+pub(super) fn distinct(stems: &[u32]) -> Vec<u32> {
+    let mut own = stems.to_vec();
+    own.sort_unstable();
+    own.dedup();
+    own
 }
 
 /// The texts that `blocks` make.
@@ -104,7 +116,7 @@ pub(super) fn stories(blocks: &[Block], lines: &[Line]) -> Vec<Story> {
                 }
                 bylines.push(at);
             }
-            Kind::Head | Kind::Jump | Kind::Guide => bylines.clear(),
+            Kind::Head | Kind::Guide => bylines.clear(),
             _ => {}
         }
         if block.kind != Kind::Text {
@@ -122,9 +134,7 @@ pub(super) fn stories(blocks: &[Block], lines: &[Line]) -> Vec<Story> {
             stories.push(Story { begins, byline, ..Story::default() });
         }
         if let Some(story) = stories.get_mut(number) {
-            story.blocks.push(at);
-            story.stems.extend(&block.stems);
-            story.words.extend(&block.stems);
+            story.add([at], &block.stems);
         }
         open.retain(|story| *story != number);
         if block.open {
@@ -134,11 +144,7 @@ pub(super) fn stories(blocks: &[Block], lines: &[Line]) -> Vec<Story> {
     }
     find_beginnings(&mut stories, &mut open, (&counts, blocks, lines));
     for story in &mut stories {
-        story.lead = story.stems.iter().take(LEAD).copied().collect();
-        for stems in [&mut story.stems, &mut story.lead] {
-            stems.sort_unstable();
-            stems.dedup();
-        }
+        story.lead = distinct(story.stems.get(..LEAD).unwrap_or(&story.stems));
     }
     stories
 }
@@ -158,18 +164,14 @@ fn find_beginnings(
         };
         let Some(block) = blocks.get(piece.start()) else { continue };
         let worth = |other: usize| {
-            let Some(story) = stories.get(other) else { return f32::MIN };
-            let before = story.blocks.last().and_then(|last| blocks.get(*last));
-            let meets = before.is_some_and(|before| meet(before, block, lines));
-            cohesion(story, block, counts) + if meets { 2.0 } else { 0.0 }
+            let story = stories.get(other);
+            story.map_or(f32::MIN, |story| fits(story, block, (counts, blocks, lines)))
         };
         let later = open.iter().copied().filter(|other| *other > number && *other < number + FAR);
         let best = later.map(|other| (worth(other), other)).max_by(|a, b| a.0.total_cmp(&b.0));
         let Some((_, to)) = best.filter(|(worth, _)| *worth > 0.5) else { continue };
         if let Some(story) = stories.get_mut(to) {
-            story.blocks.extend(piece.blocks);
-            story.stems.extend(&piece.stems);
-            story.words.extend(&piece.stems);
+            story.add(piece.blocks, &piece.stems);
         }
         open.retain(|story| *story != to);
         gone.push(number);
@@ -189,10 +191,8 @@ fn goes_on(
 ) -> Option<usize> {
     let worth = |number: usize| {
         let Some(story) = stories.get(number) else { return f32::MIN };
-        let before = story.blocks.last().and_then(|last| blocks.get(*last));
-        let meets = before.is_some_and(|before| meet(before, block, lines));
         let far = stories.len() - number;
-        cohesion(story, block, counts) + if meets { 2.0 } else { 0.0 } - 0.3 * far.min(FAR) as f32
+        fits(story, block, (counts, blocks, lines)) - 0.3 * far.min(FAR) as f32
             + if last == Some(number) { 0.7 } else { 0.0 }
     };
     let near = open.iter().copied().filter(|story| story + FAR > stories.len());
@@ -218,11 +218,20 @@ fn goes_on(
     }
 }
 
+/// What speaks for `block` going on with `story`: their words, and a word that is broken between them.
+fn fits(
+    story: &Story,
+    block: &Block,
+    (counts, blocks, lines): (&Counts, &[Block], &[Line]),
+) -> f32 {
+    let before = story.blocks.last().and_then(|last| blocks.get(*last));
+    let meets = before.is_some_and(|before| meet(before, block, lines));
+    cohesion(story, block, counts) + if meets { 2.0 } else { 0.0 }
+}
+
 /// How much oftener than by chance the words of `block` come in `story`: log-odds.
 fn cohesion(story: &Story, block: &Block, counts: &Counts) -> f32 {
-    let mut own = block.stems.clone();
-    own.sort_unstable();
-    own.dedup();
+    let own = distinct(&block.stems);
     let worth = |stem: &u32| {
         let share = counts.share(*stem).min(0.9);
         if story.words.contains(stem) { (0.5 / share).ln().max(0.0) } else { 0.0 }

@@ -4,33 +4,13 @@ use crate::parse::{
     arcs::steps,
     cut::chosen,
     evidence::{Evidence, Habit},
-    unit::{Kind, Unit},
+    unit::page,
     weight::Weights,
 };
 
-/// Display lines begin with `#`, the others are paragraphs.
-fn page(lines: &[&str]) -> Vec<Unit> {
-    let unit = |(at, line): (u32, &&str)| {
-        let kind = match line.chars().next() {
-            Some('#') => Kind::Display,
-            Some('□') => Kind::Byline,
-            _ => Kind::Paragraph,
-        };
-        let mut text = line.trim_start_matches('#').to_owned();
-        if kind == Kind::Paragraph {
-            // As long as news is, in words that come nowhere else.
-            let rest =
-                (at * 120..at * 120 + 120).filter_map(|number| char::from_u32(0x5000 + number));
-            text.extend(rest.chain(['。']));
-        }
-        Unit { kind, lines: 0..1, text }
-    };
-    (0..).zip(lines).map(unit).collect()
-}
-
 /// The habit of the page, and for each text its head.
 fn heads(lines: &[&str]) -> (Habit, Vec<(usize, Range<usize>)>) {
-    let units = page(lines);
+    let units = page(lines, |_| 120);
     let evidence = Evidence::new(&units, &[]);
     let (cut, habit) = chosen(&steps(&evidence, &Weights::FITTED));
     (habit, cut.spans.iter().map(|span| (span.text.start, span.front.clone())).collect())

@@ -42,18 +42,35 @@ pub(in crate::parse) struct Fits {
     pub(in crate::parse) meet: f32,
 }
 
+impl Fits {
+    /// With `line` under it, the words of which `meet` those above as the text has them.
+    pub(in crate::parse) fn add(&mut self, line: Self, meet: f32, first: bool) {
+        self.byline |= line.byline;
+        self.notice |= line.notice;
+        self.briefs = first && line.briefs;
+        self.meet += if first { 0.0 } else { meet };
+    }
+}
+
 impl Evidence<'_> {
+    /// What is asked of the line `at` of the pool alone.
+    pub(in crate::parse) fn fit(&self, at: usize) -> Fits {
+        Fits {
+            byline: self.kind(at) == Some(Kind::Byline),
+            briefs: self.sign(at).briefs && self.is_standing(at),
+            notice: self.sign(at).notice,
+            meet: 0.0,
+        }
+    }
+
     /// The lines `run` of the pool are the head of the text that begins with unit `text`.
     pub fn away(&self, run: &Range<usize>, text: usize, out: &mut impl FnMut(Feature, f32)) {
         self.apart(run, out);
         self.echoes(run, text, AWAY, out);
-        let own = |test: &dyn Fn(usize) -> bool| run.clone().any(test);
-        let fits = Fits {
-            byline: own(&|at| self.kind(at) == Some(Kind::Byline)),
-            briefs: run.len() == 1 && self.sign(run.start).briefs && self.is_standing(run.start),
-            notice: own(&|at| self.sign(at).notice),
-            meet: run.clone().skip(1).map(|at| self.echo.joint(at).at(text)).sum(),
-        };
+        let mut fits = Fits::default();
+        for at in run.clone() {
+            fits.add(self.fit(at), self.echo.joint(at).at(text), at == run.start);
+        }
         self.fits(fits, text, out);
     }
 

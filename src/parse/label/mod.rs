@@ -66,8 +66,7 @@ const LABELS: [Label; 9] = [
 
 /// What each of `lines` is; `rows` from [`super::width::rows`].
 pub fn labels(lines: &[Line], rows: &[Row<'_>]) -> Vec<Labelled> {
-    let mut looks: Vec<Look> = parallel::map(rows, 1000, look);
-    seam::seams(rows, &mut looks);
+    let looks = looks(rows);
     let mut labelled = Vec::with_capacity(lines.len());
     for (row, (label, margin)) in rows.iter().zip(path::best(&looks)) {
         let pieces = row.lines.len();
@@ -86,6 +85,13 @@ pub fn labels(lines: &[Line], rows: &[Row<'_>]) -> Vec<Labelled> {
     labelled
 }
 
+/// What each of `rows` looks like, by itself and with its neighbours.
+fn looks(rows: &[Row<'_>]) -> Vec<Look> {
+    let mut looks: Vec<Look> = parallel::map(rows, 1000, look);
+    seam::seams(rows, &mut looks);
+    looks
+}
+
 /// How many features there are, and kinds of steps, for fitting the weights.
 pub(super) fn sizes() -> (usize, usize) {
     (feature::FEATURES, feature::STEPS)
@@ -93,8 +99,7 @@ pub(super) fn sizes() -> (usize, usize) {
 
 /// The features of each of `rows`, for fitting the weights: the row of the table of steps, then those of the weights.
 pub(super) fn features(rows: &[Row<'_>]) -> Vec<String> {
-    let mut looks: Vec<Look> = rows.iter().map(look).collect();
-    seam::seams(rows, &mut looks);
+    let looks = looks(rows);
     let habits = habit::habits(&looks);
     (0..looks.len())
         .map(|at| {

@@ -1,5 +1,4 @@
-//! What a line has in common with its neighbours: a word that is broken over the seam of two lines, a dateline that
-//! goes on in the next line, the letters of a vertical headline one below the other.
+//! What goes on from a line to the next: a word that is broken over their seam, a dateline that ends there.
 
 use super::{
     super::{mark, width::Row},

@@ -6,29 +6,13 @@ use crate::parse::{
     arcs::steps,
     cut::chosen,
     evidence::{Evidence, Habit},
-    unit::{Kind, Unit},
+    unit::page,
     weight::Weights,
 };
 
-/// The first unit of each text and its lines in the pool. Display lines begin with `#`, bylines with `□`, the others are
-/// paragraphs.
+/// The first unit of each text and its lines in the pool.
 fn heads(lines: &[&str]) -> Vec<(usize, Range<usize>)> {
-    let unit = |(at, line): (u32, &&str)| {
-        let kind = match line.chars().next() {
-            Some('#') => Kind::Display,
-            Some('□') => Kind::Byline,
-            _ => Kind::Paragraph,
-        };
-        let mut text = line.trim_start_matches('#').to_owned();
-        if line.starts_with("本报讯") {
-            // As long as news is, in words that come nowhere else.
-            let rest =
-                (at * 240..at * 240 + 240).filter_map(|number| char::from_u32(0x5000 + number));
-            text.extend(rest.chain(['。']));
-        }
-        Unit { kind, lines: 0..1, text }
-    };
-    let units: Vec<Unit> = (0..).zip(lines).map(unit).collect();
+    let units = page(lines, |line| if line.starts_with("本报讯") { 240 } else { 0 });
     let evidence = Evidence::new(&units, &[]);
     let (cut, habit) = chosen(&steps(&evidence, &Weights::FITTED));
     assert_eq!(habit, Habit::Apart);
