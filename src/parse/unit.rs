@@ -11,6 +11,7 @@ use super::{
     line::Line,
     ngram::{self, Token},
     piece::Piece,
+    spacing,
     standing::is_opener,
 };
 use crate::{issue::Direction, text};
@@ -110,7 +111,8 @@ pub fn units(pieces: &[Piece], lines: &[Line]) -> Vec<Unit> {
             upright = single;
         }
     }
-    free_headlines(&mut units);
+    let even = are_whole(&units) && spacing::is_even(lines);
+    free_headlines(&mut units, even);
     long_decks(&mut units, lines);
     units
 }
@@ -186,13 +188,16 @@ const ASKED: usize = 12;
 const LEAD: usize = 130;
 
 /// Is the crosshead at `at` the only one between two display lines, over a text that opens as news does and has its
-/// words? A text has several crossheads or none, so it is the headline of another text.
-fn is_alone(units: &[Unit], at: usize, share: impl Fn(&Unit) -> f32) -> bool {
+/// words? A text has several crossheads or none, so it is the headline of another text. Where no blank line tells the two
+/// from each other, `even`, it need not open as news does.
+fn is_alone(units: &[Unit], at: usize, even: bool, share: impl Fn(&Unit) -> f32) -> bool {
     let stretch = |unit: &&Unit| unit.kind != Kind::Display;
     let before = units.get(..at).unwrap_or_default().iter().rev().take_while(stretch);
     let after = units.get(at + 1..).unwrap_or_default();
     let opens = after.first().is_some_and(|lead| {
-        lead.kind == Kind::Paragraph && lead::opens_with_day(&lead.text) && share(lead) >= 0.2
+        lead.kind == Kind::Paragraph
+            && (even || lead::opens_with_day(&lead.text))
+            && share(lead) >= 0.2
     });
     // It stops at the next crosshead: all crossheads of a page together look at each line twice at most.
     let mut others = before.clone().chain(after.iter().take_while(stretch));
@@ -203,8 +208,8 @@ fn is_alone(units: &[Unit], at: usize, share: impl Fn(&Unit) -> f32) -> bool {
 
 /// Takes for display lines the crossheads whose words the lead before them has, and the text after them has not: a
 /// crosshead speaks of what follows, so it is a headline that stands after its text. And those that stand alone over
-/// another text.
-fn free_headlines(units: &mut [Unit]) {
+/// another text; `even` where each paragraph is a line and no line stands apart from the others.
+fn free_headlines(units: &mut [Unit], even: bool) {
     let mut headlines = vec![];
     for (at, unit) in units.iter().enumerate().filter(|(_, unit)| unit.kind == Kind::Crosshead) {
         if cue::numbered(&unit.text) || cue::enumerated(&unit.text) {
@@ -225,8 +230,8 @@ fn free_headlines(units: &mut [Unit]) {
             .map(|(_, unit)| share(unit))
             .fold(0.0, f32::max);
         let after = units.get(at + 1..).unwrap_or_default().iter().find(is_text).map_or(0.0, share);
-        if own.len() >= 4 && (before >= 0.4 && before >= after + 0.3 || is_alone(units, at, share))
-        {
+        let alone = || is_alone(units, at, even, share);
+        if own.len() >= 4 && (before >= 0.4 && before >= after + 0.3 || alone()) {
             headlines.push(at);
         }
     }
@@ -336,7 +341,7 @@ mod tests {
 
     #[test]
     fn a_crosshead_alone_over_news_is_the_headline_of_another_text() {
-        let kind = |lead: &str, more: Option<&str>| {
+        let kind_on = |even: bool, lead: &str, more: Option<&str>| {
             let mut units = vec![
                 line(Kind::Display, "青石大桥合龙"),
                 line(Kind::Paragraph, "本报讯（记者林向南）云汀河青石大桥昨天合龙。"),
@@ -345,9 +350,10 @@ mod tests {
                 line(Kind::Paragraph, lead),
             ];
             units.extend(more.map(|more| line(Kind::Crosshead, more)));
-            free_headlines(&mut units);
+            free_headlines(&mut units, even);
             units.get(3).map(|unit| unit.kind)
         };
+        let kind = |lead: &str, more: Option<&str>| kind_on(false, lead, more);
         let news = "近日，位于柳溪的一家果茶厂里，一派繁忙。";
         assert_eq!(kind(news, None), Some(Kind::Display));
         assert_eq!(kind("三月六日，柳溪果茶装船出海。", None), Some(Kind::Display));
@@ -356,5 +362,9 @@ mod tests {
         assert_eq!(kind(news, Some("工期提前半年")), Some(Kind::Crosshead));
         assert_eq!(kind("柳溪的果茶厂里，一派繁忙。", None), Some(Kind::Crosshead));
         assert_eq!(kind("近日，大桥的引道也开工了。", None), Some(Kind::Crosshead));
+        // Where no blank line stands, or one under each line, it need not open as news does; but its words are asked for.
+        let feature = "柳溪果茶这几年走俏海外，厂里一派繁忙。";
+        assert_eq!(kind_on(true, feature, None), Some(Kind::Display));
+        assert_eq!(kind_on(true, "大桥的引道也开工了。", None), Some(Kind::Crosshead));
     }
 }

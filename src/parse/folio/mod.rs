@@ -86,6 +86,7 @@ pub fn sheets(pages: &[Page]) -> (Option<Nameplate>, Vec<Sheet>) {
 
 /// Notes what was picked from `unit`.
 fn place(unit: &mut Unit, picked: Picked, first: bool) {
+    let mut torn = vec![];
     for at in picked.lines {
         let said = unit
             .said
@@ -96,13 +97,13 @@ fn place(unit: &mut Unit, picked: Picked, first: bool) {
             said.page.is_some() || said.offices > 0 || said.has(rules::Kind::Leaf)
         });
         let part = if first && !framing && said.is_some() { Part::Nameplate } else { Part::Folio };
-        let torn = said.is_some_and(|(_, said)| said.torn);
+        torn.extend(said.is_some_and(|(_, said)| said.torn).then_some(at));
         if let Some(here) = unit.parts.get_mut(at) {
             *here = part;
         }
-        if torn {
-            take_torn_names(unit, at);
-        }
+    }
+    for at in torn {
+        take_torn_names(unit, at);
     }
     // Where the editors' names are all that a page has, an extractor may have torn them apart.
     let editors = unit

@@ -202,11 +202,24 @@ fn push_article_header(unit: &mut Unit, line: Line, said: Said, length: usize) {
     }
 }
 
+/// A headline has fewer lines than this, its bylines counted in.
+const OVER: usize = 10;
+
 /// The first line of the headline that stands over the article header at `at`.
 fn article_start(unit: &Unit, at: usize) -> usize {
     let ends = |line: &Line| line.text.ends_with(['。', '！', '？']);
-    if at < 10 && !unit.lines.iter().take(at).any(ends) {
+    if at < OVER && !unit.lines.iter().take(at).any(ends) {
         return 0;
+    }
+    // Between the number at the foot of the page before and the header stands the headline, whatever blank lines are in it.
+    let is_text = |at: &usize| {
+        unit.parts.get(*at) == Some(&Part::Text)
+            && unit.said.binary_search_by_key(at, |(line, _)| *line).is_err()
+    };
+    let stands = |at: &usize| is_text(at) && !unit.lines.get(*at).is_some_and(ends);
+    let over = (at.saturating_sub(OVER)..at).rev().take_while(stands).count();
+    if (1..OVER).contains(&over) && !is_text(&(at - over - 1)) {
+        return at - over;
     }
     let mut start = at;
     while start > 0 && at - start < 6 {
