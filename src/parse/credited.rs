@@ -12,11 +12,10 @@ pub(super) fn hand_on(drafts: &mut Vec<Draft>, evidence: &Evidence<'_>) {
             && !picture.body.is_empty()
             && picture.body.iter().all(|at| caption(at) && !evidence.sign(*at).credit);
         let first = picture.heads.iter().chain(&picture.body).min().copied();
-        let credit = before
-            .body
-            .last()
-            .copied()
-            .filter(|last| evidence.sign(*last).credit && first == Some(last + 1));
+        let credit = before.body.last().copied().filter(|last| {
+            let sign = evidence.sign(*last);
+            sign.credit && sign.latin && first == Some(last + 1)
+        });
         if let Some(credit) = credit.filter(|_| bare) {
             before.body.pop();
             picture.body.insert(0, credit);

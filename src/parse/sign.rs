@@ -70,7 +70,7 @@ pub(super) struct Sign {
     pub(super) broken: bool,
     /// A display line that the one right above it reads on into, as in English heads of many lines.
     pub(super) flows: bool,
-    /// A Latin photographer's credit.
+    /// A photographer's credit on a line of its own.
     pub(super) credit: bool,
     /// No Han stands in it.
     pub(super) latin: bool,
@@ -169,7 +169,9 @@ pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
         notice: unit.kind == Kind::Display && cue::is_notice_title(text),
         notifies: unit.is_text() && cue::notifies(text),
         briefs: is_for_briefs(text),
-        credit: unit.kind == Kind::Caption && text.chars().count() < 60 && is_credit(text) && latin,
+        credit: unit.kind == Kind::Caption
+            && text.chars().count() < if latin { 60 } else { 20 }
+            && is_credit(text),
         latin,
         length: text.chars().count(),
         ..Sign::default()

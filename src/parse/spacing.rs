@@ -46,17 +46,21 @@ fn even(pages: &mut Cow<'_, [Page]>, own: std::ops::Range<usize>) {
     if gaps.same && is_whole(all()) {
         gaps.new = 1;
     }
-    let lead = if spots { 0 } else { lead(all()) };
+    let lead = if spots { 0 } else { lead(input) };
     let blanks = all().any(|line| has_other_blanks(&line.text));
     if gaps.are_plain() && lead == 0 && !blanks {
         return;
     }
     for page in pages.to_mut().get_mut(own).unwrap_or_default() {
-        for line in &mut page.lines {
-            line.gap = gaps.evened(line.gap);
+        for (number, line) in page.lines.iter_mut().enumerate() {
+            // What stands above a page's first line is the page's.
+            if number > 0 {
+                line.gap = gaps.evened(line.gap);
+            }
             if blanks {
                 line.text = line.text.replace(is_other_blank, " ");
             }
+            let lead = lead.min(blanks_before(line));
             line.text.drain(..lead);
         }
     }
@@ -77,7 +81,6 @@ struct Gaps {
 
 impl Gaps {
     fn of(input: &[Page]) -> Self {
-        // What stands above a page's first line is the page's.
         let lines = input.iter().flat_map(|page| page.lines.iter().skip(1));
         let mut gaps: Vec<usize> = lines.map(|line| line.gap).collect();
         gaps.sort_unstable();
@@ -120,24 +123,88 @@ const LONG: usize = 120;
 const LONG_LINES: usize = 6;
 
 /// How a paragraph ends.
-const STOPS: [char; 14] = ['。', '！', '？', '…', '”', '」', '』', '）', ')', '：', '.', '!', '?', '"'];
+const STOPS: [char; 14] =
+    ['。', '！', '？', '…', '”', '」', '』', '）', ')', '：', '.', '!', '?', '"'];
 
-/// The plain blanks, in bytes, that stand before every one of `lines`.
-fn lead<'a>(lines: impl Iterator<Item = &'a Line> + Clone) -> usize {
-    let blanks = |line: &Line| {
-        line.text.bytes().take_while(|byte| *byte == b' ').count()
-    };
-    if lines.clone().take(LINES).count() < LINES {
+/// The plain blanks before the text of `line`, in bytes.
+fn blanks_before(line: &Line) -> usize {
+    line.text.bytes().take_while(|byte| *byte == b' ').count()
+}
+
+/// The plain blanks, in bytes, that stand before every line of `input`, whatever a form feed cut off those of a page's
+/// first line.
+fn lead(input: &[Page]) -> usize {
+    let lines = || input.iter().flat_map(|page| page.lines.iter().skip(1));
+    if lines().take(LINES).count() < LINES {
         return 0;
     }
-    lines.map(blanks).min().unwrap_or_default()
+    lines().map(blanks_before).min().unwrap_or_default()
 }
 
 /// Is it a blank that is no plain one, and neither a full one nor half of a full one wide, which indent?
 fn is_other_blank(letter: char) -> bool {
-    matches!(letter, '\u{a0}' | '\u{1680}' | '\u{2000}' | '\u{2002}' | '\u{2004}'..='\u{200a}' | '\u{202f}' | '\u{205f}')
+    matches!(
+        letter,
+        '\u{a0}' | '\u{1680}' | '\u{2000}' | '\u{2002}' | '\u{2004}'
+            ..='\u{200a}' | '\u{202f}' | '\u{205f}'
+    )
 }
 
 fn has_other_blanks(text: &str) -> bool {
     text.contains(is_other_blank)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A text of wrapped lines under headlines, blank lines between its articles.
+    fn text() -> String {
+        let article = "渡口复航\n\u{3000}\u{3000}云汀河上的渡口昨天复航，首\n班船在清晨六点开出，船上有\n二十名乘客。\n";
+        [article; 8].join("\n\n")
+    }
+
+    fn seen(text: &str) -> Vec<(usize, String)> {
+        let pages = Page::from_text(text, 0, "");
+        let evened = evened(&pages);
+        let lines = evened.iter().flat_map(|page| &page.lines);
+        lines.map(|line| (line.gap, line.text.clone())).collect()
+    }
+
+    #[test]
+    fn what_all_lines_have_in_common_goes() {
+        let want = seen(&text());
+        assert_eq!(want.iter().map(|(gap, _)| *gap).max(), Some(1));
+        assert_eq!(want[1].1, "\u{3000}\u{3000}云汀河上的渡口昨天复航，首");
+        let ways: [fn(&str) -> String; 3] = [
+            |text| text.replace('\n', "\n\n"),
+            |text| text.replace("\n\n\n", "\n\n\n\n\n"),
+            |text| text.lines().map(|line| format!("    {line}\n")).collect(),
+        ];
+        for (number, way) in ways.into_iter().enumerate() {
+            assert_eq!(seen(&way(&text())), want, "{number}");
+        }
+        let english = "The ferry to  Millbrook left on Monday\n".repeat(20);
+        assert_eq!(seen(&english.replace(' ', "\u{a0}")), seen(&english));
+    }
+
+    #[test]
+    fn what_only_some_lines_have_stays() {
+        // As in the form that has a blank line after each line of the body, none inside a headline.
+        let some = "渡口\n复航\n\n云汀河上的渡口昨天复航，首\n\n班船在清晨六点开出。\n\n".repeat(8);
+        let plain = Page::from_text(&some, 0, "");
+        assert!(matches!(evened(&plain), Cow::Borrowed(_)));
+        // A short text tells nothing.
+        let short = Page::from_text("  渡口\n\n  复航\n\n", 0, "");
+        assert!(matches!(evened(&short), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn paragraphs_that_are_a_line_each_stand_apart() {
+        let paragraph = "云汀河上的渡口昨天上午复航，首班船在清晨六点从青石开出，船上有二十名乘客和三辆板车，船工说这一天等了两年。";
+        let tight = format!("渡口复航\n{paragraph}\n").repeat(8);
+        let lines = seen(&tight);
+        assert!(lines.iter().skip(1).all(|(gap, _)| *gap == 1), "{lines:?}");
+        assert_eq!(lines, seen(&tight.replace('\n', "\n\n")));
+    }
 }

@@ -114,7 +114,30 @@ pub fn units(pieces: &[Piece], lines: &[Line]) -> Vec<Unit> {
     let even = are_whole(&units) && spacing::is_even(lines);
     free_headlines(&mut units, even);
     long_decks(&mut units, lines);
+    told_pictures(&mut units);
     units
+}
+
+/// Takes for the words beside a picture the paragraph that says which part of it the picture shows, alone between a
+/// headline and the photographer's credit: 渡口昨天复航。图为首班渡船靠岸。 | 林向南 摄.
+fn told_pictures(units: &mut [Unit]) {
+    let is_told = |trio: &[Unit]| match trio {
+        [head, told, credit] => {
+            head.kind == Kind::Display
+                && told.kind == Kind::Paragraph
+                && told.text.contains("。图为")
+                && credit.kind == Kind::Caption
+                && is_credit(&credit.text)
+        }
+        _ => false,
+    };
+    for at in 2..units.len() {
+        if units.get(at - 2..=at).is_some_and(is_told)
+            && let Some(told) = units.get_mut(at - 1)
+        {
+            told.kind = Kind::Caption;
+        }
+    }
 }
 
 /// Are nearly all paragraphs one line each?
@@ -337,6 +360,23 @@ mod tests {
         assert_eq!((page("", 0), page("。", 0)), (2, 1));
         // A blank line parts it from what follows: it is a text whose end is lost.
         assert_eq!(page("", 1), 1);
+    }
+
+    #[test]
+    fn what_a_picture_shows_over_its_credit_is_a_caption() {
+        let kind = |text: &str, credit: &str| {
+            let mut units = [
+                line(Kind::Display, "图片报道"),
+                line(Kind::Paragraph, text),
+                line(Kind::Caption, credit),
+            ];
+            told_pictures(&mut units);
+            units[1].kind
+        };
+        let told = "云汀渡口昨天复航，每日四班。图为首班渡船靠岸。";
+        assert_eq!(kind(told, "林向南 摄"), Kind::Caption);
+        assert_eq!(kind(told, "新修的码头"), Kind::Paragraph);
+        assert_eq!(kind("云汀渡口昨天复航，每日四班。", "林向南 摄"), Kind::Paragraph);
     }
 
     #[test]

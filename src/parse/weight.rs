@@ -58,7 +58,7 @@ weighed! {
     StartAfterCaption -0.54 "The text before was a caption."
     StartCrosshead -0.67 "It is a numbered crosshead."
     StartCaption 0.48 "It is a caption."
-    StartCredit -4.00 "Latin: it is a photographer's credit, and no jump line ends the text before. Set by hand."
+    StartCredit -4.00 "It is a photographer's credit, in Chinese right under the words beside a picture, and no jump line ends the text before. Set by hand."
     StartBullet 1.05 "It begins with a bullet."
     StartBulletAgain -3.95 "The text before did too."
     StartDatelineAgain -3.72 "It and the text before both begin with the same short dateline, and that one is short."

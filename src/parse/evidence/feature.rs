@@ -98,7 +98,7 @@ impl Evidence<'_> {
         };
         let caption = self.units.get(above).is_some_and(|unit| unit.kind == Kind::Caption);
         when(before.to, Feature::StartAfterTo);
-        when(sign.credit && !before.to, Feature::StartCredit);
+        when(sign.credit && !before.to && (sign.latin || caption), Feature::StartCredit);
         when(before.to && sign.dateline, Feature::StartSure);
         when(before.signed, Feature::StartAfterSigned);
         // Where columns are torn the display line may be another text's.
