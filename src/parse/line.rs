@@ -74,6 +74,10 @@ pub fn width(text: &str) -> f32 {
     let (mut width, mut before) = (0.0, ' ');
     for character in text.chars() {
         width += character_width(character);
+        // OCR reads half of a mark: 渡口, 复航
+        if matches!(character, ',' | ';' | ':' | '!' | '?') && text::is_han(before) {
+            width += 1.0;
+        }
         if is_mark(before) && is_mark(character) && !(is_quote(before) && is_quote(character)) {
             width -= 1.0;
         }
@@ -175,6 +179,7 @@ mod tests {
             ("复航”，", 6.0),
             ("（《渡口》）", 10.0),
             ("8月 27日", 7.5),
+            ("渡口,复航!", 12.0),
             ("——两岸", 8.0),
             ("the ferry", 8.5),
         ] {

@@ -259,8 +259,8 @@ fn parted(deck: &str) -> Vec<String> {
 /// A standing head in brackets behind the headline: 大桥为何合龙（河堤时评）.
 fn bracketed(roles: &mut Roles) {
     let Some(headline) = &roles.headline else { return };
-    let Some(inside) = headline.strip_suffix('）') else { return };
-    let Some((before, label)) = inside.rsplit_once('（') else { return };
+    let Some(inside) = headline.strip_suffix(['）', ')']) else { return };
+    let Some((before, label)) = inside.rsplit_once(['（', '(']) else { return };
     if roles.standing_head.is_none() && !before.is_empty() && is_label_in_brackets(label) {
         (roles.standing_head, roles.headline) = (Some(label.to_owned()), Some(before.to_owned()));
     }

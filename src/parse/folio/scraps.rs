@@ -13,6 +13,7 @@ struct Rule {
 
 const RULES: &[Rule] = &[
     Rule { name: "ornament", example: "■■□◆ ＊＊＊", is: is_ornament },
+    Rule { name: "rule", example: "----------", is: is_rule },
     Rule { name: "slug", example: "Hxxx,2026-03-06,A,001,Bs-4C,E2", is: is_slug },
     Rule {
         name: "colours",
@@ -51,6 +52,13 @@ pub(super) fn is_stray(line: &str, next: &str) -> bool {
         && two.is_ascii_lowercase()
         || letter && line.starts_with(|letter: char| letter.is_ascii_lowercase())
         || line.chars().count() <= 5 && line.chars().all(|mark| "—–-―_".contains(mark))
+}
+
+/// A rule drawn with characters, as people set it between the articles or pages of a text. Dashes of print are none: ————.
+pub(super) fn is_rule(line: &str) -> bool {
+    let mut letters = line.chars();
+    let first = letters.next().unwrap_or_default();
+    "-_=~*#─━═".contains(first) && line.chars().count() >= 4 && letters.all(|letter| letter == first)
 }
 
 /// Marks alone, but no dots or dashes: a line of …… or —— belongs to the text.

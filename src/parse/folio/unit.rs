@@ -138,8 +138,12 @@ fn read(page: &Page) -> Unit {
         (!line.text.is_empty()).then_some((line, told, raw))
     });
     let mut lines = lines.into_iter().flatten().peekable();
-    while let Some((line, told, raw)) = lines.next() {
+    let mut ruled = false;
+    while let Some((mut line, told, raw)) = lines.next() {
         let at = unit.lines.len();
+        // What a rule sets apart stands apart.
+        line.gap = line.gap.max(usize::from(std::mem::take(&mut ruled)));
+        ruled = matches!(told, Told::Scrap) && scraps::is_rule(&line.text);
         let stray = lines.peek().is_some_and(|(next, ..)| scraps::is_stray(&line.text, &next.text));
         match told {
             _ if stray => unit.push(line, Part::Unplaced),
@@ -186,9 +190,13 @@ fn push_article_header(unit: &mut Unit, line: Line, said: Said, length: usize) {
     if let Some(first) = unit.lines.get_mut(start).filter(|_| start < at) {
         first.start = true;
         // Archives number what they list.
-        let numbered = format!("{number}. ");
-        if let Some(headline) = first.text.strip_prefix(&numbered).map(str::to_owned) {
-            header = format!("{numbered}{header}");
+        let marked = first.text.split_once(['.', '．', '、']);
+        let own = marked.filter(|(before, _)| text::fold(before) == number.to_string());
+        if let Some((_, headline)) = own {
+            let headline = headline.trim_start().to_owned();
+            let before = first.text.len().saturating_sub(headline.len());
+            let before = first.text.get(..before).unwrap_or_default().trim_end();
+            header = format!("{before} {header}");
             first.width = line::width(&headline);
             first.text = headline;
         }

@@ -3,7 +3,8 @@
 use super::HeadLine;
 
 /// Brackets and quotes.
-const PAIRS: [(char, char); 5] = [('《', '》'), ('“', '”'), ('（', '）'), ('「', '」'), ('‘', '’')];
+const PAIRS: [(char, char); 6] =
+    [('《', '》'), ('“', '”'), ('（', '）'), ('「', '」'), ('‘', '’'), ('(', ')')];
 
 /// Does every bracket and quote that `lines` open close in them?
 pub(super) fn is_balanced(lines: &[HeadLine]) -> bool {
@@ -19,7 +20,7 @@ pub(super) fn is_balanced(lines: &[HeadLine]) -> bool {
 
 /// Is it one of [`PAIRS`]? Told at once of what is none.
 fn is_paired(letter: char) -> bool {
-    matches!(letter, '\u{2018}'..='\u{201d}' | '\u{300a}'..='\u{300d}' | '（' | '）')
+    matches!(letter, '\u{2018}'..='\u{201d}' | '\u{300a}'..='\u{300d}' | '（' | '）' | '(' | ')')
 }
 
 /// Has `text` a bracket or quote?
