@@ -14,6 +14,8 @@ mod parallel;
 
 pub mod line;
 
+pub mod leaf;
+
 pub mod spacing;
 
 pub mod columns;
@@ -106,7 +108,8 @@ use crate::{
 
 /// The issue that `pages` make. It never fails: what it doubts stands in [`Issue::diagnostics`].
 pub fn parse(pages: &[Page]) -> Issue {
-    let pages = spacing::evened(pages);
+    let pages = leaf::cut(pages);
+    let pages = spacing::evened(&pages);
     let pages = columns::all_parted(&pages);
     let (nameplate, sheets) = sheets(&pages);
     let mut issue = Issue {

@@ -1,6 +1,7 @@
 //! Lines that are no text of any article: slugs, bar codes, ornaments, the word 广告 over an advertisement.
 
 use super::scan::is_word;
+use crate::parse::leaf;
 
 /// A kind of scrap.
 struct Rule {
@@ -14,6 +15,7 @@ struct Rule {
 const RULES: &[Rule] = &[
     Rule { name: "ornament", example: "■■□◆ ＊＊＊", is: is_ornament },
     Rule { name: "rule", example: "----------", is: is_rule },
+    Rule { name: "leaf", example: "--- Page 3 ---", is: |line| leaf::number(line).is_some() },
     Rule { name: "slug", example: "Hxxx,2026-03-06,A,001,Bs-4C,E2", is: is_slug },
     Rule {
         name: "colours",
@@ -58,7 +60,9 @@ pub(super) fn is_stray(line: &str, next: &str) -> bool {
 pub(super) fn is_rule(line: &str) -> bool {
     let mut letters = line.chars();
     let first = letters.next().unwrap_or_default();
-    "-_=~*#─━═".contains(first) && line.chars().count() >= 4 && letters.all(|letter| letter == first)
+    "-_=~*#─━═".contains(first)
+        && line.chars().count() >= 4
+        && letters.all(|letter| letter == first)
 }
 
 /// Marks alone, but no dots or dashes: a line of …… or —— belongs to the text.

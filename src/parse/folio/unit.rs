@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     page::{self, Page},
-    parse::{line, line::Line, parallel},
+    parse::{leaf, line, line::Line, parallel},
     text,
 };
 
@@ -130,6 +130,8 @@ pub(super) fn units(pages: &[Page]) -> Vec<Unit> {
 fn read(page: &Page) -> Unit {
     let mut unit = Unit { input: page.input, file: page.name.clone(), ..Unit::default() };
     let numbers: Vec<usize> = (0..page.lines.len()).collect();
+    let [first, last] = [page.lines.first(), page.lines.last()]
+        .map(|line| line.map(|line| line.number).unwrap_or_default());
     let lines = parallel::map(&numbers, 2000, |number| {
         let raw = page.lines.get(*number)?;
         let line = line::line(raw, page.input);
@@ -145,8 +147,10 @@ fn read(page: &Page) -> Unit {
         line.gap = line.gap.max(usize::from(std::mem::take(&mut ruled)));
         ruled = matches!(told, Told::Scrap) && scraps::is_rule(&line.text);
         let stray = lines.peek().is_some_and(|(next, ..)| scraps::is_stray(&line.text, &next.text));
+        // Read as the paper's own page it would part what other numbers keep together.
+        let leaf = (raw.number == first || raw.number == last) && leaf::number(&raw.text).is_some();
         match told {
-            _ if stray => unit.push(line, Part::Unplaced),
+            _ if stray || leaf => unit.push(line, Part::Unplaced),
             Told::Scrap => unit.push(line, Part::Unplaced),
             Told::Page { page, name } => {
                 unit.headers.push((at, Header::Page { page, name }));
