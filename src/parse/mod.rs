@@ -99,7 +99,7 @@ pub mod jump;
 
 pub mod show;
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use crate::{
     issue::{Diagnostic, Id, Issue, Nameplate, SCHEMA, Section},
@@ -108,9 +108,7 @@ use crate::{
 
 /// The issue that `pages` make. It never fails: what it doubts stands in [`Issue::diagnostics`].
 pub fn parse(pages: &[Page]) -> Issue {
-    let pages = leaf::cut(pages);
-    let pages = spacing::evened(&pages);
-    let pages = columns::all_parted(&pages);
+    let pages = ready(pages);
     let (nameplate, sheets) = sheets(&pages);
     let mut issue = Issue {
         schema: SCHEMA,
@@ -134,6 +132,16 @@ pub fn parse(pages: &[Page]) -> Issue {
     }
     jump::tie(&mut issue);
     issue
+}
+
+/// `pages` as the passes take them: parted where a program wrote their numbers, evenly spaced, one column after the other.
+fn ready(pages: &[Page]) -> Cow<'_, [Page]> {
+    type Step = fn(&[Page]) -> Cow<'_, [Page]>;
+    let steps: [Step; 3] = [leaf::cut, spacing::evened, columns::all_parted];
+    steps.into_iter().fold(Cow::Borrowed(pages), |pages, step| match step(&pages) {
+        Cow::Owned(changed) => Cow::Owned(changed),
+        Cow::Borrowed(_) => pages,
+    })
 }
 
 /// The nameplate and the sheets of `pages`, their lines in the order in which they are read.

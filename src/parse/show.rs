@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{byline, columns, evidence, folio, guide, head, jump, label, piece, unit, width};
+use super::{byline, evidence, folio, guide, head, jump, label, piece, unit, width};
 use crate::{
     issue::{Article, Issue, SCHEMA, Section},
     page::Page,
@@ -97,7 +97,7 @@ fn row(out: &mut String, paint: Paint, told: &str, line: &str) {
 }
 
 fn folios(pages: &[Page], paint: Paint, out: &mut String) {
-    let pages: Vec<Page> = pages.iter().map(columns::parted).collect();
+    let pages = super::ready(pages);
     let (nameplate, sheets) = folio::sheets(&pages);
     for line in nameplate.iter().flat_map(|nameplate| &nameplate.lines) {
         row(out, paint, "nameplate", line);
@@ -119,7 +119,7 @@ fn folios(pages: &[Page], paint: Paint, out: &mut String) {
 fn features(pages: &[Page], out: &mut String) {
     let (features, steps) = label::sizes();
     let _ = writeln!(out, "#\t{features}\t{steps}");
-    let pages: Vec<Page> = pages.iter().map(columns::parted).collect();
+    let pages = super::ready(pages);
     for (number, sheet) in super::sheets(&pages).1.iter().enumerate() {
         let rows = width::rows(&sheet.lines);
         for (row, columns) in rows.iter().zip(label::features(&rows)) {
@@ -135,7 +135,7 @@ fn features(pages: &[Page], out: &mut String) {
 
 /// What a pass over lines gave for each of them.
 fn lines(pages: &[Page], pass: Pass, paint: Paint, out: &mut String) {
-    let pages: Vec<Page> = pages.iter().map(columns::parted).collect();
+    let pages = super::ready(pages);
     for (number, sheet) in super::sheets(&pages).1.into_iter().enumerate() {
         let lines = match pass {
             Pass::Line | Pass::Braid | Pass::Width | Pass::Label => sheet.lines,
@@ -213,7 +213,7 @@ fn lines(pages: &[Page], pass: Pass, paint: Paint, out: &mut String) {
 
 /// The tree as it stands after `pass`.
 fn tree(pages: &[Page], pass: Pass) -> Issue {
-    let pages: Vec<Page> = pages.iter().map(columns::parted).collect();
+    let pages = super::ready(pages);
     let sheets = super::sheets(&pages).1;
     let mut sections: Vec<Section> =
         sheets.into_iter().map(|sheet| super::section(sheet, &pages).0).collect();

@@ -179,7 +179,7 @@ mod tests {
         let ways: [fn(&str) -> String; 3] = [
             |text| text.replace('\n', "\n\n"),
             |text| text.replace("\n\n\n", "\n\n\n\n\n"),
-            |text| text.lines().map(|line| format!("    {line}\n")).collect(),
+            |text| format!("    {}", text.replace('\n', "\n    ")),
         ];
         for (number, way) in ways.into_iter().enumerate() {
             assert_eq!(seen(&way(&text())), want, "{number}");
