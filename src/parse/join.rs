@@ -20,7 +20,7 @@ use super::{
     byline::{byline_line, dateline},
     case::bond,
     clause::{Context, Standing, letters},
-    cue, mark,
+    cue, forms, mark,
     standing::{is_opener, is_standing},
 };
 
@@ -28,7 +28,7 @@ use super::{
 #[derive(Clone, Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is one thing that was seen")]
 pub struct HeadLine {
-    /// As printed, cleaned.
+    /// Cleaned, its letters as the rules' words have them.
     pub text: String,
     /// Its width in cells.
     pub width: f32,
@@ -80,7 +80,8 @@ impl HeadLine {
     /// The line `text` of `width` cells.
     pub fn new(text: &str, width: f32) -> Self {
         let (letters, paired) = (letters(text), has_pairs(text));
-        Self { text: text.to_owned(), width, letters, paired, ..Self::default() }
+        let text = forms::simplified(text).into_owned();
+        Self { text, width, letters, paired, ..Self::default() }
     }
 
     fn is_standing(&self) -> bool {

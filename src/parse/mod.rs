@@ -2,6 +2,8 @@
 //!
 //! A pass is plain code over plain values: no I/O, no failure, no clock, no hash order. What goes in comes out once.
 
+mod forms;
+
 mod letters;
 
 mod case;

@@ -5,6 +5,7 @@ use super::{
     case::{Case, case},
     clause::Context,
     evidence::Evidence,
+    forms,
     guide::Guide,
     head::Draft,
     join::{HeadLine, statements},
@@ -202,12 +203,14 @@ fn roles(draft: &Draft, evidence: &Evidence<'_>, body: &[Block]) -> Roles {
     let mut groups = ranges
         .into_iter()
         .map(|range| {
-            let own = lines.get(range).unwrap_or_default().iter().map(|line| line.text.as_str());
+            let own = heads.get(range).unwrap_or_default().iter().map(|at| words(*at));
             strip(&text::join(own)).to_owned()
         })
         .peekable();
     let Some(first) = groups.next() else { return roles };
-    if mark::tells(&first) && groups.peek().is_some_and(|second| !mark::dash(second)) {
+    if mark::tells(&forms::simplified(&first))
+        && groups.peek().is_some_and(|second| !mark::dash(second))
+    {
         roles.kicker = Some(first);
         roles.headline = groups.next();
     } else {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{
     byline::{byline_line, closing, dateline, is_credit},
     cue::{self, End},
+    forms,
     jump::{Form, Marker, Placement, markers},
     lead,
     line::Line,
@@ -127,7 +128,8 @@ fn jumps(text: &str) -> (bool, bool) {
 }
 
 pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
-    let text = unit.text.as_str();
+    let simple = forms::simplified(&unit.text);
+    let text = &*simple;
     let first = lines.get(unit.lines.start);
     let own = lines.get(unit.lines.clone()).unwrap_or_default();
     let begin = text.chars().next().unwrap_or_default();

@@ -2,7 +2,10 @@
 
 use std::sync::LazyLock;
 
-use super::sieve::Sieve;
+use super::{
+    forms::{simple, simplified},
+    sieve::Sieve,
+};
 use crate::text::{is_han, is_letter_or_digit};
 
 /// Words that are standing heads alone, or begin one: word, the most characters of the whole, example.
@@ -140,6 +143,7 @@ const NO_LABEL_ENDS: &[&str] = &[
 
 /// May `text`, which stands in brackets behind a headline, be a standing head: （今日谈）, （文化山河行·渡口）?
 pub(super) fn is_label_in_brackets(text: &str) -> bool {
+    let text = &*simplified(text);
     let han = text.chars().filter(|letter| is_han(*letter)).count();
     let plain = |letter: char| {
         is_han(letter) || letter.is_ascii_digit() || "·•・—－-“”‘’，、！".contains(letter)
@@ -153,7 +157,7 @@ pub(super) fn is_label_in_brackets(text: &str) -> bool {
 
 /// Is `text` a word that opens a text: 编者按, 开栏的话?
 pub(super) fn is_opener(text: &str) -> bool {
-    let letters = || text.chars().filter(|letter| is_han(*letter));
+    let letters = || text.chars().filter(|letter| is_han(*letter)).map(simple);
     OPENERS.iter().any(|word| letters().eq(word.chars()))
 }
 
@@ -161,9 +165,16 @@ pub(super) fn is_opener(text: &str) -> bool {
 pub(super) fn opens_with_note(text: &str) -> bool {
     let text = text.trim_start_matches(['【', '[', '■', '●', ' ', '\u{3000}']);
     OPENERS.iter().any(|word| {
-        text.strip_prefix(word)
+        after(text, word)
             .is_some_and(|rest| rest.starts_with(['：', ':', '】', ']', ' ', '\u{3000}']))
     })
+}
+
+/// What stands behind `word` at the beginning of `text`.
+fn after<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let letters = || text.chars().map(simple);
+    let begins = word.chars().zip(letters()).all(|(one, two)| one == two);
+    text.get(word.len()..).filter(|_| begins)
 }
 
 /// Is the standing head `text`, one by its ending, a word of the news itself: does `lead` say it again? 首都在线 may be a
@@ -177,6 +188,7 @@ pub(super) fn is_news(text: &str, lead: &str) -> bool {
 
 /// Does `text` say by its words that it is a standing head?
 pub(super) fn is_standing(text: &str) -> bool {
+    let text = &*simplified(text);
     if !text.chars().any(|letter| is_han(letter) && is_letter_or_digit(letter)) {
         return is_page_range(text);
     }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{
     byline::{byline_line, closing, dateline, is_credit},
     cue::{self, End},
+    forms,
     jump::{Marker, Placement, markers},
     label::Label,
     lead,
@@ -125,7 +126,7 @@ fn told_pictures(units: &mut [Unit]) {
         [head, told, credit] => {
             head.kind == Kind::Display
                 && told.kind == Kind::Paragraph
-                && told.text.contains("。图为")
+                && forms::simplified(&told.text).contains("。图为")
                 && credit.kind == Kind::Caption
                 && is_credit(&credit.text)
         }
@@ -284,6 +285,8 @@ fn is_closing(text: &str) -> bool {
 
 /// A display line or paragraph may turn out to be a jump line or byline.
 fn unit(kind: Kind, lines: Range<usize>, text: &str) -> Unit {
+    let simple = forms::simplified(text);
+    let (own, text) = (text, &*simple);
     let short = text.chars().count() <= 40;
     let alone = |marker: &Marker| marker.placement == Placement::Alone;
     let marker = if short { markers(text).into_iter().find(alone) } else { None };
@@ -306,7 +309,7 @@ fn unit(kind: Kind, lines: Range<usize>, text: &str) -> Unit {
         (None, Kind::Crosshead) if text.ends_with('。') => Kind::Paragraph,
         (None, kind) => kind,
     };
-    Unit { kind, lines, text: text.to_owned() }
+    Unit { kind, lines, text: own.to_owned() }
 }
 
 /// A page for tests: display lines begin with `#`, bylines with `□`, the others are paragraphs. Each of these goes on for

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::names::{Office, is_name_of_office, is_person, office};
+use crate::parse::forms::simplified;
 
 /// How the words before 记者 end, of a paper, an agency or a rank: 云汀日报全媒体记者, 见习记者. Each with an example.
 const TITLES: &[(&str, &str)] = &[
@@ -54,6 +55,7 @@ pub(super) struct Count {
 
 /// The words of `text` counted.
 pub(super) fn counted(text: &str) -> Count {
+    let text = &*simplified(text);
     let mut count = Count::default();
     let mut after_office = false;
     let mut words = text

@@ -6,7 +6,10 @@ use super::{
     count::names_person,
     names::{is_name_of_office, is_ornament, is_person, office},
 };
-use crate::{parse::letters::Letters, text::is_han};
+use crate::{
+    parse::{forms::simplified, letters::Letters},
+    text::is_han,
+};
 
 /// A dateline that opens a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,7 +132,8 @@ pub fn closing(text: &str) -> Option<Closing> {
 
 /// Does `text`, the inside of a bracket, name reporters?
 fn is_reporters(text: &str) -> bool {
-    let text = text.trim();
+    let simple = simplified(text);
+    let text = simple.trim();
     if text.is_empty()
         || text.chars().count() > 80
         || text.chars().any(|character| "。！？；：“”《》".contains(character))

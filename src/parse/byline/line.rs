@@ -7,7 +7,7 @@ use super::{
     english,
     names::is_ornament,
 };
-use crate::parse::lexicon::Lexicon;
+use crate::parse::{forms::simplified, lexicon::Lexicon};
 
 /// Words of editors' lines (责编 …): names follow, but no byline. Each stands in a line such as 本版责编：郭远 刘群.
 const EDITORS: &[&str] = &[
@@ -105,7 +105,8 @@ pub fn is_credit(text: &str) -> bool {
     static BEGINNINGS: LazyLock<Lexicon> = LazyLock::new(|| {
         Lexicon::new(["图/", "图／", "（图/", "制图/", "Photo by", "PHOTO BY", "Photograph by"])
     });
-    let text = text.trim().trim_end_matches(['）', ')', '】', '。', '.']).trim_end();
+    let simple = simplified(text);
+    let text = simple.trim().trim_end_matches(['）', ')', '】', '。', '.']).trim_end();
     let inside = |character| matches!(character, '摄' | '攝' | '(');
     CREDITS_WORDS.ends(text)
         || text.chars().any(inside)
@@ -117,6 +118,7 @@ pub fn is_credit(text: &str) -> bool {
 fn chinese(text: &str) -> f32 {
     static EDITORS_WORDS: LazyLock<Lexicon> =
         LazyLock::new(|| Lexicon::new(EDITORS.iter().copied()));
+    let text = &*simplified(text);
     let bare =
         text.trim_matches(|character: char| is_ornament(character) || character.is_whitespace());
     let ornament = bare.len() < text.len() && text.chars().next().is_some_and(is_ornament);

@@ -2,9 +2,12 @@
 
 use std::sync::LazyLock;
 
-use crate::{parse::lexicon::Lexicon, text::is_han};
+use crate::{
+    parse::{forms::simplified, lexicon::Lexicon},
+    text::is_han,
+};
 
-/// Surnames of one letter, in order of frequency, simplified; then those that only stand in traditional text.
+/// Surnames of one letter, in order of frequency.
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚\
 卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤安俞洪章傅萧阎牛乔梅樊关艾祝赖\
 庄阳盛闵康齐颜焦曲施温宁柳毕葛路庞常倪翟鲁靳古符甘裴文尚沙耿喻伍游席桑柯荣谷费仲戎成冼欧丰兰苗裘聂褚邢辛房厉骆单舒苟巫殷牟柴浦凌宫\
@@ -12,15 +15,10 @@ const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高�
 奚屈慎詹景计蒙崇郁左资谈钮窦纪易辜云申楼萨强祁植宦达鞠刑项涂凤邬蓝明车管党代简饶晋霞应尉米鄂干边郎燕牧阚储虞封池匡匙权展栗娄蒲邝智原\
 由岑柏皮全苍茅糜麻帅练暴雍满牙隋谌仝亓朴全信佘那乌岩喇拜虎羊";
 
-/// Surnames of one letter as traditional text has them.
-const TRADITIONAL_SURNAMES: &str = "張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧葉蘇魏呂盧鐘鍾譚陸範賈韋鄒龍陶賀顧龔錢嚴湯蕭閻喬樊關賴莊陽閔齊顏畢龐\
-魯榮費歐蘭聶邢厲駱單鮑華諸聞樂鐵叢況連鞏衛欒遲紀雲樓強達項應車簡饒";
-
 /// Surnames of two letters.
 const DOUBLE_SURNAMES: &[&str] = &[
-    "欧阳", "歐陽", "上官", "司马", "司馬", "诸葛", "諸葛", "司徒", "皇甫", "尉迟", "公孙", "慕容",
-    "令狐", "夏侯", "东方", "端木", "长孙", "宇文", "轩辕", "澹台", "南宫", "独孤", "呼延", "闻人",
-    "完颜", "赫连",
+    "欧阳", "上官", "司马", "诸葛", "司徒", "皇甫", "尉迟", "公孙", "慕容", "令狐", "夏侯", "东方",
+    "端木", "长孙", "宇文", "轩辕", "澹台", "南宫", "独孤", "呼延", "闻人", "完颜", "赫连",
 ];
 
 /// Words that hold an office; the longest that ends at a place counts. Each with an example.
@@ -162,6 +160,7 @@ pub(in crate::parse) fn is_ornament(character: char) -> bool {
 
 /// Can `text` be a person's name, by its surname and length, or a foreign one by its `·`?
 pub(super) fn is_person(text: &str) -> bool {
+    let text = &*simplified(text);
     let length = text.chars().count();
     let is_point = |letter| matches!(letter, '·' | '•' | '・');
     if !(2..=16).contains(&length) || !text.chars().all(|letter| is_han(letter) || is_point(letter))
@@ -173,7 +172,7 @@ pub(super) fn is_person(text: &str) -> bool {
     } else {
         let mut letters = text.chars();
         let [first, second] = [letters.next(), letters.next()].map(Option::unwrap_or_default);
-        let single = || is_surname(first) || TRADITIONAL_SURNAMES.contains(first);
+        let single = || is_surname(first);
         let double = || DOUBLE_SURNAMES.iter().any(|surname| text.starts_with(surname));
         match length {
             2 | 3 => single() || double(),
@@ -200,6 +199,7 @@ fn is_surname(letter: char) -> bool {
 
 /// Can `text`, what follows an office, be a name? Less is asked than of one that stands alone.
 pub(super) fn is_name_of_office(text: &str) -> bool {
+    let text = &*simplified(text);
     let length = text.chars().count();
     let letters = text.chars().all(|character| is_han(character) || "·•・".contains(character));
     letters
@@ -226,9 +226,9 @@ pub(super) struct Office {
 
 /// The first office in `text`.
 pub(super) fn office(text: &str) -> Option<Office> {
-    static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-        Lexicon::new(OFFICES.iter().flat_map(|(word, _)| [*word, traditional(word)]))
-    });
+    static LEXICON: LazyLock<Lexicon> =
+        LazyLock::new(|| Lexicon::new(OFFICES.iter().map(|(word, _)| *word)));
+    let text = &*simplified(text);
     let mut first: Option<Office> = None;
     let mut seen = 0_u64;
     for (begin, number, word) in LEXICON.found(text) {
@@ -247,18 +247,6 @@ pub(super) fn office(text: &str) -> Option<Office> {
         }
     }
     first
-}
-
-/// The traditional form of an office that is met in it.
-fn traditional(word: &'static str) -> &'static str {
-    match word {
-        "记者" => "記者",
-        "通讯员" => "通訊員",
-        "评论员" => "評論員",
-        "特派员" => "特派員",
-        "实习生" => "實習生",
-        word => word,
-    }
 }
 
 #[cfg(test)]

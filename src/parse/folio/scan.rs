@@ -1,6 +1,6 @@
 //! A line read from left to right, without backtracking further than one rule.
 
-use crate::text;
+use crate::{parse::forms::simple, text};
 
 /// The longest line, in characters, that is looked at: four pages' editors in one line take some 130.
 const LONGEST: usize = 200;
@@ -58,8 +58,9 @@ impl Scan {
     pub(super) fn eat(&mut self, word: &str) -> bool {
         let mut at = self.at;
         for character in word.chars() {
-            let same =
-                self.characters.get(at).is_some_and(|here| here.eq_ignore_ascii_case(&character));
+            let same = self.characters.get(at).is_some_and(|here| {
+                here.eq_ignore_ascii_case(&character) || simple(*here) == character
+            });
             if !same {
                 return false;
             }

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::super::{
     case::{Case, case},
-    cue,
+    cue, forms,
     lexicon::Lexicon,
     mark,
     width::Row,
@@ -161,7 +161,8 @@ const URGES: [&str; 10] =
 
 /// What `row` looks like.
 pub(super) fn look(line: &Row<'_>) -> Look {
-    let (text, column) = (&*line.text, line.column);
+    let (simple, column) = (forms::simplified(&line.text), line.column);
+    let text = &*simple;
     let mut look = Look {
         over: line.over,
         share: 1.0 + line.over / column.max(1.0),
@@ -189,7 +190,7 @@ pub(super) fn look(line: &Row<'_>) -> Look {
     ) {
         look.marks = look.marks.saturating_sub(1);
     }
-    (look.cues, look.alone) = cues(line, &look, &seen);
+    (look.cues, look.alone) = cues(line, text, &look, &seen);
     look.sentence = look.letters > look.han && case(text) == Some(Case::Sentence);
     look.rest = look.sentence
         && look.beginning == Beginning::Small
@@ -330,8 +331,7 @@ fn ending(text: &str) -> Ending {
 }
 
 /// The cues that `line` gives, as bits, and whether it is a jump line and nothing else.
-fn cues(line: &Row<'_>, look: &Look, seen: &Seen) -> (u32, bool) {
-    let text = &*line.text;
+fn cues(line: &Row<'_>, text: &str, look: &Look, seen: &Seen) -> (u32, bool) {
     let short = look.length <= 60;
     // Running text has none of what short lines have, and is most of a paper: it is not searched for it.
     let bare = (short || text.starts_with("This article is by "))

@@ -1,0 +1,147 @@
+//! Traditional forms of the letters that the rules' words are written with: 記者 is read as 记者, 轉 as 转.
+//!
+//! Each form and its simplified one take the same bytes, so that a place in the folded text is a place in the text. Forms
+//! that simplified text has too (著, 瞭) are left alone.
+
+use std::{borrow::Cow, sync::LazyLock};
+
+/// Each form with its simplified one behind it, in the order of the forms.
+const FORMS: &str = "\
+    並并佈布佔占併并來来侷局係系個个們们備备傢家傳传價价億亿儲储內内兩两冊册別别刪删則则剛刚創创劃划劇剧劉刘動动務务\
+    勞劳勻匀匯汇區区協协卽即厤历厲厉參参叄叁叢丛吳吴吿告呂吕員员問问啓启啟启喫吃喬乔單单噹当嚮向嚴严囌苏國国園园圓圆\
+    圖图團团垻坝埰采執执報报場场塊块塗涂墰坛墻墙壇坛壜坛壩坝夠够奧奥奮奋娛娱婁娄孃娘孫孙學学宮宫寀采實实寧宁審审寫写\
+    將将專专對对導导屆届層层嵗岁嶽岳巖岩帥帅師师帶带幫帮幹干廠厂廢废廣广廳厅張张強强彆别彔录彙汇從从復复徹彻慄栗態态\
+    慶庆慼戚應应懞蒙戰战戲戏戶户捨舍捲卷掃扫採采換换撐撑撥拨擊击據据擴扩擺摆攝摄敎教數数時时晉晋暫暂曆历曏向曬晒書书\
+    會会朮术東东査查條条楊杨業业榦干榮荣樁桩樂乐樑梁樓楼標标樣样樸朴樹树橋桥機机橫横檔档檢检檯台櫓橹欄栏權权欒栾歐欧\
+    歡欢歲岁歷历氣气決决沒没況况淩凌湯汤準准溫温溼湿滙汇滿满漲涨澆浇濃浓濕湿濛蒙濟济瀋沈瀏浏灣湾為为烏乌熱热燈灯燒烧\
+    營营爲为牆墙狀状獨独獲获現现環环產产産产甦苏畝亩畢毕畫画畵画當当疊叠療疗發发監监盤盘盧卢眞真眾众睜睁瞞瞒矇蒙硃朱\
+    碼码礎础禮礼種种稱称穀谷穩稳穫获竇窦筆笔箇个節节範范築筑簍篓簡简籌筹籲吁糧粮糰团紀纪約约紙纸級级紛纷細细紹绍終终\
+    組组結结絡络給给統统經经綜综綫线維维網网緊紧線线編编練练緻致縣县縫缝縱纵總总織织繞绕繩绳繪绘繫系續续纔才纜缆罈坛\
+    罎坛羅罗羣群習习聞闻聯联聲声聶聂聽听脩修腦脑腳脚臘腊臺台與与興兴舉举舊旧舘馆荊荆莊庄華华萬万葉叶蒼苍蓆席蓋盖蔔卜\
+    蔘参蔣蒋蕭萧薑姜薦荐薩萨藍蓝藝艺蘇苏蘋苹蘭兰處处號号衆众術术衕同衚胡衛卫衞卫裏里補补裡里製制複复襬摆覈核見见規规\
+    視视親亲覺觉覽览觀观訂订訃讣計计訊讯討讨記记訪访設设許许訴诉註注証证評评詞词試试話话該该詳详誌志認认語语誤误說说\
+    説说調调談谈請请論论諶谌諸诸謊谎講讲謝谢證证識识譚谭譯译議议讀读變变讓让豐丰負负財财貢贡貫贯責责貳贰買买費费貿贸\
+    賀贺資资賈贾賓宾賣卖賬账賴赖購购賽赛趕赶趙赵蹤踪車车軍军軒轩載载輛辆輩辈輯辑轅辕轉转辦办辭辞農农迴回這这連连週周\
+    進进遊游運运過过達达遞递遠远遲迟遷迁選选遺遗還还邊边郵邮鄉乡鄒邹鄔邬鄧邓鄭郑鄺邝醜丑醫医鈕钮鈡钟銀银銷销鋪铺錄录\
+    錢钱錦锦録录錶表鍋锅鍬锹鍾钟鎭镇鎮镇鏇旋鏈链鏡镜鐘钟鐵铁鑼锣長长門门閆闫閉闭開开閏闰間间閔闵閘闸閤合閱阅閲阅閻阎\
+    闆板闕阙關关闞阚陰阴陳陈陸陆陽阳隊队際际隨随險险隻只雙双雜杂雲云電电霧雾鞏巩鞦秋韆千韋韦韓韩韻韵響响頁页頂顶項项\
+    預预頭头頻频題题額额顏颜顔颜願愿顧顾風风颱台飯饭養养餘余館馆饅馒饒饶馬马馮冯駐驻駛驶駱骆驗验體体髮发鬍胡鬥斗鬱郁\
+    魯鲁鮑鲍鮮鲜鳳凤麥麦麪面麫面麯曲麵面麼么黃黄點点黨党鼕冬齊齐齣出龍龙龐庞龔龚";
+
+/// The first letter that may be one.
+const FIRST: usize = 0x4e00;
+
+/// How many letters there are from it on.
+const LETTERS: usize = 0x5200;
+
+struct Table {
+    /// A bit for each letter: is it a form? Few are, and every letter of a paper is asked.
+    marked: [u64; LETTERS / 64],
+    /// The forms, rising, each with its simplified one.
+    forms: Vec<(char, char)>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let mut letters = FORMS.chars();
+    let mut table = Table { marked: [0; LETTERS / 64], forms: vec![] };
+    while let (Some(form), Some(simple)) = (letters.next(), letters.next()) {
+        let at = (form as usize).wrapping_sub(FIRST);
+        if let Some(bits) = table.marked.get_mut(at / 64) {
+            *bits |= 1 << (at % 64);
+        }
+        table.forms.push((form, simple));
+    }
+    table
+});
+
+impl Table {
+    fn has(&self, letter: char) -> bool {
+        let at = (letter as usize).wrapping_sub(FIRST);
+        self.marked.get(at / 64).is_some_and(|bits| bits >> (at % 64) & 1 > 0)
+    }
+
+    fn simple(&self, letter: char) -> char {
+        if !self.has(letter) {
+            return letter;
+        }
+        let at = self.forms.binary_search_by_key(&letter, |(form, _)| *form);
+        at.ok().and_then(|at| self.forms.get(at)).map_or(letter, |(_, simple)| *simple)
+    }
+}
+
+/// `letter` as the rules' words are written.
+pub(super) fn simple(letter: char) -> char {
+    TABLE.simple(letter)
+}
+
+/// `text` as the rules' words are written, in as many bytes.
+pub(super) fn simplified(text: &str) -> Cow<'_, str> {
+    let table = &*TABLE;
+    if text.chars().any(|letter| table.has(letter)) {
+        Cow::Owned(text.chars().map(|letter| table.simple(letter)).collect())
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_form_has_its_simple_one() {
+        let forms = &TABLE.forms;
+        assert!(forms.is_sorted_by(|one, two| one.0 < two.0), "in their order, none twice");
+        for (form, simple) in forms {
+            assert_eq!((TABLE.simple(*form), TABLE.simple(*simple)), (*simple, *simple));
+            assert_eq!(form.len_utf8(), simple.len_utf8());
+        }
+    }
+
+    #[test]
+    fn places_are_those_of_the_text() {
+        let text = "本報訊（記者張惠民 通訊員李鳳）渡口復航";
+        let simple = simplified(text);
+        assert_eq!(simple, "本报讯（记者张惠民 通讯员李凤）渡口复航");
+        assert_eq!(simple.find("渡口"), text.find("渡口"));
+        assert!(matches!(simplified("本报讯（记者郭远）显著"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn a_page_in_traditional_letters_is_read_as_one_in_simplified() {
+        let page = "第1版：要闻
+
+调查与思考
+全县春耕现场会召开
+本报讯（全媒体记者郭远 通讯员刘群）全县春耕现场会昨天在青石召开，会议要求把水送到田头，把种子送到手里。
+
+渡口复航
+□记者林张 通讯员周溪
+云汀河上的渡口昨天复航，首班船在清晨六点开出，船上有二十名乘客，船工说这一天等了两年。（下转2版）
+
+图片报道
+云汀茶园昨天开采，首日收青三千斤。图为茶农在采茶。
+林向南 摄
+";
+        let letters = "調查與闻聞县縣现現场場会會开開报報讯訊体體记記远遠员員刘劉议議头頭种種复復张張\
+                       云雲船船务務两兩转轉图圖农農园園东東长長进進这這说說为為将將对對给給过過还還";
+        let mut pairs = std::collections::BTreeMap::new();
+        for (form, simple) in &TABLE.forms {
+            pairs.entry(*simple).or_insert(*form);
+        }
+        let traditional: String = page
+            .chars()
+            .map(|letter| match pairs.get(&letter) {
+                Some(form) if letters.contains(*form) => *form,
+                _ => letter,
+            })
+            .collect();
+        assert!(traditional.contains("調查與思考") && traditional.contains("全媒體記者郭遠"));
+        let read = |page: &str| {
+            let issue = crate::parse::parse(&crate::page::Page::from_text(page, 0, ""));
+            serde_json::to_string(&issue).unwrap_or_default()
+        };
+        assert_eq!(simplified(&read(&traditional)), read(page));
+        assert!(read(page).contains("\"column\":\"调查与思考\""));
+    }
+}
