@@ -60,6 +60,27 @@ impl Table {
         self.marked.get(at / 64).is_some_and(|bits| bits >> (at % 64) & 1 > 0)
     }
 
+    /// Is a form in `text`? The bytes are asked, since all texts are, and nearly none has any.
+    fn is_in(&self, text: &str) -> bool {
+        let mut bytes = text.as_bytes();
+        loop {
+            bytes = match bytes {
+                [first @ 0xe4..=0xe9, second, third, rest @ ..] => {
+                    let at = (usize::from(first & 0xf) << 12
+                        | usize::from(second & 0x3f) << 6
+                        | usize::from(third & 0x3f))
+                    .wrapping_sub(FIRST);
+                    if self.marked.get(at / 64).is_some_and(|bits| bits >> (at % 64) & 1 > 0) {
+                        return true;
+                    }
+                    rest
+                }
+                [_, rest @ ..] => rest,
+                [] => return false,
+            };
+        }
+    }
+
     fn simple(&self, letter: char) -> char {
         if !self.has(letter) {
             return letter;
@@ -74,10 +95,15 @@ pub(super) fn simple(letter: char) -> char {
     TABLE.simple(letter)
 }
 
+/// Has `text` traditional forms?
+pub(super) fn are_in(text: &str) -> bool {
+    TABLE.is_in(text)
+}
+
 /// `text` as the rules' words are written, in as many bytes.
 pub(super) fn simplified(text: &str) -> Cow<'_, str> {
     let table = &*TABLE;
-    if text.chars().any(|letter| table.has(letter)) {
+    if table.is_in(text) {
         Cow::Owned(text.chars().map(|letter| table.simple(letter)).collect())
     } else {
         Cow::Borrowed(text)

@@ -285,9 +285,10 @@ fn is_closing(text: &str) -> bool {
 
 /// A display line or paragraph may turn out to be a jump line or byline.
 fn unit(kind: Kind, lines: Range<usize>, text: &str) -> Unit {
-    let simple = forms::simplified(text);
-    let (own, text) = (text, &*simple);
     let short = text.chars().count() <= 40;
+    // Of a long paragraph nothing is asked.
+    let simple = if short || kind == Kind::Display { forms::simplified(text) } else { text.into() };
+    let (own, text) = (text, &*simple);
     let alone = |marker: &Marker| marker.placement == Placement::Alone;
     let marker = if short { markers(text).into_iter().find(alone) } else { None };
     let bracketed = text.starts_with(['（', '(']) && text.ends_with(['）', ')']);

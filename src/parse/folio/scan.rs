@@ -1,6 +1,6 @@
 //! A line read from left to right, without backtracking further than one rule.
 
-use crate::{parse::forms::simple, text};
+use crate::{parse::forms, text};
 
 /// The longest line, in characters, that is looked at: four pages' editors in one line take some 130.
 const LONGEST: usize = 200;
@@ -10,6 +10,8 @@ const LONGEST: usize = 200;
 pub(super) struct Scan {
     characters: Vec<char>,
     at: usize,
+    /// Has the line traditional forms?
+    forms: bool,
 }
 
 impl Scan {
@@ -20,7 +22,11 @@ impl Scan {
             return None;
         }
         let characters: Vec<char> = line.chars().map(narrow).collect();
-        (characters.len() <= LONGEST).then_some(Self { characters, at: 0 })
+        (characters.len() <= LONGEST).then(|| Self {
+            characters,
+            at: 0,
+            forms: forms::are_in(line),
+        })
     }
 
     pub(super) fn at(&self) -> usize {
@@ -59,7 +65,8 @@ impl Scan {
         let mut at = self.at;
         for character in word.chars() {
             let same = self.characters.get(at).is_some_and(|here| {
-                here.eq_ignore_ascii_case(&character) || simple(*here) == character
+                here.eq_ignore_ascii_case(&character)
+                    || self.forms && forms::simple(*here) == character
             });
             if !same {
                 return false;
