@@ -15,6 +15,8 @@ mod pick;
 mod rules;
 mod scan;
 mod scraps;
+mod seams;
+
 mod sheet;
 mod told;
 mod unit;

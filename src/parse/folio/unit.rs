@@ -2,9 +2,8 @@
 
 use super::{
     archive::paragraphs,
-    pick::is_strong,
-    rules::{self, Kind, Said},
-    scraps,
+    rules::{self, Said},
+    scraps, seams,
     told::{Told, told},
     western::find_running_heads,
 };
@@ -95,7 +94,7 @@ impl Unit {
     }
 
     /// The unit's lines from `at` on as a unit of their own.
-    fn split_off(&mut self, at: usize) -> Self {
+    pub(super) fn split_off(&mut self, at: usize) -> Self {
         let mut rest = Self { input: self.input, file: self.file.clone(), ..Self::default() };
         rest.lines = self.lines.split_off(at.min(self.lines.len()));
         rest.parts = self.parts.split_off(at.min(self.parts.len()));
@@ -116,7 +115,7 @@ pub(super) fn units(pages: &[Page]) -> Vec<Unit> {
         let alone = pages.iter().filter(|other| other.input == page.input).take(2).count() == 1;
         let mut cut = at_headers(read(page), alone);
         if cut.len() == 1 && alone {
-            cut = cut.into_iter().flat_map(at_folios).collect();
+            cut = cut.into_iter().flat_map(seams::cut).collect();
         }
         units.extend(cut);
     }
@@ -336,79 +335,6 @@ fn drop_indexes(unit: &mut Unit) {
         }
         !drop
     });
-}
-
-/// `unit`, a text without form feeds, cut where its folio lines say that a page begins: where several pages in a row
-/// are named, and each right at the page's head or foot.
-fn at_folios(mut unit: Unit) -> Vec<Unit> {
-    let lines = unit.lines.len();
-    let mut marks: Vec<(usize, u32, Option<char>)> = vec![];
-    for (at, said) in &unit.said {
-        let Some(page) = &said.page else { continue };
-        let alone = said.kinds() == 1
-            && said.formal
-            && unit.lines.get(*at).is_some_and(|line| line.gap > 0 || *at == 0);
-        if !(alone && said.words.is_empty()
-            || said.kinds() > 1 && is_strong(said)
-            || said.has(Kind::Page) && said.formal && is_strong(said)
-            || is_named(&unit, *at, said))
-        {
-            continue;
-        }
-        let letter = page.chars().next().filter(char::is_ascii_alphabetic);
-        let number = page
-            .trim_start_matches(|character: char| character.is_ascii_alphabetic())
-            .parse()
-            .unwrap_or_default();
-        match marks.last() {
-            // One page may be named twice.
-            Some((_, last, before)) if *last == number && *before == letter => {}
-            Some((_, last, before)) if *before == letter && number <= *last => return vec![unit],
-            _ => marks.push((*at, number, letter)),
-        }
-    }
-    if marks.len() < 2 && marks.first().is_none_or(|(_, number, _)| *number < 2) {
-        return vec![unit];
-    }
-    let first = marks.first().map_or(0, |(at, ..)| *at);
-    let last = marks.last().map_or(0, |(at, ..)| *at);
-    let foot = last + 4 >= lines && first > 4;
-    let mut cuts: Vec<usize> =
-        marks.iter().map(|(at, ..)| if foot { *at + 1 } else { *at }).collect();
-    for cut in &mut cuts {
-        // What belongs to the same folio goes along.
-        if foot {
-            while unit.said.binary_search_by_key(cut, |(line, _)| *line).is_ok() {
-                *cut += 1;
-            }
-        } else {
-            while *cut > 0 && unit.said.binary_search_by_key(&(*cut - 1), |(line, _)| *line).is_ok()
-            {
-                *cut -= 1;
-            }
-        }
-    }
-    let mut units = vec![];
-    for cut in cuts.into_iter().rev().filter(|cut| *cut > 0 && *cut < lines) {
-        units.push(unit.split_off(cut));
-    }
-    units.push(unit);
-    units.reverse();
-    units
-}
-
-/// Is it a page's number and a name that only this paper has (第3版 渡口), with another folio line right beside it?
-fn is_named(unit: &Unit, at: usize, said: &Said) -> bool {
-    let named = said.formal
-        && matches!(said.words.as_slice(), [name] if super::words::may_be_page_name(name));
-    let is_folio = |line: usize| {
-        let found = unit.said.binary_search_by_key(&line, |(line, _)| *line);
-        let beside = found.ok().and_then(|found| unit.said.get(found));
-        beside.is_some_and(|(_, beside)| {
-            beside.page.is_none() && (beside.date.is_some() || beside.offices > 0)
-        })
-    };
-    named && (is_folio(at + 1) || at.checked_sub(1).is_some_and(is_folio))
 }
 
 /// The text of the lines `names` that a torn editors' line goes on with: 吴, 燕.
