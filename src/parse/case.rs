@@ -108,6 +108,26 @@ pub(super) fn bond(one: &str, two: &str, parted: bool) -> f32 {
         _ if OPEN.contains(&last.as_str()) => 5.0,
         (true, true) => 2.0,
         _ if parted => -2.5,
+        _ => begins_anew(one, two),
+    }
+}
+
+/// What speaks against two lines set as sentences being one statement: the second begins with a capital, which inside a
+/// statement only names have, and those mostly two (`Bank shuts its doors` | `Residents say they`; `a third term for` |
+/// `Ann Harker`).
+fn begins_anew(one: &str, two: &str) -> f32 {
+    let sentence = |line: &str| case(line) == Some(Case::Sentence);
+    let capital =
+        |word: &str| word.trim_start_matches(['“', '‘', '"', '\'']).starts_with(char::is_uppercase);
+    let mut words = two.split_whitespace();
+    match (words.next(), words.next()) {
+        (Some(first), Some(second)) if sentence(one) && sentence(two) && capital(first) => {
+            if capital(second) {
+                -1.0
+            } else {
+                -3.0
+            }
+        }
         _ => 0.0,
     }
 }
@@ -155,5 +175,12 @@ mod tests {
         assert!(bond("FERRY SINKS WITH", "ALL HANDS", false) > 4.0);
         assert!(bond("Ferry waits for Mr.", "Harker", false) > -1.0);
         assert!(bond("渡口复航。", "FERRY", false).abs() < 0.1);
+    }
+
+    #[test]
+    fn a_capital_begins_a_deck_where_heads_are_set_as_sentences() {
+        assert!(bond("ferry to the islands", "Residents say they", false) < -2.0);
+        assert!(bond("ferry to the islands", "Ann Harker left behind", false) > -2.0);
+        assert!(bond("Ferry Sinks in", "Storm Off the Coast", false) > -1.0);
     }
 }

@@ -24,6 +24,8 @@ pub struct Line {
     pub after_header: bool,
     /// Does it follow another line here than in the input?
     pub moved: bool,
+    /// Was it put together from pieces, torn where blanks are wide?
+    pub torn: bool,
     /// Its width as printed, in cells: Han 2; “ ” ‘ ’ · 1; marks that touch squeezed by 1 each; a stray blank ½.
     pub width: f32,
     /// The number of the input it came from.
@@ -57,6 +59,7 @@ pub fn line(line: &page::Line, input: usize) -> Line {
         start: false,
         after_header: false,
         moved: false,
+        torn: false,
         heading,
         width,
         input,

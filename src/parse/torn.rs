@@ -103,6 +103,7 @@ fn once(lines: Vec<Line>) -> Vec<Line> {
             goes_on = tear.kind == Kind::Dateline && !ends(&line.text);
         }
         if tear.count > 1 {
+            line.torn = true;
             line.text = text::clean(&line.text);
             line.width = line::width(&line.text);
         }
@@ -201,6 +202,7 @@ fn may_meet(first: &Line, second: &Line, habits: Habits) -> bool {
         && !second.spaced
         && !second.start
         && !second.after_header
+        && !byline::is_by(&second.text)
 }
 
 fn habits(lines: &[Line], widths: &[f32]) -> Habits {

@@ -63,6 +63,11 @@ const CREDITS: &[&str] = &[
 const HOUSES: &[&str] =
     &["报", "報", "社", "台", "臺", "网", "網", "全媒体", "特约", "评论员", "評論員", "观察员"];
 
+/// Is `text` a byline that begins with `By`? No line goes on with one: `growing pack` | `By Bo Field`.
+pub fn is_by(text: &str) -> bool {
+    text.starts_with("By ") && byline_line(text) >= 0.6
+}
+
 /// How sure it is that `text`, a line, is a byline: 0 not at all, 1 wholly.
 ///
 /// Names alone give some 0.3 to 0.6, an office or `By` more. Editors' lines and photographers' credits are none.

@@ -18,7 +18,7 @@ mod fill;
 
 pub use self::{
     dateline::{Closing, Dateline, closing, dateline},
-    line::{byline_line, is_credit},
+    line::{byline_line, is_by, is_credit},
 };
 pub(in crate::parse) use self::{
     english::{is_person, wrapped},

@@ -33,8 +33,7 @@ pub(super) fn unglue(pieces: &mut Vec<Piece>, edges: &[usize]) {
             && left.column == piece.column
             && piece.start > edge + INDENT
             && next < edges.len()
-            && is_head(left)
-            && is_head(piece)
+            && [at - 1, at].into_iter().all(|at| is_headline(pieces, at))
             && is_free(pieces, next, piece.row.saturating_sub(1)..piece.row + 2);
         if off {
             anchors.push((left.clone(), Piece { column: next, ..piece.clone() }));
@@ -44,16 +43,16 @@ pub(super) fn unglue(pieces: &mut Vec<Piece>, edges: &[usize]) {
         }
     }
     for (left, right) in anchors {
-        let near = |piece: &Piece| {
-            piece.column == left.column
-                && piece.row != right.row
-                && piece.start + 1 < right.start
-                && right.start < piece.end + OFF
-                && is_head(piece)
+        let near = |at: usize| {
+            pieces.get(at).is_some_and(|piece| {
+                piece.column == left.column
+                    && piece.row != right.row
+                    && piece.start + 1 < right.start
+                    && right.start < piece.end + OFF
+            }) && is_headline(pieces, at)
         };
         let rows = right.row.saturating_sub(2 * ROWS)..right.row + 2 * ROWS + 1;
-        let glued: Vec<usize> =
-            within(pieces, rows).filter(|at| pieces.get(*at).is_some_and(near)).collect();
+        let glued: Vec<usize> = within(pieces, rows).filter(|at| near(*at)).collect();
         for at in glued.into_iter().rev() {
             let best = pieces.get(at).and_then(|piece| {
                 let cuts = blanks(piece).map(|cut| (off(piece, cut, &left, &right), cut));
@@ -80,6 +79,20 @@ fn is_head(piece: &Piece) -> bool {
     matches!(case(&piece.text), Some(Case::Capitals | Case::Title))
         && !piece.text.ends_with(['.', ';', '-'])
         && byline_line(&piece.text) < 0.6
+}
+
+/// Is piece number `at` a line of a headline by its words, or, where headlines are set as sentences, by blank rows over
+/// and under it, which large letters leave and the lines of a text do not?
+fn is_headline(pieces: &[Piece], at: usize) -> bool {
+    let Some(piece) = pieces.get(at) else { return false };
+    let ends = piece.text.ends_with(['.', ',', ';', ':', '-', '”', '?']);
+    let apart = || {
+        let near = within(pieces, piece.row.saturating_sub(1)..piece.row + 2);
+        let near = pieces.get(near).unwrap_or_default().iter();
+        near.filter(|near| near.column == piece.column).all(|near| near.row == piece.row)
+    };
+    let sentence = case(&piece.text) == Some(Case::Sentence) && !ends;
+    is_head(piece) || sentence && byline_line(&piece.text) < 0.6 && apart()
 }
 
 /// The numbers of the pieces in `rows`; they stand in the order of their rows.

@@ -128,3 +128,24 @@ fn headlines_that_large_letters_pushed_together_are_parted() {
     assert_eq!(texts.first().map(String::as_str), Some("Ferry Bill Passed"), "{texts:#?}");
     assert_eq!(texts.get(1).map(String::as_str), Some("in a Long Night"), "{texts:#?}");
 }
+
+#[test]
+fn headlines_set_as_sentences_are_parted_where_blank_rows_set_them_apart() {
+    let body = [
+        ["  The ferry bill passed by", "  The levee was given by", "  The snow has come to the"],
+        ["a vote of two to one in a", "the board two more feet in", "valley two weeks early and"],
+        ["long night at the council", "a long night, and the cost", "all roads were left open."],
+        ["of the town, and the boats", "was put off to the spring.", "The ploughs have been sent"],
+        ["will be paid for by towns.", "The engineers had asked it", "to all towns of the county"],
+        ["Two voted against the bill", "to be three feet and more.", "and will stay to the end."],
+    ];
+    let heads = "Ferry bill is     Levee rises by\n\npassed at night two more feet\n\n";
+    let texts = texts(&format!("{heads}{}", rows(&body)));
+    assert_eq!(texts.first().map(String::as_str), Some("Ferry bill is"), "{texts:#?}");
+    let at = texts.iter().position(|line| line.trim() == "The levee was given by").unwrap();
+    assert_eq!(
+        texts.get(at.saturating_sub(2)..at),
+        Some(["Levee rises by".to_owned(), "two more feet".to_owned()].as_slice()),
+        "{texts:#?}"
+    );
+}

@@ -63,6 +63,10 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let titled = is_over_dateline(looks, at);
     let lone = is_lone_word(looks, at);
     let filed = has(own, &[Cue::Dateline]);
+    // Lines are torn where their blanks were made wide to fill the column; a paragraph's last line is not stretched.
+    let stretched = own.is_some_and(|look| {
+        look.torn && look.width > STRETCHED * look.column && look.width < WIDE * look.column
+    });
     let inside = [Label::First, Label::Middle, Label::Last, Label::Caption];
     inside.into_iter().filter(move |_| alone).map(|label| (label, -60)).chain(
         [
@@ -77,6 +81,7 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
             told.then_some((Label::Byline, -60)),
             credit.then_some((Label::Caption, 40)),
             strange.then_some((Label::Byline, -60)),
+            stretched.then_some((Label::Last, -30)),
             continued.then_some((Label::Display, 40)),
             head.then_some((Label::Display, 20)),
         ]
@@ -84,6 +89,12 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         .flatten(),
     )
 }
+
+/// A torn line whose letters fill so much of its column was as wide as it.
+const STRETCHED: f32 = 0.7;
+
+/// One that is wider was two lines.
+const WIDE: f32 = 1.2;
 
 /// A sentence of so many characters is no byline.
 const SENTENCE: usize = 60;

@@ -100,6 +100,8 @@ pub(super) struct Look {
     pub word_on: Option<bool>,
     /// Does it begin with a dateline that ends in the next line?
     pub dateline_on: bool,
+    /// Was it torn where blanks are wide?
+    pub torn: bool,
 }
 
 impl Look {
@@ -170,6 +172,7 @@ pub(super) fn look(line: &Row<'_>) -> Look {
         column,
         gap: line.gap,
         lead: line.lead,
+        torn: line.torn,
         ..Look::default()
     };
     let mut seen = Seen::default();

@@ -112,3 +112,27 @@ fn a_piece_with_a_blank_behind_it_is_joined_to_a_capital() {
         "{joined:#?}"
     );
 }
+
+#[test]
+fn a_byline_is_no_piece_of_the_headline_over_it() {
+    let torn = [
+        "never crossed it in the twenty years",
+        "that the",
+        "town",
+        "has owned it, and as",
+        "every child in the school can tell you",
+        "it was the mayor",
+        "who",
+        "bought it for the",
+    ];
+    let head = ["growing", "pack", "By Bo Field"];
+    let page = [&torn[..], &torn, &head, &torn, &torn].concat();
+    let lines = page.iter().map(|text| Line {
+        text: (*text).to_owned(),
+        width: line::width(text),
+        ..Line::default()
+    });
+    let joined = joined(lines.collect());
+    assert!(joined.iter().any(|line| line.text == "By Bo Field"), "{joined:#?}");
+    assert!(joined.iter().any(|line| line.torn), "{joined:#?}");
+}

@@ -37,6 +37,8 @@ pub struct Row<'a> {
     pub spaced: bool,
     /// Was it marked as a heading?
     pub heading: bool,
+    /// Was it torn where blanks are wide?
+    pub torn: bool,
 }
 
 /// At most so many widths are tried on a page.
@@ -90,6 +92,7 @@ pub fn rows(lines: &[Line]) -> Vec<Row<'_>> {
             lead: first.lead,
             spaced: torn.iter().any(|line| line.spaced),
             heading: first.heading,
+            torn: torn.len() > 1 || first.torn,
             lines: range,
         })
     };

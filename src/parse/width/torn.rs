@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::super::{
+    byline::is_by,
     cue::{self, End},
     line::Line,
     mark,
@@ -80,18 +81,20 @@ fn latin_row(set: &Set<'_>, at: usize) -> usize {
     let (column, mut total, mut end) = (columns[at], widths[at], at + 1);
     for next in at + 1..lines.len().min(at + PIECES) {
         total += widths[next] + 0.6;
-        if lines[next].gap > 0 || total > column * 1.06 {
+        if lines[next].gap > 0 || total > column * 1.06 || is_by(&lines[next].text) {
             break;
         }
         let stop = cue::end(&lines[next - 1].text) == End::Stop;
-        if stop && (total < column * 0.93 || titled(&lines[next].text)) {
+        if stop && (titled(&lines[next].text) || total < column * 0.93 && !is_rest(set, next)) {
             break;
         }
         end = next + 1;
     }
     let pieces = &lines[at..end];
     let few = |line: &Line| line.text.split(' ').count() <= 2;
-    let goes_on = pieces.iter().skip(1).any(|line| line.text.starts_with(char::is_lowercase));
+    let small = |line: &Line| line.text.starts_with(char::is_lowercase);
+    let goes_on = pieces.iter().skip(1).any(small)
+        || pieces.first().is_some_and(small) && end > at + 1 && is_rest(set, end - 1);
     // The blanks of a torn line are wide, so its letters alone may fill little of the column.
     let total: f32 = widths[at..end].iter().sum();
     if pieces.iter().any(few) && goes_on && (total > column * 0.6 || pieces.len() > 2) {
@@ -99,6 +102,25 @@ fn latin_row(set: &Set<'_>, at: usize) -> usize {
     } else {
         at + 1
     }
+}
+
+/// Is the line at `at` the rest of a torn one: far from full, though its sentence goes on, and the next line would not
+/// have fitted beside it?
+fn is_rest(set: &Set<'_>, at: usize) -> bool {
+    let &Set { lines, widths, columns, .. } = set;
+    let (Some(line), Some(next)) = (lines.get(at), lines.get(at + 1)) else { return false };
+    let (Some(width), Some(beside), Some(column)) =
+        (widths.get(at), widths.get(at + 1), columns.get(at))
+    else {
+        return false;
+    };
+    let inside = matches!(cue::end(&line.text), End::Hyphen | End::Other | End::Comma);
+    inside
+        && next.gap == 0
+        && next.text.starts_with(char::is_lowercase)
+        && *width < 0.8 * column
+        && width + beside > column * 1.06
+        && line.text.split(' ').count() > 2
 }
 
 /// The end of the printed line that begins with the line at `at` where wide blanks parted it into blocks of one line
@@ -178,7 +200,8 @@ fn squeezed(above: &Line, below: &Line) -> f32 {
 /// Does the page show torn lines?
 fn torn(set: &Set<'_>) -> bool {
     let &Set { lines, widths, columns, latin } = set;
-    let mut shown = 0;
+    // Those that were put together before show it too.
+    let mut shown = if latin { lines.iter().filter(|line| line.torn).count() } else { 0 };
     for ((pair, width), column) in lines.windows(2).zip(widths).zip(columns) {
         let [above, below] = pair else { continue };
         let torn = if latin {
@@ -227,6 +250,25 @@ mod tests {
         let page = format!("{full}\n本报云汀3月6日电\n\n青石大桥今天合龙，两\n\n{full}");
         let full = ["云汀河青石大桥今天合龙，两岸群众不再绕行，"; 6];
         check(&page, &[&full[..], &["本报云汀3月6日电青石大桥今天合龙，两"], &full].concat());
+    }
+
+    #[test]
+    fn a_line_torn_behind_a_stop_is_one_if_its_rest_could_not_end_there() {
+        let whole = "the ferry was lost in the storm and all";
+        let torn = format!("{whole}\n{whole}\nof its\ncrew\nwere saved by the men\n");
+        let page = format!(
+            "{}the men of the island saw it from their\nboats.\nThe mate who swam\nacross the sound to bring help has been\n",
+            torn.repeat(4)
+        );
+        check(
+            &page,
+            &[
+                &[whole, whole, "of its crew were saved by the men"].repeat(4)[..],
+                &["the men of the island saw it from their", "boats. The mate who swam"],
+                &["across the sound to bring help has been"],
+            ]
+            .concat(),
+        );
     }
 
     #[test]
