@@ -191,7 +191,19 @@ fn pieces(lines: &[Line], widths: &[f32], at: usize, habits: Habits) -> usize {
             break;
         }
     }
-    best
+    if habits.gap == 0 && is_title_over_text(rest, best) { 1 } else { best }
+}
+
+/// Are the first `count` of `lines`, the last of them a word or two, those of a headline over a text: they begin a block,
+/// and its next line begins with a capital (`Mayor quits race after` | `debate` | `Neither side would`)?
+fn is_title_over_text(lines: &[Line], count: usize) -> bool {
+    let (Some(first), Some(last), Some(next)) =
+        (lines.first(), count.checked_sub(1).and_then(|last| lines.get(last)), lines.get(count))
+    else {
+        return false;
+    };
+    let capital = |line: &Line| line.text.starts_with(char::is_uppercase);
+    first.gap > 0 && capital(first) && !ends(&last.text) && next.gap == 0 && capital(next)
 }
 
 /// May they be pieces of one line, as far as what stands between them tells?

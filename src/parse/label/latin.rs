@@ -62,6 +62,7 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let led = led || is_over_byline(looks, at);
     let titled = is_over_dateline(looks, at);
     let lone = is_lone_word(looks, at);
+    let over = is_over_text(looks, at);
     let filed = has(own, &[Cue::Dateline]);
     // Lines are torn where their blanks were made wide to fill the column; a paragraph's last line is not stretched.
     let stretched = own.is_some_and(|look| {
@@ -72,6 +73,7 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         [
             led.then_some((Label::Display, 30)),
             titled.then_some((Label::Display, 60)),
+            over.then_some((Label::Display, 50)),
             lone.then_some((Label::Middle, -60)),
             lone.then_some((Label::Display, 20)),
             filed.then_some((Label::Display, -60)),
@@ -129,6 +131,48 @@ fn is_over_byline(looks: &[Look], at: usize) -> bool {
         && above.is_none_or(|look| look.stops() || look.alone)
         && rest.get(after).is_some_and(|look| look.has(Cue::Byline))
 }
+
+/// Does the line at `at` stand over a text, in one block with it, among the block's first lines: narrow ones without a
+/// mark at their ends, of which the last leaves room for the word after it, which begins with a capital? No line of a
+/// text ends so.
+fn is_over_text(looks: &[Look], at: usize) -> bool {
+    let plain = |look: &Look| {
+        look.letters > look.han
+            && !look.alone
+            && !look.torn
+            && matches!(look.ending, Ending::Letter | Ending::Digit | Ending::Closed)
+            && ![Cue::Dateline, Cue::Byline, Cue::Perhaps, Cue::Credit, Cue::Guide]
+                .iter()
+                .any(|cue| look.has(*cue))
+    };
+    let before = looks.get(..=at).unwrap_or_default().iter().rev().take(LINES);
+    let Some(first) = before.zip(0..).find(|(look, _)| look.gap > 0).map(|(_, up)| at - up) else {
+        return false;
+    };
+    let own = looks.get(first..).unwrap_or_default();
+    let Some(opens) = own.first().filter(|look| look.beginning == Beginning::Capital) else {
+        return false;
+    };
+    let lines = own.iter().take(LINES).zip(0..).take_while(|(look, number)| {
+        plain(look) && look.width < FULL * opens.column && (*number == 0 || look.gap == 0)
+    });
+    let count = lines.count();
+    // The last line that has room for the next word.
+    let last = (0..count).rev().find(|number| {
+        own.get(*number).zip(own.get(number + 1)).is_some_and(|(look, next)| {
+            // A block of its own, too, is a headline, since a text that breaks off does so at the end of a full line.
+            next.beginning == Beginning::Capital
+                && (next.sentence || next.gap > 0)
+                && look.width < NARROW * look.column
+                && (next.gap > 0 || look.width + next.word + 1.0 < look.column)
+        })
+    });
+    last.is_some_and(|last| at <= first + last)
+}
+
+/// A line of a headline over a text is narrower than this share of the column, and its last line than that.
+const FULL: f32 = 0.95;
+const NARROW: f32 = 0.72;
 
 /// Decks of old papers have no more lines than this, however they were torn.
 const DECKS: usize = 12;

@@ -233,6 +233,20 @@ mod tests {
     }
 
     #[test]
+    fn a_block_of_narrow_lines_over_a_text_is_a_headline() {
+        let page = format!("{ENGLISH}{ENGLISH}\nOld ferry to\nbe sold\n{ENGLISH}{ENGLISH}");
+        assert_eq!(letters(&page).get(8..11), Some("DDF"), "{}", letters(&page));
+        let page = format!("{ENGLISH}{ENGLISH}\nOld ferry\nto be sold\n\n{ENGLISH}{ENGLISH}");
+        assert_eq!(letters(&page).get(8..11), Some("DDF"), "{}", letters(&page));
+        // The name would not have fitted into the line above it.
+        let page = format!(
+            "{ENGLISH}\nThe old ferry will be sold by Mr.\nHarker, who was its captain for two\n\
+             years, and his men.\n{ENGLISH}"
+        );
+        assert_eq!(letters(&page).get(4..7), Some("FME"), "{}", letters(&page));
+    }
+
+    #[test]
     fn a_line_with_wide_blanks_ends_no_paragraph() {
         let torn = "The span over the river carried its\n\
                     first cars on Monday, and the mayor\n\

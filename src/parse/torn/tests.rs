@@ -136,3 +136,27 @@ fn a_byline_is_no_piece_of_the_headline_over_it() {
     assert!(joined.iter().any(|line| line.text == "By Bo Field"), "{joined:#?}");
     assert!(joined.iter().any(|line| line.torn), "{joined:#?}");
 }
+
+#[test]
+fn a_headline_over_its_text_is_not_torn() {
+    let torn = [
+        "never crossed it in the twenty years",
+        "that the",
+        "town",
+        "has owned it, and as",
+        "every child in the school can tell you",
+        "it was the mayor",
+        "who",
+        "bought it for the",
+    ];
+    let head = ["Mayor quits race after", "debate", "Neither side would say what the"];
+    let page = [&torn[..], &torn, &head, &torn, &torn].concat();
+    let lines = page.iter().map(|text| Line {
+        text: (*text).to_owned(),
+        width: line::width(text),
+        gap: usize::from(text.starts_with("Mayor")),
+        ..Line::default()
+    });
+    let joined = joined(lines.collect());
+    assert!(joined.iter().any(|line| line.text == "debate"), "{joined:#?}");
+}
