@@ -22,6 +22,10 @@ const NEAR: usize = 5;
 const LINES: std::ops::RangeInclusive<usize> = 2..=9;
 /// Two have to be worth so much more than one.
 const BETTER: f32 = 1.5;
+/// What speaks for one headline of which a line leaves room for the next word.
+const ROOM: f32 = -1.8;
+/// What speaks for the lines that stand at one height coming in turn, the left one first.
+const TURN: f32 = 0.3;
 /// Lines of two columns have so many letters.
 const WIDE: std::ops::RangeInclusive<usize> = 22..=40;
 /// So much wider than the narrowest column that would do a column may be, in letters.
@@ -85,7 +89,7 @@ fn halves(
         .map(|story| texts.iter().map(|text| Words::new(text, story, counts)).collect())
         .collect();
     let one = worths.iter().map(|own| own.iter().map(Words::all).sum::<f32>()).fold(0.0, f32::max);
-    let mut best = (one + BETTER, vec![]);
+    let mut best = (one + BETTER + ROOM * roomy(&texts, widest) as f32, vec![]);
     for (at, left) in worths.iter().enumerate() {
         for (_, right) in worths.iter().enumerate().filter(|(other, _)| *other != at) {
             for wide in least..=least + WIDER {
@@ -110,6 +114,18 @@ fn halves(
     }
     let parted = !best.1.is_empty() && both.iter().all(|own| own.len() > 1);
     parted.then(|| both.map(|own| Block::of(own, lines)))
+}
+
+/// How many of `texts`, lines of one headline if they are that, leave room for the next one's first word, with a quarter
+/// of the `widest` line to spare. Those before that line are not asked, since it may be a deck's, in smaller letters.
+fn roomy(texts: &[&str], widest: usize) -> usize {
+    let room = |pair: &&[&str]| {
+        let [line, next] = pair else { return false };
+        let word = next.split(' ').next().unwrap_or_default();
+        4 * (line.chars().count() + 1 + word.chars().count()) <= 3 * widest
+    };
+    let wide = texts.iter().position(|text| text.chars().count() == widest).unwrap_or_default();
+    texts.get(wide + 1..).unwrap_or_default().windows(2).filter(room).count()
 }
 
 /// Where a line goes.
@@ -167,7 +183,14 @@ fn way(texts: &[&str], words: [&[Words]; 2], wide: usize) -> (f32, Parts) {
             let Some((score, parts)) = way else { continue };
             let begun = [state & 1 > 0, state & 2 > 0];
             for part in choices(text, wide) {
-                let gain = gain(text, part, (begun, as_sentences), [left, right]);
+                let before = number.checked_sub(1).and_then(|before| parts.get(before));
+                let turn = matches!(
+                    (before, part),
+                    (Some(Part::Left), Part::Right)
+                        | (Some(Part::Right | Part::Cut(_)), Part::Left)
+                );
+                let gain = gain(text, part, (begun, as_sentences), [left, right])
+                    + if turn { TURN } else { 0.0 };
                 let to = match part {
                     Part::Left => state | 1,
                     Part::Right => state | 2,
@@ -254,4 +277,23 @@ fn worth(text: &str, story: &Story, counts: &Counts) -> f32 {
         }
     };
     stems(text).map(worth).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::roomy;
+
+    #[test]
+    fn lines_that_leave_room_behind_a_wide_one_are_those_of_two_headlines() {
+        let roomy = |texts: &[&str]| {
+            let widest = texts.iter().map(|text| text.chars().count()).max();
+            roomy(texts, widest.unwrap_or_default())
+        };
+        // Ferry stops / in the worst / of winter and Savings / bank calls for / more clerks
+        let two = ["Ferry stops", "Savings", "in the worst bank calls for", "of winter", "clerks"];
+        assert_eq!(roomy(&two), 1);
+        // A deck is set in smaller letters.
+        assert_eq!(roomy(&["Ferry stops", "in winter", "Council expected to vote", "in May"]), 0);
+        assert_eq!(roomy(&["Ferry stops in the", "worst of winter"]), 0);
+    }
 }
