@@ -35,6 +35,7 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let wide = own.is_some_and(|look| look.stops() && look.width > 1.4 * look.column)
         && !has(own, &[Cue::Credit, Cue::Byline])
         && [above, below, over].into_iter().any(|look| has(look, &[Cue::Credit]));
+    let wide = wide || is_under_title(own, above, below);
     // Its credit stands over the words, and over their title.
     let credit = has(own, &[Cue::Credit])
         && [look(Some(at + 1)), look(Some(at + 2)).filter(|_| loud(below))]
@@ -131,6 +132,25 @@ fn is_over_byline(looks: &[Look], at: usize) -> bool {
         && above.is_none_or(|look| look.stops() || look.alone)
         && rest.get(after).is_some_and(|look| look.has(Cue::Byline))
 }
+
+/// Is `own` one sentence over more than two columns, right under a title and over a blank line: the words under a picture,
+/// whose credit stands elsewhere? An extractor that takes out hyphens makes lines of a text as wide, but not there.
+fn is_under_title(own: Option<&Look>, above: Option<&Look>, below: Option<&Look>) -> bool {
+    let (Some(own), Some(above)) = (own, above) else { return false };
+    own.stops()
+        && own.sentence
+        && own.beginning == Beginning::Capital
+        && own.width > SPANS * own.column
+        && ![Cue::Dateline, Cue::Byline, Cue::JumpTo].iter().any(|cue| own.has(*cue))
+        && above.has(Cue::TitleCase)
+        && !above.stops()
+        && above.width < above.column
+        && above.gap > 0
+        && below.is_none_or(|look| look.gap > 0)
+}
+
+/// So many columns wide is no line of a text.
+const SPANS: f32 = 2.4;
 
 /// Does the line at `at` stand over a text, in one block with it, among the block's first lines: narrow ones without a
 /// mark at their ends, of which the last leaves room for the word after it, which begins with a capital? No line of a

@@ -233,6 +233,16 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_over_several_columns_under_a_title_is_a_caption() {
+        let page = format!(
+            "{ENGLISH}{ENGLISH}\nA Quiet Opening\n\nThe mayor of Tarnford and two of his men \
+             rode over the new span on Monday, with none of the bands that had been asked.\n\n\
+             {ENGLISH}{ENGLISH}"
+        );
+        assert_eq!(letters(&page).get(8..11), Some("DCF"), "{}", letters(&page));
+    }
+
+    #[test]
     fn a_block_of_narrow_lines_over_a_text_is_a_headline() {
         let page = format!("{ENGLISH}{ENGLISH}\nOld ferry to\nbe sold\n{ENGLISH}{ENGLISH}");
         assert_eq!(letters(&page).get(8..11), Some("DDF"), "{}", letters(&page));
