@@ -31,6 +31,14 @@ fn runs_on(above: &Line, line: &Line) -> bool {
         && !is_credit(&above.text)
 }
 
+/// Is the crosshead `above` broken, so that it goes on in `line`: `Forecast for the Valley,` | `the Coast and the Hills`?
+fn is_broken(above: &Line, line: &Line) -> bool {
+    line.gap == 0
+        && !line.text.chars().any(text::is_han)
+        && (matches!(cue::end(&above.text), End::Comma | End::Hyphen)
+            || line.text.starts_with(char::is_lowercase))
+}
+
 /// The pieces that `lines` make by their `labels`: a paragraph each, display lines that stand tight together, the words
 /// beside a picture as far as they run on, single lines of other kinds.
 pub fn pieces(lines: &[Line], labels: &[Labelled]) -> Vec<Piece> {
@@ -40,6 +48,13 @@ pub fn pieces(lines: &[Line], labels: &[Labelled]) -> Vec<Piece> {
         let goes_on = match (before, label) {
             (Some(Label::First | Label::Middle), Label::Middle | Label::Last) => true,
             (Some(Label::Display), Label::Display) => line.gap == 0,
+            (Some(Label::Crosshead), Label::Crosshead) => {
+                *torn
+                    || at
+                        .checked_sub(1)
+                        .and_then(|at| lines.get(at))
+                        .is_some_and(|above| is_broken(above, line))
+            }
             (Some(Label::Caption), Label::Caption) if !*torn => at
                 .checked_sub(1)
                 .and_then(|at| lines.get(at))
@@ -71,15 +86,29 @@ mod tests {
     use super::*;
 
     fn texts(lines: &[&str]) -> Vec<String> {
+        labelled(lines, Label::Caption)
+    }
+
+    fn labelled(lines: &[&str], label: Label) -> Vec<String> {
         let line = |text: &&str| Line {
             text: (*text).to_owned(),
             width: text.chars().count() as f32 * 2.0,
             ..Line::default()
         };
         let lines: Vec<Line> = lines.iter().map(line).collect();
-        let labelled = Labelled { label: Label::Caption, margin: 1.0, torn: false };
+        let labelled = Labelled { label, margin: 1.0, torn: false };
         let labels = vec![labelled; lines.len()];
         pieces(&lines, &labels).into_iter().map(|piece| piece.text).collect()
+    }
+
+    #[test]
+    fn a_crosshead_broken_at_a_comma_is_one() {
+        let broken = ["Forecast for the Valley,", "Coast and Hills"];
+        assert_eq!(
+            labelled(&broken, Label::Crosshead),
+            ["Forecast for the Valley, Coast and Hills"]
+        );
+        assert_eq!(labelled(&["Forecast", "Coast and Hills"], Label::Crosshead).len(), 2);
     }
 
     #[test]

@@ -306,6 +306,9 @@ fn ending(text: &str) -> Ending {
         '。' | '.' | '．' => {
             if text.ends_with("...") {
                 Ending::Dots
+            } else if [", .", ": .", "- .", "; ."].iter().any(|dirt| text.ends_with(dirt)) {
+                // Dirt that OCR took for marks, no stop.
+                Ending::Comma
             } else {
                 Ending::Period
             }
