@@ -209,7 +209,7 @@ mod tests {
             .flat_map(|part| part.iter().map(|line| if *line == "…" { story } else { line }))
             .collect();
         let issue = parse(&Page::from_text(&text.join("\n"), 0, ""));
-        issue.sections.iter().map(|page| (page.page.to_string(), page.articles.len())).collect()
+        issue.sections.iter().map(|page| (page.page.clone(), page.articles.len())).collect()
     }
 
     fn whole(pages: &[&str]) -> Vec<(String, usize)> {
