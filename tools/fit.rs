@@ -766,6 +766,12 @@ fn fit_joints(cases: &[String]) {
     for kept in KEPT {
         counts[kept as usize] = 0;
     }
+    // With NEW only what has no weight yet is fitted, the others stay as they are.
+    if std::env::var("NEW").is_ok() {
+        for (weight, count) in weights.iter().zip(&mut counts) {
+            *count *= usize::from(*weight == 0.0);
+        }
+    }
     for (weight, count) in weights.iter_mut().zip(&counts) {
         if *count >= RARE {
             *weight = 0.0;

@@ -6,6 +6,7 @@
 
 mod alike;
 mod pairs;
+mod shape;
 mod weight;
 
 pub use self::{
@@ -15,7 +16,10 @@ pub use self::{
 
 use std::{cell::OnceCell, ops::Range};
 
-use self::pairs::{has_pairs, is_balanced, is_open};
+use self::{
+    pairs::{has_pairs, is_balanced, is_open},
+    shape::shape,
+};
 use super::{
     byline::{byline_line, dateline},
     case::bond,
@@ -23,6 +27,7 @@ use super::{
     cue, forms, mark,
     standing::{is_opener, is_standing},
 };
+use crate::text::is_han;
 
 /// A display line with what the joining asks of it.
 #[derive(Clone, Debug, Default)]
@@ -203,6 +208,7 @@ fn whole(
     }
     when(several && own.first().is_some_and(|line| mark::dash(&line.text)), Joint::DashLines);
     when(!is_balanced(own), Joint::Unbalanced);
+    shape(own, (later, widest), out);
 }
 
 /// What speaks for `lines[at]` and the line after it being one statement; `context` is the beginning of the text. Without
@@ -272,14 +278,17 @@ fn between(
         Joint::Figure,
     );
     when(matches!(cue::end(one), cue::End::Stop | cue::End::Semicolon), Joint::Stop);
-    let blank = |text: &str| text.contains(' ') && text.chars().any(crate::text::is_han);
+    let blank = |text: &str| text.contains(' ') && text.chars().any(is_han);
+    when(one.ends_with(['！', '？', '!', '?']), Joint::Cry);
+    when(mark::tells(two), Joint::SecondTells);
+    when(at > 0 && (first.width - second.width).abs() <= 2.0, Joint::LaterEqual);
     when(blank(one), Joint::FirstBlank);
     when(blank(two), Joint::SecondBlank);
     when(first.spaced != second.spaced, Joint::Spaced);
     when(second.apart, Joint::Apart);
     when(at > 0, Joint::Later);
     when(last, Joint::Last);
-    let latin = |text: &str| !text.chars().any(crate::text::is_han);
+    let latin = |text: &str| !text.chars().any(is_han);
     when(latin(one) && latin(two), Joint::Latin);
     if latin(one) && latin(two) {
         let capitals = |text: &str| !text.chars().any(char::is_lowercase);
@@ -312,7 +321,10 @@ fn in_text([first, second]: [&HeadLine; 2], context: &Context, out: &mut impl Fn
     let meets = meet.len() == 4 && !context.places(&meet).is_empty();
     when(meets, Joint::Meet);
     let mut parts = meet.windows(3).filter(|_| meet.len() == 4 && !meets);
-    when(parts.any(|part| !context.places(part).is_empty()), Joint::MeetPart);
+    let part = parts.any(|part| !context.places(part).is_empty());
+    when(part, Joint::MeetPart);
+    let border = meet.get(1..3).filter(|_| meet.len() == 4 && !meets && !part);
+    when(border.is_some_and(|border| !context.places(border).is_empty()), Joint::MeetOne);
     if !meets && tail(2).len() == 2 && head(2).len() == 2 {
         let gap = context.places(tail(2)).into_iter().find_map(|place| {
             let rest = context.from(place + 2, 8);
