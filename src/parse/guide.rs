@@ -6,6 +6,7 @@
 use std::sync::LazyLock;
 
 use super::{
+    forms::simplified,
     jump::{Form, Placement, markers, may_end_page, refers},
     lexicon::Lexicon,
     line::Line,
@@ -30,7 +31,6 @@ pub struct Guide {
 /// What the head of a guide says, with an example each.
 const HEADS: &[(&str, &str)] = &[
     ("导读", "今日导读"),
-    ("導讀", "今日導讀"),
     ("看点", "今日看点"),
     ("要目", "今日要目"),
     ("提要", "本期提要"),
@@ -217,10 +217,11 @@ fn glued(text: &str) -> Option<usize> {
 fn is_head(text: &str) -> bool {
     static WORDS: LazyLock<Lexicon> =
         LazyLock::new(|| Lexicon::new(HEADS.iter().map(|(word, _)| *word)));
-    if !WORDS.is_in(text) {
+    let text = simplified(text);
+    if !WORDS.is_in(&text) {
         return false;
     }
-    let bare = bare(text);
+    let bare = bare(&text);
     HEADS.iter().any(|(word, _)| {
         bare.ends_with(word) && bare.chars().count() <= 6
             || bare.starts_with(word) && bare.len() <= 20

@@ -2,6 +2,7 @@
 
 use crate::{
     issue::{Article, BlockKind},
+    parse::forms::simplified,
     text::is_han,
 };
 
@@ -20,7 +21,6 @@ const BRIEFS: &[(&str, &str)] = &[
     ("速览", "要闻速览"),
     ("浏览", "新闻浏览"),
     ("動態", "各地動態"),
-    ("簡訊", "國際簡訊"),
     ("BRIEFS", "BRIEFS"),
     ("Briefs", "News Briefs"),
 ];
@@ -55,7 +55,8 @@ pub fn reach(articles: &mut [Article]) {
 
 /// Does the standing head `label` stand over briefs?
 pub(super) fn is_for_briefs(label: &str) -> bool {
-    BRIEFS.iter().any(|(word, _)| label.contains(word))
+    let simple = simplified(label);
+    BRIEFS.iter().any(|(word, _)| label.contains(word) || simple.contains(word))
 }
 
 /// Is it one short paragraph under one headline?

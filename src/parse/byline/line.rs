@@ -12,19 +12,14 @@ use crate::parse::{forms::simplified, lexicon::Lexicon};
 /// Words of editors' lines (责编 …): names follow, but no byline. Each stands in a line such as 本版责编：郭远 刘群.
 const EDITORS: &[&str] = &[
     "责编",
-    "責編",
     "责任编辑",
     "编辑",
-    "編輯",
     "版式",
     "校对",
-    "校對",
     "检校",
     "美编",
-    "美術",
     "组版",
     "制图",
-    "製圖",
     "审读",
     "统筹",
     "策划",
@@ -44,11 +39,8 @@ const EDITORS: &[&str] = &[
 /// Ends of a photographer's credit.
 const CREDITS: &[&str] = &[
     "摄",
-    "攝",
     "供图",
-    "供圖",
     "摄影",
-    "攝影",
     "摄影报道",
     "制图",
     "绘图",
@@ -60,8 +52,7 @@ const CREDITS: &[&str] = &[
 ];
 
 /// What the name of a paper or agency has before an office that stands without a name: 新华社记者.
-const HOUSES: &[&str] =
-    &["报", "報", "社", "台", "臺", "网", "網", "全媒体", "特约", "评论员", "評論員", "观察员"];
+const HOUSES: &[&str] = &["报", "社", "台", "网", "全媒体", "特约", "评论员", "观察员"];
 
 /// Is `text` a byline that begins with `By`? No line goes on with one: `growing pack` | `By Bo Field`.
 pub fn is_by(text: &str) -> bool {
@@ -112,10 +103,9 @@ pub fn is_credit(text: &str) -> bool {
     });
     let simple = simplified(text);
     let text = simple.trim().trim_end_matches(['）', ')', '】', '。', '.']).trim_end();
-    let inside = |character| matches!(character, '摄' | '攝' | '(');
+    let inside = |character| matches!(character, '摄' | '(');
     CREDITS_WORDS.ends(text)
-        || text.chars().any(inside)
-            && ["摄（", "攝（", "(Photo by"].iter().any(|word| text.contains(word))
+        || text.chars().any(inside) && ["摄（", "(Photo by"].iter().any(|word| text.contains(word))
         || BEGINNINGS.begins(text)
         || english::is_photo_credit(text)
 }
