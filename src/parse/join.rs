@@ -6,8 +6,8 @@
 
 mod alike;
 mod pairs;
-mod shape;
 mod weight;
+mod whole;
 
 pub use self::{
     alike::alike,
@@ -17,8 +17,8 @@ pub use self::{
 use std::{cell::OnceCell, ops::Range};
 
 use self::{
-    pairs::{has_pairs, is_balanced, is_open},
-    shape::shape,
+    pairs::{has_pairs, is_open},
+    whole::whole,
 };
 use super::{
     byline::{byline_line, dateline},
@@ -94,61 +94,6 @@ impl HeadLine {
     }
 }
 
-/// How a statement stands in the text, by its place and the count of its lines.
-const STANDINGS: [[Joint; 6]; 4] = [
-    [
-        Joint::FirstLineAbsent,
-        Joint::FirstLineInside,
-        Joint::FirstLineEnds,
-        Joint::FirstLineBegins,
-        Joint::FirstLineClause,
-        Joint::FirstLineSentence,
-    ],
-    [
-        Joint::FirstLinesAbsent,
-        Joint::FirstLinesInside,
-        Joint::FirstLinesEnds,
-        Joint::FirstLinesBegins,
-        Joint::FirstLinesClause,
-        Joint::FirstLinesSentence,
-    ],
-    [
-        Joint::LaterLineAbsent,
-        Joint::LaterLineInside,
-        Joint::LaterLineEnds,
-        Joint::LaterLineBegins,
-        Joint::LaterLineClause,
-        Joint::LaterLineSentence,
-    ],
-    [
-        Joint::LaterLinesAbsent,
-        Joint::LaterLinesInside,
-        Joint::LaterLinesEnds,
-        Joint::LaterLinesBegins,
-        Joint::LaterLinesClause,
-        Joint::LaterLinesSentence,
-    ],
-];
-
-/// Statements shorter than so many em, first and later.
-const LENGTHS: [(f32, [Joint; 2]); 6] = [
-    (6.0, [Joint::First6, Joint::Later6]),
-    (10.0, [Joint::First10, Joint::Later10]),
-    (14.0, [Joint::First14, Joint::Later14]),
-    (20.0, [Joint::First20, Joint::Later20]),
-    (28.0, [Joint::First28, Joint::Later28]),
-    (f32::MAX, [Joint::FirstMore, Joint::LaterMore]),
-];
-
-/// Later statements of several lines, together less than so many times as wide as the widest line before: smaller type is
-/// broken later.
-const BROKEN: [(f32, Joint); 4] = [
-    (1.35, Joint::Later13),
-    (1.7, Joint::Later17),
-    (2.2, Joint::Later22),
-    (f32::MAX, Joint::Later22More),
-];
-
 /// What speaks for the lines `range` of a head being one statement; `context` is the text under it.
 pub fn statement(
     lines: &[HeadLine],
@@ -162,53 +107,6 @@ pub fn statement(
         joint(lines, at - 1, Some(context), out);
     }
     whole(lines, (range, widest), context, out);
-}
-
-/// What speaks for the lines `range` taken together; `widest` is the width of the widest line before.
-fn whole(
-    lines: &[HeadLine],
-    (range, widest): (Range<usize>, f32),
-    context: &Context,
-    out: &mut impl FnMut(Joint, f32),
-) {
-    let Some(own) = lines.get(range.clone()) else { return };
-    let mut when = |test: bool, feature: Joint| {
-        if test {
-            out(feature, 1.0);
-        }
-    };
-    let (later, several) = (range.start > 0, own.len() > 1);
-    let standing = if let [line] = own {
-        context.standing(&line.letters)
-    } else {
-        let letters: Vec<char> = own.iter().flat_map(|line| &line.letters).copied().collect();
-        context.standing(&letters)
-    };
-    if let Some(standing) = standing {
-        let row = STANDINGS.get(2 * usize::from(later) + usize::from(several));
-        let feature = row.and_then(|row| row.get(standing as usize));
-        if let Some(feature) = feature {
-            when(true, *feature);
-        }
-    }
-    let length = own.iter().map(|line| line.width).sum::<f32>() / 2.0;
-    if let Some((_, [first, other])) = LENGTHS.iter().find(|(most, _)| length < *most) {
-        when(true, if later { *other } else { *first });
-    }
-    when(!later && own.len() == 3, Joint::FirstThree);
-    when(!later && own.len() > 3, Joint::FirstFour);
-    when(later && own.len() == 2, Joint::LaterTwo);
-    when(later && own.len() > 2, Joint::LaterThree);
-    if later && several {
-        let ratio = length * 2.0 / widest;
-        let row = BROKEN.iter().find(|(most, _)| ratio < *most);
-        if let Some((_, feature)) = row {
-            when(true, *feature);
-        }
-    }
-    when(several && own.first().is_some_and(|line| mark::dash(&line.text)), Joint::DashLines);
-    when(!is_balanced(own), Joint::Unbalanced);
-    shape(own, (later, widest), out);
 }
 
 /// What speaks for `lines[at]` and the line after it being one statement; `context` is the beginning of the text. Without

@@ -15,9 +15,14 @@ const BEFORE: usize = 2;
 
 /// `pages` cut where an input without form feeds has several such lines, their numbers rising.
 pub fn cut(pages: &[Page]) -> Cow<'_, [Page]> {
-    let alone = |page: &Page| pages.iter().filter(|other| other.input == page.input).count() == 1;
-    let cuts: Vec<Vec<usize>> =
-        pages.iter().map(|page| if alone(page) { cuts(&page.lines) } else { vec![] }).collect();
+    // The pages of an input stand together.
+    let inputs = pages.chunk_by(|one, two| one.input == two.input);
+    let cuts: Vec<Vec<usize>> = inputs
+        .flat_map(|input| match input {
+            [page] => vec![cuts(&page.lines)],
+            several => vec![vec![]; several.len()],
+        })
+        .collect();
     if cuts.iter().all(Vec::is_empty) {
         return Cow::Borrowed(pages);
     }
@@ -59,26 +64,24 @@ pub(super) fn number(line: &str) -> Option<u32> {
     if !line.ends_with(FRAME) && !line.starts_with('#') {
         return None;
     }
-    let figures = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
-    let after = |text: &str, words: &[&str]| {
-        words
-            .iter()
-            .find_map(|word| text.strip_prefix(word))
-            .map(|rest| rest.trim_start().to_owned())
-    };
-    let rest = after(&inside, &["pdf page", "page", "第", "頁", "页"])?;
-    let rest = rest.trim_start_matches([':', '：', ' ']);
-    let (number, rest) = rest.split_at(figures(rest));
+    let rest = after(&inside, &["pdf page", "page", "第"])?.trim_start_matches([':', '：', ' ']);
+    let (number, rest) = figures(rest);
     let rest = rest.trim_start().trim_start_matches(['页', '頁']).trim_start();
-    let rest = match after(rest, &["of", "/", "，共", ",共", "共"]) {
-        Some(all) if figures(&all) > 0 => all
-            .get(figures(&all)..)
-            .unwrap_or_default()
-            .trim_start_matches([' ', '页', '頁'])
-            .to_owned(),
-        _ => rest.to_owned(),
+    let rest = match after(rest, &["of", "/", "，共", ",共", "共"]).map(figures) {
+        Some((all, rest)) if !all.is_empty() => rest.trim_start_matches([' ', '页', '頁']),
+        _ => rest,
     };
     if rest.is_empty() { number.parse().ok() } else { None }
+}
+
+/// The figures that `text` begins with, and the rest.
+fn figures(text: &str) -> (&str, &str) {
+    text.split_at(text.bytes().take_while(u8::is_ascii_digit).count())
+}
+
+/// What follows the first of `words` at the beginning of `text`.
+fn after<'a>(text: &'a str, words: &[&str]) -> Option<&'a str> {
+    words.iter().find_map(|word| text.strip_prefix(word)).map(str::trim_start)
 }
 
 #[cfg(test)]

@@ -6,6 +6,8 @@ mod forms;
 
 mod letters;
 
+mod misread;
+
 mod case;
 
 mod lexicon;

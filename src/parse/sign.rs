@@ -140,6 +140,7 @@ pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
     let reported = dateline.as_ref().is_some_and(|dateline| dateline.byline.is_some());
     let dateline = dateline.is_some();
     let closing = closing(text);
+    let standing = is_standing(text);
     Sign {
         dateline,
         reported,
@@ -160,7 +161,7 @@ pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
         attended: lead::attended(text),
         quote: "“\"「".contains(begin),
         bullet: "■□●○◆◇▲△★☆·•\u{f06e}\u{f06c}\u{e00a}".contains(begin).then_some(begin),
-        standing: is_standing(text),
+        standing,
         marked: first.is_some_and(|line| line.heading),
         dash: mark::dash(text),
         spaced: first.is_some_and(|line| line.spaced),
@@ -170,7 +171,7 @@ pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
         sells: !unit.is_text() && cue::sells(text),
         notice: unit.kind == Kind::Display && cue::is_notice_title(text),
         notifies: unit.is_text() && cue::notifies(text),
-        briefs: is_for_briefs(text),
+        briefs: standing && is_for_briefs(text),
         credit: unit.kind == Kind::Caption
             && text.chars().count() < if latin { 60 } else { 20 }
             && is_credit(text),

@@ -4,8 +4,9 @@
 //! that are there, a page saved from a browser has no-break spaces for blanks. The later passes ask which lines stand
 //! apart from others and which are indented; they see the text as if none of this had been done to it.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, ops::Range};
 
+use super::line;
 use crate::page::{Line, Page};
 
 /// Fewer lines tell nothing of all.
@@ -31,14 +32,14 @@ pub fn evened(pages: &[Page]) -> Cow<'_, [Page]> {
 }
 
 /// Do blank lines stand above nearly all of `lines`, or above hardly any, so that they tell nothing?
-pub(super) fn is_even(lines: &[super::line::Line]) -> bool {
+pub(super) fn is_even(lines: &[line::Line]) -> bool {
     let apart = lines.iter().filter(|line| line.gap > 0).count();
     let rest = lines.len() - apart;
     lines.len() >= LINES && apart.min(rest) * 1000 <= lines.len() * UNLIKE
 }
 
 /// Evens the pages `own`, which are one input's.
-fn even(pages: &mut Cow<'_, [Page]>, own: std::ops::Range<usize>) {
+fn even(pages: &mut Cow<'_, [Page]>, own: Range<usize>) {
     let input = pages.get(own.clone()).unwrap_or_default();
     let all = || input.iter().flat_map(|page| &page.lines);
     let spots = all().any(|line| line.spot.is_some());
@@ -47,7 +48,7 @@ fn even(pages: &mut Cow<'_, [Page]>, own: std::ops::Range<usize>) {
         gaps.new = 1;
     }
     let lead = if spots { 0 } else { lead(input) };
-    let blanks = all().any(|line| has_other_blanks(&line.text));
+    let blanks = all().any(|line| line.text.contains(is_other_blank));
     if gaps.are_plain() && lead == 0 && !blanks {
         return;
     }
@@ -148,10 +149,6 @@ fn is_other_blank(letter: char) -> bool {
         '\u{a0}' | '\u{1680}' | '\u{2000}' | '\u{2002}' | '\u{2004}'
             ..='\u{200a}' | '\u{202f}' | '\u{205f}'
     )
-}
-
-fn has_other_blanks(text: &str) -> bool {
-    text.contains(is_other_blank)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::{line::is_credit, names::is_ornament};
 use crate::{
-    parse::{folio::ENGLISH_TITLE_ENDS, jump::distance},
+    parse::{folio::ENGLISH_TITLE_ENDS, misread::distance},
     text::{is_han, is_letter},
 };
 

@@ -95,21 +95,23 @@ fn an_article_of_two_columns_goes_on_right_of_its_text_under_its_head() {
     assert!(at("Levee Is Given").unwrap() > at("Old Bridge Closed").unwrap(), "{texts:#?}");
 }
 
+/// Three columns, a story in each.
+const STORIES: [[&str; 3]; 6] = [
+    ["  The ferry bill passed by", "  The levee was given by", "  The snow has come to the"],
+    ["a vote of two to one in a", "the board two more feet in", "valley two weeks early and"],
+    ["long night at the council", "a long night, and the cost", "all roads were left open."],
+    ["of the town, and the boats", "was put off to the spring.", "The ploughs have been sent"],
+    ["will be paid for by towns.", "The engineers had asked it", "to all towns of the county"],
+    ["Two voted against the bill", "to be three feet and more.", "and will stay to the end."],
+];
+
 #[test]
 fn headlines_that_large_letters_pushed_together_are_parted() {
-    let body = [
-        ["  The ferry bill passed by", "  The levee was given by", "  The snow has come to the"],
-        ["a vote of two to one in a", "the board two more feet in", "valley two weeks early and"],
-        ["long night at the council", "a long night, and the cost", "all roads were left open."],
-        ["of the town, and the boats", "was put off to the spring.", "The ploughs have been sent"],
-        ["will be paid for by towns.", "The engineers had asked it", "to all towns of the county"],
-        ["Two voted against the bill", "to be three feet and more.", "and will stay to the end."],
-    ];
     let heads = format!(
         "{:<60}Snow in\n{:<60}the Valley\n\n",
         "  Ferry Bill     Levee Is Given", "Passes in Spring Two More Feet"
     );
-    let text = format!("{heads}{}", rows(&body));
+    let text = format!("{heads}{}", rows(&STORIES));
     let texts = texts(&text);
     let joined: Vec<&str> = texts.iter().map(|text| text.trim()).collect();
     for (head, first) in [
@@ -124,23 +126,15 @@ fn headlines_that_large_letters_pushed_together_are_parted() {
         "Ferry Bill Passed Levee Is Given", "in a Long Night Two More Feet"
     );
     let byline = rows(&[["  By ANN REED", "  By CAL MOSS", ""]]);
-    let texts = self::texts(&format!("{heads}{byline}\n{}", rows(&body)));
+    let texts = self::texts(&format!("{heads}{byline}\n{}", rows(&STORIES)));
     assert_eq!(texts.first().map(String::as_str), Some("Ferry Bill Passed"), "{texts:#?}");
     assert_eq!(texts.get(1).map(String::as_str), Some("in a Long Night"), "{texts:#?}");
 }
 
 #[test]
 fn headlines_set_as_sentences_are_parted_where_blank_rows_set_them_apart() {
-    let body = [
-        ["  The ferry bill passed by", "  The levee was given by", "  The snow has come to the"],
-        ["a vote of two to one in a", "the board two more feet in", "valley two weeks early and"],
-        ["long night at the council", "a long night, and the cost", "all roads were left open."],
-        ["of the town, and the boats", "was put off to the spring.", "The ploughs have been sent"],
-        ["will be paid for by towns.", "The engineers had asked it", "to all towns of the county"],
-        ["Two voted against the bill", "to be three feet and more.", "and will stay to the end."],
-    ];
     let heads = "Ferry bill is     Levee rises by\n\npassed at night two more feet\n\n";
-    let texts = texts(&format!("{heads}{}", rows(&body)));
+    let texts = texts(&format!("{heads}{}", rows(&STORIES)));
     assert_eq!(texts.first().map(String::as_str), Some("Ferry bill is"), "{texts:#?}");
     let at = texts.iter().position(|line| line.trim() == "The levee was given by").unwrap();
     assert_eq!(

@@ -90,16 +90,12 @@ pub fn sheets(pages: &[Page]) -> (Option<Nameplate>, Vec<Sheet>) {
 fn place(unit: &mut Unit, picked: Picked, first: bool) {
     let mut torn = vec![];
     for at in picked.lines {
-        let said = unit
-            .said
-            .binary_search_by_key(&at, |(line, _)| *line)
-            .ok()
-            .and_then(|found| unit.said.get(found));
-        let framing = said.is_some_and(|(_, said)| {
+        let said = unit.said_at(at);
+        let framing = said.is_some_and(|said| {
             said.page.is_some() || said.offices > 0 || said.has(rules::Kind::Leaf)
         });
         let part = if first && !framing && said.is_some() { Part::Nameplate } else { Part::Folio };
-        torn.extend(said.is_some_and(|(_, said)| said.torn).then_some(at));
+        torn.extend(said.is_some_and(|said| said.torn).then_some(at));
         if let Some(here) = unit.parts.get_mut(at) {
             *here = part;
         }

@@ -1,15 +1,19 @@
 //! Where pages meet in a text without form feeds, told by the folio lines: `PyMuPDF` and `pypdf` give the pages one by one,
 //! and many a program puts nothing between them.
 
-use std::ops::Range;
+use std::{collections::BTreeMap, ops::Range};
 
 use super::{
+    dates::Date,
     pick::is_strong,
     rules::{Kind, Said},
     unit::Unit,
     words::may_be_page_name,
 };
 use crate::text::is_han;
+
+/// The lines that frame a page stand together, so many on each side of the one with the day.
+const NEAR: usize = 4;
 
 /// `unit`, a text without form feeds, cut where its folio lines say that a page begins.
 pub(super) fn cut(mut unit: Unit) -> Vec<Unit> {
@@ -27,9 +31,9 @@ pub(super) fn cut(mut unit: Unit) -> Vec<Unit> {
 /// Where the pages begin if several in a row are named, each right at its head or foot.
 fn at_pages(unit: &Unit) -> Option<Vec<usize>> {
     let lines = unit.lines.len();
-    let mut marks: Vec<(usize, u32, Option<char>)> = vec![];
-    for (at, said) in &unit.said {
-        let Some(page) = &said.page else { continue };
+    let mut marks: Vec<(usize, (char, u32))> = vec![];
+    for (at, said) in unit.said.iter().filter(|(_, said)| said.page.is_some()) {
+        let Some(page) = number(said) else { continue };
         let alone = said.kinds() == 1
             && said.formal
             && unit.lines.get(*at).is_some_and(|line| line.gap > 0 || *at == 0);
@@ -40,35 +44,29 @@ fn at_pages(unit: &Unit) -> Option<Vec<usize>> {
         {
             continue;
         }
-        let letter = page.chars().next().filter(char::is_ascii_alphabetic);
-        let number = page
-            .trim_start_matches(|character: char| character.is_ascii_alphabetic())
-            .parse()
-            .unwrap_or_default();
         match marks.last() {
             // One page may be named twice.
-            Some((_, last, before)) if *last == number && *before == letter => {}
-            Some((_, last, before)) if *before == letter && number <= *last => return None,
-            _ => marks.push((*at, number, letter)),
+            Some((_, last)) if *last == page => {}
+            Some((_, last)) if last.0 == page.0 && page.1 < last.1 => return None,
+            _ => marks.push((*at, page)),
         }
     }
-    if marks.len() < 2 && marks.first().is_none_or(|(_, number, _)| *number < 2) {
+    if marks.len() < 2 && marks.first().is_none_or(|(_, (_, number))| *number < 2) {
         return None;
     }
     let first = marks.first().map_or(0, |(at, ..)| *at);
     let last = marks.last().map_or(0, |(at, ..)| *at);
-    let foot = last + 4 >= lines && first > 4;
+    let foot = last + NEAR >= lines && first > NEAR;
     let mut cuts: Vec<usize> =
         marks.iter().map(|(at, ..)| if foot { *at + 1 } else { *at }).collect();
     for cut in &mut cuts {
         // What belongs to the same folio goes along.
         if foot {
-            while unit.said.binary_search_by_key(cut, |(line, _)| *line).is_ok() {
+            while unit.said_at(*cut).is_some() {
                 *cut += 1;
             }
         } else {
-            while *cut > 0 && unit.said.binary_search_by_key(&(*cut - 1), |(line, _)| *line).is_ok()
-            {
+            while *cut > 0 && unit.said_at(*cut - 1).is_some() {
                 *cut -= 1;
             }
         }
@@ -80,9 +78,7 @@ fn at_pages(unit: &Unit) -> Option<Vec<usize>> {
 fn is_named(unit: &Unit, at: usize, said: &Said) -> bool {
     let named = said.formal && matches!(said.words.as_slice(), [name] if may_be_page_name(name));
     let is_folio = |line: usize| {
-        let found = unit.said.binary_search_by_key(&line, |(line, _)| *line);
-        let beside = found.ok().and_then(|found| unit.said.get(found));
-        beside.is_some_and(|(_, beside)| {
+        unit.said_at(line).is_some_and(|beside| {
             beside.page.is_none() && (beside.date.is_some() || beside.offices > 0)
         })
     };
@@ -91,9 +87,6 @@ fn is_named(unit: &Unit, at: usize, said: &Said) -> bool {
 
 /// A nameplate stands in the first lines.
 const PLATE: usize = 14;
-
-/// The lines that frame a page stand together, so many on each side of the one with the day.
-const NEAR: usize = 4;
 
 /// Fewer lines are no page.
 const PAGE: usize = 8;
@@ -109,8 +102,12 @@ struct Frame {
 
 /// Where the pages begin if the day of the issue stands on several, each time with the page's number or the editors.
 fn at_days(unit: &Unit) -> Option<Vec<usize>> {
-    let days = || unit.said.iter().filter_map(|(_, said)| said.date).filter(|date| date.day > 0);
-    let day = days().max_by_key(|day| days().filter(|other| other == day).count())?;
+    let days = unit.said.iter().filter_map(|(_, said)| said.date).filter(|date| date.day > 0);
+    let mut counts = BTreeMap::<Date, usize>::new();
+    for day in days {
+        *counts.entry(day).or_default() += 1;
+    }
+    let (day, _) = counts.into_iter().max_by_key(|(_, count)| *count)?;
     let is_day = |said: &Said| said.date == Some(day);
     let mut frames: Vec<Frame> = vec![];
     for (at, _) in unit.said.iter().filter(|(_, said)| is_day(said)) {
@@ -134,10 +131,7 @@ fn at_days(unit: &Unit) -> Option<Vec<usize>> {
 
 /// The lines that stand with the one at `at`, which has the day.
 fn frame(unit: &Unit, at: usize) -> Frame {
-    let said = |line: usize| {
-        let found = unit.said.binary_search_by_key(&line, |(line, _)| *line);
-        found.ok().and_then(|found| unit.said.get(found)).map(|(_, said)| said)
-    };
+    let said = |line: usize| unit.said_at(line);
     let tells = |line: usize| {
         said(line).is_some_and(|said| {
             is_page(said)
@@ -173,14 +167,17 @@ fn frame(unit: &Unit, at: usize) -> Frame {
         }
     }
     let told = || lines.clone().filter_map(said);
-    let page = told().filter(|said| is_page(said)).find_map(|said| {
-        let page = said.page.clone().or(said.bare.map(|bare| bare.to_string()))?;
-        let letter = page.chars().next().filter(char::is_ascii_alphabetic).unwrap_or_default();
-        let number = page.trim_start_matches(|letter: char| letter.is_ascii_alphabetic());
-        Some((letter, number.parse().ok()?))
-    });
+    let page = told().filter(|said| is_page(said)).find_map(number);
     let editors = told().any(|said| said.offices > 0);
     Frame { lines, page, editors }
+}
+
+/// The letter and number of the page that it names, one as good as the other: A2, 第二版, 2 | 国内.
+fn number(said: &Said) -> Option<(char, u32)> {
+    let Some(page) = &said.page else { return Some(('\0', said.bare?)) };
+    let letter = page.chars().next().filter(char::is_ascii_alphabetic).unwrap_or_default();
+    let number = page.trim_start_matches(|letter: char| letter.is_ascii_alphabetic());
+    Some((letter, number.parse().ok()?))
 }
 
 /// Is it the number of a page, its name beside it at the most: 2, A2, 2 | 国内, 第二版?

@@ -81,6 +81,12 @@ impl Unit {
         self.headers.iter().any(|(_, header)| matches!(header, Header::Article(_)))
     }
 
+    /// What the line `at` says, if it may be folio.
+    pub(super) fn said_at(&self, at: usize) -> Option<&Said> {
+        let found = self.said.binary_search_by_key(&at, |(line, _)| *line).ok()?;
+        self.said.get(found).map(|(_, said)| said)
+    }
+
     /// Forgets what was picked from its lines.
     pub(super) fn forget(&mut self) {
         for (at, _) in &self.said {
@@ -223,10 +229,8 @@ fn article_start(unit: &Unit, at: usize) -> usize {
         return 0;
     }
     // Between the number at the foot of the page before and the header stands the headline, whatever blank lines are in it.
-    let is_text = |at: &usize| {
-        unit.parts.get(*at) == Some(&Part::Text)
-            && unit.said.binary_search_by_key(at, |(line, _)| *line).is_err()
-    };
+    let is_text =
+        |at: &usize| unit.parts.get(*at) == Some(&Part::Text) && unit.said_at(*at).is_none();
     let stands = |at: &usize| is_text(at) && !unit.lines.get(*at).is_some_and(ends);
     let over = (at.saturating_sub(OVER)..at).rev().take_while(stands).count();
     if (1..OVER).contains(&over) && !is_text(&(at - over - 1)) {

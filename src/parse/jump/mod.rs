@@ -27,7 +27,7 @@ mod stray;
 mod refer;
 
 pub use self::marker::{Form, Marker, Placement, is_open, markers};
-pub(in crate::parse) use self::{see::refers, sieve::may_end_page, western::distance};
+pub(in crate::parse) use self::{see::refers, sieve::may_end_page};
 use super::parallel;
 use crate::issue::{Issue, Section};
 

@@ -4,7 +4,10 @@ use super::{
     marker::{ARROWS, Form, Found, STOPS, closed, opened},
     page,
 };
-use crate::{issue::Direction, parse::letters::Letters};
+use crate::{
+    issue::Direction,
+    parse::{letters::Letters, misread::distance},
+};
 
 /// Page words that are no number; they stay words.
 const PAGE_WORDS: &[(&str, &str)] = &[
@@ -348,30 +351,6 @@ fn is_apart(letters: &Letters, begin: usize, end: usize, from: usize) -> bool {
                 .is_some_and(|letter| STOPS.contains(letter) || ".\"".contains(letter)))
 }
 
-/// How many letters must be put in, left out or changed to make `a` of `b`; nothing if they are more than `most`.
-pub(in crate::parse) fn distance(a: &str, b: &str, most: usize) -> Option<usize> {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (number, letter) in a.chars().enumerate() {
-        let mut corner = number;
-        let mut left = number + 1;
-        for (cell, other) in row.iter_mut().skip(1).zip(&b) {
-            let above = *cell;
-            left = (corner + usize::from(letter != *other)).min(above + 1).min(left + 1);
-            corner = above;
-            *cell = left;
-        }
-        if let Some(first) = row.first_mut() {
-            *first = number + 1;
-        }
-        // No later row has less: most words that are asked have nothing in common.
-        if row.iter().all(|cell| *cell > most) {
-            return None;
-        }
-    }
-    row.last().copied().filter(|distance| *distance <= most)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -388,15 +367,6 @@ mod tests {
                 (found[0].direction, example.get(found[0].range.clone()).unwrap()),
                 (direction, example)
             );
-        }
-    }
-
-    #[test]
-    fn a_distance_counts_the_changed_letters() {
-        for (one, two, far) in [("contlnned", "continued", 2), ("pane", "page", 1), ("", "page", 4)]
-        {
-            assert_eq!(distance(one, two, far), Some(far));
-            assert_eq!(distance(one, two, far - 1), None);
         }
     }
 }

@@ -9,51 +9,12 @@ use super::super::{
     mark,
     width::Row,
 };
-pub(super) use super::cues::{CUES, Cue};
+use super::edge::{beginning, ending};
+pub(super) use super::{
+    cues::{CUES, Cue},
+    edge::{Beginning, Ending},
+};
 use crate::text::{is_han, is_letter};
-
-/// How a line ends, more finely than [`cue::End`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Ending {
-    #[default]
-    Nothing,
-    Period,
-    Exclaim,
-    Dots,
-    /// A stop with a closing quote or bracket behind it.
-    StopClosed,
-    Semicolon,
-    Colon,
-    Comma,
-    Item,
-    Dash,
-    Hyphen,
-    Open,
-    /// A closing quote or bracket without a stop.
-    Closed,
-    Digit,
-    Letter,
-    Han,
-}
-
-/// How a line begins.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Beginning {
-    #[default]
-    Nothing,
-    /// A mark that begins no line.
-    Never,
-    Quote,
-    Bracket,
-    Title,
-    Han,
-    Digit,
-    Capital,
-    Small,
-    Dash,
-    Bullet,
-    Arrow,
-}
 
 /// A line as the labels see it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -264,75 +225,6 @@ impl Seen {
             _ => {}
         }
         self.before = Some(character);
-    }
-}
-
-fn beginning(text: &str) -> Beginning {
-    let Some(first) = text.chars().next() else { return Beginning::Nothing };
-    match first {
-        '“' | '‘' | '「' | '『' | '"' => Beginning::Quote,
-        '（' | '【' | '〔' | '[' | '(' => Beginning::Bracket,
-        '《' | '〈' => Beginning::Title,
-        '—' | '―' | '─' | '-' | '–' => Beginning::Dash,
-        '■'
-        | '●'
-        | '◆'
-        | '□'
-        | '○'
-        | '◎'
-        | '◇'
-        | '★'
-        | '☆'
-        | '•'
-        | '·'
-        | '*'
-        | '※'
-        | '\u{e000}'..='\u{f8ff}' => Beginning::Bullet,
-        '▲' | '▼' | '△' | '▽' | '▶' | '◀' | '→' | '←' | '↑' | '↓' | '⬆' | '⬇' => {
-            Beginning::Arrow
-        }
-        _ if cue::never_first(text) => Beginning::Never,
-        _ if is_han(first) => Beginning::Han,
-        _ if first.is_numeric() => Beginning::Digit,
-        _ if first.is_uppercase() => Beginning::Capital,
-        _ if first.is_lowercase() => Beginning::Small,
-        _ => Beginning::Nothing,
-    }
-}
-
-fn ending(text: &str) -> Ending {
-    let Some(last) = text.chars().next_back() else { return Ending::Nothing };
-    match last {
-        '。' | '.' | '．' => {
-            if text.ends_with("...") {
-                Ending::Dots
-            } else if [", .", ": .", "- .", "; ."].iter().any(|dirt| text.ends_with(dirt)) {
-                // Dirt that OCR took for marks, no stop.
-                Ending::Comma
-            } else {
-                Ending::Period
-            }
-        }
-        '！' | '？' | '!' | '?' => Ending::Exclaim,
-        '…' | '⋯' => Ending::Dots,
-        '；' | ';' => Ending::Semicolon,
-        '：' | ':' => Ending::Colon,
-        '，' | ',' => Ending::Comma,
-        '、' => Ending::Item,
-        '—' | '―' | '─' | '–' => Ending::Dash,
-        '-' | '\u{ad}' | '‐' | '¬' => Ending::Hyphen,
-        '（' | '“' | '‘' | '《' | '〈' | '【' | '「' | '『' | '(' | '[' => Ending::Open,
-        '”' | '’' | '」' | '』' | '）' | '》' | '〉' | '】' | ')' | ']' | '〕' | '"' | '\'' => {
-            if cue::end(text) == cue::End::Stop {
-                Ending::StopClosed
-            } else {
-                Ending::Closed
-            }
-        }
-        _ if is_han(last) => Ending::Han,
-        _ if last.is_numeric() => Ending::Digit,
-        _ if last.is_alphabetic() => Ending::Letter,
-        _ => Ending::Nothing,
     }
 }
 

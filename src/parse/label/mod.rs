@@ -5,6 +5,7 @@
 //! learnt of the page first. The weights are fitted, see `weight.rs`.
 
 mod cues;
+mod edge;
 mod feature;
 mod habit;
 mod latin;

@@ -113,8 +113,8 @@ fn a_piece_with_a_blank_behind_it_is_joined_to_a_capital() {
     );
 }
 
-#[test]
-fn a_byline_is_no_piece_of_the_headline_over_it() {
+/// A text with torn lines, `head` in its middle, joined; a blank line stands above the line that begins with `apart`.
+fn with_head(head: &[&str], apart: &str) -> Vec<Line> {
     let torn = [
         "never crossed it in the twenty years",
         "that the",
@@ -125,38 +125,26 @@ fn a_byline_is_no_piece_of_the_headline_over_it() {
         "who",
         "bought it for the",
     ];
-    let head = ["growing", "pack", "By Bo Field"];
-    let page = [&torn[..], &torn, &head, &torn, &torn].concat();
+    let page = [&torn[..], &torn, head, &torn, &torn].concat();
     let lines = page.iter().map(|text| Line {
         text: (*text).to_owned(),
         width: line::width(text),
+        gap: usize::from(!apart.is_empty() && text.starts_with(apart)),
         ..Line::default()
     });
-    let joined = joined(lines.collect());
+    joined(lines.collect())
+}
+
+#[test]
+fn a_byline_is_no_piece_of_the_headline_over_it() {
+    let joined = with_head(&["growing", "pack", "By Bo Field"], "");
     assert!(joined.iter().any(|line| line.text == "By Bo Field"), "{joined:#?}");
     assert!(joined.iter().any(|line| line.torn), "{joined:#?}");
 }
 
 #[test]
 fn a_headline_over_its_text_is_not_torn() {
-    let torn = [
-        "never crossed it in the twenty years",
-        "that the",
-        "town",
-        "has owned it, and as",
-        "every child in the school can tell you",
-        "it was the mayor",
-        "who",
-        "bought it for the",
-    ];
     let head = ["Mayor quits race after", "debate", "Neither side would say what the"];
-    let page = [&torn[..], &torn, &head, &torn, &torn].concat();
-    let lines = page.iter().map(|text| Line {
-        text: (*text).to_owned(),
-        width: line::width(text),
-        gap: usize::from(text.starts_with("Mayor")),
-        ..Line::default()
-    });
-    let joined = joined(lines.collect());
+    let joined = with_head(&head, "Mayor");
     assert!(joined.iter().any(|line| line.text == "debate"), "{joined:#?}");
 }

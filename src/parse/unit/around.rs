@@ -1,0 +1,232 @@
+//! What lines turn out to be by those around them, where each by itself was taken for something else.
+
+use super::{Kind, Unit, are_whole};
+use crate::{
+    parse::{
+        byline::{dateline, is_credit},
+        cue::{self, End},
+        forms, lead,
+        line::Line,
+        ngram::{self, Token},
+        spacing,
+    },
+    text,
+};
+
+/// Tells headlines taken for crossheads, decks taken for paragraphs and the words beside pictures among `units`, made of
+/// `lines`.
+pub(super) fn amend(units: &mut [Unit], lines: &[Line]) {
+    let even = are_whole(units) && spacing::is_even(lines);
+    free_headlines(units, even);
+    long_decks(units, lines);
+    told_pictures(units);
+}
+
+/// How many paragraphs before a line are asked whether they have its words, and how far (in tokens) into each.
+const ASKED: usize = 12;
+const LEAD: usize = 130;
+
+/// Is the crosshead at `at` the only one between two display lines, over a text that opens as news does and has its
+/// words? A text has several crossheads or none, so it is the headline of another text. Where no blank line tells the two
+/// from each other, `even`, it need not open as news does.
+fn is_alone(units: &[Unit], at: usize, even: bool, share: impl Fn(&Unit) -> f32) -> bool {
+    let stretch = |unit: &&Unit| unit.kind != Kind::Display;
+    let before = units.get(..at).unwrap_or_default().iter().rev().take_while(stretch);
+    let after = units.get(at + 1..).unwrap_or_default();
+    let opens = after.first().is_some_and(|lead| {
+        lead.kind == Kind::Paragraph
+            && (even || lead::opens_with_day(&lead.text))
+            && share(lead) >= 0.2
+    });
+    // It stops at the next crosshead: all crossheads of a page together look at each line twice at most.
+    let mut others = before.clone().chain(after.iter().take_while(stretch));
+    opens
+        && !others.any(|unit| unit.kind == Kind::Crosshead)
+        && before.filter(|unit| unit.kind == Kind::Paragraph).nth(1).is_some()
+}
+
+/// Takes for display lines the crossheads whose words the lead before them has, and the text after them has not: a
+/// crosshead speaks of what follows, so it is a headline that stands after its text. And those that stand alone over
+/// another text; `even` where each paragraph is a line and no line stands apart from the others.
+fn free_headlines(units: &mut [Unit], even: bool) {
+    let mut headlines = vec![];
+    for (at, unit) in units.iter().enumerate().filter(|(_, unit)| unit.kind == Kind::Crosshead) {
+        if cue::numbered(&unit.text) || cue::enumerated(&unit.text) {
+            continue;
+        }
+        let own = pairs(&unit.text, usize::MAX);
+        let share = |text: &Unit| {
+            let there = pairs(&text.text, LEAD);
+            let both = own.iter().filter(|pair| there.binary_search(pair).is_ok()).count();
+            both as f32 / own.len().max(1) as f32
+        };
+        let is_text = |unit: &&Unit| unit.kind == Kind::Paragraph;
+        // Only the lead of a text that no headline stands before may have its headline here.
+        let before = units.get(..at).unwrap_or_default().iter().enumerate().rev().take(ASKED);
+        let before = before
+            .take_while(|(_, unit)| unit.kind != Kind::Display)
+            .filter(|(at, unit)| is_text(unit) && (*at == 0 || dateline(&unit.text).is_some()))
+            .map(|(_, unit)| share(unit))
+            .fold(0.0, f32::max);
+        let after = units.get(at + 1..).unwrap_or_default().iter().find(is_text).map_or(0.0, share);
+        let alone = || is_alone(units, at, even, share);
+        if own.len() >= 4 && (before >= 0.4 && before >= after + 0.3 || alone()) {
+            headlines.push(at);
+        }
+    }
+    for at in headlines {
+        if let Some(unit) = units.get_mut(at) {
+            unit.kind = Kind::Display;
+        }
+    }
+}
+
+/// The pairs of neighbouring tokens among the first `most` of `text`.
+fn pairs(text: &str, most: usize) -> Vec<[Token; 2]> {
+    let mut tokens = vec![];
+    ngram::tokens(text, &mut tokens);
+    tokens.truncate(most);
+    let mut pairs: Vec<[Token; 2]> =
+        tokens.windows(2).filter_map(|pair| <[Token; 2]>::try_from(pair).ok()).collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+/// From so many paragraphs on a page tells whether each stands on a line of its own.
+const TELLING: usize = 8;
+
+/// Takes for display lines the decks that are as long as a paragraph, on a page whose paragraphs are a line each: one
+/// that has no stop at its end, below a display line and above another or the dateline, and no farther from that.
+fn long_decks(units: &mut [Unit], lines: &[Line]) {
+    let texts = units.iter().filter(|unit| unit.kind == Kind::Paragraph);
+    if texts.count() < TELLING || !are_whole(units) {
+        return;
+    }
+    let gap = |unit: &Unit| lines.get(unit.lines.start).map_or(0, |line| line.gap);
+    let is_deck = |trio: &[Unit]| match trio {
+        [above, deck, below] => {
+            above.kind == Kind::Display
+                && deck.kind == Kind::Paragraph
+                && deck.text.chars().any(text::is_han)
+                && cue::end(&deck.text) == End::Other
+                && dateline(&deck.text).is_none()
+                && gap(below) <= gap(deck)
+                && (below.kind == Kind::Display
+                    || below.kind == Kind::Paragraph && dateline(&below.text).is_some())
+        }
+        _ => false,
+    };
+    let decks: Vec<usize> = units
+        .windows(3)
+        .enumerate()
+        .filter(|(_, trio)| is_deck(trio))
+        .map(|(at, _)| at + 1)
+        .collect();
+    for at in decks {
+        if let Some(unit) = units.get_mut(at) {
+            unit.kind = Kind::Display;
+        }
+    }
+}
+
+/// Takes for the words beside a picture the paragraph that says which part of it the picture shows, alone between a
+/// headline and the photographer's credit: 渡口昨天复航。图为首班渡船靠岸。 | 林向南 摄.
+fn told_pictures(units: &mut [Unit]) {
+    let is_told = |trio: &[Unit]| match trio {
+        [head, told, credit] => {
+            head.kind == Kind::Display
+                && told.kind == Kind::Paragraph
+                && forms::simplified(&told.text).contains("。图为")
+                && credit.kind == Kind::Caption
+                && is_credit(&credit.text)
+        }
+        _ => false,
+    };
+    for at in 2..units.len() {
+        if units.get(at - 2..=at).is_some_and(is_told)
+            && let Some(told) = units.get_mut(at - 1)
+        {
+            told.kind = Kind::Caption;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(kind: Kind, text: &str) -> Unit {
+        Unit { kind, lines: 0..1, text: text.to_owned() }
+    }
+
+    #[test]
+    fn a_deck_may_be_as_long_as_a_paragraph() {
+        let deck = "市长在会上说，春耕是眼下最要紧的事。要把水送到田头，把种子送到手里，让每一亩田都赶上这场雨";
+        let page = |end: &str, gap: usize| {
+            let mut units: Vec<Unit> = (0..TELLING)
+                .map(|_| line(Kind::Paragraph, "渡口的班船昨天复航，每日四班。"))
+                .collect();
+            units.extend([
+                line(Kind::Display, "全市春耕现场会召开"),
+                line(Kind::Paragraph, &format!("{deck}{end}")),
+                Unit {
+                    lines: 1..2,
+                    ..line(Kind::Paragraph, "本报讯（记者郭远舟）全市春耕现场会昨天在柳溪召开。")
+                },
+            ]);
+            long_decks(&mut units, &[Line::default(), Line { gap, ..Line::default() }]);
+            units.iter().filter(|unit| unit.kind == Kind::Display).count()
+        };
+        // Ended by a stop it is the text's first paragraph.
+        assert_eq!((page("", 0), page("。", 0)), (2, 1));
+        // A blank line parts it from what follows: it is a text whose end is lost.
+        assert_eq!(page("", 1), 1);
+    }
+
+    #[test]
+    fn what_a_picture_shows_over_its_credit_is_a_caption() {
+        let kind = |text: &str, credit: &str| {
+            let mut units = [
+                line(Kind::Display, "图片报道"),
+                line(Kind::Paragraph, text),
+                line(Kind::Caption, credit),
+            ];
+            told_pictures(&mut units);
+            units[1].kind
+        };
+        let told = "云汀渡口昨天复航，每日四班。图为首班渡船靠岸。";
+        assert_eq!(kind(told, "林向南 摄"), Kind::Caption);
+        assert_eq!(kind(told, "新修的码头"), Kind::Paragraph);
+        assert_eq!(kind("云汀渡口昨天复航，每日四班。", "林向南 摄"), Kind::Paragraph);
+    }
+
+    #[test]
+    fn a_crosshead_alone_over_news_is_the_headline_of_another_text() {
+        let kind_on = |even: bool, lead: &str, more: Option<&str>| {
+            let mut units = vec![
+                line(Kind::Display, "青石大桥合龙"),
+                line(Kind::Paragraph, "本报讯（记者林向南）云汀河青石大桥昨天合龙。"),
+                line(Kind::Paragraph, "大桥全长八百二十米，双向四车道。"),
+                line(Kind::Crosshead, "柳溪果茶走俏海外"),
+                line(Kind::Paragraph, lead),
+            ];
+            units.extend(more.map(|more| line(Kind::Crosshead, more)));
+            free_headlines(&mut units, even);
+            units.get(3).map(|unit| unit.kind)
+        };
+        let kind = |lead: &str, more: Option<&str>| kind_on(false, lead, more);
+        let news = "近日，位于柳溪的一家果茶厂里，一派繁忙。";
+        assert_eq!(kind(news, None), Some(Kind::Display));
+        assert_eq!(kind("三月六日，柳溪果茶装船出海。", None), Some(Kind::Display));
+        assert_eq!(kind("3月6日，柳溪果茶装船出海。", None), Some(Kind::Display));
+        // One of several crossheads; a text that does not open as news; words that the text has not.
+        assert_eq!(kind(news, Some("工期提前半年")), Some(Kind::Crosshead));
+        assert_eq!(kind("柳溪的果茶厂里，一派繁忙。", None), Some(Kind::Crosshead));
+        assert_eq!(kind("近日，大桥的引道也开工了。", None), Some(Kind::Crosshead));
+        // Where no blank line stands, or one under each line, it need not open as news does; but its words are asked for.
+        let feature = "柳溪果茶这几年走俏海外，厂里一派繁忙。";
+        assert_eq!(kind_on(true, feature, None), Some(Kind::Display));
+        assert_eq!(kind_on(true, "大桥的引道也开工了。", None), Some(Kind::Crosshead));
+    }
+}
