@@ -30,8 +30,7 @@ const TITLES: &[(&str, &str)] = &[
 ];
 
 /// Beginnings of the words before an office: 本报驻京记者.
-const HOUSES: &[&str] =
-    &["本报", "本刊", "本社", "本台", "本网", "新华社", "驻", "駐", "特约", "特約"];
+const HOUSES: &[&str] = &["本报", "本刊", "本社", "本台", "本网", "新华社", "驻", "特约"];
 
 /// How many offices and names a byline has, and how many words that are neither.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
