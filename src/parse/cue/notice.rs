@@ -28,6 +28,25 @@ const TEXTS: [(&str, &str); 8] = [
     ("请用户做好", "明日检修，请用户做好准备。"),
 ];
 
+/// How the text of a notice begins, with an example each.
+const OPENINGS: [(&str, &str); 15] = [
+    ("我公司", "我公司迁至河堤路新址办公。"),
+    ("本公司", "本公司从未设立分店。"),
+    ("我单位", "我单位公章作废。"),
+    ("本单位", "本单位公开招聘司机两名。"),
+    ("我厂", "我厂更名为云汀机械厂。"),
+    ("本厂", "本厂转让车床三台。"),
+    ("我店", "我店盘点，停业一天。"),
+    ("本店", "本店从未设立分店。"),
+    ("我校", "我校招收走读生三十名。"),
+    ("本校", "本校定于四月举行校庆。"),
+    ("本人", "本人遗失房产证一本。"),
+    ("兹有", "兹有云汀造纸厂遗失发票一本。"),
+    ("兹定于", "兹定于四月八日召开股东大会。"),
+    ("因线路", "因线路检修，明日停电。"),
+    ("因管道", "因管道抢修，明日停水。"),
+];
+
 /// The most characters of a notice that is told by its words.
 const MOST: usize = 200;
 
@@ -37,6 +56,33 @@ pub(crate) fn is_notice_title(text: &str) -> bool {
     letters.chars().count() <= LONGEST
         && letters.chars().all(is_han)
         && TITLES.iter().any(|(word, _)| letters.ends_with(word))
+}
+
+/// What a line has of a notice.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Notice {
+    /// Nothing.
+    #[default]
+    None,
+    /// It is the title of one.
+    Title,
+    /// It begins as their texts begin.
+    Opens,
+    /// It says what only their texts say.
+    Says,
+}
+
+/// What the line `text` has of a notice.
+pub(crate) fn notice(text: &str) -> Notice {
+    if is_notice_title(text) {
+        Notice::Title
+    } else if OPENINGS.iter().any(|(word, _)| text.starts_with(word)) {
+        Notice::Opens
+    } else if notifies(text) {
+        Notice::Says
+    } else {
+        Notice::None
+    }
 }
 
 /// Does `text` say what notices say?
@@ -52,6 +98,9 @@ mod tests {
     fn every_word_is_told_by_its_example() {
         for (word, example) in TITLES {
             assert!(example.ends_with(word) && is_notice_title(example), "{example}");
+        }
+        for (word, example) in OPENINGS {
+            assert!(example.starts_with(word) && notice(example) == Notice::Opens, "{example}");
         }
         for (word, example) in TEXTS {
             assert!(example.contains(word) && notifies(example), "{example}");

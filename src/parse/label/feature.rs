@@ -11,7 +11,7 @@ const ENDINGS: usize = Ending::Han as usize + 1;
 const BEGINNINGS: usize = Beginning::Arrow as usize + 1;
 
 /// The groups of features with the number of their buckets.
-pub(super) const GROUPS: [(&str, usize); 27] = [
+pub(super) const GROUPS: [(&str, usize); 28] = [
     ("bias", 1),
     ("width", 5 * 16),
     ("width_end", 2 * 4 * ENDINGS),
@@ -39,6 +39,7 @@ pub(super) const GROUPS: [(&str, usize); 27] = [
     ("upright", 4),
     ("word", 2 * 2 * 4),
     ("dateline", 2),
+    ("notice", 4 * 3),
 ];
 
 #[derive(Clone, Copy)]
@@ -70,6 +71,7 @@ enum Group {
     Upright,
     Word,
     Dateline,
+    Notice,
 }
 
 /// The first row of each group, and how many rows there are.
@@ -229,6 +231,14 @@ fn together(looks: &[Look], at: usize, habits: Habits, mut put: impl FnMut(Group
         }
         if let Some(seen) = own.word_on {
             put(Group::Word, 8 + full(own) * 2 + usize::from(seen));
+        }
+    }
+    let notice = |look: &Look| (look.notice as usize).checked_sub(1);
+    let above = before.filter(|above| !above.stops());
+    let over = at.checked_sub(2).and_then(|at| looks.get(at)).filter(|_| above.is_some());
+    for (place, look) in [Some(own), above, over, after].into_iter().enumerate() {
+        if let Some(kind) = look.and_then(notice) {
+            put(Group::Notice, place * 3 + kind);
         }
     }
     if own.dateline_on {

@@ -63,6 +63,8 @@ pub(super) struct Look {
     pub dateline_on: bool,
     /// Was it torn where blanks are wide?
     pub torn: bool,
+    /// What it has of a small notice.
+    pub notice: cue::Notice,
 }
 
 impl Look {
@@ -155,6 +157,9 @@ pub(super) fn look(line: &Row<'_>) -> Look {
         look.marks = look.marks.saturating_sub(1);
     }
     (look.cues, look.alone) = cues(line, text, &look, &seen);
+    if look.length <= 60 && look.han > look.letters {
+        look.notice = cue::notice(text);
+    }
     look.sentence = look.letters > look.han && case(text) == Some(Case::Sentence);
     look.rest = look.sentence
         && look.beginning == Beginning::Small
