@@ -29,22 +29,37 @@ const TEXTS: [(&str, &str); 8] = [
 ];
 
 /// How the text of a notice begins, with an example each.
-const OPENINGS: [(&str, &str); 15] = [
+const OPENINGS: [(&str, &str); 13] = [
     ("我公司", "我公司迁至河堤路新址办公。"),
-    ("本公司", "本公司从未设立分店。"),
+    ("本公司", "本公司即日起清算。"),
     ("我单位", "我单位公章作废。"),
-    ("本单位", "本单位公开招聘司机两名。"),
+    ("本单位", "本单位招聘司机两名。"),
     ("我厂", "我厂更名为云汀机械厂。"),
     ("本厂", "本厂转让车床三台。"),
-    ("我店", "我店盘点，停业一天。"),
-    ("本店", "本店从未设立分店。"),
-    ("我校", "我校招收走读生三十名。"),
-    ("本校", "本校定于四月举行校庆。"),
+    ("我店", "我店因盘点停业一天，即日起"),
+    ("本店", "本店迁往河堤路。"),
     ("本人", "本人遗失房产证一本。"),
     ("兹有", "兹有云汀造纸厂遗失发票一本。"),
-    ("兹定于", "兹定于四月八日召开股东大会。"),
     ("因线路", "因线路检修，明日停电。"),
     ("因管道", "因管道抢修，明日停水。"),
+    ("因施工", "因施工需要，明日停水。"),
+];
+
+/// What notices are of: a firm's paper tells in its headlines, too, what 我公司 does.
+const MATTERS: [(&str, &str); 13] = [
+    ("即日起", "我店即日起停业。"),
+    ("遗失", "本人遗失房产证一本。"),
+    ("迁至", "我公司迁至河堤路。"),
+    ("迁往", "本店迁往河堤路。"),
+    ("更名", "我厂更名为云汀机械厂。"),
+    ("招聘", "本单位招聘司机两名。"),
+    ("转让", "本厂转让车床三台。"),
+    ("作废", "我单位公章作废。"),
+    ("注销", "本公司注销。"),
+    ("检修", "因线路检修，明日停电。"),
+    ("抢修", "因管道抢修，明日停水。"),
+    ("停水", "因施工需要，明日停水。"),
+    ("停电", "因施工需要，明日停电。"),
 ];
 
 /// The most characters of a notice that is told by its words.
@@ -76,13 +91,19 @@ pub(crate) enum Notice {
 pub(crate) fn notice(text: &str) -> Notice {
     if is_notice_title(text) {
         Notice::Title
-    } else if OPENINGS.iter().any(|(word, _)| text.starts_with(word)) {
+    } else if opens(text) {
         Notice::Opens
     } else if notifies(text) {
         Notice::Says
     } else {
         Notice::None
     }
+}
+
+/// Does `text` begin as the text of a notice?
+fn opens(text: &str) -> bool {
+    OPENINGS.iter().any(|(word, _)| text.starts_with(word))
+        && MATTERS.iter().any(|(word, _)| text.contains(word))
 }
 
 /// Does `text` say what notices say?
@@ -102,6 +123,9 @@ mod tests {
         for (word, example) in OPENINGS {
             assert!(example.starts_with(word) && notice(example) == Notice::Opens, "{example}");
         }
+        for (word, example) in MATTERS {
+            assert!(example.contains(word) && notice(example) == Notice::Opens, "{example}");
+        }
         for (word, example) in TEXTS {
             assert!(example.contains(word) && notifies(example), "{example}");
         }
@@ -113,5 +137,6 @@ mod tests {
             assert!(!is_notice_title(text), "{text}");
         }
         assert!(!notifies("县水务局昨天发出通知。"));
+        assert_eq!(notice("我公司召开表彰大会"), Notice::None);
     }
 }

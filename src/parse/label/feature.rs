@@ -6,6 +6,7 @@ use super::{
     habit::{Habits, Setting, Spacing},
     look::{Beginning, CUES, Ending, Look},
 };
+use crate::parse::cue::Notice;
 
 const ENDINGS: usize = Ending::Han as usize + 1;
 const BEGINNINGS: usize = Beginning::Arrow as usize + 1;
@@ -39,7 +40,7 @@ pub(super) const GROUPS: [(&str, usize); 28] = [
     ("upright", 4),
     ("word", 2 * 2 * 4),
     ("dateline", 2),
-    ("notice", 4 * 3),
+    ("notice", 4 * 3 + 2),
 ];
 
 #[derive(Clone, Copy)]
@@ -240,6 +241,12 @@ fn together(looks: &[Look], at: usize, habits: Habits, mut put: impl FnMut(Group
         if let Some(kind) = look.and_then(notice) {
             put(Group::Notice, place * 3 + kind);
         }
+    }
+    if own.notice == Notice::Opens && before.is_some_and(|above| above.notice == Notice::Title) {
+        put(Group::Notice, 12);
+    }
+    if own.notice == Notice::Title && after.is_some_and(|below| below.notice == Notice::Opens) {
+        put(Group::Notice, 13);
     }
     if own.dateline_on {
         put(Group::Dateline, 0);
