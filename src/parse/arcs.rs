@@ -368,6 +368,7 @@ fn tails_from(evidence: &Evidence<'_>, weights: &Weights, from: usize) -> Vec<Ta
         }
         let found = evidence.echo.of(to - 1).starts.iter().map(|(start, _)| *start);
         texts.extend(found.filter(|start| (near..from).contains(start)));
+        texts.extend(evidence.fixed_before(from).into_iter().filter(|_| to == from + 1));
         texts.sort_unstable();
         texts.dedup();
         let run: Range<usize> = from..to;

@@ -1,6 +1,7 @@
 //! The evidence for a cut, a headline, a crosshead: features of the sheet's units, to be weighed.
 
 mod feature;
+mod fixed;
 mod inner;
 mod pool;
 

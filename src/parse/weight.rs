@@ -102,6 +102,9 @@ weighed! {
     HeadCaption -3.00 "Latin: a byline stands in it, over words beside a picture. Set by hand."
     HeadMid -1.50 "Latin: it stands over a small letter, and no jump line from elsewhere between. Set by hand."
     HeadNearAd -0.49 "Lines near an advertisement."
+    HeadNotice 3.00 "It is the title of a notice, and the text is one. Set by hand."
+    HeadNotices -3.00 "One such is a line of it. Set by hand."
+    HeadBriefs 3.00 "It is the standing head of several briefs, and the text is such. Set by hand."
     // A head that stands apart, in a pool of heads.
     ApartAway 0.08 "Habit headlines apart: the headline is in the pool."
     AwayOne -0.42 "The head in the pool is one line."
@@ -161,6 +164,7 @@ weighed! {
     InnerEcho 1.54 "How much of it the text after it repeats."
     InnerElse -0.62 "How much of it is repeated elsewhere."
     InnerStanding -0.57 "It is a standing head by its words."
+    InnerBriefs -3.00 "It is one of several briefs. Set by hand."
     InnerDash -0.32 "It begins with a dash."
     InnerBefore 1.45 "How much more of it the text before it repeats than the text after it."
     InnerOpen 0.19 "The text before it ended inside a sentence."

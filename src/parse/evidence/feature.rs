@@ -287,6 +287,7 @@ impl Evidence<'_> {
         if run.start < text && sign.latin && sign.mid && !self.comes_from(text) {
             out(Feature::HeadMid, 1.0);
         }
+        self.fixed(run, text, out);
         self.echoes(run, text, PAIR, out);
     }
 

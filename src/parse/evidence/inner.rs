@@ -37,6 +37,7 @@ impl Evidence<'_> {
         when(sign.length > if sign.latin { 40 } else { 14 }, Feature::InnerLong);
         when(sign.latin && sign.length <= 40 && sign.end == End::Stop, Feature::InnerStop);
         when(sign.standing, Feature::InnerStanding);
+        when(sign.briefs, Feature::InnerBriefs);
         when(sign.dash, Feature::InnerDash);
         when(
             !self.deaf

@@ -12,9 +12,6 @@ use crate::parse::{
 /// A line is surely of a text that repeats so much of it.
 pub(super) const HEARD: f32 = 0.25;
 
-/// The most characters of a paragraph that is a brief.
-const BRIEF: usize = 160;
-
 /// Fewer lines are no pool; more are too many to be compared.
 const POOL_LEAST: usize = 6;
 const POOL_MOST: usize = 120;
@@ -92,13 +89,6 @@ impl Evidence<'_> {
         if fits.notice || sign.notifies {
             out(Feature::AwayNotifies, if fits.notice == sign.notifies { 1.0 } else { -1.0 });
         }
-    }
-
-    /// May the text `at` be one of several briefs: short, whole, and of nothing that the text before it speaks of?
-    fn may_be_brief(&self, at: usize) -> bool {
-        let sign = self.sign(at);
-        let cohesion = self.cohesion.get(at).copied().unwrap_or_default();
-        sign.length < BRIEF && cohesion < 0.02 && sign.has_ended() && !sign.dateline
     }
 
     /// The lines `run` of the pool are a head: what they say by themselves.
