@@ -12,6 +12,7 @@ use super::{
     label::Label,
     line::Line,
     piece::Piece,
+    reach::is_for_briefs,
     standing::is_opener,
 };
 use crate::{issue::Direction, text};
@@ -172,6 +173,8 @@ fn unit(kind: Kind, lines: Range<usize>, text: &str) -> Unit {
         (None, Kind::Display) if byline_line(text) >= 0.5 => Kind::Byline,
         // 编者按 over the note stands under the headline, and is none.
         (None, Kind::Display) if is_opener(text) => Kind::Crosshead,
+        // 各地短波 stands over briefs, never inside one.
+        (None, Kind::Crosshead) if short && is_for_briefs(text) => Kind::Display,
         // 第五条 本办法自三月起施行。 is a short paragraph, for all its number.
         (None, Kind::Crosshead) if text.ends_with('。') => Kind::Paragraph,
         (None, kind) => kind,

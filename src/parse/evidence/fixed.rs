@@ -7,7 +7,7 @@ use super::Evidence;
 use crate::parse::weight::Feature;
 
 /// The most characters of a paragraph that is a brief.
-const BRIEF: usize = 160;
+const BRIEF: usize = 200;
 
 /// No more briefs than this stand under one standing head.
 const MOST: usize = 20;
