@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 pub(crate) use self::{
     advert::{is_advert, sells},
-    notice::{Notice, is_notice_title, notice, notifies},
+    notice::{Notice, concludes, is_notice_title, notice, notifies},
 };
 use super::lexicon::Lexicon;
 use crate::text::{is_han, is_letter_or_digit};

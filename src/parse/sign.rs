@@ -63,6 +63,8 @@ pub(super) struct Sign {
     pub(super) notice: bool,
     /// It is the text of a notice.
     pub(super) notifies: bool,
+    /// It is, and ends as such a text ends.
+    pub(super) concludes: bool,
     /// It stands over several briefs.
     pub(super) briefs: bool,
     /// A line near it in its run is of an advertisement.
@@ -171,6 +173,7 @@ pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
         sells: !unit.is_text() && cue::sells(text),
         notice: unit.kind == Kind::Display && cue::is_notice_title(text),
         notifies: unit.is_text() && cue::notifies(text),
+        concludes: unit.is_text() && cue::concludes(text),
         briefs: standing && is_for_briefs(text),
         credit: unit.kind == Kind::Caption
             && text.chars().count() < if latin { 60 } else { 20 }

@@ -65,6 +65,7 @@ weighed! {
     StartShort 1.00 "It is a short line."
     StartUndated -3.00 "Latin: one line stands above it, and others on the page begin with datelines. Set by hand."
     StartNotifies 2.00 "It is a notice. Set by hand."
+    StartNotified 3.00 "The text before was a notice that ended as they end, and it is none. Set by hand."
     StartOld -0.99 "How much of the display lines before the last ones it repeats."
     // What kind of article it is, by the page's habit.
     BeforeFront -0.08 "Habit headline first: the headline stands before."

@@ -62,6 +62,18 @@ const MATTERS: [(&str, &str); 13] = [
     ("停电", "因施工需要，明日停电。"),
 ];
 
+/// How the text of a notice ends, with an example each.
+const CLOSINGS: [(&str, &str); 8] = [
+    ("声明作废", "遗失行车证一本，声明作废。"),
+    ("互相转告", "本店迁至河堤路，请新老顾客互相转告。"),
+    ("相互转告", "本店迁至河堤路，请新老顾客相互转告。"),
+    ("特此声明", "本店从未设立分店，特此声明。"),
+    ("特此公告", "即日起清算，特此公告。"),
+    ("特此通告", "渡口封闭施工，特此通告。"),
+    ("做好准备", "明日检修，请用户做好准备。"),
+    ("雨天顺延", "明日检修，请用户做好准备，遇雨天顺延。"),
+];
+
 /// The most characters of a notice that is told by its words.
 const MOST: usize = 200;
 
@@ -100,6 +112,12 @@ pub(crate) fn notice(text: &str) -> Notice {
     }
 }
 
+/// Does `text` say what notices say, and end as they end?
+pub(crate) fn concludes(text: &str) -> bool {
+    let end = text.trim_end_matches(['。', '！', ' ']);
+    CLOSINGS.iter().any(|(word, _)| end.ends_with(word)) && notifies(text)
+}
+
 /// Does `text` begin as the text of a notice?
 fn opens(text: &str) -> bool {
     OPENINGS.iter().any(|(word, _)| text.starts_with(word))
@@ -122,6 +140,9 @@ mod tests {
         }
         for (word, example) in OPENINGS {
             assert!(example.starts_with(word) && notice(example) == Notice::Opens, "{example}");
+        }
+        for (word, example) in CLOSINGS {
+            assert!(example.contains(word) && concludes(example), "{example}");
         }
         for (word, example) in MATTERS {
             assert!(example.contains(word) && notice(example) == Notice::Opens, "{example}");

@@ -115,6 +115,7 @@ impl Evidence<'_> {
         when(sign.recent && !sign.dateline, Feature::StartRecent);
         when(sign.follows && !sign.dateline, Feature::StartFollows);
         when(sign.notifies, Feature::StartNotifies);
+        when(before.concludes && !sign.notifies, Feature::StartNotified);
         when(sign.attended && !sign.dateline, Feature::StartAttended);
         // A line between two paragraphs of old news is a crosshead.
         let filed = self.dated && sign.latin && !sign.dateline && !sign.from && !sign.came;
