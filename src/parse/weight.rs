@@ -103,7 +103,7 @@ weighed! {
     HeadCaption -3.00 "Latin: a byline stands in it, over words beside a picture. Set by hand."
     HeadMid -1.50 "Latin: it stands over a small letter, and no jump line from elsewhere between. Set by hand."
     HeadNearAd -0.49 "Lines near an advertisement."
-    HeadNotice 3.00 "It is the title of a notice, and the text is one. Set by hand."
+    HeadNotice 6.00 "It is the title of a notice, and the text is one. Set by hand."
     HeadNotices -3.00 "One such is a line of it. Set by hand."
     HeadBriefs 3.00 "It is the standing head of several briefs, and the text is such. Set by hand."
     // A head that stands apart, in a pool of heads.

@@ -69,3 +69,59 @@ impl Evidence<'_> {
         self.is_strange_brief(at) && !self.sign(at).dateline
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::{
+        arcs::steps,
+        cut::chosen,
+        evidence::{Evidence, Span},
+        unit::page,
+        weight::Weights,
+    };
+
+    fn spans(lines: &[&str]) -> Vec<Span> {
+        let units = page(lines, |line| if line.starts_with("本报讯") { 240 } else { 0 });
+        let evidence = Evidence::new(&units, &[]);
+        chosen(&steps(&evidence, &Weights::FITTED)).0.spans
+    }
+
+    const BRIDGE: &str =
+        "本报讯（记者郭远）青石大桥昨日合龙，清河两岸群众不再绕行四十公里山路，镇上放了一天鞭炮。";
+    const TEA: &str = "本报讯（记者周小溪）云汀县的春茶开采早了九天，云汀茶农昨天采下头茬三千斤鲜叶，茶价也高了。";
+    const MOVED: &str = "我店即日起迁至河堤路新址，电话号码不变，请新老顾客互相转告。";
+
+    #[test]
+    fn a_notice_has_its_title_before_it_or_behind() {
+        let heads = ["#青石大桥昨日合龙", BRIDGE, "#春茶开采早了九天", TEA];
+        let [bridge, own, tea, news] = heads;
+        let before = spans(&[bridge, own, "#迁址启事", MOVED, tea, news]);
+        assert_eq!(
+            before.iter().map(|span| span.front.clone()).collect::<Vec<_>>(),
+            [0..1, 2..3, 4..5]
+        );
+        let behind = spans(&[bridge, own, MOVED, "#迁址启事", tea, news]);
+        assert_eq!(
+            behind.get(1).map(|span| (span.text.clone(), span.tail.clone())),
+            Some((2..3, 3..4))
+        );
+        assert_eq!(behind.get(2).map(|span| span.front.clone()), Some(4..5));
+    }
+
+    #[test]
+    fn a_standing_head_behind_briefs_is_theirs() {
+        let page = [
+            BRIDGE,
+            "#青石大桥昨日合龙",
+            "县粮站近日推出夜间收粮，开到半夜十二点，灯火通明。",
+            "柳湾河堤加固工程完工，八里险段全部换上石料。",
+            "清溪小学图书室开放，乡亲捐书两千册。",
+            "#各地短波",
+            TEA,
+            "#春茶开采早了九天",
+        ];
+        let spans = spans(&page);
+        let briefs = spans.get(1).map(|span| (span.text.clone(), span.tail.clone()));
+        assert_eq!(briefs, Some((2..5, 5..6)));
+    }
+}

@@ -187,6 +187,16 @@ mod tests {
     }
 
     #[test]
+    fn the_line_under_a_notice_title_is_text() {
+        let notice =
+            "迁址启事\n我店自即日起迁至河堤\n路12号新址，电话号码不变，请\n新老顾客互相转告。\n";
+        let page = format!("{COLUMN}\n{notice}{COLUMN}");
+        assert_eq!(letters(&page).get(8..12), Some("DFME"), "{}", letters(&page));
+        let letters = letters(&page.replace('\n', "\n\n"));
+        assert_eq!(letters.get(8..12), Some("DFME"), "{letters}");
+    }
+
+    #[test]
     fn letters_one_below_the_other_are_a_vertical_headline() {
         let text = "青石集团公司是云\n汀的重点企业，先后获\n得省里的多项奖励，产\n\
                     品卖到全国各地，职工\n三千多人。\n";
