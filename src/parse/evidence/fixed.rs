@@ -4,10 +4,13 @@
 use std::ops::Range;
 
 use super::Evidence;
-use crate::parse::weight::Feature;
+use crate::parse::{forms, weight::Feature};
 
 /// The most characters of a paragraph that is a brief.
 const BRIEF: usize = 200;
+
+/// The characters of what notices are called: 启事, 声明, 通知, 公告, 通告, 讣告.
+const KINDS: &str = "启事声明通知公告讣";
 
 /// No more briefs than this stand under one standing head.
 const MOST: usize = 20;
@@ -22,7 +25,7 @@ impl Evidence<'_> {
     ) {
         let alone = run.len() == 1;
         let own = self.sign(run.start);
-        if alone && own.notice && self.sign(text).notifies {
+        if alone && own.notice && self.is_notice_of(run.start, text) {
             out(Feature::HeadNotice, 1.0);
         }
         if !alone && run.clone().any(|at| self.sign(at).notice) {
@@ -42,7 +45,7 @@ impl Evidence<'_> {
             return vec![];
         }
         let fits = |text: &usize| {
-            if sign.notice { self.sign(*text).notifies } else { self.is_brief(*text) }
+            if sign.notice { self.is_notice_of(at, *text) } else { self.is_brief(*text) }
         };
         let mut texts: Vec<usize> = (0..=last)
             .rev()
@@ -51,6 +54,17 @@ impl Evidence<'_> {
             .collect();
         texts.reverse();
         texts
+    }
+
+    /// Is the text `text` a notice, and of what the title `at` says: 停电通知 of power, 迁址启事 of a move?
+    fn is_notice_of(&self, at: usize, text: usize) -> bool {
+        let (Some(title), Some(own)) = (self.units.get(at), self.units.get(text)) else {
+            return false;
+        };
+        let simple = forms::simplified(&title.text);
+        let mut matters = simple.chars().filter(|letter| !KINDS.contains(*letter)).peekable();
+        self.sign(text).notifies
+            && (matters.peek().is_none() || matters.any(|letter| own.text.contains(letter)))
     }
 
     /// Is the text `at` as short as a brief, and whole?
@@ -99,6 +113,12 @@ mod tests {
         assert_eq!(
             before.iter().map(|span| span.front.clone()).collect::<Vec<_>>(),
             [0..1, 2..3, 4..5]
+        );
+        let gone = "市建筑公司遗失营业执照副本，声明作废。";
+        let two = spans(&[bridge, own, "#遗失声明", gone, gone, "#迁址启事", MOVED, tea, news]);
+        assert_eq!(
+            two.iter().map(|span| span.text.clone()).collect::<Vec<_>>(),
+            [1..2, 3..5, 6..7, 8..9]
         );
         let behind = spans(&[bridge, own, MOVED, "#迁址启事", tea, news]);
         assert_eq!(
