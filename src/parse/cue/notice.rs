@@ -1,6 +1,8 @@
 //! The words of small notices, which stand in boxes of their own: what is lost, moved, sought, cut off.
 
-use crate::text::is_han;
+use std::sync::LazyLock;
+
+use crate::{parse::lexicon::Lexicon, text::is_han};
 
 /// How the title of a notice ends, with an example each.
 const TITLES: [(&str, &str); 7] = [
@@ -77,12 +79,33 @@ const CLOSINGS: [(&str, &str); 8] = [
 /// The most characters of a notice that is told by its words.
 const MOST: usize = 200;
 
+/// The tables, to be searched.
+struct Words {
+    titles: Lexicon,
+    texts: Lexicon,
+    openings: Lexicon,
+    matters: Lexicon,
+    closings: Lexicon,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let lexicon =
+        |table: &[(&'static str, &str)]| Lexicon::new(table.iter().map(|(word, _)| *word));
+    Words {
+        titles: lexicon(&TITLES),
+        texts: lexicon(&TEXTS),
+        openings: lexicon(&OPENINGS),
+        matters: lexicon(&MATTERS),
+        closings: lexicon(&CLOSINGS),
+    }
+});
+
 /// Is `text` the title of a notice, and no more?
 pub(crate) fn is_notice_title(text: &str) -> bool {
-    let letters: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
-    letters.chars().count() <= LONGEST
-        && letters.chars().all(is_han)
-        && TITLES.iter().any(|(word, _)| letters.ends_with(word))
+    let letters = || text.chars().filter(|letter| !letter.is_whitespace());
+    letters().nth(LONGEST).is_none()
+        && letters().all(is_han)
+        && WORDS.titles.ends(&letters().collect::<String>())
 }
 
 /// What a line has of a notice.
@@ -114,19 +137,17 @@ pub(crate) fn notice(text: &str) -> Notice {
 
 /// Does `text` say what notices say, and end as they end?
 pub(crate) fn concludes(text: &str) -> bool {
-    let end = text.trim_end_matches(['。', '！', ' ']);
-    CLOSINGS.iter().any(|(word, _)| end.ends_with(word)) && notifies(text)
+    WORDS.closings.ends(text.trim_end_matches(['。', '！', ' '])) && notifies(text)
 }
 
 /// Does `text` begin as the text of a notice?
 fn opens(text: &str) -> bool {
-    OPENINGS.iter().any(|(word, _)| text.starts_with(word))
-        && MATTERS.iter().any(|(word, _)| text.contains(word))
+    WORDS.openings.begins(text) && WORDS.matters.is_in(text)
 }
 
 /// Does `text` say what notices say?
 pub(crate) fn notifies(text: &str) -> bool {
-    text.chars().nth(MOST).is_none() && TEXTS.iter().any(|(word, _)| text.contains(word))
+    text.chars().nth(MOST).is_none() && WORDS.texts.is_in(text)
 }
 
 #[cfg(test)]
