@@ -226,6 +226,9 @@ impl Evidence<'_> {
         if lines > 0 && front && self.is_aside(far) {
             out(Feature::HeadBylineFirst, 1.0);
         }
+        if run.len() > 1 && run.clone().any(|at| self.sign(at).notice) {
+            out(Feature::HeadNotices, 1.0);
+        }
         let whole = &self.sign(run.start).run;
         for at in run.start + 1..run.end {
             if self.is_apart(at) {

@@ -23,15 +23,14 @@ impl Evidence<'_> {
         text: usize,
         out: &mut impl FnMut(Feature, f32),
     ) {
-        let alone = run.len() == 1;
+        if run.len() != 1 {
+            return;
+        }
         let own = self.sign(run.start);
-        if alone && own.notice && self.is_notice_of(run.start, text) {
+        if own.notice && self.is_notice_of(run.start, text) {
             out(Feature::HeadNotice, 1.0);
         }
-        if !alone && run.clone().any(|at| self.sign(at).notice) {
-            out(Feature::HeadNotices, 1.0);
-        }
-        if alone && own.briefs && self.is_brief(text) && self.is_strange_brief(text + 1) {
+        if own.briefs && self.is_brief(text) && self.is_strange_brief(text + 1) {
             out(Feature::HeadBriefs, 1.0);
         }
     }
