@@ -98,7 +98,7 @@ impl Evidence<'_> {
     fn may_be_brief(&self, at: usize) -> bool {
         let sign = self.sign(at);
         let cohesion = self.cohesion.get(at).copied().unwrap_or_default();
-        sign.length < BRIEF && cohesion < 0.02 && sign.has_ended() && !sign.dateline
+        sign.length < BRIEF && cohesion.first < 0.02 && sign.has_ended() && !sign.dateline
     }
 
     /// The lines `run` of the pool are a head: what they say by themselves.
