@@ -24,8 +24,8 @@ impl Evidence<'_> {
     /// Where heads are thrown together away from their texts, a text begins right under the last line of another one, and
     /// nothing but the words may tell it. Where each text has its head above it, paragraphs without a line between are one
     /// text whatever they speak of: a reporter comes home, and tells of it in another tone. Texts of a line a paragraph are
-    /// not torn either, and their crossheads stand like headlines. Nor do
-    /// words tell much where columns were put together by guess: a piece of another text may stand anywhere.
+    /// not torn either, and their crossheads stand like headlines. Nor do words tell much where columns were put together by
+    /// guess: a piece of another text may stand anywhere.
     pub(super) fn words(&self, at: usize, out: &mut impl FnMut(Feature, f32)) {
         let sign = self.sign(at);
         let cohesion = self.cohesion.get(at).copied().unwrap_or_default();
