@@ -4,6 +4,7 @@ mod feature;
 mod fixed;
 mod inner;
 mod pool;
+mod words;
 
 use std::ops::Range;
 
@@ -14,7 +15,7 @@ pub(super) use self::{
 
 use super::{
     case::reads_on,
-    cohesion::cohesion,
+    cohesion::{Cohesion, cohesion},
     columns::are_parted,
     echo::{Echo, Texts, echo},
     join::{HeadLine, alike},
@@ -75,7 +76,7 @@ pub struct Evidence<'a> {
     /// Where display lines are repeated.
     pub echo: Echo,
     pub(super) texts: Texts,
-    cohesion: Vec<f32>,
+    cohesion: Vec<Cohesion>,
     signs: Vec<Sign>,
     usual_gap: usize,
     /// Do display lines of one head stand tight?
@@ -94,6 +95,10 @@ pub struct Evidence<'a> {
     pub pool: Range<usize>,
     /// Do standing heads stand after the heads there?
     labels_last: bool,
+    /// Are heads thrown together?
+    thrown: bool,
+    /// Do columns stand together by guess?
+    moved: bool,
 }
 
 /// So many lines more than statements a head may have.
@@ -216,6 +221,8 @@ impl<'a> Evidence<'a> {
             whole,
             deaf: false,
             labels_last,
+            thrown: words::are_thrown(units, &pool),
+            moved: words::are_moved(lines),
             pool,
         }
     }

@@ -141,12 +141,7 @@ impl Evidence<'_> {
             sign.dateline && before.dateline && before.length < 240 && sign.displays == 0,
             Feature::StartDatelineAgain,
         );
-        let cohesion = self.cohesion.get(at).copied().unwrap_or_default();
-        out(Feature::StartCohesion, cohesion.min(0.4));
-        if cohesion < 0.02 {
-            // English paragraphs seldom have whole words in common, of one article or not.
-            out(Feature::StartStrange, if sign.latin { 0.3 } else { 1.0 });
-        }
+        self.words(at, out);
         if sign.displays > 0 {
             out(Feature::StartOld, sign.old);
         }

@@ -74,7 +74,7 @@ impl Evidence<'_> {
 
     /// Is it, and of nothing that the text before it speaks of?
     fn is_strange_brief(&self, at: usize) -> bool {
-        self.is_brief(at) && self.cohesion.get(at).copied().unwrap_or_default() < 0.02
+        self.is_brief(at) && self.cohesion.get(at).copied().unwrap_or_default().first < 0.02
     }
 
     /// May the text `at` be one of several briefs under one standing head?

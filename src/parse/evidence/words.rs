@@ -1,0 +1,130 @@
+//! What the words on both sides of a place say for and against a text beginning there.
+
+use std::ops::Range;
+
+use super::Evidence;
+use crate::parse::{
+    line::Line,
+    unit::{Kind, Unit},
+    weight::Feature,
+};
+
+/// So many display lines under each other are more than one head, if that happens again.
+const SEVERAL: usize = 4;
+
+/// One line of so many is moved on a page that was put together.
+const MOVED: usize = 60;
+
+/// A text that has fewer of its words than this in common with the one before has none.
+const STRANGE: f32 = 0.02;
+
+impl Evidence<'_> {
+    /// A text begins with unit `at`, of which the text before has some words, or none.
+    ///
+    /// Where heads are thrown together away from their texts, a text begins right under the last line of another one, and
+    /// nothing but the words may tell it. Where each text has its head above it, paragraphs without a line between are one
+    /// text whatever they speak of: a reporter comes home, and tells of it in another tone. Texts of a line a paragraph are
+    /// not torn either, and their crossheads stand like headlines. Nor do words tell much where columns were put together by
+    /// guess: a piece of another text may stand anywhere.
+    pub(super) fn words(&self, at: usize, out: &mut impl FnMut(Feature, f32)) {
+        let sign = self.sign(at);
+        let cohesion = self.cohesion.get(at).copied().unwrap_or_default();
+        let bare = sign.displays == 0;
+        if sign.latin || self.whole || self.moved || bare && !self.thrown {
+            out(Feature::StartCohesion, cohesion.first.min(0.4));
+            if cohesion.first < STRANGE {
+                // English paragraphs seldom have whole words in common, of one article or not.
+                out(Feature::StartStrange, if sign.latin { 0.3 } else { 1.0 });
+            }
+        } else if !bare {
+            out(Feature::StartHeadedBond, cohesion.bond());
+            out(Feature::StartHeaded, 1.0);
+        } else {
+            out(Feature::StartBond, cohesion.bond());
+            out(Feature::StartBare, 1.0);
+        }
+    }
+}
+
+/// Were many of `lines` moved: do columns stand together by guess?
+pub(super) fn are_moved(lines: &[Line]) -> bool {
+    lines.iter().filter(|line| line.moved).count() * MOVED > lines.len()
+}
+
+/// Are heads thrown together among `units`, in two places or more, or in the one that `pool` is?
+pub(super) fn are_thrown(units: &[Unit], pool: &Range<usize>) -> bool {
+    let runs = units.split(Unit::is_text);
+    let lines = runs.map(|run| run.iter().filter(|unit| unit.kind == Kind::Display).count());
+    !pool.is_empty() || lines.filter(|lines| *lines >= SEVERAL).count() >= 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::{
+        arcs::steps,
+        cut::chosen,
+        evidence::{Evidence, Habit},
+        unit::page,
+        weight::Weights,
+    };
+
+    /// Where the texts of the page of `lines` begin, and its habit.
+    fn texts(lines: &[&str]) -> (Habit, Vec<usize>) {
+        let units = page(lines, |_| 120);
+        let evidence = Evidence::new(&units, &[]);
+        let (cut, habit) = chosen(&steps(&evidence, &Weights::FITTED));
+        (habit, cut.spans.iter().map(|span| span.text.start).collect())
+    }
+
+    const BRIDGE: [&str; 2] = [
+        "青石大桥昨天合龙，清河两岸的青石镇和柳湾镇从此连在一起，过河的人不再绕行四十公里山路。",
+        "青石大桥的桥面双向四车道。青石镇的老船工头一回走着过清河，说两岸的人盼了三十年。",
+    ];
+    const TEA: [&str; 2] = [
+        "云汀县的春茶开采早了九天，茶农天不亮就背着竹篓上山，云汀茶园里到处是采茶人。",
+        "云汀县的农技员教茶农留高采、分批采，茶园的头茬鲜叶收了三千斤，比去年的春茶多出三成。",
+    ];
+
+    #[test]
+    fn texts_under_each_other_are_parted_by_their_words_where_heads_stand_at_the_end() {
+        let (habit, starts) = texts(&[
+            BRIDGE[0],
+            BRIDGE[1],
+            TEA[0],
+            TEA[1],
+            "#青石大桥昨日合龙",
+            "#两岸的人盼了三十年",
+            "#春茶开采早了九天",
+            "#云汀茶农上山采茶",
+            "#解放大道年夜饭预订",
+            "#国家免检产品",
+        ]);
+        assert_ne!(habit, Habit::Before);
+        assert_eq!(starts, [0, 2]);
+    }
+
+    #[test]
+    fn a_page_of_moved_columns_is_told() {
+        let line = |moved| Line { moved, ..Line::default() };
+        let lines: Vec<Line> = (0..100).map(|at| line(at % 10 == 9)).collect();
+        assert!(are_moved(&lines));
+        assert!(!are_moved(&[]) && !are_moved(&vec![line(false); 100]));
+    }
+
+    #[test]
+    fn under_heads_of_their_own_paragraphs_stay_together_whatever_they_speak_of() {
+        let (habit, starts) = texts(&[
+            "#青石大桥昨日合龙",
+            BRIDGE[0],
+            "一碗热汤下肚，他才想起家里的灶还没有熄。",
+            "屋檐下的燕子回来了，孩子们仰着脸数它们。",
+            BRIDGE[1],
+            "#春茶开采早了九天",
+            TEA[0],
+            TEA[1],
+        ]);
+        assert_ne!(habit, Habit::Apart);
+        assert_eq!(starts, [1, 6]);
+    }
+}
