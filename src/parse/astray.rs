@@ -13,7 +13,7 @@ mod said;
 use std::ops::Range;
 
 use self::said::Said;
-use super::{evidence::Evidence, head::Draft, unit::Kind};
+use super::{evidence::Evidence, head::Draft, sign::Sign, unit::Kind};
 
 /// The most lines that go together.
 const MOST: usize = 6;
@@ -72,7 +72,6 @@ pub(super) fn led_home(drafts: &mut Vec<Draft>, evidence: &Evidence<'_>) {
 fn take(drafts: &mut [Draft], step: &Move) {
     if let Some(from) = drafts.get_mut(step.from) {
         from.heads.retain(|at| !step.lines.contains(at));
-        from.chance = from.chance.assigned();
     }
     if let Some(to) = drafts.get_mut(step.to) {
         if to.heads.is_empty() {
@@ -97,7 +96,7 @@ fn best(drafts: &[Draft], from: usize, said: &mut Said<'_>) -> Option<Move> {
             ends.filter(edge).map(move |end| start..end)
         });
         for lines in parts {
-            if lines.clone().any(|at| said.evidence.sign(at).ad || said.evidence.sign(at).latin) {
+            if lines.clone().any(|at| stays(said.evidence.sign(at))) {
                 continue;
             }
             let rows = owners.get(lines.start - run.start..lines.end - run.start);
@@ -120,6 +119,11 @@ fn best(drafts: &[Draft], from: usize, said: &mut Said<'_>) -> Option<Move> {
         }
     }
     best
+}
+
+/// Is a line never moved: a standing head, which the words of its text do not tell, or one of an advertisement?
+fn stays(sign: &Sign) -> bool {
+    sign.standing || sign.ad || sign.latin
 }
 
 /// Runs of numbers that follow each other.
