@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    apart, arcs, aside, credited, cue,
+    apart, arcs, aside, astray, credited, cue,
     cut::{self, Cut},
     doubt::{self, Chance},
     evidence::{Evidence, Habit, Span},
@@ -126,6 +126,7 @@ pub fn drafts(evidence: &Evidence<'_>) -> Vec<Draft> {
     }
     sew(&mut drafts, &stitches, evidence);
     drafts.sort_by_key(|draft| draft.place);
+    astray::led_home(&mut drafts, evidence);
     aside::hand_out(&mut drafts, evidence);
     hand_on(&mut drafts, units);
     credited::hand_on(&mut drafts, evidence);

@@ -81,6 +81,13 @@ const ATTEND: [&str; 18] = [
 /// Words that join: no line ends or begins with one unless it goes on.
 const PARTICLES: &str = "的与和及在为对以将把被从向由於并而或之了";
 
+/// Words that open a sentence of a text, and point back or elsewhere there: a deck that was taken out of it has them still
+/// (据老船工说, 这在县里是头一回), no line of a headline begins so.
+const POINTS: [&str; 14] = [
+    "这", "他们", "她", "但", "目前", "由于", "虽然", "此间", "据", "对于", "可是", "然而", "因此",
+    "如果",
+];
+
 impl HeadLine {
     /// The line `text` of `width` cells.
     pub fn new(text: &str, width: f32) -> Self {
@@ -153,6 +160,7 @@ fn between(
     let (a, b) = (&first.letters, &second.letters);
     let (one, two) = (first.text.as_str(), second.text.as_str());
     when(mark::dash(two), Joint::Dash);
+    when(POINTS.iter().any(|word| two.starts_with(word)), Joint::SecondPoints);
     when(matches!(cue::end(one), cue::End::Dash), Joint::DashEnd);
     when(at == 0 && mark::tells(one), Joint::Tells);
     when(at > 0 && mark::tells(one), Joint::LaterTells);

@@ -77,6 +77,8 @@ mod apart;
 
 mod aside;
 
+mod astray;
+
 pub mod doubt;
 
 pub mod head;

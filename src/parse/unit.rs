@@ -103,7 +103,8 @@ pub fn units(pieces: &[Piece], lines: &[Line]) -> Vec<Unit> {
             }
             let single = line.text.chars().count() == 1;
             match units.last_mut() {
-                Some(before) if single && upright => {
+                // A deck beside it begins with its dash.
+                Some(before) if single && upright && !breaks(&before.text, &line.text) => {
                     before.lines.end = at + 1;
                     before.text.push_str(&line.text);
                 }
@@ -114,6 +115,12 @@ pub fn units(pieces: &[Piece], lines: &[Line]) -> Vec<Unit> {
     }
     around::amend(&mut units, lines);
     units
+}
+
+/// Does `letter`, alone on its line, begin a deck under the headline `before` that is set downwards: is it the first dash?
+fn breaks(before: &str, letter: &str) -> bool {
+    const DASHES: [&str; 4] = ["—", "―", "─", "︱"];
+    DASHES.contains(&letter) && !DASHES.iter().any(|dash| before.ends_with(dash))
 }
 
 /// Are nearly all paragraphs one line each?
@@ -201,4 +208,17 @@ pub(super) fn page(lines: &[&str], rest: impl Fn(&str) -> u32) -> Vec<Unit> {
         Unit { kind, lines: 0..1, text }
     };
     (0..).zip(lines).map(unit).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dash_begins_the_deck_beside_a_headline_that_is_set_downwards() {
+        assert!(breaks("渡口复航", "—"));
+        assert!(!breaks("—", "—"));
+        assert!(!breaks("——", "访"));
+        assert!(!breaks("渡口", "复"));
+    }
 }

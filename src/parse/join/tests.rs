@@ -25,6 +25,15 @@ fn a_headline_over_two_lines_is_told_from_a_deck() {
 }
 
 #[test]
+fn a_deck_taken_out_of_the_text_begins_as_its_sentences_do() {
+    let text = "本报讯清河渡船丢失的铜铃昨天失而复得。两岸的人很高兴。";
+    check("渡船铜铃失而复得", "据这位老船工说", text, false);
+    check("渡船铜铃失而复得", "这让镇上的人高兴", text, false);
+    // The words of both meet in the text, but a dash is none of its marks.
+    check("两岸群众普遍反映", "——渡船态度变好", "两岸群众普遍反映，渡船态度变好。", false);
+}
+
+#[test]
 fn a_blank_line_parts_latin_lines_where_texts_have_none() {
     let text = "The old mill at Ash Ford opened its gates on Friday, and the town came to see it.";
     let statements = |parted: bool| {
