@@ -123,7 +123,7 @@ fn best(drafts: &[Draft], from: usize, said: &mut Said<'_>) -> Option<Move> {
 
 /// Is a line never moved: a standing head, which the words of its text do not tell, or one of an advertisement?
 fn stays(sign: &Sign) -> bool {
-    sign.standing || sign.ad || sign.latin
+    !sign.notice && (sign.standing || sign.ad || sign.latin)
 }
 
 /// Runs of numbers that follow each other.
@@ -217,6 +217,30 @@ mod tests {
     fn the_second_of_two_heads_goes_to_the_text_without_one() {
         check([&[0, 1, 2], &[], &[]], &[&[0], &[1, 2]]);
         check([&[], &[0, 1, 2], &[]], &[&[0], &[1, 2]]);
+    }
+
+    #[test]
+    fn the_second_of_two_titles_goes_to_its_notice() {
+        let units: Vec<Unit> = [
+            (Kind::Display, "停电通知"),
+            (Kind::Display, "迁址启事"),
+            (Kind::Paragraph, "因线路检修，明日青石镇停电，请用户做好准备。"),
+            (Kind::Paragraph, "本店迁至河堤路新址，电话不变，请新老顾客互相转告。"),
+        ]
+        .into_iter()
+        .enumerate()
+        .map(|(at, (kind, text))| Unit { kind, lines: at..at + 1, text: text.to_owned() })
+        .collect();
+        let draft = |heads: &[usize], text| Draft {
+            heads: heads.to_vec(),
+            body: vec![text],
+            place: text,
+            ..Draft::default()
+        };
+        let mut drafts = vec![draft(&[0, 1], 2), draft(&[], 3)];
+        led_home(&mut drafts, &Evidence::new(&units, &[]));
+        let got: Vec<&[usize]> = drafts.iter().map(|draft| draft.heads.as_slice()).collect();
+        assert_eq!(got, [[0], [1]]);
     }
 
     #[test]

@@ -161,6 +161,7 @@ fn between(
     let (one, two) = (first.text.as_str(), second.text.as_str());
     when(mark::dash(two), Joint::Dash);
     when(POINTS.iter().any(|word| two.starts_with(word)), Joint::SecondPoints);
+    when([one, two].into_iter().any(cue::is_notice_title), Joint::Notice);
     when(matches!(cue::end(one), cue::End::Dash), Joint::DashEnd);
     when(at == 0 && mark::tells(one), Joint::Tells);
     when(at > 0 && mark::tells(one), Joint::LaterTells);

@@ -8,6 +8,8 @@ use crate::parse::{evidence::Evidence, head::Draft, ngram};
 const MOST: usize = 4;
 /// A line of fewer grams tells less.
 const GRAMS: f32 = 8.0;
+/// So many units on either side of a notice's title are asked whether they are its notice.
+const NEAR: usize = 12;
 /// A text from which so little of a line is heard soon is not asked.
 const HEARD: f32 = 0.1;
 
@@ -41,6 +43,11 @@ impl<'a> Said<'a> {
         let heard = self.evidence.echo.of(at).starts.iter().filter(|(_, share)| *share > HEARD);
         let mut owners: Vec<usize> =
             heard.filter_map(|(start, _)| self.owner.get(*start).copied().flatten()).collect();
+        if self.evidence.sign(at).notice {
+            let near = at.saturating_sub(NEAR)..(at + NEAR).min(self.owner.len());
+            let notices = near.filter(|text| self.evidence.is_notice_of(at, *text));
+            owners.extend(notices.filter_map(|text| self.owner.get(text).copied().flatten()));
+        }
         owners.sort_unstable();
         owners.dedup();
         owners
@@ -52,6 +59,10 @@ impl<'a> Said<'a> {
     /// end there.
     pub(super) fn share(&mut self, at: usize, number: usize, draft: &Draft) -> f32 {
         let Some(unit) = self.evidence.units.get(at) else { return 0.0 };
+        if self.evidence.sign(at).notice {
+            let own = draft.body.iter().any(|text| self.evidence.is_notice_of(at, *text));
+            return if own { 1.0 } else { 0.0 };
+        }
         let Some(grams) = self.grams.get_mut(number) else { return 0.0 };
         if let Some(share) = self.shares.get(&(at, number)) {
             return *share;

@@ -56,14 +56,14 @@ impl Evidence<'_> {
     }
 
     /// Is the text `text` a notice, and of what the title `at` says: 停电通知 of power, 迁址启事 of a move?
-    fn is_notice_of(&self, at: usize, text: usize) -> bool {
+    pub(in crate::parse) fn is_notice_of(&self, at: usize, text: usize) -> bool {
         let (Some(title), Some(own)) = (self.units.get(at), self.units.get(text)) else {
             return false;
         };
         let simple = forms::simplified(&title.text);
-        let mut matters = simple.chars().filter(|letter| !KINDS.contains(*letter)).peekable();
-        self.sign(text).notifies
-            && (matters.peek().is_none() || matters.any(|letter| own.text.contains(letter)))
+        // 电 of 停电通知 stands in every text that names a telephone.
+        let matter = simple.chars().find(|letter| !KINDS.contains(*letter));
+        self.sign(text).notifies && matter.is_none_or(|matter| own.text.contains(matter))
     }
 
     /// Is the text `at` as short as a brief, and whole?

@@ -60,6 +60,7 @@ weighed! {
     Label -1.80 "The first is a standing head by its words."
     SecondLabel -6.00 "The second is one, or a word that opens a text."
     SecondName -4.00 "The second may be a name, or a dateline."
+    Notice -12.00 "One of them is what a notice is called. Set by hand."
     SecondPoints -3.00 "The second begins with a word that opens a sentence of a text. Set by hand."
     FirstLineAbsent -0.37 "The first statement, of one line, is nowhere in the text."
     FirstLineInside -2.33 "It is inside a clause."
