@@ -6,6 +6,8 @@
 //! (heads before, after, apart) is the one under which the best cut is worth most. Pages whose heads stand some way
 //! before their texts have a search of their own (`ahead`), which competes with these.
 
+use std::ops::Range;
+
 use super::{
     ahead::ahead,
     arcs::{Arcs, BACK, LEFT, Steps, steps},
@@ -188,6 +190,34 @@ fn spans(arcs: &Arcs, closed: &[(f32, Came)]) -> Vec<Span> {
     }
     spans.reverse();
     spans
+}
+
+/// Which units no article of `cut` has, nor any of `bylines`.
+pub(super) fn free(cut: &Cut, bylines: &[(usize, usize)], count: usize) -> Vec<bool> {
+    let mut free = vec![true; count];
+    let spans = cut
+        .spans
+        .iter()
+        .flat_map(|span| span.front.clone().chain(span.text.clone()).chain(span.tail.clone()));
+    for at in spans.chain(bylines.iter().map(|(_, at)| *at)) {
+        if let Some(free) = free.get_mut(at) {
+            *free = false;
+        }
+    }
+    free
+}
+
+/// The runs of units that no article of `cut` has, nor any of `bylines`.
+pub(super) fn loose(cut: &Cut, bylines: &[(usize, usize)], count: usize) -> Vec<Range<usize>> {
+    let free = free(cut, bylines, count);
+    let mut runs: Vec<Range<usize>> = vec![];
+    for (at, _) in free.iter().enumerate().filter(|(_, free)| **free) {
+        match runs.last_mut() {
+            Some(run) if run.end == at => run.end = at + 1,
+            _ => runs.push(at..at + 1),
+        }
+    }
+    runs
 }
 
 /// The best cut, under the habit that fits best.

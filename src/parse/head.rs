@@ -87,7 +87,7 @@ pub fn drafts(evidence: &Evidence<'_>) -> Vec<Draft> {
     }
     settle(&mut drafts, &stitches);
     let mut lone = vec![];
-    for run in loose(&cut, &bylines, units.len()) {
+    for run in cut::loose(&cut, &bylines, units.len()) {
         let found = apart::assign(evidence, &cut, &run, &drafts, habit);
         for (text, group) in found.matched {
             if is_ad(evidence, &group) {
@@ -268,41 +268,13 @@ fn take(draft: &mut Draft, units: &[Unit], at: usize, inside: bool) {
 
 /// The bylines right before a text whose head stands some way before it: number of the text, unit.
 fn right_before(cut: &Cut, evidence: &Evidence<'_>) -> impl Iterator<Item = (usize, usize)> {
-    let free = free(cut, &[], evidence.units.len());
+    let free = cut::free(cut, &[], evidence.units.len());
     let ahead = cut.spans.iter().enumerate().filter(|(_, span)| span.is_ahead());
     ahead.flat_map(move |(number, span)| {
         let is_byline = |at: &usize| free.get(*at) == Some(&true) && evidence.is_aside(*at);
         let first = (0..span.text.start).rev().take_while(is_byline).last();
         (first.unwrap_or(span.text.start)..span.text.start).map(move |at| (number, at))
     })
-}
-
-/// Which units no article of `cut` has, nor any of `bylines`.
-fn free(cut: &Cut, bylines: &[(usize, usize)], count: usize) -> Vec<bool> {
-    let mut free = vec![true; count];
-    let spans = cut
-        .spans
-        .iter()
-        .flat_map(|span| span.front.clone().chain(span.text.clone()).chain(span.tail.clone()));
-    for at in spans.chain(bylines.iter().map(|(_, at)| *at)) {
-        if let Some(free) = free.get_mut(at) {
-            *free = false;
-        }
-    }
-    free
-}
-
-/// The runs of units that no article of `cut` has, nor any of `bylines`.
-fn loose(cut: &Cut, bylines: &[(usize, usize)], count: usize) -> Vec<Range<usize>> {
-    let free = free(cut, bylines, count);
-    let mut runs: Vec<Range<usize>> = vec![];
-    for (at, _) in free.iter().enumerate().filter(|(_, free)| **free) {
-        match runs.last_mut() {
-            Some(run) if run.end == at => run.end = at + 1,
-            _ => runs.push(at..at + 1),
-        }
-    }
-    runs
 }
 
 #[cfg(test)]
