@@ -360,7 +360,7 @@ impl<'a> Pool<'a> {
 /// The heads that begin with unit `from`, after a text.
 fn tails_from(evidence: &Evidence<'_>, weights: &Weights, from: usize) -> Vec<Tail> {
     let mut tails = vec![];
-    let mut texts: Vec<usize> = vec![];
+    let mut texts = evidence.fixed_before(from);
     let near = from.saturating_sub(4 * BACK);
     for to in from + 1..=evidence.after(from, MOST) {
         if evidence.is_text(to - 1) {
@@ -368,7 +368,6 @@ fn tails_from(evidence: &Evidence<'_>, weights: &Weights, from: usize) -> Vec<Ta
         }
         let found = evidence.echo.of(to - 1).starts.iter().map(|(start, _)| *start);
         texts.extend(found.filter(|start| (near..from).contains(start)));
-        texts.extend(evidence.fixed_before(from).into_iter().filter(|_| to == from + 1));
         texts.sort_unstable();
         texts.dedup();
         let run: Range<usize> = from..to;

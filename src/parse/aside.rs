@@ -5,7 +5,7 @@
 //! standing head for briefs only short ones. All ways to hand them out in order are summed up; what is likelier than not
 //! is done, and what may as well be another article's is left alone.
 
-use super::{doubt::Chance, evidence::Evidence, head::Draft, unit::Kind};
+use super::{doubt::Chance, evidence::Evidence, head::Draft, reach::BRIEF, unit::Kind};
 
 /// What one of the lines is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,8 +26,7 @@ const NO: f32 = -4.0;
 const NOBODY: f32 = -3.0;
 /// A standing head and the byline after it are one article's.
 const TOGETHER: f32 = 1.5;
-/// The most characters of a paragraph of briefs, and the least of one that is no page number.
-const BRIEF: usize = 200;
+/// The least characters of a paragraph that is no page number.
 const LEAST: usize = 15;
 
 /// Hands out the standing heads and bylines after the last text to `drafts`, which stand in the order of their texts.

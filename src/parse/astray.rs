@@ -13,7 +13,7 @@ mod said;
 use std::ops::Range;
 
 use self::said::Said;
-use super::{evidence::Evidence, head::Draft, sign::Sign, unit::Kind};
+use super::{evidence::Evidence, head::Draft, sign::Sign, span, unit::Kind};
 
 /// The most lines that go together.
 const MOST: usize = 6;
@@ -88,7 +88,7 @@ fn best(drafts: &[Draft], from: usize, said: &mut Said<'_>) -> Option<Move> {
     let draft = drafts.get(from)?;
     let lone = draft.body.is_empty();
     let mut best: Option<Move> = None;
-    for run in runs(&draft.heads) {
+    for run in span::runs(draft.heads.iter().copied()) {
         let owners: Vec<Vec<usize>> = run.clone().map(|at| said.owners(at)).collect();
         let parts = run.clone().flat_map(|start| {
             let ends = start + 1..=run.end.min(start + MOST);
@@ -126,18 +126,6 @@ fn stays(sign: &Sign) -> bool {
     !sign.notice && (sign.standing || sign.ad || sign.latin)
 }
 
-/// Runs of numbers that follow each other.
-fn runs(heads: &[usize]) -> Vec<Range<usize>> {
-    let mut runs: Vec<Range<usize>> = vec![];
-    for at in heads {
-        match runs.last_mut() {
-            Some(run) if run.end == *at => run.end += 1,
-            _ => runs.push(*at..*at + 1),
-        }
-    }
-    runs
-}
-
 /// What else than its words speaks for `lines`, of the `run` in the head of `from`, being `to`'s; nothing if they cannot
 /// be.
 fn fits(
@@ -146,7 +134,7 @@ fn fits(
     [from, to]: [&Draft; 2],
     evidence: &Evidence<'_>,
 ) -> Option<f32> {
-    let mut fit = 0.0;
+    let mut fit = if to.heads.is_empty() { BARE } else { 0.0 };
     let mut when = |test: bool, worth: f32| {
         if test {
             fit += worth;
@@ -159,7 +147,6 @@ fn fits(
         if to.settled {
             return None;
         }
-        when(true, BARE);
     } else {
         if !above && !below {
             return None;

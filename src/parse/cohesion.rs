@@ -32,7 +32,15 @@ pub(super) struct Cohesion {
     back: f32,
 }
 
+/// A text that has fewer of its words than this in common with the one before has none.
+const STRANGE: f32 = 0.02;
+
 impl Cohesion {
+    /// Has the text nothing in common with the one before?
+    pub(super) fn is_strange(self) -> bool {
+        self.first < STRANGE
+    }
+
     /// How sure the text goes on, from 0 to 1: one word in a hundred tells more than another one in ten. Fitted by logistic
     /// regression over the paragraphs of newsgen issues.
     pub(super) fn bond(self) -> f32 {

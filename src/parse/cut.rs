@@ -12,7 +12,7 @@ use super::{
     ahead::ahead,
     arcs::{Arcs, BACK, LEFT, Steps, steps},
     evidence::{Evidence, Habit, Span},
-    parallel,
+    parallel, span,
     weight::Weights,
 };
 
@@ -210,14 +210,7 @@ pub(super) fn free(cut: &Cut, bylines: &[(usize, usize)], count: usize) -> Vec<b
 /// The runs of units that no article of `cut` has, nor any of `bylines`.
 pub(super) fn loose(cut: &Cut, bylines: &[(usize, usize)], count: usize) -> Vec<Range<usize>> {
     let free = free(cut, bylines, count);
-    let mut runs: Vec<Range<usize>> = vec![];
-    for (at, _) in free.iter().enumerate().filter(|(_, free)| **free) {
-        match runs.last_mut() {
-            Some(run) if run.end == at => run.end = at + 1,
-            _ => runs.push(at..at + 1),
-        }
-    }
-    runs
+    span::runs(free.iter().enumerate().filter(|(_, free)| **free).map(|(at, _)| at))
 }
 
 /// The best cut, under the habit that fits best.

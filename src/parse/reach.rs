@@ -25,7 +25,9 @@ const BRIEFS: &[(&str, &str)] = &[
     ("Briefs", "News Briefs"),
 ];
 
-/// The most characters of a brief.
+/// The most characters of a paragraph of several that stand under one standing head, each a brief.
+pub(super) const BRIEF: usize = 200;
+/// The most characters of a brief with a headline.
 const SHORT: usize = 180;
 /// The most lines of the input between two briefs.
 const NEAR: usize = 4;

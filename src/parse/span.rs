@@ -32,6 +32,18 @@ impl Counts {
     }
 }
 
+/// The runs of `numbers`, rising, that follow each other.
+pub(super) fn runs(numbers: impl IntoIterator<Item = usize>) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = vec![];
+    for at in numbers {
+        match runs.last_mut() {
+            Some(run) if run.end == at => run.end = at + 1,
+            _ => runs.push(at..at + 1),
+        }
+    }
+    runs
+}
+
 /// The input lines, first and last, that the sheet's `lines` in `ranges` came from: what stands together is one span.
 pub fn spans(
     mut ranges: Vec<Range<usize>>,

@@ -4,10 +4,7 @@
 use std::ops::Range;
 
 use super::Evidence;
-use crate::parse::{forms, weight::Feature};
-
-/// The most characters of a paragraph that is a brief.
-const BRIEF: usize = 200;
+use crate::parse::{forms, reach::BRIEF, weight::Feature};
 
 /// The characters of what notices are called: 启事, 声明, 通知, 公告, 通告, 讣告.
 const KINDS: &str = "启事声明通知公告讣";
@@ -69,12 +66,12 @@ impl Evidence<'_> {
     /// Is the text `at` as short as a brief, and whole?
     fn is_brief(&self, at: usize) -> bool {
         let sign = self.sign(at);
-        self.is_text(at) && sign.length < BRIEF && sign.has_ended()
+        self.is_text(at) && sign.length <= BRIEF && sign.has_ended()
     }
 
     /// Is it, and of nothing that the text before it speaks of?
     fn is_strange_brief(&self, at: usize) -> bool {
-        self.is_brief(at) && self.cohesion.get(at).copied().unwrap_or_default().first < 0.02
+        self.is_brief(at) && self.cohesion.get(at).is_none_or(|cohesion| cohesion.is_strange())
     }
 
     /// May the text `at` be one of several briefs under one standing head?

@@ -15,9 +15,6 @@ const SEVERAL: usize = 4;
 /// One line of so many is moved on a page that was put together.
 const MOVED: usize = 60;
 
-/// A text that has fewer of its words than this in common with the one before has none.
-const STRANGE: f32 = 0.02;
-
 impl Evidence<'_> {
     /// A text begins with unit `at`, of which the text before has some words, or none.
     ///
@@ -32,7 +29,7 @@ impl Evidence<'_> {
         let bare = sign.displays == 0;
         if sign.latin || self.whole || self.moved || bare && !self.thrown {
             out(Feature::StartCohesion, cohesion.first.min(0.4));
-            if cohesion.first < STRANGE {
+            if cohesion.is_strange() {
                 // English paragraphs seldom have whole words in common, of one article or not.
                 out(Feature::StartStrange, if sign.latin { 0.3 } else { 1.0 });
             }
