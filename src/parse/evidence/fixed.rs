@@ -60,7 +60,8 @@ impl Evidence<'_> {
         let simple = forms::simplified(&title.text);
         // 电 of 停电通知 stands in every text that names a telephone.
         let matter = simple.chars().find(|letter| !KINDS.contains(*letter));
-        self.sign(text).notifies && matter.is_none_or(|matter| own.text.contains(matter))
+        self.sign(text).notifies
+            && matter.is_none_or(|matter| forms::simplified(&own.text).contains(matter))
     }
 
     /// Is the text `at` as short as a brief, and whole?
@@ -122,6 +123,17 @@ mod tests {
             Some((2..3, 3..4))
         );
         assert_eq!(behind.get(2).map(|span| span.front.clone()), Some(4..5));
+    }
+
+    #[test]
+    fn a_notice_in_traditional_letters_has_its_title_too() {
+        let moved = "我店即日起遷至河堤路新址，電話號碼不變，請新老顧客互相轉告。";
+        let told =
+            spans(&["#青石大桥昨日合龙", BRIDGE, moved, "#遷址啟事", "#春茶开采早了九天", TEA]);
+        assert_eq!(
+            told.get(1).map(|span| (span.text.clone(), span.tail.clone())),
+            Some((2..3, 3..4))
+        );
     }
 
     #[test]
