@@ -1,5 +1,6 @@
 //! The evidence for a cut, a headline, a crosshead: features of the sheet's units, to be weighed.
 
+mod blocks;
 mod feature;
 mod fixed;
 mod inner;
@@ -99,6 +100,8 @@ pub struct Evidence<'a> {
     thrown: bool,
     /// Do columns stand together by guess?
     moved: bool,
+    /// Do blank lines part the articles?
+    blocks: bool,
 }
 
 /// So many lines more than statements a head may have.
@@ -159,6 +162,7 @@ impl<'a> Evidence<'a> {
                 }
             }
         }
+        let blocks = blocks::are_blocks(units, &signs);
         let mut at = 0;
         while at < units.len() {
             let from = at;
@@ -223,6 +227,7 @@ impl<'a> Evidence<'a> {
             labels_last,
             thrown: words::are_thrown(units, &pool),
             moved: words::are_moved(lines),
+            blocks,
             pool,
         }
     }

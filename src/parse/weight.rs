@@ -70,6 +70,8 @@ weighed! {
     StartUndated -3.00 "Latin: one line stands above it, and others on the page begin with datelines. Set by hand."
     StartNotifies 2.00 "It is a notice. Set by hand."
     StartNotified 3.00 "The text before was a notice that ended as they end, and it is none. Set by hand."
+    StartBlock 4.00 "A blank line stands above it or its head, where they part the articles. Set by hand, as the next."
+    StartTight -4.00 "None does."
     StartOld -0.99 "How much of the display lines before the last ones it repeats."
     // What kind of article it is, by the page's habit.
     BeforeFront -0.08 "Habit headline first: the headline stands before."
@@ -92,6 +94,7 @@ weighed! {
     HeadSplit -2.17 "The head is cut out of a run of tight display lines."
     HeadSplitGap -1.86 "The head is cut out of a run of display lines at a blank line."
     HeadInnerGap -0.52 "A blank line stands inside the head."
+    HeadBlocks -6.00 "One does, where they part the articles. Set by hand."
     HeadMost -0.04 "How much of one of its lines the lead repeats."
     HeadSum 1.32 "How much of all its lines the lead repeats."
     HeadBest 0.91 "How much of its lines is repeated here more than anywhere else."

@@ -142,6 +142,7 @@ impl Evidence<'_> {
             Feature::StartDatelineAgain,
         );
         self.words(at, out);
+        self.block(at, out);
         if sign.displays > 0 {
             out(Feature::StartOld, sign.old);
         }
@@ -228,6 +229,7 @@ impl Evidence<'_> {
         for at in run.start + 1..run.end {
             if self.is_apart(at) {
                 out(Feature::HeadInnerGap, 1.0);
+                out(Feature::HeadBlocks, f32::from(u8::from(self.blocks)));
             }
         }
         let cut = if front { run.start > whole.start } else { run.end < whole.end };

@@ -1,0 +1,85 @@
+//! Pages whose blank lines stand between the articles and nowhere else, as in issues saved from a paper's own pages: each
+//! block is one article.
+
+use super::Evidence;
+use crate::parse::{sign::Sign, unit::Unit, weight::Feature};
+
+/// So many heads with a blank line above them are no chance.
+const HEADS: usize = 6;
+
+/// Do blank lines part the articles made of `units`, and nothing inside them?
+///
+/// Nearly each of them stands above a head, hardly any between a head and its text; and not most heads are without, as they
+/// are where a paper marks its few boxes by them.
+pub(super) fn are_blocks(units: &[Unit], signs: &[Sign]) -> bool {
+    let (mut blank, mut over, mut tight, mut under, mut texts) = (0, 0, 0, 0, 0);
+    for (pair, sign) in units.windows(2).zip(signs.iter().skip(1)) {
+        let [one, two] = pair else { continue };
+        let parts = sign.gap > 0;
+        blank += usize::from(parts);
+        match (one.is_text(), two.is_text()) {
+            (true, false) => {
+                over += usize::from(parts);
+                tight += usize::from(!parts);
+            }
+            (false, true) => {
+                under += usize::from(parts);
+                texts += 1;
+            }
+            _ => {}
+        }
+    }
+    over >= HEADS && over * 5 >= blank * 4 && under * 10 <= texts && tight <= over
+}
+
+impl Evidence<'_> {
+    /// A text begins with unit `at`: does a blank line stand between it and the text before, where they part articles?
+    pub(super) fn block(&self, at: usize, out: &mut impl FnMut(Feature, f32)) {
+        let Some(above) = self.sign(at).above.filter(|_| self.blocks) else { return };
+        let parts = (above + 1..=at).any(|at| self.sign(at).gap > 0);
+        out(if parts { Feature::StartBlock } else { Feature::StartTight }, 1.0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{page::Page, parse::parse};
+
+    const TEXTS: [&str; 7] = [
+        "青石大桥昨日合龙\n两岸群众不再绕行\n　　本报讯（记者郭远）青石大桥昨日合龙，清河两岸群众不再绕行四十公里山路。\n　　镇上放了一天鞭炮，老船工头一回走着过河。",
+        "春茶开采早了九天\n　　云汀县的春茶开采早了九天，茶农天不亮就背着竹篓上山。\n　　头茬鲜叶收了三千斤。",
+        "柳湾河堤完工\n　　柳湾河堤加固工程完工，八里险段全部换上石料。\n　　河工说，今年汛期心里有底。",
+        "清溪小学添了图书室\n　　清溪小学图书室昨天开放，乡亲捐书两千册。\n　　孩子们在门口排起了队。",
+        "夜市搬进老粮站\n　　空了八年的老粮站改成了夜市，三十个摊位一天租完。\n　　摊主多是返乡的青年。",
+        "渡口最后一班船\n　　渡口昨晚开出最后一班船，船上坐了十一个人。\n　　船工把缆绳留给了县博物馆。",
+        "集镇通了夜班车\n　　从柳湾到青石的夜班车昨天开通，末班车是十点半。\n　　票价两元。",
+    ];
+
+    fn headlines(text: &str) -> Vec<Option<String>> {
+        let issue = parse(&Page::from_text(text, 0, ""));
+        issue.articles().map(|(_, article)| article.headline.clone()).collect()
+    }
+
+    #[test]
+    fn a_line_in_a_block_of_its_own_is_no_line_of_the_next_head() {
+        let mut blocks = TEXTS.to_vec();
+        blocks.insert(3, "送上一片春意");
+        let found = headlines(&blocks.join("\n\n"));
+        let want = TEXTS.map(|block| block.lines().next().map(str::to_owned));
+        let found: Vec<_> =
+            found.into_iter().filter(|head| head.as_deref() != Some("送上一片春意")).collect();
+        assert_eq!(found, want);
+    }
+
+    #[test]
+    fn a_block_without_head_is_an_article() {
+        let mut blocks = TEXTS.to_vec();
+        blocks.insert(
+            3,
+            "（上接1版）\n　　添了九条新规，河堤两岸的树归村里管，河滩不再包给外人挖沙。\n　　村民说，树活了，堤才牢。",
+        );
+        let issue = parse(&Page::from_text(&blocks.join("\n\n"), 0, ""));
+        let bare = issue.articles().filter(|(_, article)| article.headline.is_none()).count();
+        assert_eq!((issue.articles().count(), bare), (8, 1));
+    }
+}
