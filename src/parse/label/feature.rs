@@ -8,11 +8,14 @@ use super::{
 };
 use crate::parse::cue::Notice;
 
+/// The most characters of the rest of a sentence.
+const REST: usize = 6;
+
 const ENDINGS: usize = Ending::Han as usize + 1;
 const BEGINNINGS: usize = Beginning::Arrow as usize + 1;
 
 /// The groups of features with the number of their buckets.
-pub(super) const GROUPS: [(&str, usize); 28] = [
+pub(super) const GROUPS: [(&str, usize); 29] = [
     ("bias", 1),
     ("width", 5 * 16),
     ("width_end", 2 * 4 * ENDINGS),
@@ -41,6 +44,7 @@ pub(super) const GROUPS: [(&str, usize); 28] = [
     ("word", 2 * 2 * 4),
     ("dateline", 2),
     ("notice", 4 * 3 + 2),
+    ("rest", 3),
 ];
 
 #[derive(Clone, Copy)]
@@ -73,6 +77,7 @@ enum Group {
     Word,
     Dateline,
     Notice,
+    Rest,
 }
 
 /// The first row of each group, and how many rows there are.
@@ -204,7 +209,7 @@ fn is_upright(look: &Look) -> bool {
 }
 
 /// What a line and its neighbours are together: the first line of another column, the letters of a vertical headline,
-/// a word or dateline that is broken over the end of a line.
+/// a word, dateline or bracket that is broken over the end of a line, the last characters of a sentence.
 fn together(looks: &[Look], at: usize, habits: Habits, mut put: impl FnMut(Group, usize)) {
     let Some(own) = looks.get(at) else { return };
     let before = at.checked_sub(1).and_then(|at| looks.get(at));
@@ -247,6 +252,19 @@ fn together(looks: &[Look], at: usize, habits: Habits, mut put: impl FnMut(Group
     }
     if own.notice == Notice::Title && after.is_some_and(|below| below.notice == Notice::Opens) {
         put(Group::Notice, 13);
+    }
+    if own.bracket_on {
+        put(Group::Rest, 0);
+    }
+    if before.is_some_and(|above| above.bracket_on) {
+        put(Group::Rest, 1);
+    }
+    if own.ending == Ending::Period
+        && own.length <= REST
+        && own.marks == 0
+        && before.is_some_and(|above| matches!(above.ending, Ending::Han | Ending::Digit))
+    {
+        put(Group::Rest, 2);
     }
     if own.dateline_on {
         put(Group::Dateline, 0);

@@ -61,6 +61,8 @@ pub(super) struct Look {
     pub word_on: Option<bool>,
     /// Does it begin with a dateline that ends in the next line?
     pub dateline_on: bool,
+    /// Does a bracket that it opens close with the next line, which is short?
+    pub bracket_on: bool,
     /// Was it torn where blanks are wide?
     pub torn: bool,
     /// What it has of a small notice.

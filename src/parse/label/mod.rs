@@ -178,6 +178,21 @@ mod tests {
     }
 
     #[test]
+    fn the_rest_of_a_jump_line_is_text() {
+        let text =
+            COLUMN.replace("没有发生一\n起事故。", "没有发生一\n起事故。（相关报道见第\n三版）");
+        let letters = letters(&format!("{text}\n春茶开采\n早了九天\n{COLUMN}"));
+        assert_eq!(letters.get(7..11), Some("MEDD"), "{letters}");
+    }
+
+    #[test]
+    fn the_last_character_of_a_sentence_is_text() {
+        let text = COLUMN.replace("没有发生一\n起事故。", "没有发生一起事故，人人都平安回了\n家。");
+        let letters = letters(&format!("{text}\n春茶开采\n早了九天\n{COLUMN}"));
+        assert_eq!(letters.get(6..10), Some("MEDD"), "{letters}");
+    }
+
+    #[test]
     fn a_dateline_may_be_broken_over_two_lines() {
         let narrow = "新华社云汀１月２３\n日电 据当地渔民介绍，\n青石大桥合龙以后，两岸群众\n\
                       不再绕行四十公里，从东岸到\n西岸只要五分钟。\n";

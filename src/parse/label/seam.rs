@@ -1,4 +1,4 @@
-//! What goes on from a line to the next: a word that is broken over their seam, a dateline that ends there.
+//! What goes on from a line to the next: a word that is broken over their seam, a dateline or a bracket that ends there.
 
 use super::{
     super::{mark, width::Row},
@@ -68,8 +68,10 @@ pub(super) fn seams(rows: &[Row<'_>], looks: &mut [Look]) {
                 _ => None,
             };
             let on = dateline_goes_on(row, next, looks.get(at));
+            let bracket = bracket_goes_on(&row.text, &next.text);
             if let Some(look) = looks.get_mut(at) {
                 (look.word_on, look.dateline_on) = (seen, on);
+                look.bracket_on = bracket;
             }
         }
         begin = end;
@@ -93,6 +95,22 @@ fn dateline_goes_on(row: &Row<'_>, next: &Row<'_>, look: Option<&Look>) -> bool 
     mark::marks(&joined, look.length, false).dateline
 }
 
+/// The most characters of the rest of a bracket.
+const REST: usize = 8;
+
+/// Does a bracket that `row` leaves open close at the end of `next`, the short rest of a text? `（相关报道见第` `三版）`.
+fn bracket_goes_on(row: &str, next: &str) -> bool {
+    let Some(rest) = next.trim_end().strip_suffix(['）', ')']) else { return false };
+    let is_bracket = |letter: char| matches!(letter, '（' | '(' | '）' | ')');
+    rest.chars().count() < REST
+        && !rest.contains(is_bracket)
+        && row
+            .chars()
+            .rev()
+            .find(|letter| is_bracket(*letter))
+            .is_some_and(|letter| "（(".contains(letter))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -100,6 +118,15 @@ mod tests {
         page,
         parse::{line::line, width::rows},
     };
+
+    #[test]
+    fn a_bracket_goes_on_where_it_was_left_open() {
+        assert!(bracket_goes_on("茶农们说，今年的茶价也高了。（相关报道见第", "三版）"));
+        assert!(bracket_goes_on("老船工头一回走着过清河。（林", "向南）"));
+        assert!(!bracket_goes_on("青石大桥（见图）昨日合龙", "向南）"));
+        assert!(!bracket_goes_on("老船工头一回走着过清河。（林", "（向南）"));
+        assert!(!bracket_goes_on("老船工说（林向南记", "青石大桥昨天合龙，两岸通车）"));
+    }
 
     #[test]
     fn a_word_is_known_over_the_seam_by_its_other_places() {
