@@ -83,10 +83,13 @@ const PARTICLES: &str = "的与和及在为对以将把被从向由於并而或�
 
 /// Words that open a sentence of a text, and point back or elsewhere there: a deck that was taken out of it has them still
 /// (据老船工说, 这在县里是头一回), no line of a headline begins so.
-const POINTS: [&str; 14] = [
-    "这", "他们", "她", "但", "目前", "由于", "虽然", "此间", "据", "对于", "可是", "然而", "因此",
-    "如果",
+const POINTS: [&str; 22] = [
+    "这", "他", "她", "该", "我们", "但", "目前", "如今", "由于", "虽然", "尽管", "此间", "据",
+    "根据", "对于", "随着", "只要", "可是", "然而", "因此", "如果", "其次",
 ];
+
+/// So many letters that come again are words.
+const REPEATED: usize = 2;
 
 impl HeadLine {
     /// The line `text` of `width` cells.
@@ -144,6 +147,7 @@ fn between(
     };
     let ratio = (first.width.max(1.0) / second.width.max(1.0)).ln();
     when(true, Joint::Always);
+    when(repeats(&first.letters, &second.letters), Joint::Repeats);
     when(ratio.abs() < 0.25, Joint::Even);
     when((first.width - second.width).abs() <= 2.0, Joint::Equal);
     when(ratio > 0.405, Joint::FirstLonger);
@@ -162,6 +166,8 @@ fn between(
     when(mark::dash(two), Joint::Dash);
     when(POINTS.iter().any(|word| two.starts_with(word)), Joint::SecondPoints);
     when([one, two].into_iter().any(cue::is_notice_title), Joint::Notice);
+    let digit = |letter: Option<&char>| letter.is_some_and(char::is_ascii_digit);
+    when(digit(a.last()) && digit(b.first()), Joint::Digits);
     when(matches!(cue::end(one), cue::End::Dash), Joint::DashEnd);
     when(at == 0 && mark::tells(one), Joint::Tells);
     when(at > 0 && mark::tells(one), Joint::LaterTells);
@@ -205,13 +211,21 @@ fn between(
     when(first.is_standing(), Joint::Label);
     if context.is_some() {
         when(second.is_standing() || is_opener(two), Joint::SecondLabel);
-        when(byline_line(two) >= 0.3 || dateline(two).is_some(), Joint::SecondName);
+        when(last && byline_line(two) >= 0.3 || dateline(two).is_some(), Joint::SecondName);
+        when(!last && byline_line(two) >= 0.3, Joint::InnerName);
     }
     when(first.whole, Joint::Whole);
     out(Joint::Uneven, ratio.abs().min(2.0));
     out(Joint::Wide, (first.width + second.width) / 40.0);
     out(Joint::FirstEcho, first.echo);
     out(Joint::SecondEcho, second.echo);
+}
+
+/// Does `second` begin with words of `first`? One sentence does not name its subject twice: 春茶飘香, 春茶价格比去年高三成.
+fn repeats(first: &[char], second: &[char]) -> bool {
+    let Some(begin) = second.get(..REPEATED) else { return false };
+    begin.iter().all(|letter| is_han(*letter))
+        && first.windows(REPEATED).any(|words| words == begin)
 }
 
 /// How the lines `first` and `second` stand in the text `context`.

@@ -177,8 +177,8 @@ fn roles(draft: &Draft, evidence: &Evidence<'_>, body: &[Block]) -> Roles {
         heads.retain(|at| *at != label);
     }
     let context = if heads.len() > 1 {
-        let lead: String = body.iter().map(|block| block.text.as_str()).collect();
-        Context::new(&lead)
+        let blocks: Vec<&str> = body.iter().map(|block| block.text.as_str()).collect();
+        Context::new(&blocks.join("\n"))
     } else {
         Context::default()
     };

@@ -34,6 +34,27 @@ fn a_deck_taken_out_of_the_text_begins_as_its_sentences_do() {
 }
 
 #[test]
+fn a_sentence_names_its_subject_once() {
+    let text = "云汀茶市昨天开市。茶市的价格比去年高了三成，茶农们都说好。";
+    check("云汀茶市开门迎客", "茶市价格比去年高三成", text, false);
+    check("云汀茶市开门迎客", "春茶价格高了三成", text, true);
+}
+
+#[test]
+fn no_figure_runs_into_another() {
+    let text = "本报讯县农行为茶农办了存折。";
+    check("云汀茶业5.50", "9青石水泥5.20", text, false);
+}
+
+#[test]
+fn a_name_inside_a_headline_is_no_byline() {
+    let text = "据云汀社青石1月23日电马约春在首轮比赛中被淘汰。";
+    let lines = ["县棋赛首轮", "马约春", "被淘汰"];
+    let lines = lines.map(|line| HeadLine::new(line, line.chars().count() as f32 * 2.0));
+    assert_eq!(statements(&lines, &Context::new(text)).len(), 1);
+}
+
+#[test]
 fn a_blank_line_parts_latin_lines_where_texts_have_none() {
     let text = "The old mill at Ash Ford opened its gates on Friday, and the town came to see it.";
     let statements = |parted: bool| {
