@@ -322,6 +322,12 @@ impl<'a> Evidence<'a> {
         self.sign(at).standing
     }
 
+    /// Is it one, not over briefs?
+    fn is_label(&self, at: usize) -> bool {
+        let sign = self.sign(at);
+        sign.standing && !sign.briefs && self.is_display(at)
+    }
+
     /// Does unit `at` begin with a dateline?
     pub fn has_dateline(&self, at: usize) -> bool {
         self.sign(at).dateline

@@ -113,6 +113,7 @@ weighed! {
     HeadNotice 6.00 "It is the title of a notice, and the text is one. Set by hand."
     HeadNotices -3.00 "One such is a line of it. Set by hand."
     HeadBriefs 3.00 "It is the standing head of several briefs, and the text is such. Set by hand."
+    HeadLabelNews -1.50 "A standing head is a line of it, none over briefs, and the text begins with a dateline. Set by hand."
     // A head that stands apart, in a pool of heads.
     ApartAway 0.08 "Habit headlines apart: the headline is in the pool."
     AwayOne -0.42 "The head in the pool is one line."
@@ -141,6 +142,7 @@ weighed! {
     AwayNotice 2.00 "It is the title of a notice. Set by hand."
     AwayNotices -2.00 "One such is a line of it. Set by hand."
     AwayNotifies 2.00 "Its title is one of a notice, and the text is one, or neither. Set by hand."
+    AwayLabelNews -1.50 "A standing head is a line of it, none over briefs, and the text begins with a dateline. Set by hand."
     AwayStandingInner -1.50 "Standing heads inside it. Set by hand."
     AwayBriefsLate -2.00 "It is the standing head of briefs, and the text before may be one. Set by hand."
     AwayTells -3.00 "A kicker stands in it, but not before its headline. Set by hand."

@@ -288,6 +288,9 @@ impl Evidence<'_> {
         if run.start < text && sign.latin && sign.mid && !self.comes_from(text) {
             out(Feature::HeadMid, 1.0);
         }
+        if sign.dateline && !sign.latin && run.clone().any(|at| self.is_label(at)) {
+            out(Feature::HeadLabelNews, 1.0);
+        }
         self.fixed(run, text, out);
         self.echoes(run, text, PAIR, out);
     }

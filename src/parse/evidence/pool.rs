@@ -33,6 +33,8 @@ pub(in crate::parse) struct Fits {
     pub(in crate::parse) byline: bool,
     /// Is it the standing head of several briefs, no more?
     pub(in crate::parse) briefs: bool,
+    /// Is a line of it another standing head?
+    pub(in crate::parse) label: bool,
     /// Is a line of it the title of a notice?
     pub(in crate::parse) notice: bool,
     /// How often its lines meet as words of the text do.
@@ -43,6 +45,7 @@ impl Fits {
     /// With `line` under it, the words of which `meet` those above as the text has them.
     pub(in crate::parse) fn add(&mut self, line: Self, meet: f32, first: bool) {
         self.byline |= line.byline;
+        self.label |= line.label;
         self.notice |= line.notice;
         self.briefs = first && line.briefs;
         self.meet += if first { 0.0 } else { meet };
@@ -55,6 +58,7 @@ impl Evidence<'_> {
         Fits {
             byline: self.kind(at) == Some(Kind::Byline),
             briefs: self.sign(at).briefs && self.is_standing(at),
+            label: self.is_label(at),
             notice: self.sign(at).notice,
             meet: 0.0,
         }
@@ -85,6 +89,9 @@ impl Evidence<'_> {
         }
         if fits.briefs && sign.above.is_some_and(|above| self.may_be_brief(above)) {
             out(Feature::AwayBriefsLate, 1.0);
+        }
+        if fits.label && sign.dateline {
+            out(Feature::AwayLabelNews, 1.0);
         }
         if fits.notice || sign.notifies {
             out(Feature::AwayNotifies, if fits.notice == sign.notifies { 1.0 } else { -1.0 });

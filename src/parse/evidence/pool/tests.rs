@@ -7,7 +7,7 @@ use crate::parse::{
     cut::chosen,
     evidence::{Evidence, Habit},
     unit::page,
-    weight::Weights,
+    weight::{Feature, Weights},
 };
 
 /// The first unit of each text and its lines in the pool.
@@ -65,6 +65,19 @@ fn a_pool_that_begins_with_a_standing_head_has_them_before_the_heads() {
         "#粮站推出夜间收粮",
     ];
     assert_eq!(heads(&lines), [(0, 5..7), (1, 7..8), (2, 8..9), (3, 9..10), (4, 10..11)]);
+}
+
+#[test]
+fn a_standing_head_speaks_against_a_dispatch_under_it() {
+    let units = page(&["#乡村见闻", "#守渡三十年的船娘", FERRY, BRIDGE], |_| 120);
+    let evidence = Evidence::new(&units, &[]);
+    let told = |text: usize| {
+        let (mut beside, mut away) = (false, false);
+        evidence.pair(&(0..2), text, &mut |feature, _| beside |= feature == Feature::HeadLabelNews);
+        evidence.away(&(0..2), text, &mut |feature, _| away |= feature == Feature::AwayLabelNews);
+        [beside, away]
+    };
+    assert_eq!([told(2), told(3)], [[false; 2], [true; 2]]);
 }
 
 #[test]
