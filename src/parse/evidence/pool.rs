@@ -26,15 +26,24 @@ pub(in crate::parse) const AWAY: [Feature; 6] = [
     Feature::AwayNone,
 ];
 
+/// The standing head in a head of the pool.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::parse) enum Label {
+    #[default]
+    None,
+    /// That of several briefs, and nothing else is in it.
+    Briefs,
+    /// Another one.
+    Other,
+}
+
 /// What is asked of a head in the pool beside a text.
 #[derive(Clone, Copy, Debug, Default)]
 pub(in crate::parse) struct Fits {
     /// Does a byline stand in it?
     pub(in crate::parse) byline: bool,
-    /// Is it the standing head of several briefs, no more?
-    pub(in crate::parse) briefs: bool,
-    /// Is a line of it another standing head?
-    pub(in crate::parse) label: bool,
+    /// Which standing head is in it?
+    pub(in crate::parse) label: Label,
     /// Is a line of it the title of a notice?
     pub(in crate::parse) notice: bool,
     /// How often its lines meet as words of the text do.
@@ -45,9 +54,12 @@ impl Fits {
     /// With `line` under it, the words of which `meet` those above as the text has them.
     pub(in crate::parse) fn add(&mut self, line: Self, meet: f32, first: bool) {
         self.byline |= line.byline;
-        self.label |= line.label;
+        self.label = match (self.label, line.label) {
+            (Label::Other, _) | (_, Label::Other) => Label::Other,
+            (_, label) if first => label,
+            _ => Label::None,
+        };
         self.notice |= line.notice;
-        self.briefs = first && line.briefs;
         self.meet += if first { 0.0 } else { meet };
     }
 }
@@ -57,8 +69,11 @@ impl Evidence<'_> {
     pub(in crate::parse) fn fit(&self, at: usize) -> Fits {
         Fits {
             byline: self.kind(at) == Some(Kind::Byline),
-            briefs: self.sign(at).briefs && self.is_standing(at),
-            label: self.is_label(at),
+            label: match self.sign(at) {
+                sign if sign.standing && sign.briefs => Label::Briefs,
+                _ if self.is_label(at) => Label::Other,
+                _ => Label::None,
+            },
             notice: self.sign(at).notice,
             meet: 0.0,
         }
@@ -87,10 +102,10 @@ impl Evidence<'_> {
         if fits.byline && sign.reported {
             out(Feature::AwayReported, 1.0);
         }
-        if fits.briefs && sign.above.is_some_and(|above| self.may_be_brief(above)) {
+        if fits.label == Label::Briefs && sign.above.is_some_and(|above| self.may_be_brief(above)) {
             out(Feature::AwayBriefsLate, 1.0);
         }
-        if fits.label && sign.dateline {
+        if fits.label == Label::Other && sign.dateline {
             out(Feature::AwayLabelNews, 1.0);
         }
         if fits.notice || sign.notifies {
