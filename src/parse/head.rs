@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    apart, arcs, aside, astray, credited, cue,
+    apart, arcs, aside, astray, credited, crosshead, cue,
     cut::{self, Cut},
     doubt::{self, Chance},
     evidence::{Evidence, Habit, Span},
@@ -128,7 +128,7 @@ pub fn drafts(evidence: &Evidence<'_>) -> Vec<Draft> {
     drafts.sort_by_key(|draft| draft.place);
     astray::led_home(&mut drafts, evidence);
     aside::hand_out(&mut drafts, evidence);
-    hand_on(&mut drafts, units);
+    crosshead::handed(&mut drafts, evidence);
     credited::hand_on(&mut drafts, evidence);
     drafts
 }
@@ -167,33 +167,6 @@ fn is_ad(evidence: &Evidence<'_>, group: &Range<usize>) -> bool {
     let text = |at: usize| evidence.units.get(at).map_or("", |unit| &unit.text);
     group.clone().any(|at| cue::is_furniture(text(at)))
         && group.clone().all(|at| evidence.echo.of(at).best < 0.2)
-}
-
-/// A crosshead at the end of a text heads nothing there: it is the text's own headline, if it has none, or that of the
-/// next one.
-fn hand_on(drafts: &mut [Draft], units: &[Unit]) {
-    let is = |at: usize, kind: Kind| units.get(at).is_some_and(|unit| unit.kind == kind);
-    for number in 0..drafts.len() {
-        let Some(draft) = drafts.get(number) else { continue };
-        let Some(last) = draft.body.last().copied().filter(|last| is(*last, Kind::Crosshead))
-        else {
-            continue;
-        };
-        let texts = draft.body.iter().filter(|at| is(**at, Kind::Paragraph)).count();
-        let (own, next) = (draft.heads.is_empty() && texts > 0, number + 1);
-        let to = if own { number } else { next };
-        if own
-            || drafts.get(next).is_some_and(|next| next.heads.is_empty() && next.place == last + 1)
-        {
-            if let Some(draft) = drafts.get_mut(number) {
-                draft.body.pop();
-            }
-            if let Some(draft) = drafts.get_mut(to) {
-                draft.heads.push(last);
-                draft.head_after = own;
-            }
-        }
-    }
 }
 
 /// Marks the pieces that need no head of their own: those that go on from another one, and where one of them has a head,

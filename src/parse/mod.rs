@@ -85,6 +85,8 @@ pub mod head;
 
 mod credited;
 
+mod crosshead;
+
 mod standing;
 
 pub mod stitch;
