@@ -100,8 +100,8 @@ pub struct Evidence<'a> {
     thrown: bool,
     /// Do columns stand together by guess?
     moved: bool,
-    /// Do blank lines part the articles?
-    blocks: bool,
+    /// From how many blank lines on they part the articles, if they do.
+    blocks: Option<usize>,
 }
 
 /// So many lines more than statements a head may have.
@@ -162,7 +162,7 @@ impl<'a> Evidence<'a> {
                 }
             }
         }
-        let blocks = blocks::are_blocks(units, &signs);
+        let blocks = blocks::blocks(units, &signs);
         let mut at = 0;
         while at < units.len() {
             let from = at;

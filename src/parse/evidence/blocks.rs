@@ -7,15 +7,22 @@ use crate::parse::{sign::Sign, unit::Unit, weight::Feature};
 /// So many heads with a blank line above them are no chance.
 const HEADS: usize = 6;
 
-/// Do blank lines part the articles made of `units`, and nothing inside them?
+/// The most blank lines that are told apart.
+const MOST: usize = 3;
+
+/// From how many blank lines on they part the articles made of `units`, and stand nowhere inside them, if they do.
 ///
-/// Nearly each of them stands above a head, hardly any between a head and its text; and not most heads are without, as they
-/// are where a paper marks its few boxes by them.
-pub(super) fn are_blocks(units: &[Unit], signs: &[Sign]) -> bool {
+/// Nearly each of such places is above a head, hardly any between a head and its text; and not most heads are without, as
+/// they are where a paper marks its few boxes by them.
+pub(super) fn blocks(units: &[Unit], signs: &[Sign]) -> Option<usize> {
+    (1..=MOST).rev().find(|least| are_parted(units, signs, *least))
+}
+
+fn are_parted(units: &[Unit], signs: &[Sign], least: usize) -> bool {
     let (mut blank, mut over, mut tight, mut under, mut texts) = (0, 0, 0, 0, 0);
     for (pair, sign) in units.windows(2).zip(signs.iter().skip(1)) {
         let [one, two] = pair else { continue };
-        let parts = sign.gap > 0;
+        let parts = sign.gap >= least;
         blank += usize::from(parts);
         match (one.is_text(), two.is_text()) {
             (true, false) => {
@@ -35,8 +42,8 @@ pub(super) fn are_blocks(units: &[Unit], signs: &[Sign]) -> bool {
 impl Evidence<'_> {
     /// A text begins with unit `at`: does a blank line stand between it and the text before, where they part articles?
     pub(super) fn block(&self, at: usize, out: &mut impl FnMut(Feature, f32)) {
-        let Some(above) = self.sign(at).above.filter(|_| self.blocks) else { return };
-        let parts = (above + 1..=at).any(|at| self.sign(at).gap > 0);
+        let (Some(least), Some(above)) = (self.blocks, self.sign(at).above) else { return };
+        let parts = (above + 1..=at).any(|at| self.sign(at).gap >= least);
         out(if parts { Feature::StartBlock } else { Feature::StartTight }, 1.0);
     }
 }
@@ -69,6 +76,16 @@ mod tests {
         let found: Vec<_> =
             found.into_iter().filter(|head| head.as_deref() != Some("送上一片春意")).collect();
         assert_eq!(found, want);
+    }
+
+    #[test]
+    fn blocks_are_told_by_more_blank_lines_than_paragraphs() {
+        let mut blocks = TEXTS.map(|block| block.replace("\n　　", "\n\n")).to_vec();
+        blocks.insert(3, "送上一片春意".to_owned());
+        let found = headlines(&blocks.join("\n\n\n"));
+        assert_eq!(found.len(), TEXTS.len() + 1);
+        assert_eq!(found.iter().flatten().filter(|head| head.contains("春意")).count(), 1);
+        assert!(found.iter().flatten().any(|head| head == "送上一片春意"), "{found:?}");
     }
 
     #[test]

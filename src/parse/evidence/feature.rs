@@ -229,7 +229,9 @@ impl Evidence<'_> {
         for at in run.start + 1..run.end {
             if self.is_apart(at) {
                 out(Feature::HeadInnerGap, 1.0);
-                out(Feature::HeadBlocks, f32::from(u8::from(self.blocks)));
+            }
+            if self.blocks.is_some_and(|least| self.sign(at).gap >= least) {
+                out(Feature::HeadBlocks, 1.0);
             }
         }
         let cut = if front { run.start > whole.start } else { run.end < whole.end };
