@@ -114,10 +114,22 @@ pub fn cut(arcs: &Arcs) -> Cut {
             }
         }
         if let Some(start) = arcs.start[at] {
-            for head in &arcs.away[at] {
-                for used in head.from.saturating_sub(LEFT)..=head.from {
-                    let skipped = arcs.skipped[head.from] - arcs.skipped[used];
-                    let value = closed[at * wide + used].0 + start + skipped + head.score;
+            let way = |from: usize, used: usize| {
+                closed[at * wide + used].0 + start + (arcs.skipped[from] - arcs.skipped[used])
+            };
+            let (mut from, mut most) = (usize::MAX, NEVER);
+            for head in arcs.away[at].iter() {
+                let ways = head.from.saturating_sub(LEFT)..=head.from;
+                if head.from != from {
+                    from = head.from;
+                    most = ways.clone().map(|used| way(from, used)).fold(NEVER, f32::max);
+                }
+                // Most heads are told by the best way to them, which the heads from one line have in common.
+                if most + head.score <= headed[head.to].0 {
+                    continue;
+                }
+                for used in ways {
+                    let value = way(head.from, used) + head.score;
                     if value > headed[head.to].0 {
                         let head_there = Head::Away(head.from, head.to, used);
                         headed[head.to] = (value, Open { text: at, head: head_there });

@@ -69,7 +69,7 @@ pub(super) fn sure(steps: &Steps<'_>, cut: &Cut, habit: Habit) -> Vec<Chance> {
                 .away
                 .get(at)
                 .into_iter()
-                .flatten()
+                .flat_map(|heads| heads.iter())
                 .zip(chances.away.get(at).into_iter().flatten());
             heads
                 .filter(|(head, _)| {
