@@ -7,7 +7,10 @@ use super::{
     english,
     names::is_ornament,
 };
-use crate::parse::{forms::simplified, lexicon::Lexicon};
+use crate::parse::{
+    forms::{simple, simplified},
+    lexicon::Lexicon,
+};
 
 /// Words of editors' lines (责编 …): names follow, but no byline. Each stands in a line such as 本版责编：郭远 刘群.
 const EDITORS: &[&str] = &[
@@ -101,13 +104,21 @@ pub fn is_credit(text: &str) -> bool {
     static BEGINNINGS: LazyLock<Lexicon> = LazyLock::new(|| {
         Lexicon::new(["图/", "图／", "（图/", "制图/", "Photo by", "PHOTO BY", "Photograph by"])
     });
-    let simple = simplified(text);
-    let text = simple.trim().trim_end_matches(['）', ')', '】', '。', '.']).trim_end();
-    let inside = |character| matches!(character, '摄' | '(');
-    CREDITS_WORDS.ends(text)
-        || text.chars().any(inside) && ["摄（", "(Photo by"].iter().any(|word| text.contains(word))
-        || BEGINNINGS.begins(text)
-        || english::is_photo_credit(text)
+    let text = text.trim().trim_end_matches(['）', ')', '】', '。', '.']).trim_end();
+    let inside = |character| matches!(character, '摄' | '攝' | '(');
+    let edge = |character: Option<char>, may: &dyn Fn(char) -> bool| {
+        character.is_some_and(|character| may(simple(character)))
+    };
+    // Most lines are told by their first and last letter.
+    let may_be = edge(text.chars().next_back(), &|letter| CREDITS_WORDS.may_end(letter))
+        || edge(text.chars().next(), &|letter| BEGINNINGS.may_begin(letter))
+        || text.contains(inside);
+    let credited = |text: &str| {
+        CREDITS_WORDS.ends(text)
+            || ["摄（", "(Photo by"].iter().any(|word| text.contains(word))
+            || BEGINNINGS.begins(text)
+    };
+    may_be && credited(&simplified(text)) || english::is_photo_credit(text)
 }
 
 fn chinese(text: &str) -> f32 {
