@@ -78,8 +78,33 @@ fn may_begin_page(character: char) -> bool {
 /// May the page mark of a guide end in `letter`?
 pub(in crate::parse) fn may_end_page(letter: char) -> bool {
     letter.is_ascii_alphanumeric()
+        || matches!(
+            letter,
+            '版' | '页'
+                | '面'
+                | '底'
+                | '缝'
+                | '〇'
+                | '一'
+                | '二'
+                | '三'
+                | '四'
+                | '五'
+                | '六'
+                | '七'
+                | '八'
+                | '九'
+                | '零'
+                | '○'
+                | '壹'
+                | '贰'
+                | '两'
+                | '叁'
+                | '十'
+                | '百'
+                | '廿'
+        )
         || CLOSING.contains(letter)
-        || "版页面底三二缝〇一二三四五六七八九零○壹贰两叁十百廿".contains(letter)
 }
 
 #[cfg(test)]
