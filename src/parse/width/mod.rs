@@ -120,15 +120,18 @@ fn columns(lines: &[Line], widths: &[f32], measure: Measure) -> Vec<f32> {
         let cheapest = (0..best.len()).min_by(|a, b| best[*a].total_cmp(&best[*b])).unwrap_or(0);
         let change = best.get(cheapest).copied().unwrap_or_default()
             + if at == 0 { 0.0 } else { change_cost };
-        for (number, candidate) in candidates.iter().enumerate() {
-            let (from, before) =
-                if best[number] <= change { (number, best[number]) } else { (cheapest, change) };
-            back.push(u8::try_from(from).unwrap_or_default());
-            let over =
-                if latin { 0.5 * over(widths[at], *candidate) } else { widths[at] - candidate };
+        let (width, cheapest) = (widths[at], u8::try_from(cheapest).unwrap_or_default());
+        back.extend((0..).zip(&best).map(
+            |(number, best)| {
+                if *best <= change { number } else { cheapest }
+            },
+        ));
+        for (best, candidate) in best.iter_mut().zip(&candidates) {
+            let before = if *best <= change { *best } else { change };
+            let over = if latin { 0.5 * over(width, *candidate) } else { width - candidate };
             // Most lines are printed as one.
-            let twice = if latin && widths[at] > 1.15 * candidate { JOINED } else { 0.0 };
-            best[number] = before + cost(over, end, opens, runs) + twice;
+            let twice = if latin && width > 1.15 * candidate { JOINED } else { 0.0 };
+            *best = before + cost(over, end, opens, runs) + twice;
         }
         opens = end == End::Stop || !runs;
     }
