@@ -35,6 +35,8 @@ struct Line {
     fits: Fits,
     /// What is heard of it in a text; none if it is no display line.
     heard: Option<Heard>,
+    /// Does the line above read on into it?
+    flows: bool,
     /// How it meets there with the line above.
     meet: f32,
 }
@@ -59,6 +61,7 @@ impl<'a> Pool<'a> {
         let lines = pool.clone().map(|at| Line {
             fits: evidence.fit(at),
             heard: evidence.hear(at, usize::MAX),
+            flows: evidence.sign(at).flows,
             meet: 0.0,
         });
         let lines = lines.collect();
@@ -129,11 +132,10 @@ impl<'a> Pool<'a> {
         let heads = self.heads.get(from).map(Vec::as_slice).unwrap_or_default();
         (from + 1..).zip(heads).zip(lines.iter().skip(from)).map(move |((to, head), line)| {
             let first = to == from + 1;
-            if let Some(line) = line.heard {
-                heard.add(line);
+            if let Some(told) = line.heard {
+                heard.add(told);
                 all += 1;
-                let flows = !first && self.evidence.sign(self.first + to - 1).flows;
-                statements += usize::from(!flows);
+                statements += usize::from(first || !line.flows);
             }
             let heard = heard.of(statements, all);
             let values = features.iter().zip(heard.values());

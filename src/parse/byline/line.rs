@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::{
-    count::{Count, counted},
+    count::{Count, known},
     english,
     names::is_ornament,
 };
@@ -132,8 +132,8 @@ fn chinese(text: &str) -> f32 {
     let bracket = inner.is_some();
     let bare = inner.unwrap_or(bare).trim();
     let bare = bare.trim_start_matches(['—', '―', '-', '/', '／']).trim();
-    let Count { offices, names, strangers } = counted(bare);
-    if strangers > 0 || offices + names == 0 {
+    let Some(Count { offices, names, .. }) = known(bare) else { return 0.0 };
+    if offices + names == 0 {
         return 0.0;
     }
     let whole: String = bare.chars().filter(|character| !character.is_whitespace()).collect();

@@ -1,7 +1,10 @@
 //! Texts that have no jump line or reference, told at a glance: nearly all of them.
 
 use super::marker::CLOSING;
-use crate::parse::{letters::folded, sieve::Sieve};
+use crate::{
+    parse::{letters::folded, sieve::Sieve},
+    text::is_han,
+};
 
 /// Is there in `text` what every marker has? Most texts are told from those with markers by it at once.
 pub(super) fn may_have_marker(text: &str) -> bool {
@@ -104,7 +107,7 @@ pub(in crate::parse) fn may_end_page(letter: char) -> bool {
                 | '百'
                 | '廿'
         )
-        || CLOSING.contains(letter)
+        || !is_han(letter) && CLOSING.contains(letter)
 }
 
 #[cfg(test)]
