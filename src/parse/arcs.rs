@@ -45,15 +45,34 @@ pub struct Arcs {
     pub skipped: Vec<f32>,
 }
 
-/// A head in the pool.
+/// A head in the pool. Each text has some hundred of them, so they are small.
 #[derive(Clone, Debug)]
 pub struct Away {
     /// Its first line, counted from the pool's first.
-    pub from: usize,
+    from: u16,
     /// The line after its last.
-    pub to: usize,
+    to: u16,
     /// What it is worth.
     pub score: f32,
+}
+
+impl Away {
+    fn new(lines: Range<usize>, score: f32) -> Self {
+        let [from, to] = [lines.start, lines.end].map(|at| u16::try_from(at).unwrap_or(u16::MAX));
+        Self { from, to, score }
+    }
+
+    /// Its first line, counted from the pool's first.
+    #[inline]
+    pub fn from(&self) -> usize {
+        usize::from(self.from)
+    }
+
+    /// The line after its last.
+    #[inline]
+    pub fn to(&self) -> usize {
+        usize::from(self.to)
+    }
 }
 
 /// A head before a text.

@@ -73,7 +73,7 @@ pub(super) fn sure(steps: &Steps<'_>, cut: &Cut, habit: Habit) -> Vec<Chance> {
                 .zip(chances.away.get(at).into_iter().flatten());
             heads
                 .filter(|(head, _)| {
-                    pool + head.from == span.tail.start && pool + head.to == span.tail.end
+                    pool + head.from() == span.tail.start && pool + head.to() == span.tail.end
                 })
                 .map(|(_, chance)| *chance)
                 .sum()

@@ -142,7 +142,7 @@ impl<'a> Pool<'a> {
             let mut score = values.fold(*head, |score, (weight, value)| score + weight * value);
             fits.add(line.fits, line.meet, first);
             suits.fits(fits, &mut |f, v| score += self.weights.of(f) * v);
-            Away { from, to, score }
+            Away::new(from..to, score)
         })
     }
 }
@@ -180,10 +180,11 @@ mod tests {
         for text in 0..5 {
             let heads = pool.before(text);
             assert!(heads.len() > 30, "{}", heads.len());
-            for Away { from, to, score } in heads.iter() {
+            for head in heads.iter() {
+                let run = head.from() + 5..head.to() + 5;
                 let mut want = sort;
-                evidence.away(&(from + 5..to + 5), text, &mut |f, v| want += weights.of(f) * v);
-                assert!((score - want).abs() < 1e-4, "{text}: {from}..{to} {score} {want}");
+                evidence.away(&run, text, &mut |f, v| want += weights.of(f) * v);
+                assert!((head.score - want).abs() < 1e-4, "{text}: {run:?} {head:?} {want}");
             }
         }
     }
