@@ -106,8 +106,8 @@ impl Grams {
         Self { all, kinds: counts.len() }
     }
 
-    /// What the words from `from` on have in common with those before, where `last` each gram came last; the paragraph goes
-    /// up to `own`. One way through them: the first words are the beginning of the near ones and of the paragraph.
+    /// What the words from `from` on have in common with those before, where `last` each gram came last, [`BEFORE`] added;
+    /// the paragraph goes up to `own`. One way through them: the first words are the beginning of the near ones and of the paragraph.
     fn ahead(&self, from: usize, own: usize, last: &[u32]) -> Cohesion {
         let (mut far, mut near) = (Share::default(), Share::default());
         let [first, beside] = [AFTER, NEAR].map(|tokens| (from + tokens).min(self.all.len()));
@@ -118,10 +118,10 @@ impl Grams {
         for (end, part) in ends {
             for (gram, weight) in self.all[at..end].as_flattened() {
                 far.all += weight;
-                let last = last[*gram as usize];
-                if last != u32::MAX && from - (last as usize) < BEFORE {
+                let back = (from + BEFORE).wrapping_sub(last[*gram as usize] as usize);
+                if back < BEFORE {
                     far.known += weight;
-                    if from - (last as usize) < NEAR {
+                    if back < NEAR {
                         near.known += weight;
                     }
                 }
@@ -168,13 +168,14 @@ pub(super) fn cohesion(units: &[Unit], texts: &Texts) -> Vec<Cohesion> {
     let count = grams.all.len();
     let end = |unit: usize| texts.froms.get(unit + 1).copied().unwrap_or(count);
     let mut found = vec![Cohesion::default(); units.len()];
-    let mut last = vec![u32::MAX; grams.kinds];
+    // 0 of those that did not come yet: far enough before any text.
+    let mut last = vec![0_u32; grams.kinds];
     let mut done = 0;
     for (at, (unit, from)) in units.iter().zip(texts.froms.iter().copied()).enumerate() {
         // What runs over the border is on neither side.
         while done + 2 < from {
             for (gram, _) in grams.all[done] {
-                last[gram as usize] = u32::try_from(done).unwrap_or(u32::MAX);
+                last[gram as usize] = u32::try_from(done + BEFORE).unwrap_or(u32::MAX);
             }
             done += 1;
         }
@@ -211,10 +212,7 @@ pub(super) fn cohesion(units: &[Unit], texts: &Texts) -> Vec<Cohesion> {
             continue;
         }
         let begin = before[at].clamp(from.saturating_sub(MOST), from.saturating_sub(LEAST));
-        let soon = |gram: u32| {
-            let next = next[gram as usize];
-            next != u32::MAX && (next as usize) - from < BEFORE
-        };
+        let soon = |gram: u32| (next[gram as usize] as usize).wrapping_sub(from) < BEFORE;
         found[at].back = grams.share(begin..from.saturating_sub(2), soon);
     }
     found

@@ -236,7 +236,7 @@ fn is_head(text: &str) -> bool {
 
 fn bare(text: &str) -> &str {
     text.trim_matches(|letter: char| {
-        is_bullet(letter) || letter.is_whitespace() || "：:【】".contains(letter)
+        is_bullet(letter) || letter.is_whitespace() || matches!(letter, '：' | ':' | '【' | '】')
     })
 }
 
