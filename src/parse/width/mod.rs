@@ -126,12 +126,21 @@ fn columns(lines: &[Line], widths: &[f32], measure: Measure) -> Vec<f32> {
                 if *best <= change { number } else { cheapest }
             },
         ));
-        for (best, candidate) in best.iter_mut().zip(&candidates) {
-            let before = if *best <= change { *best } else { change };
-            let over = if latin { 0.5 * over(width, *candidate) } else { width - candidate };
-            // Most lines are printed as one.
-            let twice = if latin && width > 1.15 * candidate { JOINED } else { 0.0 };
-            *best = before + cost(over, end, opens, runs) + twice;
+        let ways = best.iter_mut().zip(&candidates).map(|(best, candidate)| {
+            *best = if *best <= change { *best } else { change };
+            (best, *candidate)
+        });
+        // One loop for each: of Chinese lines nothing is asked that is told of Latin ones alone.
+        if latin {
+            for (best, candidate) in ways {
+                *best += cost(0.5 * over(width, candidate), end, opens, runs);
+                // Most lines are printed as one.
+                *best += if width > 1.15 * candidate { JOINED } else { 0.0 };
+            }
+        } else {
+            for (best, candidate) in ways {
+                *best += cost(width - candidate, end, opens, runs);
+            }
         }
         opens = end == End::Stop || !runs;
     }
