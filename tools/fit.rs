@@ -220,7 +220,7 @@ fn learn(example: &Example, weights: &Weights, slope: &mut [f64]) -> f64 {
         let mut taken = vec![0.0; arcs.pool.len()];
         for (heads, chances) in arcs.away.iter().zip(&chances.away) {
             for (head, chance) in heads.iter().zip(chances) {
-                taken[head.from..head.to].iter_mut().for_each(|taken| *taken += chance);
+                taken[head.from()..head.to()].iter_mut().for_each(|taken| *taken += chance);
             }
         }
         for (at, taken) in arcs.pool.clone().zip(taken) {
@@ -242,7 +242,7 @@ fn learn(example: &Example, weights: &Weights, slope: &mut [f64]) -> f64 {
             }
             for (head, chance) in arcs.away[at].iter().zip(&chances.away[at]) {
                 gather(*chance, &|out| {
-                    let run = arcs.pool.start + head.from..arcs.pool.start + head.to;
+                    let run = arcs.pool.start + head.from()..arcs.pool.start + head.to();
                     out(Evidence::sort(false, true, true, *habit), 1.0);
                     evidence.away(&run, at, &mut |f, v| out(f, v));
                 });

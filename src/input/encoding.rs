@@ -71,15 +71,24 @@ fn nearest(label: &str) -> &'static str {
     LABELS.iter().min_by_key(changes).copied().unwrap_or("utf-8")
 }
 
+/// `bytes` that are UTF-8, as nearly all are: they need not be decoded.
+fn utf8(bytes: &[u8], chosen: Option<&'static Encoding>) -> Option<Decoded> {
+    if chosen.is_some() || Encoding::for_bom(bytes).is_some() || bytes.contains(&0) {
+        return None;
+    }
+    let text = str::from_utf8(bytes).ok()?;
+    Some(Decoded { text: text.to_owned(), encoding: UTF_8, damaged: 0 })
+}
+
+/// The text of `bytes` that are UTF-8 and have no control characters: no part of them need be looked at again.
+pub(super) fn plain(bytes: &[u8], chosen: Option<&'static Encoding>) -> Option<Decoded> {
+    utf8(bytes, chosen).filter(|decoded| !may_steer(&decoded.text))
+}
+
 /// The text of `bytes`, in the encoding `chosen` or else in the one that fits. A byte-order mark goes before both.
 pub(super) fn decode(bytes: &[u8], chosen: Option<&'static Encoding>) -> Decoded {
-    // Nearly all is, and then need not be decoded.
-    if chosen.is_none()
-        && Encoding::for_bom(bytes).is_none()
-        && !bytes.contains(&0)
-        && let Some(text) = UTF_8.decode_without_bom_handling_and_without_replacement(bytes)
-    {
-        return Decoded { text: text.into_owned(), encoding: UTF_8, damaged: 0 };
+    if let Some(decoded) = utf8(bytes, chosen) {
+        return decoded;
     }
     let encoding = chosen.unwrap_or_else(|| guess(bytes));
     let (text, encoding, has_errors) = encoding.decode(bytes);
@@ -130,20 +139,24 @@ pub(super) fn is_binary(decoded: &Decoded, chosen: Option<&'static Encoding>) ->
     let steers = |character: &char| {
         character.is_control() && !matches!(character, '\t'..='\r' | '\u{1b}' | '\u{85}')
     };
-    // Most texts have none of the bytes that control characters are made of: 0xc2 also begins · and «.
-    let odd = |byte: u8, next: u8| {
-        matches!(byte, 0..b'\t' | 0xe..b' ' | 0x7f) || byte == 0xc2 && next < 0xa0
-    };
-    let bytes = decoded.text.as_bytes();
-    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    // Not `any`: all of them at once is quicker than up to the first.
-    let last = bytes.last().is_some_and(|byte| odd(*byte, b' '));
-    if decoded.damaged == 0 && !pairs.fold(last, |any, (byte, next)| any | odd(*byte, *next)) {
+    if decoded.damaged == 0 && !may_steer(&decoded.text) {
         return false;
     }
     let all = decoded.text.chars().count();
     let controls = decoded.text.chars().filter(steers).count();
     controls * 20 > all || chosen.is_none() && decoded.damaged * 4 > all
+}
+
+/// Has `text` bytes that control characters are made of? Most texts have none; 0xc2 also begins · and «.
+fn may_steer(text: &str) -> bool {
+    let odd = |byte: u8, next: u8| {
+        matches!(byte, 0..b'\t' | 0xe..b' ' | 0x7f) || byte == 0xc2 && next < 0xa0
+    };
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    // Not `any`: all of them at once is quicker than up to the first.
+    let last = bytes.last().is_some_and(|byte| odd(*byte, b' '));
+    pairs.fold(last, |any, (byte, next)| any | odd(*byte, *next))
 }
 
 fn guess(bytes: &[u8]) -> &'static Encoding {

@@ -165,16 +165,9 @@ fn one(
     if let Some(form) = form::of_bytes(&bytes) {
         return Err(Error::new(source, Fault::Form(form)));
     }
-    // The beginning tells it: what is no text need not be decoded to its end.
-    let head = bytes.get(..HEAD).map(|head| encoding::decode(head, chosen));
-    if head.is_some_and(|head| encoding::is_binary(&head, chosen)) {
-        return Err(Error::new(source, Fault::Binary));
-    }
-    let decoded = encoding::decode(&bytes, chosen);
+    let decoded = encoding::plain(&bytes, chosen).or_else(|| text(&bytes, chosen));
     drop(bytes);
-    if encoding::is_binary(&decoded, chosen) {
-        return Err(Error::new(source, Fault::Binary));
-    }
+    let decoded = decoded.ok_or_else(|| Error::new(source, Fault::Binary))?;
     if let Some(form) = form::of_text(&decoded.text) {
         return Err(Error::new(source, Fault::Form(form)));
     }
@@ -184,6 +177,16 @@ fn one(
     }
     let issue = json::issue(&decoded.text).map_err(|fault| Error::new(source, fault))?;
     Ok(Content { from: source.clone(), text: decoded.text, issue })
+}
+
+/// `bytes` decoded, if they are text.
+fn text(bytes: &[u8], chosen: Option<&'static Encoding>) -> Option<encoding::Decoded> {
+    // The beginning tells it: what is no text need not be decoded to its end.
+    let head = bytes.get(..HEAD).map(|head| encoding::decode(head, chosen));
+    if head.is_some_and(|head| encoding::is_binary(&head, chosen)) {
+        return None;
+    }
+    Some(encoding::decode(bytes, chosen)).filter(|decoded| !encoding::is_binary(decoded, chosen))
 }
 
 /// The bytes of `source`, if they are no more than `room`.

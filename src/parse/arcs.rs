@@ -1,9 +1,12 @@
 //! The evidence weighed: what each step of a cut is worth, so that ways through the sheet can be compared.
 
+mod pool;
+
 use std::{ops::Range, sync::Arc};
 
+use self::pool::Pool;
 use super::{
-    evidence::{self, Evidence, Fits, Habit, Heard},
+    evidence::{Evidence, Habit},
     parallel,
     weight::{Feature, Weights},
 };
@@ -12,8 +15,6 @@ use super::{
 const MOST: usize = 9;
 /// A head after a text is compared with the texts that begin among the last so many places.
 pub(super) const BACK: usize = 60;
-/// A head in the pool has no more statements than this.
-const AWAY: usize = 6;
 /// No more lines of the pool than this are left out before a head.
 pub(super) const LEFT: usize = 4;
 
@@ -39,20 +40,39 @@ pub struct Arcs {
     /// The pool of heads that stand apart; empty but under [`Habit::Apart`].
     pub pool: Range<usize>,
     /// The heads in the pool for a text that begins here.
-    pub away: Vec<Vec<Away>>,
+    pub away: Vec<Arc<[Away]>>,
     /// A line of the pool is no text's, summed up from its first line; one more than there are lines.
     pub skipped: Vec<f32>,
 }
 
-/// A head in the pool.
+/// A head in the pool. Each text has some hundred of them, so they are small.
 #[derive(Clone, Debug)]
 pub struct Away {
     /// Its first line, counted from the pool's first.
-    pub from: usize,
+    from: u16,
     /// The line after its last.
-    pub to: usize,
+    to: u16,
     /// What it is worth.
     pub score: f32,
+}
+
+impl Away {
+    fn new(lines: Range<usize>, score: f32) -> Self {
+        let [from, to] = [lines.start, lines.end].map(|at| u16::try_from(at).unwrap_or(u16::MAX));
+        Self { from, to, score }
+    }
+
+    /// Its first line, counted from the pool's first.
+    #[inline]
+    pub fn from(&self) -> usize {
+        usize::from(self.from)
+    }
+
+    /// The line after its last.
+    #[inline]
+    pub fn to(&self) -> usize {
+        usize::from(self.to)
+    }
 }
 
 /// A head before a text.
@@ -256,11 +276,11 @@ impl Steps<'_> {
             tails: Arc::clone(&self.tails),
             behind: sort(false, true),
             bare: sort(false, false),
-            away: vec![vec![]; count],
+            away: vec![Arc::default(); count],
             skipped: vec![0.0],
             pool: pool.clone(),
         };
-        let heads = Pool::of(evidence, weights, &pool);
+        let mut heads = Pool::of(evidence, weights, &pool);
         for at in 0..count {
             let begins = evidence.can_begin(at);
             arcs.start.push(begins.then(|| {
@@ -293,68 +313,6 @@ impl Steps<'_> {
 /// The arcs of `evidence` under `habit`.
 pub fn arcs(evidence: &Evidence<'_>, weights: &Weights, habit: Habit) -> Arcs {
     steps(evidence, weights).arcs(habit)
-}
-
-/// The heads in the pool, and what they say by themselves.
-struct Pool<'a> {
-    evidence: &'a Evidence<'a>,
-    weights: &'a Weights,
-    first: usize,
-    /// By their first line.
-    heads: Vec<Vec<f32>>,
-    /// What is asked of each line by itself.
-    lines: Vec<Fits>,
-}
-
-impl<'a> Pool<'a> {
-    fn of(evidence: &'a Evidence<'a>, weights: &'a Weights, pool: &Range<usize>) -> Self {
-        let sort = weights.of(Evidence::sort(false, true, true, Habit::Apart));
-        let head = |run: Range<usize>| {
-            let mut score = sort;
-            evidence.apart(&run, &mut |f, v| score += weights.of(f) * v);
-            score
-        };
-        let heads = pool.clone().map(|from| {
-            let end = pool.end.min(evidence.after(from, AWAY));
-            (from + 1..=end).map(|to| head(from..to)).collect()
-        });
-        let heads = heads.collect();
-        let lines = pool.clone().map(|at| evidence.fit(at));
-        Self { evidence, weights, first: pool.start, heads, lines: lines.collect() }
-    }
-
-    /// The heads for the text that begins with unit `text`.
-    fn before(&self, text: usize) -> Vec<Away> {
-        let features = evidence::AWAY.map(|feature| self.weights.of(feature));
-        let lines = (0..self.heads.len()).map(|line| self.evidence.hear(self.first + line, text));
-        let lines: Vec<Option<Heard>> = lines.collect();
-        let meets =
-            (0..self.heads.len()).map(|line| self.evidence.echo.joint(self.first + line).at(text));
-        let meets: Vec<f32> = meets.collect();
-        let mut away = Vec::with_capacity(self.heads.len() * AWAY);
-        for (from, heads) in self.heads.iter().enumerate() {
-            let mut heard = Heard::default();
-            let (mut all, mut statements, mut fits) = (0, 0, Fits::default());
-            for ((to, head), line) in (from + 1..).zip(heads).zip(lines.iter().skip(from)) {
-                if let Some(line) = line {
-                    heard.add(*line);
-                    all += 1;
-                    let first = to == from + 1;
-                    let flows = !first && self.evidence.sign(self.first + to - 1).flows;
-                    statements += usize::from(!flows);
-                }
-                let heard = heard.of(statements, all);
-                let values = features.iter().zip(heard.values());
-                let mut score = values.fold(*head, |score, (weight, value)| score + weight * value);
-                if let (Some(own), Some(meet)) = (self.lines.get(to - 1), meets.get(to - 1)) {
-                    fits.add(*own, *meet, to == from + 1);
-                }
-                self.evidence.fits(fits, text, &mut |f, v| score += self.weights.of(f) * v);
-                away.push(Away { from, to, score });
-            }
-        }
-        away
-    }
 }
 
 /// The heads that begin with unit `from`, after a text.

@@ -138,8 +138,8 @@ fn ahead(arcs: &Arcs) -> Ahead {
 #[expect(clippy::indexing_slicing, reason = "tables by unit and line of the pool, filled in order")]
 fn reach_pool(arcs: &Arcs, at: usize, start: Mass, sums: &mut Ahead) {
     let row = at * (arcs.pool.len() + 1);
-    for heads in arcs.away[at].chunk_by(|one, other| one.from == other.from) {
-        let from = heads[0].from;
+    for heads in arcs.away[at].chunk_by(|one, other| one.from() == other.from()) {
+        let from = heads[0].from();
         let mut near = Mass::NONE;
         for used in from.saturating_sub(LEFT)..=from {
             near.add(sums.closed[row + used] * left(arcs, used, from));
@@ -147,7 +147,7 @@ fn reach_pool(arcs: &Arcs, at: usize, start: Mass, sums: &mut Ahead) {
         sums.near[row + from] = near;
         for head in heads {
             let way = near * Mass::exp(f64::from(head.score)) * start;
-            sums.headed[row + head.to].add(way);
+            sums.headed[row + head.to()].add(way);
         }
     }
 }
@@ -299,11 +299,11 @@ fn from_pool(
     let all = sums.all();
     let mut any = 0.0;
     let mut chances = away[at].iter_mut();
-    for heads in arcs.away[at].chunk_by(|one, other| one.from == other.from) {
-        let from = heads[0].from;
+    for heads in arcs.away[at].chunk_by(|one, other| one.from() == other.from()) {
+        let from = heads[0].from();
         let mut on = Mass::NONE;
         for (head, chance) in heads.iter().zip(&mut chances) {
-            let way = Mass::exp(f64::from(head.score)) * start * after[head.to];
+            let way = Mass::exp(f64::from(head.score)) * start * after[head.to()];
             *chance = (sums.near[row + from] * way).share(all);
             any += *chance;
             on.add(way);

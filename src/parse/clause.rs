@@ -6,6 +6,9 @@ use crate::text::{fold, is_letter_or_digit};
 #[derive(Clone, Debug, Default)]
 pub struct Context {
     letters: Vec<char>,
+    /// Where letters come first, by their last bits, and for each place where a letter of these bits comes next.
+    firsts: Vec<u32>,
+    nexts: Vec<u32>,
 }
 
 /// How words stand in a text, the best of their places.
@@ -29,6 +32,9 @@ pub enum Standing {
 /// A border of clauses: a comma, and what ends a sentence.
 const COMMA: char = '\t';
 const STOP: char = '\n';
+
+/// Letters are told apart by so many of their last bits where they are looked for.
+const FIRSTS: usize = 256;
 
 /// The most places of a line that are looked at.
 const PLACES: usize = 16;
@@ -59,16 +65,28 @@ impl Context {
             }
         }
         letters.push(STOP);
-        Self { letters }
+        let mut firsts = vec![u32::MAX; FIRSTS];
+        let mut nexts = vec![u32::MAX; letters.len()];
+        for (at, (letter, next)) in letters.iter().zip(&mut nexts).enumerate().rev() {
+            let at = u32::try_from(at).unwrap_or(u32::MAX);
+            if let Some(first) = firsts.get_mut(*letter as usize % FIRSTS) {
+                *next = std::mem::replace(first, at);
+            }
+        }
+        Self { letters, firsts, nexts }
     }
 
     /// Where `part` comes in the text.
     pub(super) fn places(&self, part: &[char]) -> Vec<usize> {
-        let Some((first, rest)) = part.split_first() else { return vec![] };
-        let starts = self.letters.iter().enumerate().filter(|(_, letter)| *letter == first);
+        let Some(first) = part.first() else { return vec![] };
+        let mut next = self.firsts.get(*first as usize % FIRSTS).copied().unwrap_or(u32::MAX);
+        let starts = std::iter::from_fn(|| {
+            let at = next as usize;
+            next = *self.nexts.get(at)?;
+            Some(at)
+        });
         starts
-            .map(|(at, _)| at)
-            .filter(|at| self.letters.get(at + 1..).is_some_and(|after| after.starts_with(rest)))
+            .filter(|at| self.letters.get(*at..).is_some_and(|after| after.starts_with(part)))
             .take(PLACES)
             .collect()
     }
@@ -100,5 +118,25 @@ impl Context {
             }
         });
         Some(places.max().unwrap_or_default())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn words_are_found_wherever_they_come(
+            text in "[青石大桥茶，。a]{0,40}",
+            part in "[青石大桥茶a]{1,3}",
+        ) {
+            let (context, part) = (Context::new(&text), letters(&part));
+            let windows = context.letters.windows(part.len()).enumerate();
+            let all = windows.filter(|(_, window)| *window == part).map(|(at, _)| at);
+            prop_assert_eq!(context.places(&part), all.take(PLACES).collect::<Vec<_>>());
+        }
     }
 }

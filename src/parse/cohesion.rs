@@ -1,5 +1,7 @@
 //! How much the texts before and after a place speak of the same.
 
+use std::ops::Range;
+
 use super::{
     echo::Texts,
     ngram,
@@ -50,13 +52,15 @@ impl Cohesion {
     }
 }
 
+/// A gram by its number, and what it weighs.
+type Weighed = (u32, f32);
+
 /// The grams of a page's texts.
 struct Grams {
-    /// By token the two that begin with it.
-    all: Vec<[u16; 2]>,
-    /// How rare a gram is that comes so often, and how often each comes.
-    rare: Vec<f32>,
-    counts: Vec<u16>,
+    /// By token the two that begin with it, the rare ones and the longer one weighing more.
+    all: Vec<[Weighed; 2]>,
+    /// How many there are.
+    kinds: usize,
 }
 
 #[expect(clippy::indexing_slicing, reason = "slots are masked; places are counted here")]
@@ -75,34 +79,84 @@ impl Grams {
             }
             [slot(two), text.get(at + 2).map_or(0, |third| slot(ngram::longer(two, *third)))]
         });
-        let all: Vec<[u16; 2]> = grams.collect();
-        let mut counts = vec![0_u16; SLOTS];
+        // Numbered as they come: few of the slots are taken by a page, and tables by number are small.
+        let mut numbers = vec![0_u32; SLOTS];
+        let mut counts: Vec<u16> = vec![];
         let mut most = 0;
-        for slot in all.iter().flatten() {
-            let count = counts[usize::from(*slot)].saturating_add(1);
-            counts[usize::from(*slot)] = count;
-            most = most.max(count);
-        }
+        let mut number = |slot: u16| {
+            let number = &mut numbers[usize::from(slot)];
+            if *number == 0 {
+                counts.push(0);
+                *number = u32::try_from(counts.len()).unwrap_or(u32::MAX);
+            }
+            let count = &mut counts[*number as usize - 1];
+            *count = count.saturating_add(1);
+            most = most.max(*count);
+            (*number - 1, 0.0)
+        };
+        let mut all: Vec<[Weighed; 2]> = grams.map(|slots| slots.map(&mut number)).collect();
         let stretches = (text.len() as f32 / 300.0).max(4.0);
-        let rare = (0..=most)
-            .map(|count| ((stretches + 1.0) / (f32::from(count).max(1.0) + 0.5)).ln().max(0.0));
-        Self { all, rare: rare.collect(), counts }
+        let rare =
+            |count: u16| ((stretches + 1.0) / (f32::from(count).max(1.0) + 0.5)).ln().max(0.0);
+        let rare: Vec<f32> = (0..=most).map(rare).collect();
+        for [one, two] in &mut all {
+            one.1 = rare[usize::from(counts[one.0 as usize])];
+            two.1 = 2.0 * rare[usize::from(counts[two.0 as usize])];
+        }
+        Self { all, kinds: counts.len() }
     }
 
-    /// The share of those that begin in `range` that are `known`, the rare ones counting more.
-    fn share(&self, range: std::ops::Range<usize>, known: impl Fn(usize) -> bool) -> f32 {
-        let (mut same, mut sum) = (0.0, 0.0);
-        for slots in self.all.get(range).unwrap_or_default() {
-            for (slot, weight) in slots.iter().zip([1.0, 2.0]) {
-                let slot = usize::from(*slot);
-                let weight = weight * self.rare[usize::from(self.counts[slot])];
-                sum += weight;
-                if known(slot) {
-                    same += weight;
+    /// What the words from `from` on have in common with those before, where `last` each gram came last, [`BEFORE`] added;
+    /// the paragraph goes up to `own`. One way through them: the first words are the beginning of the near ones and of the paragraph.
+    fn ahead(&self, from: usize, own: usize, last: &[u32]) -> Cohesion {
+        let (mut far, mut near) = (Share::default(), Share::default());
+        let [first, beside] = [AFTER, NEAR].map(|tokens| (from + tokens).min(self.all.len()));
+        let mut shares = [0.0; 3];
+        let mut ends = [(first, 0), (beside, 1), (own, 2)];
+        ends.sort_unstable();
+        let mut at = from;
+        for (end, part) in ends {
+            for (gram, weight) in self.all[at..end].as_flattened() {
+                far.all += weight;
+                let back = (from + BEFORE).wrapping_sub(last[*gram as usize] as usize);
+                if back < BEFORE {
+                    far.known += weight;
+                    if back < NEAR {
+                        near.known += weight;
+                    }
                 }
             }
+            near.all = far.all;
+            shares[part] = if part == 1 { near.get() } else { far.get() };
+            at = end;
         }
-        if sum > 0.0 { same / sum } else { 0.0 }
+        let [first, near, own] = shares;
+        Cohesion { first, near, own, back: 0.0 }
+    }
+
+    /// The share of those that begin in `range` that are `known`.
+    fn share(&self, range: Range<usize>, known: impl Fn(u32) -> bool) -> f32 {
+        let mut share = Share::default();
+        for (gram, weight) in self.all.get(range).unwrap_or_default().as_flattened() {
+            share.all += weight;
+            if known(*gram) {
+                share.known += weight;
+            }
+        }
+        share.get()
+    }
+}
+
+/// How much the grams of a stretch weigh, and how much those of them that are known.
+#[derive(Clone, Copy, Default)]
+struct Share {
+    all: f32,
+    known: f32,
+}
+
+impl Share {
+    fn get(self) -> f32 {
+        if self.all > 0.0 { self.known / self.all } else { 0.0 }
     }
 }
 
@@ -114,29 +168,24 @@ pub(super) fn cohesion(units: &[Unit], texts: &Texts) -> Vec<Cohesion> {
     let count = grams.all.len();
     let end = |unit: usize| texts.froms.get(unit + 1).copied().unwrap_or(count);
     let mut found = vec![Cohesion::default(); units.len()];
-    let mut last = vec![u32::MAX; SLOTS];
+    // 0 of those that did not come yet: far enough before any text.
+    let mut last = vec![0_u32; grams.kinds];
     let mut done = 0;
     for (at, (unit, from)) in units.iter().zip(texts.froms.iter().copied()).enumerate() {
         // What runs over the border is on neither side.
         while done + 2 < from {
-            for slot in grams.all[done] {
-                last[usize::from(slot)] = u32::try_from(done).unwrap_or(u32::MAX);
+            for (gram, _) in grams.all[done] {
+                last[gram as usize] = u32::try_from(done + BEFORE).unwrap_or(u32::MAX);
             }
             done += 1;
         }
         if !unit.is_text() || from == 0 {
             continue;
         }
-        let within = |far: usize| {
-            let last = &last;
-            move |slot: usize| last[slot] != u32::MAX && from - (last[slot] as usize) < far
-        };
-        let own = from..end(at).clamp(from + LEAST, from + MOST).min(count);
-        found[at].first = grams.share(from..(from + AFTER).min(count), within(BEFORE));
-        found[at].near = grams.share(from..(from + NEAR).min(count), within(NEAR));
-        found[at].own = grams.share(own, within(BEFORE));
+        let own = end(at).clamp(from + LEAST, from + MOST).min(count);
+        found[at] = grams.ahead(from, own, &last);
     }
-    let mut next = vec![u32::MAX; SLOTS];
+    let mut next = vec![u32::MAX; grams.kinds];
     let mut done = count;
     // The text unit before, by the units after it.
     let mut begins = 0;
@@ -155,15 +204,15 @@ pub(super) fn cohesion(units: &[Unit], texts: &Texts) -> Vec<Cohesion> {
         let from = texts.froms[at];
         while done > from {
             done -= 1;
-            for slot in grams.all[done] {
-                next[usize::from(slot)] = u32::try_from(done).unwrap_or(u32::MAX);
+            for (gram, _) in grams.all[done] {
+                next[gram as usize] = u32::try_from(done).unwrap_or(u32::MAX);
             }
         }
         if !unit.is_text() || from == 0 {
             continue;
         }
         let begin = before[at].clamp(from.saturating_sub(MOST), from.saturating_sub(LEAST));
-        let soon = |slot: usize| next[slot] != u32::MAX && (next[slot] as usize) - from < BEFORE;
+        let soon = |gram: u32| (next[gram as usize] as usize).wrapping_sub(from) < BEFORE;
         found[at].back = grams.share(begin..from.saturating_sub(2), soon);
     }
     found

@@ -25,7 +25,7 @@ pub struct Cut {
     pub score: f32,
 }
 
-/// Where the best way to a place came from.
+/// Where the best way to a place came from. There are as many as places, by lines of the pool: they are small.
 #[derive(Clone, Copy, Debug)]
 enum Came {
     Nowhere,
@@ -37,13 +37,13 @@ enum Came {
     /// A text ended.
     Text(Open),
     /// A text with its head after it: first unit, last unit and one.
-    Tail(usize, usize),
+    Tail(u32, u32),
 }
 
 /// A text that was begun: its first unit and where its head is.
 #[derive(Clone, Copy, Debug)]
 struct Open {
-    text: usize,
+    text: u32,
     head: Head,
 }
 
@@ -51,9 +51,15 @@ struct Open {
 enum Head {
     None,
     /// From this unit to the text.
-    Before(usize),
-    /// Lines of the pool; so many were used up before.
-    Away(usize, usize, usize),
+    Before(u32),
+    /// A head of the pool, by its number among those of the text; so many lines were left out before it.
+    Away(u32, u8),
+}
+
+/// The number of a unit, or of a head, as the tables have it: no page has so many that it does not fit.
+#[inline]
+fn short(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 const NEVER: f32 = f32::NEG_INFINITY;
@@ -95,7 +101,7 @@ pub fn cut(arcs: &Arcs) -> Cut {
                 let value = inside + value + arcs.behind;
                 let cell = &mut closed[tail.to * wide + used];
                 if value > cell.0 {
-                    *cell = (value, Came::Tail(text, at));
+                    *cell = (value, Came::Tail(short(text), short(at)));
                 }
             }
             let here = closed[at * wide + used].0;
@@ -109,21 +115,14 @@ pub fn cut(arcs: &Arcs) -> Cut {
             for head in &arcs.fronts[at] {
                 let value = closed[head.from * wide + used].0 + head.score + start;
                 if value > headed[used].0 {
-                    headed[used] = (value, Open { text: at, head: Head::Before(head.from) });
+                    let head = Head::Before(short(head.from));
+                    headed[used] = (value, Open { text: short(at), head });
                 }
             }
         }
         if let Some(start) = arcs.start[at] {
-            for head in &arcs.away[at] {
-                for used in head.from.saturating_sub(LEFT)..=head.from {
-                    let skipped = arcs.skipped[head.from] - arcs.skipped[used];
-                    let value = closed[at * wide + used].0 + start + skipped + head.score;
-                    if value > headed[head.to].0 {
-                        let head_there = Head::Away(head.from, head.to, used);
-                        headed[head.to] = (value, Open { text: at, head: head_there });
-                    }
-                }
-            }
+            let row = at * wide..(at + 1) * wide;
+            take_from_pool((arcs, at), start, &closed[row], &mut headed);
         }
         inside += arcs.inner[at];
         for used in 0..wide {
@@ -140,7 +139,7 @@ pub fn cut(arcs: &Arcs) -> Cut {
             }
             let value = best_bare[used].0 + inside + arcs.bare + end;
             if value > closed[next].0 {
-                let open = Open { text: best_bare[used].1, head: Head::None };
+                let open = Open { text: short(best_bare[used].1), head: Head::None };
                 closed[next] = (value, Came::Text(open));
             }
         }
@@ -152,6 +151,40 @@ pub fn cut(arcs: &Arcs) -> Cut {
         }
     }
     Cut { spans: spans(arcs, &closed), score: closed[count * wide + pool].0 }
+}
+
+/// Gives a text that begins at `at`, which is worth `start`, the heads of the pool: `closed` is worth what stands before it,
+/// by the lines of the pool that are used up, and `headed` the best open texts.
+#[expect(clippy::indexing_slicing, reason = "tables by line of the pool")]
+fn take_from_pool(
+    (arcs, at): (&Arcs, usize),
+    start: f32,
+    closed: &[(f32, Came)],
+    headed: &mut [(f32, Open)],
+) {
+    let way = |from: usize, used: usize| {
+        closed[used].0 + start + (arcs.skipped[from] - arcs.skipped[used])
+    };
+    let (mut from, mut most) = (usize::MAX, NEVER);
+    for (number, head) in (0..).zip(arcs.away[at].iter()) {
+        let ways = head.from().saturating_sub(LEFT)..=head.from();
+        if head.from() != from {
+            from = head.from();
+            most = ways.clone().map(|used| way(from, used)).fold(NEVER, f32::max);
+        }
+        let best = &mut headed[head.to()];
+        // Most heads are told by the best way to them, which the heads from one line have in common.
+        if most + head.score <= best.0 {
+            continue;
+        }
+        for used in ways {
+            let value = way(from, used) + head.score;
+            if value > best.0 {
+                let left = u8::try_from(from - used).unwrap_or(u8::MAX);
+                *best = (value, Open { text: short(at), head: Head::Away(number, left) });
+            }
+        }
+    }
 }
 
 /// The articles on the best way, told from its end.
@@ -167,22 +200,25 @@ fn spans(arcs: &Arcs, closed: &[(f32, Came)]) -> Vec<Span> {
             Came::Over => at = arcs.pool.start,
             Came::Skip => used -= 1,
             Came::Text(Open { text, head }) => {
+                let text = text as usize;
                 let mut span = Span { front: text..text, text: text..at, tail: at..at };
                 at = text;
                 match head {
                     Head::None => {}
                     Head::Before(from) => {
-                        span.front = from..text;
-                        at = from;
+                        at = from as usize;
+                        span.front = at..text;
                     }
-                    Head::Away(from, to, before) => {
-                        span.tail = arcs.pool.start + from..arcs.pool.start + to;
-                        used = before;
+                    Head::Away(number, left) => {
+                        let head = &arcs.away[text][number as usize];
+                        span.tail = arcs.pool.start + head.from()..arcs.pool.start + head.to();
+                        used = head.from() - usize::from(left);
                     }
                 }
                 spans.push(span);
             }
             Came::Tail(text, end) => {
+                let (text, end) = (text as usize, end as usize);
                 spans.push(Span { front: text..text, text: text..end, tail: end..at });
                 at = text;
             }

@@ -69,11 +69,11 @@ pub(super) fn sure(steps: &Steps<'_>, cut: &Cut, habit: Habit) -> Vec<Chance> {
                 .away
                 .get(at)
                 .into_iter()
-                .flatten()
+                .flat_map(|heads| heads.iter())
                 .zip(chances.away.get(at).into_iter().flatten());
             heads
                 .filter(|(head, _)| {
-                    pool + head.from == span.tail.start && pool + head.to == span.tail.end
+                    pool + head.from() == span.tail.start && pool + head.to() == span.tail.end
                 })
                 .map(|(_, chance)| *chance)
                 .sum()

@@ -10,8 +10,8 @@ mod words;
 use std::ops::Range;
 
 pub(super) use self::{
-    feature::Heard,
-    pool::{AWAY, Fits},
+    feature::{Heard, SOON},
+    pool::{AWAY, Fits, Suits},
 };
 
 use super::{

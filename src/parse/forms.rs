@@ -3,7 +3,7 @@
 //! Each form and its simplified one take the same bytes, so that a place in the folded text is a place in the text. Forms
 //! that simplified text has too (著, 瞭) are left alone.
 
-use std::{borrow::Cow, sync::LazyLock};
+use std::borrow::Cow;
 
 /// Each form with its simplified one behind it, in the order of the forms.
 const FORMS: &str = "\
@@ -34,29 +34,50 @@ const FIRST: usize = 0x4e00;
 /// How many letters there are from it on.
 const LETTERS: usize = 0x5200;
 
+/// How many forms there are; each of them and its simplified one takes three bytes.
+const COUNT: usize = FORMS.len() / 6;
+
 struct Table {
     /// A bit for each letter: is it a form? Few are, and every letter of a paper is asked.
     marked: [u64; LETTERS / 64],
     /// The forms, rising, each with its simplified one.
-    forms: Vec<(char, char)>,
+    forms: [(char, char); COUNT],
 }
 
-static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut letters = FORMS.chars();
-    let mut table = Table { marked: [0; LETTERS / 64], forms: vec![] };
-    while let (Some(form), Some(simple)) = (letters.next(), letters.next()) {
-        let at = (form as usize).wrapping_sub(FIRST);
-        if let Some(bits) = table.marked.get_mut(at / 64) {
-            *bits |= 1 << (at % 64);
-        }
-        table.forms.push((form, simple));
+#[expect(clippy::indexing_slicing, reason = "a table filled while compiling")]
+static TABLE: Table = {
+    let mut table = Table { marked: [0; LETTERS / 64], forms: [(' ', ' '); COUNT] };
+    let mut number = 0;
+    while number < COUNT {
+        let form = letter(6 * number);
+        let at = form as usize - FIRST;
+        table.marked[at / 64] |= 1 << (at % 64);
+        table.forms[number] = (form, letter(6 * number + 3));
+        number += 1;
     }
     table
-});
+};
+
+/// The letter of [`FORMS`] that begins with byte `at`.
+#[expect(clippy::indexing_slicing, reason = "asked while compiling alone")]
+const fn letter(at: usize) -> char {
+    let bytes = FORMS.as_bytes();
+    let code = code([bytes[at], bytes[at + 1], bytes[at + 2]]);
+    match char::from_u32(code) {
+        Some(letter) => letter,
+        None => ' ',
+    }
+}
+
+/// The character of these three `bytes`.
+const fn code([first, second, third]: [u8; 3]) -> u32 {
+    (first as u32 & 0xf) << 12 | (second as u32 & 0x3f) << 6 | (third as u32 & 0x3f)
+}
 
 impl Table {
-    fn has(&self, letter: char) -> bool {
-        let at = (letter as usize).wrapping_sub(FIRST);
+    /// Is the character of this `code` a form?
+    fn has_code(&self, code: u32) -> bool {
+        let at = (code as usize).wrapping_sub(FIRST);
         self.marked.get(at / 64).is_some_and(|bits| bits >> (at % 64) & 1 > 0)
     }
 
@@ -66,11 +87,7 @@ impl Table {
         loop {
             bytes = match bytes {
                 [first @ 0xe4..=0xe9, second, third, rest @ ..] => {
-                    let at = (usize::from(first & 0xf) << 12
-                        | usize::from(second & 0x3f) << 6
-                        | usize::from(third & 0x3f))
-                    .wrapping_sub(FIRST);
-                    if self.marked.get(at / 64).is_some_and(|bits| bits >> (at % 64) & 1 > 0) {
+                    if self.has_code(code([*first, *second, *third])) {
                         return true;
                     }
                     rest
@@ -82,7 +99,7 @@ impl Table {
     }
 
     fn simple(&self, letter: char) -> char {
-        if !self.has(letter) {
+        if !self.has_code(letter as u32) {
             return letter;
         }
         let at = self.forms.binary_search_by_key(&letter, |(form, _)| *form);
@@ -91,6 +108,7 @@ impl Table {
 }
 
 /// `letter` as the rules' words are written.
+#[inline]
 pub(super) fn simple(letter: char) -> char {
     TABLE.simple(letter)
 }
@@ -102,7 +120,7 @@ pub(super) fn are_in(text: &str) -> bool {
 
 /// `text` as the rules' words are written, in as many bytes.
 pub(super) fn simplified(text: &str) -> Cow<'_, str> {
-    let table = &*TABLE;
+    let table = &TABLE;
     if table.is_in(text) {
         Cow::Owned(text.chars().map(|letter| table.simple(letter)).collect())
     } else {

@@ -64,6 +64,8 @@ fn is_bullet(letter: char) -> bool {
 
 /// The most characters of an item's line.
 const LONG: usize = 48;
+/// The most bytes of a guide's head.
+const LONGEST_HEAD: usize = 24;
 /// The most lines of an item.
 const LINES: usize = 3;
 
@@ -217,11 +219,15 @@ fn glued(text: &str) -> Option<usize> {
 fn is_head(text: &str) -> bool {
     static WORDS: LazyLock<Lexicon> =
         LazyLock::new(|| Lexicon::new(HEADS.iter().map(|(word, _)| *word)));
-    let text = simplified(text);
-    if !WORDS.is_in(&text) {
+    let bare = bare(text);
+    // Most lines are told by their length.
+    if bare.len() > LONGEST_HEAD {
         return false;
     }
-    let bare = bare(&text);
+    let bare = simplified(bare);
+    if !WORDS.is_in(&bare) {
+        return false;
+    }
     HEADS.iter().any(|(word, _)| {
         bare.ends_with(word) && bare.chars().count() <= 6
             || bare.starts_with(word) && bare.len() <= 20
@@ -230,7 +236,7 @@ fn is_head(text: &str) -> bool {
 
 fn bare(text: &str) -> &str {
     text.trim_matches(|letter: char| {
-        is_bullet(letter) || letter.is_whitespace() || "：:【】".contains(letter)
+        is_bullet(letter) || letter.is_whitespace() || matches!(letter, '：' | ':' | '【' | '】')
     })
 }
 

@@ -104,8 +104,10 @@ impl Letters {
 }
 
 /// `character` as the rules read it.
+#[inline]
 pub(super) fn folded(character: char) -> char {
     match character {
+        '\u{4e00}'..='\u{9fff}' => simple(character),
         '\u{ff01}'..='\u{ff5e}' => {
             let narrow = char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character);
             narrow.to_ascii_lowercase()
@@ -121,7 +123,6 @@ pub(super) fn folded(character: char) -> char {
             }
         }
         _ if character.is_whitespace() => ' ',
-        _ if character >= '\u{4e00}' => simple(character),
         _ => character,
     }
 }

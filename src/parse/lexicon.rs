@@ -75,9 +75,23 @@ impl Lexicon {
         self.lasts.of(last).iter().any(|(_, word)| text.ends_with(word))
     }
 
+    /// May one of the words begin with `letter`?
+    pub(super) fn may_begin(&self, letter: char) -> bool {
+        self.firsts.has(letter)
+    }
+
+    /// May one of the words end with `letter`?
+    pub(super) fn may_end(&self, letter: char) -> bool {
+        self.lasts.has(letter)
+    }
+
     /// Does one of the words stand in `text`?
     pub(super) fn is_in(&self, text: &str) -> bool {
-        self.found(text).next().is_some()
+        let is_at = |at: usize, letter: char| {
+            let rest = text.get(at..).unwrap_or_default();
+            self.firsts.of(letter).iter().any(|(_, word)| rest.starts_with(word))
+        };
+        text.char_indices().any(|(at, letter)| self.firsts.has(letter) && is_at(at, letter))
     }
 
     /// How many of the words stand in `text`.

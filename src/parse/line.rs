@@ -48,11 +48,11 @@ pub fn line(line: &page::Line, input: usize) -> Line {
         }
         _ => (false, raw),
     };
-    let closed = raw.contains(char::is_whitespace).then(|| text::closed_up(raw)).flatten();
-    let width = width(closed.as_deref().unwrap_or(raw));
+    let (text, spaced) = text::cleaned(raw);
+    let width = width(if spaced { &text } else { raw });
     Line {
-        spaced: closed.is_some(),
-        text: closed.unwrap_or_else(|| text::clean(raw)),
+        spaced,
+        text,
         gap: line.gap,
         lead: lead.map(blank_cells).sum(),
         trail: line.text.ends_with(' '),
@@ -74,17 +74,18 @@ pub fn line(line: &page::Line, input: usize) -> Line {
 /// its quotes are set narrow, its marks give up half of themselves where they touch (CLREQ 3.1.6.1), and a blank that an
 /// extractor made is the quarter of a type between Han and Latin.
 pub fn width(text: &str) -> f32 {
-    let (mut width, mut before) = (0.0, ' ');
+    let (mut width, mut before, mut marked) = (0.0, ' ', false);
     for character in text.chars() {
         width += character_width(character);
+        let mark = is_mark(character);
         // OCR reads half of a mark: 渡口, 复航
         if matches!(character, ',' | ';' | ':' | '!' | '?') && text::is_han(before) {
             width += 1.0;
         }
-        if is_mark(before) && is_mark(character) && !(is_quote(before) && is_quote(character)) {
+        if marked && mark && !(is_quote(before) && is_quote(character)) {
             width -= 1.0;
         }
-        before = character;
+        (before, marked) = (character, mark);
     }
     width
 }

@@ -1,8 +1,11 @@
 //! Jump lines, datelines and bylines in a single line of the input, told by the recognisers of those passes.
 
+use std::sync::LazyLock;
+
 use super::{
     byline::{byline_line, closing, dateline, is_credit},
     jump::{Form, Placement, is_open, markers},
+    lexicon::Lexicon,
 };
 use crate::issue::Direction;
 
@@ -118,8 +121,9 @@ const TELLS: &[(&str, &str)] = &[
 
 /// Does `text` end as kickers do: with a word that tells what somebody said, with or without a colon?
 pub(crate) fn tells(text: &str) -> bool {
-    let bare = text.trim_end_matches(['：', ':']);
-    TELLS.iter().any(|(word, _)| bare.ends_with(word))
+    static WORDS: LazyLock<Lexicon> =
+        LazyLock::new(|| Lexicon::new(TELLS.iter().map(|(word, _)| *word)));
+    WORDS.ends(text.trim_end_matches(['：', ':']))
 }
 
 /// Does `text` begin with a dash?

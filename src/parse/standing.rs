@@ -188,10 +188,13 @@ pub(super) fn is_news(text: &str, lead: &str) -> bool {
 
 /// Does `text` say by its words that it is a standing head?
 pub(super) fn is_standing(text: &str) -> bool {
-    let text = &*simplified(text);
     if !text.chars().any(|letter| is_han(letter) && is_letter_or_digit(letter)) {
         return is_page_range(text);
     }
+    if text.contains(is_running) {
+        return false;
+    }
+    let text = &*simplified(text);
     if !may_stand(text) {
         return false;
     }
@@ -219,7 +222,12 @@ fn is_kept(letter: char) -> bool {
     is_letter_or_digit(letter) || matches!(letter, '·' | '•' | '・' | '-' | '–' | ',')
 }
 
-/// Has `text` the first letter, the last one or the point of a standing head, and no mark of running text? Few lines have.
+/// Is it a mark of running text?
+fn is_running(mark: char) -> bool {
+    matches!(mark, '，' | '。' | '！' | '？')
+}
+
+/// Has `text` the first letter, the last one or the point of a standing head? Few lines have.
 fn may_stand(text: &str) -> bool {
     static FIRSTS: LazyLock<Sieve> =
         LazyLock::new(|| WHOLE.iter().filter_map(|(word, ..)| word.chars().next()).collect());
@@ -227,11 +235,7 @@ fn may_stand(text: &str) -> bool {
         LazyLock::new(|| ENDS.iter().filter_map(|(word, ..)| word.chars().next_back()).collect());
     let (mut first, mut last, mut point) = (None, None, false);
     for letter in text.chars() {
-        match letter {
-            '，' | '。' | '！' | '？' => return false,
-            '·' | '•' | '・' => point = true,
-            _ => {}
-        }
+        point |= matches!(letter, '·' | '•' | '・');
         if is_kept(letter) {
             first = first.or(Some(letter));
             last = Some(letter);

@@ -171,7 +171,8 @@ pub fn pairs(evidence: &Evidence<'_>, cut: &Cut) -> Vec<Pair> {
             let other = &texts[*text];
             let last = spans[*text].text.end.saturating_sub(1);
             let before = evidence.sign(last);
-            let mut told = vec![(Thread::Always, 1.0)];
+            let mut told = Vec::with_capacity(16);
+            told.extend([(Thread::Always, 1.0)]);
             let mut when = |test: bool, thread: Thread| {
                 if test {
                     told.push((thread, 1.0));

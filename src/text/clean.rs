@@ -1,5 +1,7 @@
 //! Stray blanks: which of a line's blanks were printed, and which an extractor made.
 
+use std::borrow::Cow;
+
 use super::is_han;
 
 /// Words that a name follows without a blank, so that its first character does not stand alone: `记者李 刚`.
@@ -12,6 +14,14 @@ const BEFORE_NAMES: &[&str] = &["记者", "通讯员", "编辑", "责编", "校�
 /// wide one that sets parts apart (`中学堂　2026年招生`), or one after 电 and 讯. Invisible and private-use characters go,
 /// but for the soft hyphen that ends a line: [`super::join`] needs it.
 pub fn clean(text: &str) -> String {
+    cleaned(text).0
+}
+
+/// `text` cleaned as by [`clean`], and whether it was letter-spaced: `市 委 常 委 会`, `T H E  N E W S`.
+///
+/// Such a line has four characters or more, most of which stand alone between blanks (or three that all do). Where some
+/// of its blanks are twice as wide as the others, they part words and stay.
+pub fn cleaned(text: &str) -> (String, bool) {
     let is_word = |character: char| {
         is_han(character)
             || is_plain(character)
@@ -19,11 +29,11 @@ pub fn clean(text: &str) -> String {
     };
     // One word, with nothing in it that goes.
     if text.chars().all(is_word) {
-        return text.to_owned();
+        return (text.to_owned(), false);
     }
     let words = words(text);
     if let Some(closed) = close_up(&words) {
-        return closed;
+        return (closed, true);
     }
     let names = names(&words);
     let mut cleaned = String::with_capacity(text.len());
@@ -39,15 +49,7 @@ pub fn clean(text: &str) -> String {
         }
         cleaned.push_str(&word.text);
     }
-    cleaned
-}
-
-/// `text` without its letter-spacing, if it is a letter-spaced line: `市 委 常 委 会`, `T H E  N E W S`.
-///
-/// Such a line has four characters or more, most of which stand alone between blanks (or three that all do). Where some
-/// of its blanks are twice as wide as the others, they part words and stay.
-pub fn closed_up(text: &str) -> Option<String> {
-    close_up(&words(text))
+    (cleaned, false)
 }
 
 /// Is it a character that nobody sees, or one of the private use areas (categories Cf and Co)?
@@ -68,8 +70,8 @@ pub fn is_mark(character: char) -> bool {
 }
 
 /// What stands between two runs of blanks.
-struct Word {
-    text: String,
+struct Word<'a> {
+    text: Cow<'a, str>,
     /// The cells of blank before it.
     blank: usize,
     /// Is that blank wider than one narrow character?
@@ -97,12 +99,15 @@ fn is_plain(character: char) -> bool {
     )
 }
 
-fn words(text: &str) -> Vec<Word> {
+fn words(text: &str) -> Vec<Word<'_>> {
     let text = text.trim();
-    let mut words: Vec<Word> = vec![];
+    let mut words: Vec<Word<'_>> = vec![];
     let (mut blank, mut open) = (0, false);
+    // Where the last word begins, and whether all of it was printed.
+    let (mut begin, mut whole) = (0, true);
     let end = text.len();
     for (at, character) in text.char_indices() {
+        let after = at + character.len_utf8();
         if character.is_whitespace() {
             blank += match character {
                 '\u{3000}' | '\u{2003}' => 2,
@@ -110,23 +115,27 @@ fn words(text: &str) -> Vec<Word> {
                 _ => 1,
             };
             open = false;
-        } else if is_invisible(character)
-            && !(character == '\u{ad}' && at + character.len_utf8() == end)
-        {
+        } else if is_invisible(character) && !(character == '\u{ad}' && after == end) {
             // It goes, and parts no word.
+            whole = false;
         } else if let Some(word) = words.last_mut().filter(|_| open) {
-            word.text.push(character);
+            match text.get(begin..after).filter(|_| whole) {
+                Some(own) => word.text = Cow::Borrowed(own),
+                None => word.text.to_mut().push(character),
+            }
         } else {
-            words.push(Word { text: character.to_string(), blank, wide: blank > 1 });
+            let own = text.get(at..after).unwrap_or_default();
+            words.push(Word { text: Cow::Borrowed(own), blank, wide: blank > 1 });
             (blank, open) = (0, true);
+            (begin, whole) = (at, true);
         }
     }
     words
 }
 
 /// The words of a letter-spaced line as one, parted where the blanks are twice as wide.
-fn close_up(words: &[Word]) -> Option<String> {
-    let alone = |word: &&Word| word.text.chars().nth(1).is_none();
+fn close_up(words: &[Word<'_>]) -> Option<String> {
+    let alone = |word: &&Word<'_>| word.text.chars().nth(1).is_none();
     let singles = words.iter().filter(alone).count();
     let letters =
         words.iter().filter(alone).filter(|word| word.text.chars().all(is_display)).count();
@@ -151,7 +160,7 @@ fn is_display(character: char) -> bool {
 }
 
 /// For each word: is it the second half of a name of two characters, each alone between blanks?
-fn names(words: &[Word]) -> Vec<bool> {
+fn names(words: &[Word<'_>]) -> Vec<bool> {
     let mut glued = vec![false; words.len()];
     let mut before_is_single = false;
     for (number, word) in words.iter().enumerate() {

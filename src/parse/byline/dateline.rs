@@ -1,13 +1,13 @@
 //! Datelines (电头): the words that open or close a text and say where and when it was filed.
 
-use std::ops::Range;
+use std::{ops::Range, sync::LazyLock};
 
 use super::{
     count::names_person,
     names::{is_name_of_office, is_ornament, is_person, office},
 };
 use crate::{
-    parse::{forms::simplified, letters::Letters},
+    parse::{forms::simplified, letters::Letters, lexicon::Lexicon},
     text::is_han,
 };
 
@@ -132,13 +132,14 @@ pub fn closing(text: &str) -> Option<Closing> {
 
 /// Does `text`, the inside of a bracket, name reporters?
 fn is_reporters(text: &str) -> bool {
+    static NOT: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(NOT_REPORTERS.iter().copied()));
     let simple = simplified(text);
     let text = simple.trim();
     if text.is_empty()
         || text.chars().count() > 80
-        || text.chars().any(|character| "。！？；：“”《》".contains(character))
+        || text.contains(['。', '！', '？', '；', '：', '“', '”', '《', '》'])
         || super::is_credit(text)
-        || NOT_REPORTERS.iter().any(|word| text.contains(word))
+        || NOT.is_in(text)
     {
         return false;
     }

@@ -3,11 +3,14 @@
 use std::sync::LazyLock;
 
 use super::{
-    count::{Count, counted},
+    count::{Count, known},
     english,
     names::is_ornament,
 };
-use crate::parse::{forms::simplified, lexicon::Lexicon};
+use crate::parse::{
+    forms::{simple, simplified},
+    lexicon::Lexicon,
+};
 
 /// Words of editors' lines (责编 …): names follow, but no byline. Each stands in a line such as 本版责编：郭远 刘群.
 const EDITORS: &[&str] = &[
@@ -101,13 +104,21 @@ pub fn is_credit(text: &str) -> bool {
     static BEGINNINGS: LazyLock<Lexicon> = LazyLock::new(|| {
         Lexicon::new(["图/", "图／", "（图/", "制图/", "Photo by", "PHOTO BY", "Photograph by"])
     });
-    let simple = simplified(text);
-    let text = simple.trim().trim_end_matches(['）', ')', '】', '。', '.']).trim_end();
-    let inside = |character| matches!(character, '摄' | '(');
-    CREDITS_WORDS.ends(text)
-        || text.chars().any(inside) && ["摄（", "(Photo by"].iter().any(|word| text.contains(word))
-        || BEGINNINGS.begins(text)
-        || english::is_photo_credit(text)
+    let text = text.trim().trim_end_matches(['）', ')', '】', '。', '.']).trim_end();
+    let inside = |character| matches!(character, '摄' | '攝' | '(');
+    let edge = |character: Option<char>, may: &dyn Fn(char) -> bool| {
+        character.is_some_and(|character| may(simple(character)))
+    };
+    // Most lines are told by their first and last letter.
+    let may_be = edge(text.chars().next_back(), &|letter| CREDITS_WORDS.may_end(letter))
+        || edge(text.chars().next(), &|letter| BEGINNINGS.may_begin(letter))
+        || text.contains(inside);
+    let credited = |text: &str| {
+        CREDITS_WORDS.ends(text)
+            || ["摄（", "(Photo by"].iter().any(|word| text.contains(word))
+            || BEGINNINGS.begins(text)
+    };
+    may_be && credited(&simplified(text)) || english::is_photo_credit(text)
 }
 
 fn chinese(text: &str) -> f32 {
@@ -121,8 +132,8 @@ fn chinese(text: &str) -> f32 {
     let bracket = inner.is_some();
     let bare = inner.unwrap_or(bare).trim();
     let bare = bare.trim_start_matches(['—', '―', '-', '/', '／']).trim();
-    let Count { offices, names, strangers } = counted(bare);
-    if strangers > 0 || offices + names == 0 {
+    let Some(Count { offices, names, .. }) = known(bare) else { return 0.0 };
+    if offices + names == 0 {
         return 0.0;
     }
     let whole: String = bare.chars().filter(|character| !character.is_whitespace()).collect();

@@ -103,7 +103,8 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 /// Is `text` the title of a notice, and no more?
 pub(crate) fn is_notice_title(text: &str) -> bool {
     let letters = || text.chars().filter(|letter| !letter.is_whitespace());
-    letters().nth(LONGEST).is_none()
+    letters().next_back().is_some_and(|letter| WORDS.titles.may_end(letter))
+        && letters().nth(LONGEST).is_none()
         && letters().all(is_han)
         && WORDS.titles.ends(&letters().collect::<String>())
 }

@@ -6,7 +6,7 @@ use super::{Evidence, Habit, Span};
 use crate::parse::{cue::End, sign::Sign, unit::Kind, weight::Feature};
 
 /// A paragraph so many after the first may be the same text's.
-const SOON: usize = 7;
+pub(in crate::parse) const SOON: usize = 7;
 
 /// How much of a head beside its text the text repeats.
 const PAIR: [Feature; 6] = [

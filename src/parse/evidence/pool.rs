@@ -50,6 +50,26 @@ pub(in crate::parse) struct Fits {
     pub(in crate::parse) meet: f32,
 }
 
+/// How a text begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Dateline {
+    None,
+    Plain,
+    /// One that names who reports.
+    Reported,
+}
+
+/// What a text is, as far as a head in the pool is asked for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::parse) struct Suits {
+    /// How does it begin?
+    dateline: Dateline,
+    /// May the text before it be a brief?
+    late: bool,
+    /// Is it a notice?
+    notifies: bool,
+}
+
 impl Fits {
     /// With `line` under it, the words of which `meet` those above as the text has them.
     pub(in crate::parse) fn add(&mut self, line: Self, meet: f32, first: bool) {
@@ -61,6 +81,25 @@ impl Fits {
         };
         self.notice |= line.notice;
         self.meet += if first { 0.0 } else { meet };
+    }
+}
+
+impl Suits {
+    /// What a head in the pool says together with such a text, its words aside.
+    pub(in crate::parse) fn fits(self, fits: Fits, out: &mut impl FnMut(Feature, f32)) {
+        out(Feature::AwayMeet, fits.meet);
+        if fits.byline && self.dateline == Dateline::Reported {
+            out(Feature::AwayReported, 1.0);
+        }
+        if fits.label == Label::Briefs && self.late {
+            out(Feature::AwayBriefsLate, 1.0);
+        }
+        if fits.label == Label::Other && self.dateline != Dateline::None {
+            out(Feature::AwayLabelNews, 1.0);
+        }
+        if fits.notice || self.notifies {
+            out(Feature::AwayNotifies, if fits.notice == self.notifies { 1.0 } else { -1.0 });
+        }
     }
 }
 
@@ -87,29 +126,20 @@ impl Evidence<'_> {
         for at in run.clone() {
             fits.add(self.fit(at), self.echo.joint(at).at(text), at == run.start);
         }
-        self.fits(fits, text, out);
+        self.suits(text).fits(fits, out);
     }
 
-    /// What a head in the pool says together with the text that begins with unit `text`, its words aside.
-    pub(in crate::parse) fn fits(
-        &self,
-        fits: Fits,
-        text: usize,
-        out: &mut impl FnMut(Feature, f32),
-    ) {
+    /// What the text that begins with unit `text` is for a head in the pool.
+    pub(in crate::parse) fn suits(&self, text: usize) -> Suits {
         let sign = self.sign(text);
-        out(Feature::AwayMeet, fits.meet);
-        if fits.byline && sign.reported {
-            out(Feature::AwayReported, 1.0);
-        }
-        if fits.label == Label::Briefs && sign.above.is_some_and(|above| self.may_be_brief(above)) {
-            out(Feature::AwayBriefsLate, 1.0);
-        }
-        if fits.label == Label::Other && sign.dateline {
-            out(Feature::AwayLabelNews, 1.0);
-        }
-        if fits.notice || sign.notifies {
-            out(Feature::AwayNotifies, if fits.notice == sign.notifies { 1.0 } else { -1.0 });
+        Suits {
+            dateline: match sign.dateline {
+                true if sign.reported => Dateline::Reported,
+                true => Dateline::Plain,
+                false => Dateline::None,
+            },
+            late: sign.above.is_some_and(|above| self.may_be_brief(above)),
+            notifies: sign.notifies,
         }
     }
 

@@ -147,6 +147,10 @@ pub(super) fn leaf(scan: &mut Scan, _: &mut Said) -> bool {
 pub(super) fn weather(scan: &mut Scan, _: &mut Said) -> bool {
     let from = scan.at();
     scan.skip(|character| character != '|');
+    // Nearly all are told by this.
+    if !scan.read(from).iter().any(|character| matches!(character, '℃' | '°' | '度')) {
+        return false;
+    }
     let words = scan.since(from);
     let degrees = words.contains('℃') || words.contains("°C") || words.contains("度");
     let sky = ["天气", "晴", "多云", "阴", "雨", "雪", "风力", "東風", "東北風"];
@@ -188,7 +192,9 @@ pub(super) fn title(scan: &mut Scan, said: &mut Said) -> bool {
     }
     scan.go_to(from);
 
-    scan.skip(is_word);
+    if scan.skip(is_word) < 2 {
+        return false;
+    }
     let word = scan.since(from);
     let told = words::is_title(&word);
     if told {
@@ -255,6 +261,9 @@ pub(super) fn edition(scan: &mut Scan, _: &mut Said) -> bool {
 pub(super) fn publisher(scan: &mut Scan, said: &mut Said) -> bool {
     let from = scan.at();
     scan.skip(is_word);
+    if !scan.before().is_some_and(|last| matches!(last, '版' | '办' | '管')) {
+        return false;
+    }
     let word = scan.since(from);
     let ends = ["社编辑出版", "社出版", "编辑部出版", "出版", "主办", "主管主办", "主管", "承办"];
     let Some(name) = ends.iter().find_map(|end| word.strip_suffix(end)) else { return false };

@@ -79,7 +79,14 @@ impl Scan {
 
     /// Reads the first of `words` that stands here.
     pub(super) fn eat_any(&mut self, words: &[&'static str]) -> Option<&'static str> {
-        words.iter().find(|word| self.eat(word)).copied()
+        let first = self.peek()?;
+        let simple = if self.forms { forms::simple(first) } else { first };
+        // Most words are told by their first letter.
+        let may_stand = |word: &&str| {
+            let letter = word.chars().next().unwrap_or_default();
+            letter == first || letter == simple || letter.eq_ignore_ascii_case(&first)
+        };
+        words.iter().filter(|word| may_stand(word)).find(|word| self.eat(word)).copied()
     }
 
     /// Reads as long as `test` holds; how many characters that were.
@@ -97,7 +104,12 @@ impl Scan {
 
     /// What was read since `from`.
     pub(super) fn since(&self, from: usize) -> String {
-        self.characters.get(from..self.at).unwrap_or_default().iter().collect()
+        self.read(from).iter().collect()
+    }
+
+    /// The characters that were read since `from`.
+    pub(super) fn read(&self, from: usize) -> &[char] {
+        self.characters.get(from..self.at).unwrap_or_default()
     }
 
     /// Reads a number of up to `digits` figures.
@@ -124,7 +136,7 @@ impl Scan {
         self.skip(|character| {
             han_digit(character).is_some() || matches!(character, '十' | '百' | '廿' | '卅')
         });
-        let read = self.characters.get(from..self.at).unwrap_or_default();
+        let read = self.read(from);
         let value = if read.len() <= digits.max(5) { han_number(read) } else { None };
         if value.is_none() {
             self.at = from;

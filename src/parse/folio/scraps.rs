@@ -60,7 +60,7 @@ pub(super) fn is_stray(line: &str, next: &str) -> bool {
 pub(super) fn is_rule(line: &str) -> bool {
     let mut letters = line.chars();
     let first = letters.next().unwrap_or_default();
-    "-_=~*#─━═".contains(first)
+    matches!(first, '-' | '_' | '=' | '~' | '*' | '#' | '─' | '━' | '═')
         && line.chars().count() >= 4
         && letters.all(|letter| letter == first)
 }
@@ -144,20 +144,32 @@ fn is_slug(line: &str) -> bool {
 
 /// A bar code, read as letters: marks and letters mixed without a blank.
 fn is_bar_code(line: &str) -> bool {
-    let marks = line
-        .chars()
-        .filter(|character| {
+    let marks = || {
+        let mark = |byte: &u8| {
             matches!(
-                character,
-                '!' | '+' | '&' | '?' | '#' | '$' | '%' | '^' | '=' | '<' | '>' | '{' | '}' | '\\'
+                byte,
+                b'!' | b'+'
+                    | b'&'
+                    | b'?'
+                    | b'#'
+                    | b'$'
+                    | b'%'
+                    | b'^'
+                    | b'='
+                    | b'<'
+                    | b'>'
+                    | b'{'
+                    | b'}'
+                    | b'\\'
             )
-        })
-        .count();
-    line.is_ascii()
-        && line.len() > 9
+        };
+        line.bytes().filter(mark).count()
+    };
+    line.len() > 9
+        && line.is_ascii()
         && !line.contains(' ')
         && !line.contains("://")
-        && marks * 3 >= line.len()
+        && marks() * 3 >= line.len()
         && line.contains(|character: char| character.is_ascii_alphanumeric())
 }
 

@@ -11,7 +11,7 @@ use super::{
 ///
 /// A guide has such lines too (`2版：渡口复航`): without 第, a letter or a zero only names that pages have are taken.
 pub(super) fn page_header(line: &str) -> Option<(String, String)> {
-    if !line.contains(['版']) || line.contains(['。', '，', '？', '！', '；']) {
+    if !line.contains('版') || line.contains(['。', '，', '？', '！', '；']) {
         return None;
     }
     let mut scan = Scan::new(line)?;
@@ -31,7 +31,7 @@ pub(super) fn page_header(line: &str) -> Option<(String, String)> {
 /// The header that an archive sets over each article: `云汀日报 日期：1949-05-12 版次/卷期：02 版 本報訊`. Gives what it
 /// says and how many characters of `line` it takes; what follows belongs to the article.
 pub(super) fn header(line: &str) -> Option<(Said, usize)> {
-    if !line.contains("版次") && !line.contains("《") {
+    if !line.contains('《') && !line.contains("版次") {
         return None;
     }
     let mut scan = Scan::new(line)?;

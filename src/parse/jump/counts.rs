@@ -36,6 +36,7 @@ impl Words {
     ) -> Self {
         let mut counts = Self::default();
         seams.for_each(|(first, second)| counts.ask(first, second));
+        counts.documents.reserve(profiles.values().map(|profile| profile.words.len()).sum());
         for word in profiles.values().flat_map(|profile| &profile.words) {
             counts.documents.insert(*word, (0, 0));
         }

@@ -143,8 +143,8 @@ fn headline(first: &Profile, second: &Profile) -> f32 {
 #[derive(Debug, Default)]
 pub(super) struct Pieces {
     letters: Vec<char>,
-    /// Its runs of two letters, and of four, each in order; made when they are asked for.
-    two: OnceCell<Vec<u64>>,
+    /// Its runs of two letters, and of four in order; made when they are asked for.
+    two: OnceCell<Met>,
     four: OnceCell<Vec<u128>>,
 }
 
@@ -168,8 +168,10 @@ impl Pieces {
             return if found { 1.0 } else { 0.0 };
         }
         let found = if han {
-            let two = self.two.get_or_init(|| sorted(self.letters.windows(2).map(pair)));
-            part.windows(2).filter(|letters| two.binary_search(&pair(letters)).is_ok()).count()
+            let two = self.two.get_or_init(|| Met::of(&self.letters));
+            // Few are told to stand here that do not.
+            let stands = |pair: &[char]| self.letters.windows(2).any(|letters| letters == pair);
+            part.windows(2).filter(|pair| two.has(pair) && stands(pair)).count()
         } else {
             let four = self.four.get_or_init(|| sorted(self.letters.windows(4).map(number)));
             part.windows(4).filter(|letters| four.binary_search(&number(letters)).is_ok()).count()
@@ -182,11 +184,6 @@ fn sorted<T: Ord>(numbers: impl Iterator<Item = T>) -> Vec<T> {
     let mut numbers: Vec<T> = numbers.collect();
     numbers.sort_unstable();
     numbers
-}
-
-/// Two letters as one number.
-fn pair(letters: &[char]) -> u64 {
-    letters.iter().fold(0, |number, letter| number << 32 | u64::from(u32::from(*letter)))
 }
 
 /// Four letters as one number.
@@ -242,7 +239,7 @@ struct Met(Vec<u64>);
 
 impl Met {
     /// How many bits there are.
-    const BITS: usize = 1 << 14;
+    const BITS: usize = 1 << 16;
 
     fn of(letters: &[char]) -> Self {
         let mut bits = vec![0; Self::BITS / 64];
@@ -256,8 +253,13 @@ impl Met {
 
     /// May all of `letters` follow each other somewhere?
     fn has_all(&self, letters: &[char]) -> bool {
-        let mut places = letters.windows(2).map(Self::place);
-        places.all(|(at, bit)| self.0.get(at).is_some_and(|bits| bits & bit != 0))
+        letters.windows(2).all(|pair| self.has(pair))
+    }
+
+    /// May the letters of `pair` follow each other somewhere?
+    fn has(&self, pair: &[char]) -> bool {
+        let (at, bit) = Self::place(pair);
+        self.0.get(at).is_some_and(|bits| bits & bit != 0)
     }
 
     /// Where the bit of `pair` is.
@@ -349,11 +351,9 @@ fn cosine(first: &Profile, second: &Profile) -> f32 {
 /// The words of `text` as hashes: pairs of Han characters, Latin words of four letters and more.
 pub(super) fn hashes(text: &str) -> Vec<u64> {
     let letters: Vec<char> = text.chars().map(folded).collect();
-    let mut words: Vec<u64> = letters
-        .windows(2)
-        .filter(|pair| pair.iter().all(|letter| is_han(*letter)))
-        .map(hash)
-        .collect();
+    let mut words = Vec::with_capacity(letters.len());
+    let pairs = letters.windows(2).filter(|pair| pair.iter().all(|letter| is_han(*letter)));
+    words.extend(pairs.map(hash));
     let latin = letters
         .split(|letter| is_han(*letter) || !is_letter_or_digit(*letter))
         .filter(|word| word.len() >= 4);

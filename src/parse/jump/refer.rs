@@ -1,6 +1,6 @@
 //! References led to the articles they name, where the page is open.
 
-use std::collections::BTreeMap;
+use std::{cell::OnceCell, collections::BTreeMap};
 
 use super::{
     likeness::{Pieces, comparable},
@@ -92,7 +92,7 @@ fn best<'a>(
     let (mut nearest, mut second): (Option<(f32, &Article)>, f32) = (None, 0.0);
     for other in others {
         if !lead.is_empty() {
-            let share = other.whole.share(&lead);
+            let share = other.whole().share(&lead);
             if nearest.is_none_or(|(most, _)| share > most) {
                 second = nearest.map_or(0.0, |(most, _)| most);
                 nearest = Some((share, other.article));
@@ -130,8 +130,8 @@ struct Told<'a> {
     article: &'a Article,
     /// The letters of its display lines and its first words.
     text: Pieces,
-    /// The letters of its display lines and its text.
-    whole: Pieces,
+    /// The letters of its display lines and its text; read when they are asked for.
+    whole: OnceCell<Pieces>,
 }
 
 impl<'a> Told<'a> {
@@ -139,8 +139,14 @@ impl<'a> Told<'a> {
         let mut text = heads(article);
         let first = article.body.iter().take(2).flat_map(|block| comparable(&block.text));
         text.extend(first.take(160));
-        let whole = heads(article).into_iter().chain(letters(article, WHOLE)).collect();
-        Self { article, text: Pieces::of(text), whole: Pieces::of(whole) }
+        Self { article, text: Pieces::of(text), whole: OnceCell::new() }
+    }
+
+    fn whole(&self) -> &Pieces {
+        self.whole.get_or_init(|| {
+            let letters = letters(self.article, WHOLE);
+            Pieces::of(heads(self.article).into_iter().chain(letters).collect())
+        })
     }
 }
 

@@ -1,7 +1,10 @@
 //! Texts that have no jump line or reference, told at a glance: nearly all of them.
 
 use super::marker::CLOSING;
-use crate::parse::{letters::folded, sieve::Sieve};
+use crate::{
+    parse::{letters::folded, sieve::Sieve},
+    text::is_han,
+};
 
 /// Is there in `text` what every marker has? Most texts are told from those with markers by it at once.
 pub(super) fn may_have_marker(text: &str) -> bool {
@@ -78,8 +81,33 @@ fn may_begin_page(character: char) -> bool {
 /// May the page mark of a guide end in `letter`?
 pub(in crate::parse) fn may_end_page(letter: char) -> bool {
     letter.is_ascii_alphanumeric()
-        || CLOSING.contains(letter)
-        || "版页面底三二缝〇一二三四五六七八九零○壹贰两叁十百廿".contains(letter)
+        || matches!(
+            letter,
+            '版' | '页'
+                | '面'
+                | '底'
+                | '缝'
+                | '〇'
+                | '一'
+                | '二'
+                | '三'
+                | '四'
+                | '五'
+                | '六'
+                | '七'
+                | '八'
+                | '九'
+                | '零'
+                | '○'
+                | '壹'
+                | '贰'
+                | '两'
+                | '叁'
+                | '十'
+                | '百'
+                | '廿'
+        )
+        || !is_han(letter) && CLOSING.contains(letter)
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use super::super::{
     cue, forms,
     lexicon::Lexicon,
     mark,
+    sieve::Sieve,
     width::Row,
 };
 use super::edge::{beginning, ending};
@@ -82,44 +83,26 @@ impl Look {
 }
 
 /// Characters of grammar: headlines have few of them, and neither begin nor end with one.
+const FUNCTION: [char; 35] = [
+    '的', '了', '在', '是', '和', '与', '及', '并', '将', '把', '被', '对', '为', '从', '向', '由',
+    '以', '于', '其', '这', '那', '们', '也', '都', '又', '还', '就', '着', '过', '地', '得', '而',
+    '但', '则', '等',
+];
+
+/// The same, to be told at a glance: every character of a paper is asked.
+#[expect(clippy::indexing_slicing, reason = "a table filled while compiling")]
+static MAY_BE_FUNCTION: Sieve = {
+    let mut sieve = Sieve::new();
+    let mut number = 0;
+    while number < FUNCTION.len() {
+        sieve = sieve.with(FUNCTION[number] as usize);
+        number += 1;
+    }
+    sieve
+};
+
 fn is_function(character: char) -> bool {
-    matches!(
-        character,
-        '的' | '了'
-            | '在'
-            | '是'
-            | '和'
-            | '与'
-            | '及'
-            | '并'
-            | '将'
-            | '把'
-            | '被'
-            | '对'
-            | '为'
-            | '从'
-            | '向'
-            | '由'
-            | '以'
-            | '于'
-            | '其'
-            | '这'
-            | '那'
-            | '们'
-            | '也'
-            | '都'
-            | '又'
-            | '还'
-            | '就'
-            | '着'
-            | '过'
-            | '地'
-            | '得'
-            | '而'
-            | '但'
-            | '则'
-            | '等'
-    )
+    MAY_BE_FUNCTION.may_have(character) && FUNCTION.contains(&character)
 }
 
 /// What kickers end in.

@@ -24,6 +24,7 @@ const NEVER: f32 = -1e6;
 pub(super) fn best(looks: &[Look]) -> Vec<(Label, f32)> {
     let habits = habits(looks);
     let passages = passages();
+    let back: Vec<_> = passages.iter().map(turned).collect();
     let mut own: Vec<Scores> = Vec::with_capacity(looks.len());
     let mut steps: Vec<usize> = Vec::with_capacity(looks.len());
     for at in 0..looks.len() {
@@ -49,7 +50,7 @@ pub(super) fn best(looks: &[Look]) -> Vec<(Label, f32)> {
     for at in 0..looks.len() {
         let before = match at.checked_sub(1) {
             None => LABELS.map(|label| if inside(label) { NEVER } else { 0.0 }),
-            Some(at) => forward(&ahead[at], &passages[steps[at + 1]]),
+            Some(at) => onward(&ahead[at], &passages[steps[at + 1]]),
         };
         for (score, before) in ahead[at].iter_mut().zip(before) {
             *score += before;
@@ -61,7 +62,7 @@ pub(super) fn best(looks: &[Look]) -> Vec<(Label, f32)> {
         for (score, own) in below.iter_mut().zip(own[at]) {
             *score += own;
         }
-        behind[at - 1] = backward(&below, &passages[steps[at]]);
+        behind[at - 1] = onward(&below, &back[steps[at]]);
     }
     let mut path = Vec::with_capacity(looks.len());
     let mut before: Option<usize> = None;
@@ -111,7 +112,14 @@ fn inside(label: Label) -> bool {
     matches!(label, Label::Middle | Label::Last)
 }
 
-fn forward(scores: &Scores, passages: &[Scores; LABELS.len()]) -> Scores {
+/// `passages` by the label that they lead to.
+#[expect(clippy::indexing_slicing, reason = "labels by labels")]
+fn turned(passages: &[Scores; LABELS.len()]) -> [Scores; LABELS.len()] {
+    std::array::from_fn(|to| std::array::from_fn(|from| passages[from][to]))
+}
+
+/// The best way on from labels of these `scores` to each label.
+fn onward(scores: &Scores, passages: &[Scores; LABELS.len()]) -> Scores {
     let mut best = [2.0 * NEVER; LABELS.len()];
     for (score, passage) in scores.iter().zip(passages) {
         for (best, passage) in best.iter_mut().zip(passage) {
@@ -122,13 +130,7 @@ fn forward(scores: &Scores, passages: &[Scores; LABELS.len()]) -> Scores {
 }
 
 /// The greater of two numbers; none is asked whether it is one.
+#[inline]
 fn greater(a: f32, b: f32) -> f32 {
     if a > b { a } else { b }
-}
-
-fn backward(scores: &Scores, passages: &[Scores; LABELS.len()]) -> Scores {
-    passages.each_ref().map(|passage| {
-        let ways = scores.iter().zip(passage).map(|(score, passage)| score + passage);
-        ways.fold(2.0 * NEVER, greater)
-    })
 }

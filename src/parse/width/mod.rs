@@ -120,15 +120,27 @@ fn columns(lines: &[Line], widths: &[f32], measure: Measure) -> Vec<f32> {
         let cheapest = (0..best.len()).min_by(|a, b| best[*a].total_cmp(&best[*b])).unwrap_or(0);
         let change = best.get(cheapest).copied().unwrap_or_default()
             + if at == 0 { 0.0 } else { change_cost };
-        for (number, candidate) in candidates.iter().enumerate() {
-            let (from, before) =
-                if best[number] <= change { (number, best[number]) } else { (cheapest, change) };
-            back.push(u8::try_from(from).unwrap_or_default());
-            let over =
-                if latin { 0.5 * over(widths[at], *candidate) } else { widths[at] - candidate };
-            // Most lines are printed as one.
-            let twice = if latin && widths[at] > 1.15 * candidate { JOINED } else { 0.0 };
-            best[number] = before + cost(over, end, opens, runs) + twice;
+        let (width, cheapest) = (widths[at], u8::try_from(cheapest).unwrap_or_default());
+        back.extend((0..).zip(&best).map(
+            |(number, best)| {
+                if *best <= change { number } else { cheapest }
+            },
+        ));
+        let ways = best.iter_mut().zip(&candidates).map(|(best, candidate)| {
+            *best = if *best <= change { *best } else { change };
+            (best, *candidate)
+        });
+        // One loop for each: of Chinese lines nothing is asked that is told of Latin ones alone.
+        if latin {
+            for (best, candidate) in ways {
+                *best += cost(0.5 * over(width, candidate), end, opens, runs);
+                // Most lines are printed as one.
+                *best += if width > 1.15 * candidate { JOINED } else { 0.0 };
+            }
+        } else {
+            for (best, candidate) in ways {
+                *best += cost(width - candidate, end, opens, runs);
+            }
         }
         opens = end == End::Stop || !runs;
     }
