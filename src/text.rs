@@ -7,7 +7,7 @@ mod fold;
 mod join;
 
 pub use cells::{Ambiguous, Clusters, cells, clip, clip_start, cluster_cells, clusters};
-pub use clean::{clean, closed_up, is_invisible, is_mark};
+pub use clean::{clean, clean_noting, closed_up, is_invisible, is_mark};
 pub use fold::fold;
 pub use join::join;
 

@@ -26,6 +26,8 @@ pub struct Line {
     pub moved: bool,
     /// Was it put together from pieces, torn where blanks are wide?
     pub torn: bool,
+    /// Where in its text, in bytes, a blank beside a bracket or quote was closed up.
+    pub closed: Vec<usize>,
     /// Its width as printed, in cells: Han 2; “ ” ‘ ’ · 1; marks that touch squeezed by 1 each; a stray blank ½.
     pub width: f32,
     /// The number of the input it came from.
@@ -50,9 +52,15 @@ pub fn line(line: &page::Line, input: usize) -> Line {
     };
     let closed = raw.contains(char::is_whitespace).then(|| text::closed_up(raw)).flatten();
     let width = width(closed.as_deref().unwrap_or(raw));
+    let spaced = closed.is_some();
+    let (text, closed) = match closed {
+        Some(text) => (text, vec![]),
+        None => text::clean_noting(raw),
+    };
     Line {
-        spaced: closed.is_some(),
-        text: closed.unwrap_or_else(|| text::clean(raw)),
+        spaced,
+        text,
+        closed,
         gap: line.gap,
         lead: lead.map(blank_cells).sum(),
         trail: line.text.ends_with(' '),

@@ -12,6 +12,19 @@ const BEFORE_NAMES: &[&str] = &["记者", "通讯员", "编辑", "责编", "校�
 /// wide one that sets parts apart (`中学堂　2026年招生`), or one after 电 and 讯. Invisible and private-use characters go,
 /// but for the soft hyphen that ends a line: [`super::join`] needs it.
 pub fn clean(text: &str) -> String {
+    cleaned(text, |_| {})
+}
+
+/// `text` as [`clean`] makes it, and the places in it, in bytes, where a blank went that stood beside a bracket or quote:
+/// behind `》` of `《渡口》 青石大桥`.
+pub fn clean_noting(text: &str) -> (String, Vec<usize>) {
+    let mut places = vec![];
+    let cleaned = cleaned(text, |at| places.push(at));
+    (cleaned, places)
+}
+
+/// `text` as [`clean`] makes it; `gone` is told where a blank beside a bracket or quote went.
+fn cleaned(text: &str, mut gone: impl FnMut(usize)) -> String {
     let is_word = |character: char| {
         is_han(character)
             || is_plain(character)
@@ -31,10 +44,12 @@ pub fn clean(text: &str) -> String {
         if number > 0 && !names.get(number).is_some_and(|glued| *glued) {
             let before = cleaned.chars().next_back();
             let after = word.text.chars().next();
-            if let (Some(before), Some(after)) = (before, after)
-                && is_printed(before, after, word.wide)
-            {
-                cleaned.push(' ');
+            if let (Some(before), Some(after)) = (before, after) {
+                if is_printed(before, after, word.wide) {
+                    cleaned.push(' ');
+                } else if "》”！？）".contains(before) || "《“".contains(after) {
+                    gone(cleaned.len());
+                }
             }
         }
         cleaned.push_str(&word.text);
@@ -45,7 +60,8 @@ pub fn clean(text: &str) -> String {
 /// `text` without its letter-spacing, if it is a letter-spaced line: `市 委 常 委 会`, `T H E  N E W S`.
 ///
 /// Such a line has four characters or more, most of which stand alone between blanks (or three that all do). Where some
-/// of its blanks are twice as wide as the others, they part words and stay.
+/// of its blanks are twice as wide as the others, they part words and stay; so does the one beside a word of four
+/// characters or more, which is not letter-spaced: `迁 址 启 事 遗失声明`.
 pub fn closed_up(text: &str) -> Option<String> {
     close_up(&words(text))
 }
@@ -136,11 +152,14 @@ fn close_up(words: &[Word]) -> Option<String> {
     }
     let narrow = words.iter().skip(1).map(|word| word.blank).min()?;
     let mut closed = String::new();
+    let mut after_long = false;
     for word in words {
-        if !closed.is_empty() && word.blank >= narrow * 2 {
+        let long = word.text.chars().nth(3).is_some() && word.text.chars().all(is_han);
+        if !closed.is_empty() && (word.blank >= narrow * 2 || long || after_long) {
             closed.push(' ');
         }
         closed.push_str(&word.text);
+        after_long = long;
     }
     Some(closed)
 }
@@ -245,8 +264,16 @@ mod tests {
     }
 
     #[test]
+    fn blanks_that_went_beside_quotes_are_noted() {
+        let (text, places) = clean_noting("《渡口》 青石大桥 “通车”");
+        assert_eq!((text.as_str(), places.as_slice()), ("《渡口》青石大桥“通车”", &[12, 24][..]));
+        assert!(clean_noting("青石大桥 今日合龙").1.is_empty());
+    }
+
+    #[test]
     fn letter_spaced_lines_are_closed_up() {
         check("市 委 常 委 会 召 开 会 议", "市委常委会召开会议");
+        check("迁 址 启 事 遗失声明", "迁址启事 遗失声明");
         check("茶 园 开 采   首 日 飘 香", "茶园开采 首日飘香");
         check("今 日 看", "今日看");
         check("T H E   H A R B O U R   P O S T", "THE HARBOUR POST");
