@@ -4,7 +4,12 @@
 //! the text's end.
 
 use super::{Sheet, is_text};
-use crate::parse::{byline::closing, cue, jump::markers, label::Label};
+use crate::parse::{
+    byline::{closing, dateline},
+    cue,
+    jump::markers,
+    label::Label,
+};
 
 /// The letters of a headline's line.
 const LETTERS: std::ops::RangeInclusive<usize> = 4..=24;
@@ -39,7 +44,10 @@ pub(super) fn cut(sheet: Sheet<'_>, at: usize) -> Option<usize> {
 
 /// Does a signature or a jump line end `head`, so that no text goes on behind it: 了开幕式。（记者林向南）?
 fn is_closed(head: &str) -> bool {
-    closing(head).is_some() || markers(head).iter().any(|marker| marker.range.end == head.len())
+    // 本报讯（记者林向南）青石镇 begins a text.
+    dateline(head).is_none()
+        && (closing(head).is_some()
+            || markers(head).iter().any(|marker| marker.range.end == head.len()))
 }
 
 /// Is line `at` as wide as one of the lines of text shortly above it?
@@ -94,6 +102,7 @@ mod tests {
         check("了开幕式。青石镇的茶农说", ('M', "今年的新茶开采得早"), None);
         // A full line breaks off at the foot of its column.
         check("了昨天的开幕式。青石镇的茶农们说", ('D', "万亩茶园"), None);
+        check("本报讯（记者林向南）青石镇建成茶园", ('D', "万亩茶园"), None);
         check("了开幕式。（记者林向南）", ('D', "万亩茶园"), None);
         check("了开幕式。（下转第三版）", ('D', "万亩茶园"), None);
         check("评为“一级茶”的新茶园", ('D', "万亩茶园"), None);

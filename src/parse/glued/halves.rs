@@ -6,7 +6,7 @@
 
 use super::{Sheet, blanks, heard::Heard, is_blank_in};
 use crate::parse::{
-    byline::byline_line,
+    byline::{byline_line, dateline},
     cue::{is_advert, is_notice_title},
     line,
     ngram::{self, Token},
@@ -113,6 +113,7 @@ fn half(at: usize, byte: usize, halves: [&str; 2]) -> Option<Half> {
             && !half.ends_with(['（', '(', '版'])
             && !is_advert(half)
             && byline_line(half) < 0.2
+            && dateline(half).is_none()
     };
     if !halves.iter().all(plain) {
         return None;

@@ -29,9 +29,13 @@ impl<'a> Sheet<'a> {
         Some((self.lines.get(at)?, self.labels.get(at)?.label))
     }
 
-    /// Does it have printed lines, right below each other? A paragraph on one line was put together by its text, not by
-    /// height, and an extractor that sets its lines apart runs none together.
+    /// Does it have printed lines, right below each other, in the order of the input? A paragraph on one line was put
+    /// together by its text, not by height; an extractor that sets its lines apart, or goes down a page by height so that
+    /// columns had to be put together, runs none together this way.
     fn is_tight(&self) -> bool {
+        if !self.lines.is_sorted_by_key(|line| (line.input, line.number)) {
+            return false;
+        }
         let text = self.labels.iter().filter(|labelled| is_text(labelled.label)).count();
         let all = self.lines.iter().zip(self.labels);
         let inside = all.filter(|(_, labelled)| labelled.label == Label::Middle);
