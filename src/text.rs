@@ -7,7 +7,7 @@ mod fold;
 mod join;
 
 pub use cells::{Ambiguous, Clusters, cells, clip, clip_start, cluster_cells, clusters};
-pub use clean::{clean, cleaned, is_invisible, is_mark};
+pub use clean::{Cleaned, clean, cleaned, is_invisible, is_mark};
 pub use fold::fold;
 pub use join::join;
 

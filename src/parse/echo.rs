@@ -36,19 +36,19 @@ pub struct Found {
 }
 
 /// How far (in tokens) from a start words count, and how much: the lead most.
-const REACH: [(u32, f32); 4] = [(130, 1.0), (260, 0.8), (600, 0.4), (1500, 0.2)];
+pub(super) const REACH: [(u32, f32); 4] = [(130, 1.0), (260, 0.8), (600, 0.4), (1500, 0.2)];
 
 /// The most tokens of a gram.
-const MOST: usize = 4;
+pub(super) const MOST: usize = 4;
 
 /// Words that come more often than this in one stretch of the page tell nothing.
-const COMMON: u32 = 24;
+pub(super) const COMMON: u32 = 24;
 
 /// Two places nearer than this (in tokens) are one article's, likely: a word there twice is no commoner for it.
 const SAME: u32 = 500;
 
 /// An open table from grams to numbers.
-struct Table {
+pub(super) struct Table {
     slots: Vec<(u64, u32)>,
     mask: usize,
     /// A bit for each key, several to a bit: most grams of a text are told by it to be in no slot.
@@ -56,7 +56,7 @@ struct Table {
 }
 
 impl Table {
-    fn new(entries: usize) -> Self {
+    pub(super) fn new(entries: usize) -> Self {
         let size = (entries * 2).next_power_of_two().max(16);
         Self { slots: vec![(0, u32::MAX); size], mask: size - 1, bits: vec![0; size / 16] }
     }
@@ -69,7 +69,7 @@ impl Table {
 
     /// Puts `number` for `key` into `slot`.
     #[expect(clippy::indexing_slicing, reason = "masked to the table's size")]
-    fn put(&mut self, slot: usize, key: u64, number: u32) {
+    pub(super) fn put(&mut self, slot: usize, key: u64, number: u32) {
         self.slots[slot] = (key, number);
         let (at, bit) = self.bit(key);
         self.bits[at] |= bit;
@@ -77,14 +77,14 @@ impl Table {
 
     /// The number of `key`; the greatest there is if it has none.
     #[expect(clippy::indexing_slicing, reason = "masked to the table's size")]
-    fn number(&self, key: u64) -> u32 {
+    pub(super) fn number(&self, key: u64) -> u32 {
         let (at, bit) = self.bit(key);
         if self.bits[at] & bit == 0 { u32::MAX } else { self.slots[self.slot(key)].1 }
     }
 
     /// The slot of `key`, or the free one where it would go.
     #[expect(clippy::indexing_slicing, reason = "masked to the table's size")]
-    fn slot(&self, key: u64) -> usize {
+    pub(super) fn slot(&self, key: u64) -> usize {
         let mut at = (key >> 20) as usize & self.mask;
         while self.slots[at].1 != u32::MAX && self.slots[at].0 != key {
             at = (at + 1) & self.mask;
@@ -125,32 +125,32 @@ impl Texts {
 }
 
 /// Where grams come in the texts.
-struct Places {
+pub(super) struct Places {
     /// By the number of the gram.
-    seen: Vec<Seen>,
+    pub(super) seen: Vec<Seen>,
     /// The places of all of them, each with the number of the gram's next one.
     all: Vec<(Place, u32)>,
 }
 
 /// Where one gram comes in the texts: its first and last place that was noted, and how many were.
 #[derive(Clone, Copy, Default)]
-struct Seen {
+pub(super) struct Seen {
     first: u32,
     last: u32,
-    count: u32,
+    pub(super) count: u32,
     /// The token of the last one.
     token: u32,
     /// In how many stretches of the page it comes.
-    stretches: u32,
+    pub(super) stretches: u32,
 }
 
 /// A place in the texts.
 #[derive(Clone, Copy)]
-struct Place {
+pub(super) struct Place {
     /// How many tokens there are before it.
-    token: u32,
+    pub(super) token: u32,
     /// How many starts there are up to it.
-    after: u32,
+    pub(super) after: u32,
 }
 
 impl Places {
@@ -179,7 +179,7 @@ impl Places {
     }
 
     /// The places of a gram, rising.
-    fn of(&self, seen: &Seen) -> impl Iterator<Item = Place> {
+    pub(super) fn of(&self, seen: &Seen) -> impl Iterator<Item = Place> {
         let mut next = if seen.count == 0 { u32::MAX } else { seen.first };
         std::iter::from_fn(move || {
             let (place, after) = *self.all.get(next as usize)?;
@@ -190,13 +190,13 @@ impl Places {
 }
 
 /// `number` as a token's number; no page has so many that it does not fit.
-fn count(number: usize) -> u32 {
+pub(super) fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 /// Where the grams of `table`, so `many`, come in the texts `spans` of `text`; texts begin at `starts`.
 #[expect(clippy::indexing_slicing, reason = "spans of the tokens")]
-fn places(
+pub(super) fn places(
     table: &Table,
     many: u32,
     (text, spans): (&[Token], impl Iterator<Item = Range<usize>>),

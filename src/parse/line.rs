@@ -1,6 +1,9 @@
 //! Lines as the later passes see them: stray blanks closed up, letter-spacing closed up and noted, width as printed.
 
-use crate::{page, text};
+use crate::{
+    page,
+    text::{self, Cleaned},
+};
 
 /// A line that is not blank, cleaned.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,6 +29,8 @@ pub struct Line {
     pub moved: bool,
     /// Was it put together from pieces, torn where blanks are wide?
     pub torn: bool,
+    /// Where in its text, in bytes, a blank beside a bracket or quote was closed up.
+    pub closed: Vec<usize>,
     /// Its width as printed, in cells: Han 2; “ ” ‘ ’ · 1; marks that touch squeezed by 1 each; a stray blank ½.
     pub width: f32,
     /// The number of the input it came from.
@@ -48,11 +53,12 @@ pub fn line(line: &page::Line, input: usize) -> Line {
         }
         _ => (false, raw),
     };
-    let (text, spaced) = text::cleaned(raw);
+    let Cleaned { text, spaced, closed } = text::cleaned(raw);
     let width = width(if spaced { &text } else { raw });
     Line {
         spaced,
         text,
+        closed,
         gap: line.gap,
         lead: lead.map(blank_cells).sum(),
         trail: line.text.ends_with(' '),

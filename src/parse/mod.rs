@@ -188,8 +188,8 @@ fn section(mut sheet: folio::Sheet, pages: &[Page]) -> (Section, Vec<Diagnostic>
     (section, doubts)
 }
 
-/// `lines`, each text in one piece, and what each of them is. `glued`: may headlines and datelines be run together in
-/// them?
+/// `lines`, each text in one piece, and what each of them is. `glued`: may two of another block be run together in
+/// one of them?
 fn labelled(lines: Vec<line::Line>, glued: bool) -> (Vec<line::Line>, Vec<label::Labelled>) {
     let rows = width::rows(&lines);
     let labels = label::labels(&lines, &rows);

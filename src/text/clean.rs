@@ -14,14 +14,27 @@ const BEFORE_NAMES: &[&str] = &["记者", "通讯员", "编辑", "责编", "校�
 /// wide one that sets parts apart (`中学堂　2026年招生`), or one after 电 and 讯. Invisible and private-use characters go,
 /// but for the soft hyphen that ends a line: [`super::join`] needs it.
 pub fn clean(text: &str) -> String {
-    cleaned(text).0
+    cleaned(text).text
 }
 
-/// `text` cleaned as by [`clean`], and whether it was letter-spaced: `市 委 常 委 会`, `T H E  N E W S`.
+/// A text as [`cleaned`] makes it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cleaned {
+    /// The text.
+    pub text: String,
+    /// Was it letter-spaced: `市 委 常 委 会`, `T H E  N E W S`?
+    pub spaced: bool,
+    /// The places in it, in bytes, where a blank went that stood beside a bracket or quote: behind `》` of
+    /// `《渡口》 青石大桥`. None in a letter-spaced line.
+    pub closed: Vec<usize>,
+}
+
+/// `text` cleaned as by [`clean`], and what was seen of it.
 ///
-/// Such a line has four characters or more, most of which stand alone between blanks (or three that all do). Where some
-/// of its blanks are twice as wide as the others, they part words and stay.
-pub fn cleaned(text: &str) -> (String, bool) {
+/// A letter-spaced line has four characters or more, most of which stand alone between blanks (or three that all do).
+/// Where some of its blanks are twice as wide as the others, they part words and stay; so does the one beside a word of
+/// four characters or more, which is not letter-spaced: `迁 址 启 事 遗失声明`.
+pub fn cleaned(text: &str) -> Cleaned {
     let is_word = |character: char| {
         is_han(character)
             || is_plain(character)
@@ -29,27 +42,29 @@ pub fn cleaned(text: &str) -> (String, bool) {
     };
     // One word, with nothing in it that goes.
     if text.chars().all(is_word) {
-        return (text.to_owned(), false);
+        return Cleaned { text: text.to_owned(), ..Cleaned::default() };
     }
     let words = words(text);
-    if let Some(closed) = close_up(&words) {
-        return (closed, true);
+    if let Some(text) = close_up(&words) {
+        return Cleaned { text, spaced: true, closed: vec![] };
     }
     let names = names(&words);
-    let mut cleaned = String::with_capacity(text.len());
+    let (mut cleaned, mut closed) = (String::with_capacity(text.len()), vec![]);
     for (number, word) in words.iter().enumerate() {
         if number > 0 && !names.get(number).is_some_and(|glued| *glued) {
             let before = cleaned.chars().next_back();
             let after = word.text.chars().next();
-            if let (Some(before), Some(after)) = (before, after)
-                && is_printed(before, after, word.wide)
-            {
-                cleaned.push(' ');
+            if let (Some(before), Some(after)) = (before, after) {
+                if is_printed(before, after, word.wide) {
+                    cleaned.push(' ');
+                } else if "》”！？）".contains(before) || "《“".contains(after) {
+                    closed.push(cleaned.len());
+                }
             }
         }
         cleaned.push_str(&word.text);
     }
-    (cleaned, false)
+    Cleaned { text: cleaned, spaced: false, closed }
 }
 
 /// Is it a character that nobody sees, or one of the private use areas (categories Cf and Co)?
@@ -145,11 +160,14 @@ fn close_up(words: &[Word<'_>]) -> Option<String> {
     }
     let narrow = words.iter().skip(1).map(|word| word.blank).min()?;
     let mut closed = String::new();
+    let mut after_long = false;
     for word in words {
-        if !closed.is_empty() && word.blank >= narrow * 2 {
+        let long = word.text.chars().nth(3).is_some() && word.text.chars().all(is_han);
+        if !closed.is_empty() && (word.blank >= narrow * 2 || long || after_long) {
             closed.push(' ');
         }
         closed.push_str(&word.text);
+        after_long = long;
     }
     Some(closed)
 }
@@ -254,8 +272,16 @@ mod tests {
     }
 
     #[test]
+    fn blanks_that_went_beside_quotes_are_noted() {
+        let Cleaned { text, closed, .. } = cleaned("《渡口》 青石大桥 “通车”");
+        assert_eq!((text.as_str(), closed.as_slice()), ("《渡口》青石大桥“通车”", &[12, 24][..]));
+        assert!(cleaned("青石大桥 今日合龙").closed.is_empty());
+    }
+
+    #[test]
     fn letter_spaced_lines_are_closed_up() {
         check("市 委 常 委 会 召 开 会 议", "市委常委会召开会议");
+        check("迁 址 启 事 遗失声明", "迁址启事 遗失声明");
         check("茶 园 开 采   首 日 飘 香", "茶园开采 首日飘香");
         check("今 日 看", "今日看");
         check("T H E   H A R B O U R   P O S T", "THE HARBOUR POST");
