@@ -26,19 +26,22 @@ const SMALL: [&str; 10] =
 /// Where in line `at` a headline begins behind the end of a text, in bytes.
 pub(super) fn cut(sheet: Sheet<'_>, at: usize) -> Option<usize> {
     let (line, label) = sheet.line(at)?;
-    if !matches!(label, Label::Last | Label::Single | Label::Display) {
+    if !matches!(label, Label::Middle | Label::Last | Label::Single | Label::Display) {
         return None;
     }
     let (byte, rest) = behind(&line.text)?;
     let (_, above) = at.checked_sub(1).and_then(|above| sheet.line(above))?;
-    let (_, below) = sheet.line(at + 1)?;
+    let (next, below) = sheet.line(at + 1)?;
+    // 日可待。柳湾河堤完工 over 本报讯（记者郭远）: whatever label the words before gave it.
+    let opens = dateline(&next.text).is_some();
     let begins = match below {
+        Label::Middle | Label::Last => opens,
         Label::Display | Label::Crosshead => true,
         Label::First => label != Label::Single,
         _ => false,
     };
     let head = line.text.get(..byte)?;
-    let ends = || is_closed(head) || !is_full(sheet, at);
+    let ends = || opens || is_closed(head) || !is_full(sheet, at);
     (is_text(above) && begins && is_head(rest) && ends()).then_some(byte)
 }
 
@@ -94,6 +97,7 @@ mod tests {
     #[test]
     fn a_headline_behind_the_end_of_a_text_is_parted() {
         check("了开幕式。青石建成茶园", ('D', "万亩新茶今年开采"), Some("青石建成茶园"));
+        check("了开幕式。青石建茶园", ('M', "本报讯（记者刘群）"), Some("青石建茶园"));
         check("了开幕式。（林向南） 青石建茶园", ('F', "本报讯 三月"), Some(" 青石建茶园"));
     }
 
@@ -105,6 +109,7 @@ mod tests {
         check("本报讯（记者林向南）青石镇建成茶园", ('D', "万亩茶园"), None);
         check("了开幕式。（记者林向南）", ('D', "万亩茶园"), None);
         check("了开幕式。（下转第三版）", ('D', "万亩茶园"), None);
+        check("了开幕式。青石建成茶园", ('M', "今年的新茶开采得早"), None);
         check("评为“一级茶”的新茶园", ('D', "万亩茶园"), None);
         check("了开幕式。他要求做到：", ('F', "一是抓春茶"), None);
     }
