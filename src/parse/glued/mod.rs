@@ -2,11 +2,12 @@
 //! the block in the next column.
 //!
 //! `pypdf` and `pdftotext -raw` begin a new line only where the height changes. What was run together is told by a
-//! dateline inside the line (`dateline`), by a line that is wider than its column by what stands before the text
-//! (`wide`), by words behind the end of a text that do not go on (`behind`), or by two halves of a display line that two
-//! texts say and not one (`halves`).
+//! dateline inside the line (`dateline`), by a jump line from elsewhere behind a headline (`came`), by a line that is
+//! wider than its column by what stands before the text (`wide`), by words behind the end of a text that do not go on
+//! (`behind`), or by two halves of a display line that two texts say and not one (`halves`).
 
 mod behind;
+mod came;
 mod dateline;
 mod halves;
 mod heard;
@@ -62,7 +63,7 @@ fn is_text(label: Label) -> bool {
 /// `lines` with those parted that were run together, or nothing if none was; `labels` are theirs.
 pub(super) fn parted(lines: &[Line], labels: &[Labelled]) -> Option<Vec<Line>> {
     let sheet = Sheet { lines, labels };
-    let rules = [dateline::cut, wide::cut, behind::cut];
+    let rules = [dateline::cut, came::cut, wide::cut, behind::cut];
     let tight = sheet.is_tight();
     let rules = rules.iter().take(if tight { rules.len() } else { 1 });
     let mut cuts: Vec<(usize, usize)> = (0..lines.len())
