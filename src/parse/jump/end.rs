@@ -1,6 +1,6 @@
 //! The ends of jump lines: where they stand, which way they lead, which others may be their partners.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::named::Pages;
 use crate::issue::{Article, Direction, Issue};
@@ -47,6 +47,8 @@ pub(super) struct Ends {
     pub(super) ranks: BTreeMap<End, usize>,
     /// The way of each jump line.
     pub(super) ways: BTreeMap<End, Way>,
+    /// The articles that have a jump line: section, article, does it lead on?
+    having: BTreeSet<(usize, usize, bool)>,
     /// How many partners of a kind each may have.
     pub(super) most: usize,
 }
@@ -68,6 +70,7 @@ impl Ends {
             naming: BTreeMap::new(),
             ranks: BTreeMap::new(),
             ways: BTreeMap::new(),
+            having: BTreeSet::new(),
             most: MOST_PARTNERS,
         };
         for (section, page) in issue.sections.iter().enumerate() {
@@ -91,6 +94,7 @@ impl Ends {
                             _ => Way { to: section, from: there, is_to: true },
                         },
                     );
+                    ends.having.insert((section, article, jump.direction == Direction::To));
                     ends.ranks.insert(end, side.len());
                     side.push(end);
                     if jump.direction == Direction::From {
@@ -161,8 +165,9 @@ impl Ends {
             .skip(self.first_of(articles.len(), near.article))
             .take(self.most);
         numbered
-            .filter(|(_, article)| {
-                article.jumps(direction).next().is_none() && !article.body.is_empty()
+            .filter(|(number, article)| {
+                let own = (section, *number, direction == Direction::To);
+                !self.having.contains(&own) && !article.body.is_empty()
             })
             .map(|(article, _)| End { section, article, jump: None })
             .collect()
