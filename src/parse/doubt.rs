@@ -37,8 +37,6 @@ const SEWN: f32 = 0.7;
 const LONE: f32 = 0.45;
 /// Where blank lines part the articles and stand nowhere else, an article is so sure to be parted right.
 const SET_APART: f32 = 0.99;
-/// From so many articles on that is no chance.
-const SEVERAL: usize = 4;
 /// More units are not asked for their chances: no page has so many.
 const MOST: usize = 6000;
 
@@ -110,8 +108,8 @@ pub(super) fn sure(steps: &Steps<'_>, cut: &Cut, habit: Habit) -> Vec<Chance> {
         .collect()
 }
 
-/// Which of the articles of `cut` blank lines part, on a page where they stand between nearly all articles and inside
-/// nearly none, as in texts copied from a paper's site? Then it was whoever made the text that parted them so.
+/// Which of the articles of `cut` blank lines part, on a page where they stand above heads and nowhere else, as in texts
+/// copied from a paper's site? Then it was whoever made the text that parted them so.
 fn set_apart(evidence: &Evidence<'_>, cut: &Cut) -> Vec<bool> {
     let none = vec![false; cut.spans.len()];
     let mut ranges = Vec::with_capacity(cut.spans.len());
@@ -126,15 +124,7 @@ fn set_apart(evidence: &Evidence<'_>, cut: &Cut) -> Vec<bool> {
     }
     let gap = |at: usize| evidence.sign(at).gap;
     let inside = |range: &Range<usize>| (range.start + 1..range.end).map(gap).max().unwrap_or(0);
-    let count = ranges.len();
-    let is_regular = |least: &usize| {
-        let parted = ranges.iter().skip(1).filter(|range| gap(range.start) >= *least).count();
-        let torn = ranges.iter().filter(|range| inside(range) >= *least).count();
-        parted * 10 >= (count - 1) * 8 && torn * 10 <= count
-    };
-    let Some(least) = (1..=3).find(|least| count >= SEVERAL && is_regular(least)) else {
-        return none;
-    };
+    let Some(least) = evidence.blocks else { return none };
     let parted = |range: Option<&Range<usize>>| {
         range.is_none_or(|range| range.start == 0 || gap(range.start) >= least)
     };

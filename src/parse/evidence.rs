@@ -5,6 +5,7 @@ mod feature;
 mod fixed;
 mod inner;
 mod pool;
+mod runs;
 mod words;
 
 use std::ops::Range;
@@ -15,7 +16,6 @@ pub(super) use self::{
 };
 
 use super::{
-    case::reads_on,
     cohesion::{Cohesion, cohesion},
     columns::are_parted,
     echo::{Echo, Texts, echo},
@@ -101,7 +101,7 @@ pub struct Evidence<'a> {
     /// Do columns stand together by guess?
     moved: bool,
     /// From how many blank lines on they part the articles, if they do.
-    blocks: Option<usize>,
+    pub(super) blocks: Option<usize>,
 }
 
 /// So many lines more than statements a head may have.
@@ -174,8 +174,8 @@ impl<'a> Evidence<'a> {
             }
             at += 1;
         }
-        near_ads(&mut signs);
-        flows(units, &mut signs, usual_gap, display_gaps);
+        runs::near_ads(&mut signs);
+        runs::flows(units, &mut signs, usual_gap, display_gaps);
         let pool = pool::pool(units, &signs);
         let mut before: Option<HeadLine> = None;
         for (unit, sign) in units.iter().zip(&mut signs) {
@@ -209,7 +209,7 @@ impl<'a> Evidence<'a> {
         for (sign, vote) in signs.iter_mut().zip(votes) {
             sign.vote = vote.min(1.2);
         }
-        runs(units, &mut signs, &echo);
+        runs::compare(units, &mut signs, &echo);
         let labels_last = pool::labels_last(units, &signs, &pool);
         Self {
             units,
@@ -345,59 +345,5 @@ impl<'a> Evidence<'a> {
 
     fn is_display(&self, at: usize) -> bool {
         self.units.get(at).is_some_and(|unit| unit.kind == Kind::Display)
-    }
-}
-
-/// Tells the lines near one of an advertisement.
-fn near_ads(signs: &mut [Sign]) {
-    for at in 0..signs.len() {
-        let run = signs.get(at).map(|sign| sign.run.clone()).unwrap_or_default();
-        let near = at.saturating_sub(2).max(run.start)..(at + 4).min(run.end);
-        let near_ad = signs.get(near).unwrap_or_default().iter().any(|sign| sign.ad);
-        if let Some(sign) = signs.get_mut(at) {
-            sign.near_ad = near_ad && !sign.ad;
-        }
-    }
-}
-
-/// Tells the display lines that the line right above them reads on into.
-fn flows(units: &[Unit], signs: &mut [Sign], usual_gap: usize, display_gaps: bool) {
-    for (pair, sign) in units.windows(2).zip(signs.iter_mut().skip(1)) {
-        let [one, two] = pair else { continue };
-        let display = one.kind == Kind::Display && two.kind == Kind::Display;
-        sign.flows = display
-            && !is_apart(sign.gap, usual_gap, display_gaps)
-            && reads_on(&one.text, &two.text);
-    }
-}
-
-/// What the runs of display lines and the texts between them say of each other.
-fn runs(units: &[Unit], signs: &mut [Sign], echo: &Echo) {
-    let is = |at: usize, kind: Kind| units.get(at).is_some_and(|unit| unit.kind == kind);
-    let mut runs: Vec<Range<usize>> = vec![];
-    for (at, sign) in signs.iter().enumerate() {
-        if is(at, Kind::Display) && runs.last() != Some(&sign.run) {
-            runs.push(sign.run.clone());
-        }
-    }
-    // How much of the lines of a run the text of `block` has.
-    let heard = |run: &Range<usize>, block: &Range<usize>| {
-        let found = run.clone().map(|at| echo.of(at)).filter(|found| found.grams > 0);
-        let shares = found.map(|found| found.within(block) * (found.grams as f32 / 12.0).min(1.0));
-        shares.fold(0.0, f32::max)
-    };
-    for (number, run) in runs.iter().enumerate() {
-        let before = number.checked_sub(1).and_then(|number| runs.get(number));
-        let end = runs.get(number + 1).map_or(units.len(), |run| run.start);
-        let old = before.map_or(0.0, |before| heard(before, &(run.end..end)));
-        if let Some(sign) = signs.get_mut(run.end) {
-            sign.old = old;
-        }
-        let above = before.map_or(0, |run| run.end)..run.start;
-        for at in run.clone() {
-            if let Some(sign) = signs.get_mut(at) {
-                sign.before = echo.of(at).within(&above);
-            }
-        }
     }
 }

@@ -18,6 +18,17 @@ impl Sieve {
         self
     }
 
+    /// The same with all of `letters`.
+    #[expect(clippy::indexing_slicing, reason = "counted up to the length")]
+    pub(super) const fn with_all(mut self, letters: &[char]) -> Self {
+        let mut number = 0;
+        while number < letters.len() {
+            self = self.with(letters[number] as usize);
+            number += 1;
+        }
+        self
+    }
+
     /// May `letter` be in the set? Of those that are in it, always.
     #[inline]
     pub(super) fn may_have(&self, letter: char) -> bool {

@@ -5,7 +5,7 @@ use super::Evidence;
 use crate::parse::{sign::Sign, unit::Unit, weight::Feature};
 
 /// So many heads with a blank line above them are no chance.
-const HEADS: usize = 6;
+const HEADS: usize = 4;
 
 /// The most blank lines that are told apart.
 const MOST: usize = 3;

@@ -65,7 +65,8 @@ fn is_full(sheet: Sheet<'_>, at: usize) -> bool {
 
 /// What stands behind the last sentence or bracket of `text`, if it ends in neither.
 fn behind(text: &str) -> Option<(usize, &str)> {
-    let (at, mark) = text.char_indices().rfind(|(_, letter)| "。！？）”".contains(*letter))?;
+    let ends = |letter: char| matches!(letter, '。' | '！' | '？' | '）' | '”');
+    let (at, mark) = text.char_indices().rfind(|(_, letter)| ends(*letter))?;
     let byte = at + mark.len_utf8();
     let (head, rest) = text.split_at_checked(byte)?;
     // “免检岗”树新风: a quote ends inside the line.

@@ -50,19 +50,8 @@ const VERB_ENDS: [char; 13] =
 const WIDE: usize = 0xfee0;
 
 /// The characters that tell a marker: figures and letters too, narrow and wide. The others need not be looked at.
-#[expect(clippy::indexing_slicing, reason = "a table filled while compiling")]
 static MARKED: Sieve = {
-    let mut sieve = Sieve::new();
-    let mut number = 0;
-    while number < PAGES.len() {
-        sieve = sieve.with(PAGES[number] as usize);
-        number += 1;
-    }
-    number = 0;
-    while number < VERB_ENDS.len() {
-        sieve = sieve.with(VERB_ENDS[number] as usize);
-        number += 1;
-    }
+    let mut sieve = Sieve::new().with_all(&PAGES).with_all(&VERB_ENDS);
     let mut code = '0' as usize;
     while code <= 'z' as usize {
         sieve = sieve.with(code).with(code + WIDE);

@@ -90,16 +90,7 @@ const FUNCTION: [char; 35] = [
 ];
 
 /// The same, to be told at a glance: every character of a paper is asked.
-#[expect(clippy::indexing_slicing, reason = "a table filled while compiling")]
-static MAY_BE_FUNCTION: Sieve = {
-    let mut sieve = Sieve::new();
-    let mut number = 0;
-    while number < FUNCTION.len() {
-        sieve = sieve.with(FUNCTION[number] as usize);
-        number += 1;
-    }
-    sieve
-};
+static MAY_BE_FUNCTION: Sieve = Sieve::new().with_all(&FUNCTION);
 
 fn is_function(character: char) -> bool {
     MAY_BE_FUNCTION.may_have(character) && FUNCTION.contains(&character)

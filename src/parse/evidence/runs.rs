@@ -1,0 +1,65 @@
+//! What the lines of a run of display lines say of each other, and the runs and the texts between them.
+
+use std::ops::Range;
+
+use super::is_apart;
+use crate::parse::{
+    case::reads_on,
+    echo::Echo,
+    sign::Sign,
+    unit::{Kind, Unit},
+};
+
+/// Tells the lines near one of an advertisement.
+pub(super) fn near_ads(signs: &mut [Sign]) {
+    for at in 0..signs.len() {
+        let run = signs.get(at).map(|sign| sign.run.clone()).unwrap_or_default();
+        let near = at.saturating_sub(2).max(run.start)..(at + 4).min(run.end);
+        let near_ad = signs.get(near).unwrap_or_default().iter().any(|sign| sign.ad);
+        if let Some(sign) = signs.get_mut(at) {
+            sign.near_ad = near_ad && !sign.ad;
+        }
+    }
+}
+
+/// Tells the display lines that the line right above them reads on into.
+pub(super) fn flows(units: &[Unit], signs: &mut [Sign], usual_gap: usize, display_gaps: bool) {
+    for (pair, sign) in units.windows(2).zip(signs.iter_mut().skip(1)) {
+        let [one, two] = pair else { continue };
+        let display = one.kind == Kind::Display && two.kind == Kind::Display;
+        sign.flows = display
+            && !is_apart(sign.gap, usual_gap, display_gaps)
+            && reads_on(&one.text, &two.text);
+    }
+}
+
+/// What the runs of display lines and the texts between them say of each other.
+pub(super) fn compare(units: &[Unit], signs: &mut [Sign], echo: &Echo) {
+    let is = |at: usize, kind: Kind| units.get(at).is_some_and(|unit| unit.kind == kind);
+    let mut runs: Vec<Range<usize>> = vec![];
+    for (at, sign) in signs.iter().enumerate() {
+        if is(at, Kind::Display) && runs.last() != Some(&sign.run) {
+            runs.push(sign.run.clone());
+        }
+    }
+    // How much of the lines of a run the text of `block` has.
+    let heard = |run: &Range<usize>, block: &Range<usize>| {
+        let found = run.clone().map(|at| echo.of(at)).filter(|found| found.grams > 0);
+        let shares = found.map(|found| found.within(block) * (found.grams as f32 / 12.0).min(1.0));
+        shares.fold(0.0, f32::max)
+    };
+    for (number, run) in runs.iter().enumerate() {
+        let before = number.checked_sub(1).and_then(|number| runs.get(number));
+        let end = runs.get(number + 1).map_or(units.len(), |run| run.start);
+        let old = before.map_or(0.0, |before| heard(before, &(run.end..end)));
+        if let Some(sign) = signs.get_mut(run.end) {
+            sign.old = old;
+        }
+        let above = before.map_or(0, |run| run.end)..run.start;
+        for at in run.clone() {
+            if let Some(sign) = signs.get_mut(at) {
+                sign.before = echo.of(at).within(&above);
+            }
+        }
+    }
+}
