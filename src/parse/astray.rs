@@ -13,27 +13,28 @@ mod said;
 use std::ops::Range;
 
 use self::said::Said;
-use super::{evidence::Evidence, head::Draft, sign::Sign, span, unit::Kind};
+use super::{evidence::Evidence, head::Draft, sign::Sign, span, unit::Kind, weighed::weighed};
 
 /// The most lines that go together.
 const MOST: usize = 6;
 /// So many times lines of a page are moved, at the most.
 const MOVES: usize = 100;
-/// A move must be worth more than this: shares of the lines that the one text has more than the other, summed up, and
-/// what follows. Fitted, as these are, on generated issues.
-const LEAST: f32 = 0.15;
-/// What the text that has the lines repeats of them counts for more.
-const OWN: f32 = 1.2;
-/// The text has no head so far.
-const BARE: f32 = 0.25;
-/// It comes from another page: such pieces have none, often.
-const PIECE: f32 = -0.3;
-/// A text loses its whole head.
-const ALL: f32 = -0.2;
-/// Lines that look like one statement are torn.
-const TORN: f32 = -0.1;
-/// Lines that look like one statement come together.
-const WHOLE: f32 = 0.25;
+
+weighed! {
+    /// A piece of evidence for or against lines of one text's head going to another text.
+    enum Lead;
+    /// Set on generated issues, so that few moves are wrong; `tools/fit` tells what a logistic regression makes of them.
+    weights;
+
+    Always -0.15 "Always."
+    Other 1.00 "How much of the lines the other text has, summed up."
+    Own -1.20 "How much of them their own text has."
+    Bare 0.25 "The other text has no head so far."
+    Piece -0.30 "It comes from another page: such pieces have none, often."
+    All -0.20 "The text loses its whole head."
+    Torn -0.10 "Lines that look like one statement are torn, once for each end."
+    Whole 0.25 "Lines that look like one statement come together."
+}
 
 /// Lines of a draft that may go to another one.
 #[derive(Clone, Debug)]
@@ -85,9 +86,49 @@ fn take(drafts: &mut [Draft], step: &Move) {
 
 /// The best way to move lines of draft number `from`.
 fn best(drafts: &[Draft], from: usize, said: &mut Said<'_>) -> Option<Move> {
-    let draft = drafts.get(from)?;
-    let lone = draft.body.is_empty();
     let mut best: Option<Move> = None;
+    ways(drafts, from, said, &mut |to, lines, told| {
+        let of = |lead: Lead| FITTED.get(lead as usize).copied().unwrap_or_default();
+        let sum = |told: &[(Lead, f32)]| -> f32 {
+            told.iter().map(|(lead, value)| of(*lead) * value).sum()
+        };
+        let (words, worth) = (sum(told.get(..WORDS).unwrap_or_default()), sum(told));
+        let better = best.as_ref().is_none_or(|best| worth > best.worth);
+        if words > 0.0 && worth > 0.0 && better {
+            best = Some(Move { from, to, lines: lines.clone(), worth });
+        }
+    });
+    best
+}
+
+/// The first pieces of evidence that are told, of what the texts have.
+const WORDS: usize = 2;
+
+/// Lines that may go from one draft to another, for fitting: the drafts, the lines, and what speaks for it.
+pub type Way = ([usize; 2], Range<usize>, Vec<(Lead, f32)>);
+
+/// All ways to move lines of `drafts`.
+pub fn all_ways(drafts: &[Draft], evidence: &Evidence<'_>) -> Vec<Way> {
+    let mut said = Said::new(drafts, evidence);
+    let mut all = vec![];
+    for from in 0..drafts.len() {
+        ways(drafts, from, &mut said, &mut |to, lines, told| {
+            all.push(([from, to], lines.clone(), told.to_vec()));
+        });
+    }
+    all
+}
+
+/// Tells the ways to move lines of draft number `from`: where to, which lines, and what speaks for it.
+fn ways(
+    drafts: &[Draft],
+    from: usize,
+    said: &mut Said<'_>,
+    out: &mut impl FnMut(usize, &Range<usize>, &[(Lead, f32)]),
+) {
+    let Some(draft) = drafts.get(from) else { return };
+    let lone = draft.body.is_empty();
+    let mut told = vec![];
     for run in span::runs(draft.heads.iter().copied()) {
         let owners: Vec<Vec<usize>> = run.clone().map(|at| said.owners(at)).collect();
         let parts = run.clone().flat_map(|start| {
@@ -105,20 +146,19 @@ fn best(drafts: &[Draft], from: usize, said: &mut Said<'_>) -> Option<Move> {
             others.dedup();
             for to in others.into_iter().filter(|to| *to != from) {
                 let Some(other) = drafts.get(to) else { continue };
-                let Some(fit) = fits(&lines, &run, [draft, other], said.evidence) else { continue };
+                if !may(&lines, other, said.evidence) {
+                    continue;
+                }
                 let mut words = |number: usize, draft: &Draft| -> f32 {
                     lines.clone().map(|at| said.share(at, number, draft)).sum()
                 };
-                let words = words(to, other) - OWN * words(from, draft);
-                let worth = words + fit;
-                let better = best.as_ref().is_none_or(|best| worth > best.worth);
-                if words > 0.0 && worth > LEAST && better {
-                    best = Some(Move { from, to, lines: lines.clone(), worth });
-                }
+                told.clear();
+                told.extend([(Lead::Other, words(to, other)), (Lead::Own, words(from, draft))]);
+                told.extend(fits(&lines, &run, [draft, other], said.evidence));
+                out(to, &lines, &told);
             }
         }
     }
-    best
 }
 
 /// Is a line never moved: a standing head, which the words of its text do not tell, or one of an advertisement?
@@ -126,41 +166,38 @@ fn stays(sign: &Sign) -> bool {
     !sign.notice && (sign.standing || sign.ad || sign.latin)
 }
 
-/// What else than its words speaks for `lines`, of the `run` in the head of `from`, being `to`'s; nothing if they cannot
-/// be.
+/// Does draft `to` have a display line right above `lines`, and right below?
+fn beside(lines: &Range<usize>, to: &Draft) -> [bool; 2] {
+    let has = |at: Option<usize>| at.is_some_and(|at| to.heads.binary_search(&at).is_ok());
+    [has(lines.start.checked_sub(1)), has(Some(lines.end))]
+}
+
+/// May `lines` be of the head of `to`: it has a text, and no head yet or the other half right beside them?
+fn may(lines: &Range<usize>, to: &Draft, evidence: &Evidence<'_>) -> bool {
+    let open = if to.heads.is_empty() { !to.settled } else { beside(lines, to).contains(&true) };
+    open && to.body.iter().any(|at| evidence.kind(*at) == Some(Kind::Paragraph))
+}
+
+/// Tells what else than its words speaks for `lines`, of the `run` in the head of `from`, being `to`'s.
 fn fits(
     lines: &Range<usize>,
     run: &Range<usize>,
     [from, to]: [&Draft; 2],
     evidence: &Evidence<'_>,
-) -> Option<f32> {
-    let mut fit = if to.heads.is_empty() { BARE } else { 0.0 };
-    let mut when = |test: bool, worth: f32| {
-        if test {
-            fit += worth;
-        }
-    };
-    let has = |at: Option<usize>| at.is_some_and(|at| to.heads.binary_search(&at).is_ok());
-    let (above, below) = (has(lines.start.checked_sub(1)), has(Some(lines.end)));
+) -> impl Iterator<Item = (Lead, f32)> {
+    let [above, below] = beside(lines, to);
     let broken = |at: usize| evidence.sign(at).broken;
-    if to.heads.is_empty() {
-        if to.settled {
-            return None;
-        }
-    } else {
-        if !above && !below {
-            return None;
-        }
-        when(above && broken(lines.start) || below && broken(lines.end), WHOLE);
-    }
-    if !to.body.iter().any(|at| evidence.kind(*at) == Some(Kind::Paragraph)) {
-        return None;
-    }
-    when(to.body.first().is_some_and(|at| evidence.comes_from(*at)), PIECE);
-    when(lines.len() == from.heads.len() && !from.body.is_empty(), ALL);
-    when(lines.start > run.start && broken(lines.start), TORN);
-    when(lines.end < run.end && broken(lines.end), TORN);
-    Some(fit)
+    [
+        (Lead::Always, true),
+        (Lead::Bare, to.heads.is_empty()),
+        (Lead::Whole, above && broken(lines.start) || below && broken(lines.end)),
+        (Lead::Piece, to.body.first().is_some_and(|at| evidence.comes_from(*at))),
+        (Lead::All, lines.len() == from.heads.len() && !from.body.is_empty()),
+        (Lead::Torn, lines.start > run.start && broken(lines.start)),
+        (Lead::Torn, lines.end < run.end && broken(lines.end)),
+    ]
+    .into_iter()
+    .filter_map(|(test, so)| so.then_some((test, 1.0)))
 }
 
 #[cfg(test)]

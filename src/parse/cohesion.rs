@@ -6,6 +6,7 @@ use super::{
     echo::Texts,
     ngram,
     unit::{Kind, Unit},
+    weighed::weighed,
 };
 
 /// How far (in tokens) words count.
@@ -43,13 +44,28 @@ impl Cohesion {
         self.first < STRANGE
     }
 
-    /// How sure the text goes on, from 0 to 1: one word in a hundred tells more than another one in ten. Fitted by logistic
-    /// regression over the paragraphs of newsgen issues.
+    /// How sure the text goes on, from 0 to 1.
     pub(super) fn bond(self) -> f32 {
-        let part = |share: f32, scale: f32| 1.0 - (-share / scale).exp();
-        let parts = [(self.near, 0.025, 0.29), (self.own, 0.04, 0.41), (self.back, 0.04, 0.3)];
-        parts.iter().map(|(share, scale, weight)| weight * part(*share, *scale)).sum()
+        self.parts().into_iter().zip(FITTED).map(|(part, weight)| weight * part).sum()
     }
+
+    /// What stands near, the paragraph and the one before, from 0 to 1 each: one word in a hundred tells more than another
+    /// one in ten.
+    pub(super) fn parts(self) -> [f32; COUNT] {
+        let part = |share: f32, scale: f32| 1.0 - (-share / scale).exp();
+        [part(self.near, 0.025), part(self.own, 0.04), part(self.back, 0.04)]
+    }
+}
+
+weighed! {
+    /// What tells how sure a text goes on.
+    enum Part;
+    /// Fitted by `tools/fit` (logistic regression over the paragraphs of newsgen issues), their sum made 1.
+    weights;
+
+    Near 0.29 "What stands near on both sides."
+    Own 0.41 "The words of the paragraph."
+    Back 0.30 "Those of the paragraph before."
 }
 
 /// A gram by its number, and what it weighs.

@@ -16,7 +16,7 @@ pub(super) use self::{
 };
 
 use super::{
-    cohesion::{Cohesion, cohesion},
+    cohesion::{self, Cohesion, cohesion},
     columns::are_parted,
     echo::{Echo, Texts, echo},
     join::{HeadLine, alike},
@@ -235,6 +235,11 @@ impl<'a> Evidence<'a> {
     pub(super) fn sign(&self, at: usize) -> &Sign {
         static NOTHING: std::sync::LazyLock<Sign> = std::sync::LazyLock::new(Sign::default);
         self.signs.get(at).unwrap_or(&NOTHING)
+    }
+
+    /// What the words on both sides of unit `at`, a paragraph, tell of whether the text goes on there.
+    pub fn parts(&self, at: usize) -> [f32; cohesion::COUNT] {
+        self.cohesion.get(at).copied().unwrap_or_default().parts()
     }
 
     /// Is unit `at` text?

@@ -38,6 +38,16 @@ pub struct Draft {
 
 /// The articles that the units make, in the order in which their texts begin; every unit is in one of them.
 pub fn drafts(evidence: &Evidence<'_>) -> Vec<Draft> {
+    let mut drafts = cut_out(evidence);
+    astray::led_home(&mut drafts, evidence);
+    aside::hand_out(&mut drafts, evidence);
+    crosshead::handed(&mut drafts, evidence);
+    credited::hand_on(&mut drafts, evidence);
+    drafts
+}
+
+/// The same before any display line is led to another article than the cut gave it.
+pub fn cut_out(evidence: &Evidence<'_>) -> Vec<Draft> {
     let units = evidence.units;
     let steps = arcs::steps(evidence, &Weights::FITTED);
     let (mut cut, habit) = cut::chosen(&steps);
@@ -126,10 +136,6 @@ pub fn drafts(evidence: &Evidence<'_>) -> Vec<Draft> {
     }
     sew(&mut drafts, &stitches, evidence);
     drafts.sort_by_key(|draft| draft.place);
-    astray::led_home(&mut drafts, evidence);
-    aside::hand_out(&mut drafts, evidence);
-    crosshead::handed(&mut drafts, evidence);
-    credited::hand_on(&mut drafts, evidence);
     drafts
 }
 

@@ -10,7 +10,7 @@ mod weight;
 mod whole;
 
 pub use self::{
-    alike::alike,
+    alike::{ALIKE, alike},
     weight::{COUNT, FITTED, Joint, NAMES},
 };
 

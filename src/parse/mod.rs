@@ -41,9 +41,9 @@ pub mod width;
 
 pub mod label;
 
-mod glued;
+pub mod glued;
 
-mod leg;
+pub mod leg;
 
 pub mod piece;
 
@@ -55,7 +55,7 @@ mod ngram;
 
 pub mod echo;
 
-mod cohesion;
+pub mod cohesion;
 
 mod sign;
 
@@ -77,7 +77,7 @@ mod apart;
 
 mod aside;
 
-mod astray;
+pub mod astray;
 
 pub mod doubt;
 
@@ -142,6 +142,13 @@ pub fn parse(pages: &[Page]) -> Issue {
     issue
 }
 
+/// The lines of each page of `pages` before they are labelled, for fitting: in the order in which they are read, without
+/// the front-page guide.
+pub fn lines(pages: &[Page]) -> Vec<Vec<line::Line>> {
+    let sheets = sheets(&ready(pages)).1;
+    sheets.into_iter().map(|sheet| guide::take_out(sheet.lines).1).collect()
+}
+
 /// `pages` as the passes take them: parted where a program wrote their numbers, evenly spaced, one column after the other.
 fn ready(pages: &[Page]) -> Cow<'_, [Page]> {
     type Step = fn(&[Page]) -> Cow<'_, [Page]>;
@@ -190,7 +197,7 @@ fn section(mut sheet: folio::Sheet, pages: &[Page]) -> (Section, Vec<Diagnostic>
 
 /// `lines`, each text in one piece, and what each of them is. `glued`: may two of another block be run together in
 /// one of them?
-fn labelled(lines: Vec<line::Line>, glued: bool) -> (Vec<line::Line>, Vec<label::Labelled>) {
+pub fn labelled(lines: Vec<line::Line>, glued: bool) -> (Vec<line::Line>, Vec<label::Labelled>) {
     let rows = width::rows(&lines);
     let labels = label::labels(&lines, &rows);
     let parted = if glued { glued::parted(&lines, &labels) } else { None };

@@ -28,7 +28,7 @@ const SLOTS: usize = 1 << 16;
 weighed! {
     /// A piece of evidence for or against a text going on with another one.
     enum Thread;
-    /// Fitted by `tools/fit.rs` (logistic regression over newsgen issues).
+    /// Fitted by `tools/fit` (logistic regression over newsgen issues).
     weights;
 
     Always -2.14 "Always."

@@ -22,7 +22,7 @@ impl Weights {
 weighed! {
     /// A piece of evidence for or against a cut, a headline, a crosshead.
     enum Feature;
-    /// Fitted by `tools/fit.rs` over newsgen issues; those that say so are set by hand.
+    /// Fitted by `tools/fit` over newsgen issues; those that say so are set by hand.
     weights;
 
     // A text begins here.

@@ -11,46 +11,34 @@ use crate::parse::{
     line,
     ngram::{self, Token},
     standing::is_standing,
+    weighed::weighed,
 };
 use crate::text::is_han;
 
 /// What a cut is worth at least, as the logarithm of its odds.
 const LEAST: f32 = -0.2;
 
-/// The weights of [`Half`], fitted by logistic regression over the blanks in display lines of newsgen issues.
-struct Weights {
-    base: f32,
-    apart: f32,
-    some_apart: f32,
-    said: f32,
-    meet: f32,
-    above: f32,
-    below: f32,
-    left_as_above: f32,
-    whole_as_above: f32,
-    whole_as_below: f32,
-    meets_above: f32,
-    meets_below: f32,
-    short: f32,
-    wide: f32,
-}
+weighed! {
+    /// A piece of evidence for or against a blank in a display line parting two headlines.
+    enum Blank;
+    /// Fitted by `tools/fit` (logistic regression over the blanks in display lines of newsgen issues).
+    weights;
 
-const WEIGHTS: Weights = Weights {
-    base: -0.77,
-    apart: 0.88,
-    some_apart: 2.44,
-    said: 0.69,
-    meet: -0.66,
-    above: -0.48,
-    below: -1.56,
-    left_as_above: 0.29,
-    whole_as_above: -0.96,
-    whole_as_below: -1.85,
-    meets_above: -0.16,
-    meets_below: 0.89,
-    short: -0.71,
-    wide: 1.52,
-};
+    Always -0.77 "Always."
+    Apart 0.88 "How much better two texts say the two halves than one does, up to a tenth of their words."
+    SomeApart 2.44 "The same, up to a fiftieth."
+    Said 0.69 "How much of the half that is said less its text says, up to three tenths."
+    Meet -0.66 "The words at the blank meet in a text."
+    Above -0.48 "A display line stands above."
+    Below -1.56 "One stands below."
+    LeftAsAbove 0.29 "The first half is as wide as the line above."
+    WholeAsAbove -0.96 "Both are together."
+    WholeAsBelow -1.85 "They are as wide as the line below."
+    MeetsAbove -0.16 "The first half goes on with the line above, as a text has it."
+    MeetsBelow 0.89 "The line below goes on with the second half."
+    Short -0.71 "A half is short."
+    Wide 1.52 "The line is wide."
+}
 
 /// Lines are as wide as each other within so many cells.
 const SAME: f32 = 2.5;
@@ -61,7 +49,7 @@ const SAID: f32 = 0.1;
 const SHORT: f32 = 6.0;
 const WIDE: f32 = 38.0;
 
-/// A blank in a display line.
+/// A blank in a display line, which headlines may stand on both sides of.
 struct Half {
     at: usize,
     /// Where the second half begins, in bytes.
@@ -74,6 +62,17 @@ struct Half {
 
 /// Adds to `cuts`, which rise, those between two halves of other lines.
 pub(super) fn cuts(sheet: Sheet<'_>, cuts: &mut Vec<(usize, usize)>) {
+    let (mut found, asked) = open(sheet, cuts);
+    if !asked.is_empty() {
+        found.extend(best(sheet, &asked));
+    }
+    cuts.extend(found);
+    cuts.sort_unstable();
+}
+
+/// Of the display lines that `cuts`, which rise, leave whole: where a headline begins behind a label, and the blanks that
+/// may part two headlines.
+fn open(sheet: Sheet<'_>, cuts: &[(usize, usize)]) -> (Vec<(usize, usize)>, Vec<Half>) {
     let mut done = cuts.iter().map(|(at, _)| *at).peekable();
     let (mut found, mut asked) = (vec![], vec![]);
     for at in 0..sheet.lines.len() {
@@ -90,11 +89,7 @@ pub(super) fn cuts(sheet: Sheet<'_>, cuts: &mut Vec<(usize, usize)>) {
         }
         asked.extend(blanks(line).filter_map(|(byte, left, right)| half(at, byte, [left, right])));
     }
-    if !asked.is_empty() {
-        found.extend(best(sheet, &asked));
-    }
-    cuts.extend(found);
-    cuts.sort_unstable();
+    (found, asked)
 }
 
 /// Where a headline begins behind a standing head or a notice's title: 各地短波 渡口复航.
@@ -128,32 +123,15 @@ fn half(at: usize, byte: usize, halves: [&str; 2]) -> Option<Half> {
 
 /// The best cut of each line that `halves` are of, where it is worth a cut.
 fn best(sheet: Sheet<'_>, halves: &[Half]) -> Vec<(usize, usize)> {
-    let tokens = |at: Option<usize>| {
-        let mut tokens = vec![];
-        if let Some(line) = at.and_then(|at| sheet.display(at)) {
-            ngram::tokens(&line.text, &mut tokens);
-        }
-        tokens
-    };
-    let around: Vec<[Vec<Token>; 2]> = halves
-        .iter()
-        .map(|half| [tokens(half.at.checked_sub(1)), tokens(Some(half.at + 1))])
-        .collect();
-    let asked: Vec<Vec<Token>> = halves
-        .iter()
-        .zip(&around)
-        .map(|(half, [above, below])| {
-            let above = above.iter().skip(above.len().saturating_sub(3));
-            let own = half.left.iter().chain(&half.right);
-            above.chain(own).chain(below.iter().take(3)).copied().collect()
-        })
-        .collect();
-    let heard = Heard::new(sheet, &asked);
     let mut cuts: Vec<(usize, usize)> = vec![];
     let mut last = (usize::MAX, 0.0);
-    for (half, around) in halves.iter().zip(&around) {
-        let worth = worth(sheet, &heard, half, around);
-        if worth <= LEAST {
+    let words = Words::new(sheet, halves);
+    for (half, around) in halves.iter().zip(&words.around) {
+        let mut worth = 0.0;
+        let may = words.tell(half, around, &mut |blank: Blank, value| {
+            worth += FITTED.get(blank as usize).copied().unwrap_or_default() * value;
+        });
+        if !may || worth <= LEAST {
             continue;
         }
         if last.0 != half.at {
@@ -170,54 +148,109 @@ fn best(sheet: Sheet<'_>, halves: &[Half]) -> Vec<(usize, usize)> {
     cuts
 }
 
-/// How sure the two sides of `half` are two headlines, as the logarithm of its odds; `around` are the words of the
-/// display lines above and below it.
-fn worth(sheet: Sheet<'_>, heard: &Heard, half: &Half, around: &[Vec<Token>; 2]) -> f32 {
-    let (left, right) = (heard.said(&half.left), heard.said(&half.right));
-    let all = left.all + right.all;
-    let (mut apart, mut said, mut shared) = (0.0, 0.0, 0.0_f32);
-    if left.all > 0.0 && right.all > 0.0 {
-        let [one, two] = left.best_with(&right);
-        apart = (left.best() + right.best() - one - two) / all;
-        said = (left.best() / left.all).min(right.best() / right.all);
-        shared = (one / left.all).min(two / right.all);
+/// A blank that is asked, for fitting: its line, where its second half begins, in bytes, and what speaks for a cut.
+pub type Asked = (usize, usize, Vec<(Blank, f32)>);
+
+/// What speaks for each blank in lines that `cuts` leave whole parting two headlines, where one text alone does not say
+/// both halves.
+pub(super) fn asked(sheet: Sheet<'_>, cuts: &[(usize, usize)]) -> Vec<Asked> {
+    let halves = open(sheet, cuts).1;
+    let words = Words::new(sheet, &halves);
+    let told = halves.iter().zip(&words.around).filter_map(|(half, around)| {
+        let mut told = vec![];
+        let may = words.tell(half, around, &mut |blank, value| told.push((blank, value)));
+        may.then_some((half.at, half.byte, told))
+    });
+    told.collect()
+}
+
+/// What the texts say of some halves and of the lines around them.
+struct Words<'a> {
+    sheet: Sheet<'a>,
+    heard: Heard,
+    /// For each half the words of the display lines above and below it.
+    around: Vec<[Vec<Token>; 2]>,
+}
+
+impl<'a> Words<'a> {
+    fn new(sheet: Sheet<'a>, halves: &[Half]) -> Self {
+        let tokens = |at: Option<usize>| {
+            let mut tokens = vec![];
+            if let Some(line) = at.and_then(|at| sheet.display(at)) {
+                ngram::tokens(&line.text, &mut tokens);
+            }
+            tokens
+        };
+        let around: Vec<[Vec<Token>; 2]> = halves
+            .iter()
+            .map(|half| [tokens(half.at.checked_sub(1)), tokens(Some(half.at + 1))])
+            .collect();
+        let asked: Vec<Vec<Token>> = halves
+            .iter()
+            .zip(&around)
+            .map(|(half, [above, below])| {
+                let above = above.iter().skip(above.len().saturating_sub(3));
+                let own = half.left.iter().chain(&half.right);
+                above.chain(own).chain(below.iter().take(3)).copied().collect()
+            })
+            .collect();
+        Self { sheet, heard: Heard::new(sheet, &asked), around }
     }
-    // 李大川主持 刘群宣读决定: one text says both.
-    if apart < 2.0 * ONE && shared >= SAID || apart < ONE && said >= SAID {
-        return f32::NEG_INFINITY;
-    }
-    if apart < ONE {
-        said = 0.0;
-    }
-    let above = half.at.checked_sub(1).and_then(|above| sheet.display(above));
-    let below = sheet.display(half.at + 1);
-    let [left_width, right_width] = half.widths;
-    let whole = left_width + right_width;
-    let same = |line: Option<&line::Line>, width: f32| {
-        line.is_some_and(|line| (line.width - width).abs() <= SAME)
-    };
-    let weights = &WEIGHTS;
-    let mut worth = weights.base
-        + weights.apart * apart.min(0.1) / 0.1
-        + weights.some_apart * apart.min(0.02) / 0.02
-        + weights.said * said.min(0.3) / 0.3;
-    for (test, weight) in [
-        (heard.meet(&half.left, &half.right), weights.meet),
-        (above.is_some(), weights.above),
-        (below.is_some(), weights.below),
-        (same(above, left_width), weights.left_as_above),
-        (same(above, whole), weights.whole_as_above),
-        (same(below, whole), weights.whole_as_below),
-        (heard.meet(&around[0], &half.left), weights.meets_above),
-        (heard.meet(&half.right, &around[1]), weights.meets_below),
-        (left_width.min(right_width) <= SHORT, weights.short),
-        (whole > WIDE, weights.wide),
-    ] {
-        if test {
-            worth += weight;
+
+    /// Tells what speaks for the two sides of `half` being two headlines; `around` are the words of the display lines above
+    /// and below it. May they be, or does one text say both?
+    fn tell(
+        &self,
+        half: &Half,
+        around: &[Vec<Token>; 2],
+        out: &mut impl FnMut(Blank, f32),
+    ) -> bool {
+        let Self { sheet, heard, .. } = self;
+        let (left, right) = (heard.said(&half.left), heard.said(&half.right));
+        let all = left.all + right.all;
+        let (mut apart, mut said, mut shared) = (0.0, 0.0, 0.0_f32);
+        if left.all > 0.0 && right.all > 0.0 {
+            let [one, two] = left.best_with(&right);
+            apart = (left.best() + right.best() - one - two) / all;
+            said = (left.best() / left.all).min(right.best() / right.all);
+            shared = (one / left.all).min(two / right.all);
         }
+        // 李大川主持 刘群宣读决定: one text says both.
+        if apart < 2.0 * ONE && shared >= SAID || apart < ONE && said >= SAID {
+            return false;
+        }
+        if apart < ONE {
+            said = 0.0;
+        }
+        let above = half.at.checked_sub(1).and_then(|above| sheet.display(above));
+        let below = sheet.display(half.at + 1);
+        let [left_width, right_width] = half.widths;
+        let whole = left_width + right_width;
+        let same = |line: Option<&line::Line>, width: f32| {
+            line.is_some_and(|line| (line.width - width).abs() <= SAME)
+        };
+        out(Blank::Always, 1.0);
+        out(Blank::Apart, apart.min(0.1) / 0.1);
+        out(Blank::SomeApart, apart.min(0.02) / 0.02);
+        out(Blank::Said, said.min(0.3) / 0.3);
+        for (test, blank) in [
+            (heard.meet(&half.left, &half.right), Blank::Meet),
+            (above.is_some(), Blank::Above),
+            (below.is_some(), Blank::Below),
+            (same(above, left_width), Blank::LeftAsAbove),
+            (same(above, whole), Blank::WholeAsAbove),
+            (same(below, whole), Blank::WholeAsBelow),
+            (heard.meet(&around[0], &half.left), Blank::MeetsAbove),
+            (heard.meet(&half.right, &around[1]), Blank::MeetsBelow),
+            (left_width.min(right_width) <= SHORT, Blank::Short),
+            (whole > WIDE, Blank::Wide),
+        ] {
+            if test {
+                out(blank, 1.0);
+            }
+        }
+        true
     }
-    worth
 }
 
 #[cfg(test)]

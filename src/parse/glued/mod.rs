@@ -9,7 +9,7 @@
 mod behind;
 mod came;
 mod dateline;
-mod halves;
+pub mod halves;
 mod heard;
 mod wide;
 
@@ -17,6 +17,7 @@ use super::{
     label::{Label, Labelled},
     line::{self, Line},
 };
+use halves::Asked;
 
 /// The labelled lines of a sheet.
 #[derive(Clone, Copy, Debug)]
@@ -60,15 +61,26 @@ fn is_text(label: Label) -> bool {
     matches!(label, Label::First | Label::Middle | Label::Last | Label::Single | Label::Caption)
 }
 
+/// Where lines are cut by one line of them alone, if they are `tight`; by its number and the byte.
+fn sure(sheet: Sheet<'_>, tight: bool) -> Vec<(usize, usize)> {
+    let rules = [dateline::cut, came::cut, wide::cut, behind::cut];
+    let rules = rules.iter().take(if tight { rules.len() } else { 1 });
+    (0..sheet.lines.len())
+        .filter_map(|at| Some((at, rules.clone().find_map(|rule| rule(sheet, at))?)))
+        .collect()
+}
+
+/// The blanks of `lines` that may part two headlines, with what is told of each, for fitting; `labels` are theirs.
+pub fn asked(lines: &[Line], labels: &[Labelled]) -> Vec<Asked> {
+    let sheet = Sheet { lines, labels };
+    if sheet.is_tight() { halves::asked(sheet, &sure(sheet, true)) } else { vec![] }
+}
+
 /// `lines` with those parted that were run together, or nothing if none was; `labels` are theirs.
 pub(super) fn parted(lines: &[Line], labels: &[Labelled]) -> Option<Vec<Line>> {
     let sheet = Sheet { lines, labels };
-    let rules = [dateline::cut, came::cut, wide::cut, behind::cut];
     let tight = sheet.is_tight();
-    let rules = rules.iter().take(if tight { rules.len() } else { 1 });
-    let mut cuts: Vec<(usize, usize)> = (0..lines.len())
-        .filter_map(|at| Some((at, rules.clone().find_map(|rule| rule(sheet, at))?)))
-        .collect();
+    let mut cuts = sure(sheet, tight);
     if tight {
         halves::cuts(sheet, &mut cuts);
     }

@@ -2,9 +2,9 @@
 
 use super::{HeadLine, Joint, between};
 
-/// What lines look like by themselves, no text asked: weights of a logistic regression over pairs, with which the cut was
-/// fitted.
-const ALIKE: [(Joint, f32); 26] = [
+/// What lines look like by themselves, no text asked: weights of a logistic regression over pairs (`fit alike`), with which
+/// the cut was fitted.
+pub const ALIKE: [(Joint, f32); 26] = [
     (Joint::Always, 1.85),
     (Joint::Uneven, -2.18),
     (Joint::Even, 0.10),

@@ -5,7 +5,7 @@ use crate::parse::weighed::weighed;
 weighed! {
     /// A piece of evidence for or against lines being one statement.
     enum Joint;
-    /// Fitted by `tools/fit.rs` (log-linear over all ways of parting the heads of newsgen issues).
+    /// Fitted by `tools/fit` (log-linear over all ways of parting the heads of newsgen issues).
     weights;
 
     Always 0.59 "Always."

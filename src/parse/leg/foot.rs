@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::parse::{
     braid::{Counts, Edge, is_never_first, is_stop},
     mark,
+    weighed::weighed,
     width::Row,
 };
 
@@ -14,30 +15,50 @@ pub(super) const FULL: f32 = 3.5;
 /// So many cells short is one that lost its indent.
 const INDENT: f32 = 6.5;
 
-/// What speaks for or against a line being the next one of a text, and what it is worth: fitted by logistic regression over
-/// newsgen issues, lines that follow each other against any two of a page.
-const ALWAYS: f32 = -3.59;
-/// How much oftener than by chance the letters that meet stand together on the page; and that they do so much oftener.
-const BOND: f32 = 0.51;
-const BOUND: f32 = 0.9;
-/// The last two letters and the first stand together on the page, the last and the first two, all four.
-const MEETS: [f32; 3] = [1.61, 0.89, 1.13];
-/// The first line ends with a comma.
-const COMMA: f32 = 0.42;
-/// A figure goes on.
-const FIGURE: f32 = 1.53;
-/// A bracket is closed that was left open, or was not.
-const CLOSES: [f32; 2] = [3.01, -1.09];
-/// Their columns are as wide, or far from it.
-const WIDTHS: [f32; 2] = [3.38, -0.2];
+weighed! {
+    /// A piece of evidence for or against a line being the next one of a text.
+    enum Tie;
+    /// Fitted by `tools/fit` (logistic regression over newsgen issues, lines that follow each other against any two of a
+    /// page).
+    weights;
 
-/// What the ends of the lines are worth: by rows the first is full and open, short and open, full and stops, short and
-/// stops; the second has an indent, is full, has lost an indent, is short.
-const ENDS: [[f32; 4]; 4] = [
-    [-3.16, 0.47, -0.78, 0.8],
-    [-0.51, 0.3, -0.92, -0.92],
-    [1.7, 0.11, 1.35, -0.35],
-    [2.18, -3.21, 1.71, -2.36],
+    Always -3.59 "Always."
+    Bond 0.51 "How much oftener than by chance the letters that meet stand together on the page."
+    Bound 0.90 "They do so much oftener."
+    MeetsLast 1.61 "The last two letters and the first stand together on the page."
+    MeetsFirst 0.89 "The last and the first two do."
+    MeetsBoth 1.13 "All four do."
+    Comma 0.42 "The first line ends with a comma."
+    Figure 1.53 "A figure goes on."
+    Closes 3.01 "A bracket is closed that was left open."
+    ClosesNone -1.09 "One is closed that was not."
+    Same 3.38 "Their columns are as wide."
+    Unlike -0.20 "They are far from it."
+    FullOpenIndent -3.16 "The first line is full, no sentence ends there, and the second has an indent."
+    FullOpenFull 0.47 "The second is full."
+    FullOpenLost -0.78 "It has lost an indent."
+    FullOpenShort 0.80 "It is short."
+    ShortOpenIndent -0.51 "The first is short, no sentence ends there, and the second has an indent."
+    ShortOpenFull 0.30 "The second is full."
+    ShortOpenLost -0.92 "It has lost an indent."
+    ShortOpenShort -0.92 "It is short."
+    FullStopIndent 1.70 "The first is full, a sentence ends there, and the second has an indent."
+    FullStopFull 0.11 "The second is full."
+    FullStopLost 1.35 "It has lost an indent."
+    FullStopShort -0.35 "It is short."
+    ShortStopIndent 2.18 "The first is short, a sentence ends there, and the second has an indent."
+    ShortStopFull -3.21 "The second is full."
+    ShortStopLost 1.71 "It has lost an indent."
+    ShortStopShort -2.36 "It is short."
+}
+
+/// What the ends of the lines tell: by rows the first is full and open, short and open, full and stops, short and stops; the
+/// second has an indent, is full, has lost an indent, is short.
+const ENDS: [[Tie; 4]; 4] = [
+    [Tie::FullOpenIndent, Tie::FullOpenFull, Tie::FullOpenLost, Tie::FullOpenShort],
+    [Tie::ShortOpenIndent, Tie::ShortOpenFull, Tie::ShortOpenLost, Tie::ShortOpenShort],
+    [Tie::FullStopIndent, Tie::FullStopFull, Tie::FullStopLost, Tie::FullStopShort],
+    [Tie::ShortStopIndent, Tie::ShortStopFull, Tie::ShortStopLost, Tie::ShortStopShort],
 ];
 
 /// A line of text.
@@ -92,9 +113,17 @@ impl Foot {
 
     /// How well `next` goes on with the text whose last line this is.
     pub(super) fn joint(&self, next: &Self, counts: &Counts) -> f32 {
+        let mut sum = 0.0;
+        self.tell(next, counts, &mut |tie: Tie, value| {
+            sum += FITTED.get(tie as usize).copied().unwrap_or_default() * value;
+        });
+        sum
+    }
+
+    /// Tells what speaks for and against `next` going on with the text whose last line this is.
+    pub(super) fn tell(&self, next: &Self, counts: &Counts, out: &mut impl FnMut(Tie, f32)) {
         let (one, two) = (&self.edge, &next.edge);
         let (last, first) = (one.last(), two.first());
-        let when = |so: bool, worth: f32| if so { worth } else { 0.0 };
         let chance = counts.bond(last, first);
         let (ending, opening) = (one.ending(), two.opening());
         let seen = |one: &[char], two: &[char], size: usize| {
@@ -104,17 +133,26 @@ impl Foot {
         let figure = (digit(first) || matches!(first, '.' | '．' | '%'))
             && (digit(last) || matches!(last, '.' | '．' | '第' | '约'));
         let apart = (self.column - next.column).abs();
-        let mut sum = ALWAYS
-            + when(!is_stop(last), BOND * chance)
-            + when(chance > 1.0, BOUND)
-            + when(seen(ending, &[first], 3), MEETS[0])
-            + when(seen(&[last], opening, 3), MEETS[1])
-            + when(seen(ending, opening, 4), MEETS[2])
-            + when(matches!(last, '，' | '、' | '；'), COMMA)
-            + when(figure, FIGURE)
-            + when(two.closes, if one.opened > 0 { CLOSES[0] } else { CLOSES[1] })
-            + when(apart <= 2.5, WIDTHS[0])
-            + when(apart > 6.0, WIDTHS[1]);
+        out(Tie::Always, 1.0);
+        if !is_stop(last) {
+            out(Tie::Bond, chance);
+        }
+        for (test, tie) in [
+            (chance > 1.0, Tie::Bound),
+            (seen(ending, &[first], 3), Tie::MeetsLast),
+            (seen(&[last], opening, 3), Tie::MeetsFirst),
+            (seen(ending, opening, 4), Tie::MeetsBoth),
+            (matches!(last, '，' | '、' | '；'), Tie::Comma),
+            (figure, Tie::Figure),
+            (two.closes && one.opened > 0, Tie::Closes),
+            (two.closes && one.opened <= 0, Tie::ClosesNone),
+            (apart <= 2.5, Tie::Same),
+            (apart > 6.0, Tie::Unlike),
+        ] {
+            if test {
+                out(tie, 1.0);
+            }
+        }
         let full = one.width - self.column >= -FULL;
         let end = 2 * usize::from(one.stops) + usize::from(!full);
         let over = two.width - next.column;
@@ -124,8 +162,9 @@ impl Foot {
             _ if over >= -INDENT => 2,
             _ => 3,
         };
-        sum += ENDS.get(end).and_then(|row| row.get(start)).copied().unwrap_or_default();
-        sum
+        if let Some(tie) = ENDS.get(end).and_then(|row| row.get(start)) {
+            out(*tie, 1.0);
+        }
     }
 }
 

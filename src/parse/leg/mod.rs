@@ -6,12 +6,12 @@
 //! lines; with the letters and words that meet that is enough to tell where each goes on (`search`). Only pages are
 //! touched that show it: texts break off inside sentences where the headlines of others begin.
 
-mod foot;
+pub mod foot;
 mod search;
 
-use std::ops::Range;
+use std::{collections::BTreeMap, ops::Range};
 
-use self::foot::{Foot, joints};
+use self::foot::{Foot, Tie, joints};
 use super::{
     braid::Counts,
     cue,
@@ -42,22 +42,11 @@ const SURE: f32 = 0.6;
 
 /// `lines` with the legs of each text together, or nothing where no texts broke off; `rows` and `labels` are theirs.
 pub(super) fn joined(lines: &[Line], rows: &[Row<'_>], labels: &[Labelled]) -> Option<Vec<Line>> {
-    let label = |row: &Row<'_>| labels.get(row.lines.start).map(|labelled| labelled.label);
-    let texts: Vec<usize> =
-        (0..rows.len()).filter(|at| rows.get(*at).and_then(label).is_some_and(is_text)).collect();
+    let texts = texts(rows, labels);
     if rows.len() > MOST_LINES || !is_broken(rows, &texts) {
         return None;
     }
-    let counts = Counts::new(texts.iter().filter_map(|at| rows.get(*at)).map(|row| &*row.text));
-    let feet: Vec<Foot> = texts
-        .iter()
-        .enumerate()
-        .filter_map(|(number, at)| {
-            let before = number.checked_sub(1).and_then(|before| texts.get(before));
-            let above = before.map_or(at + 1, |before| at - before) - 1;
-            Some(Foot::new(rows.get(*at)?, if number == 0 { above.max(1) } else { above }))
-        })
-        .collect();
+    let (feet, counts) = feet(rows, &texts);
     let owners = search::owners(&feet, &counts);
     let (legs, tight) = joints(&owners, &feet);
     if legs < LEGS || tight == 0 {
@@ -73,6 +62,39 @@ pub(super) fn joined(lines: &[Line], rows: &[Row<'_>], labels: &[Labelled]) -> O
         Some(line)
     });
     Some(turned.collect())
+}
+
+/// The rows that are text.
+fn texts(rows: &[Row<'_>], labels: &[Labelled]) -> Vec<usize> {
+    let label = |row: &Row<'_>| labels.get(row.lines.start).map(|labelled| labelled.label);
+    (0..rows.len()).filter(|at| rows.get(*at).and_then(label).is_some_and(is_text)).collect()
+}
+
+/// What the rows `texts` tell of what goes on with what.
+fn feet(rows: &[Row<'_>], texts: &[usize]) -> (Vec<Foot>, Counts) {
+    let counts = Counts::new(texts.iter().filter_map(|at| rows.get(*at)).map(|row| &*row.text));
+    let foot = |(number, at): (usize, &usize)| {
+        let before = number.checked_sub(1).and_then(|before| texts.get(before));
+        let above = before.map_or(at + 1, |before| at - before) - 1;
+        Some(Foot::new(rows.get(*at)?, if number == 0 { above.max(1) } else { above }))
+    };
+    (texts.iter().enumerate().filter_map(foot).collect(), counts)
+}
+
+/// What speaks for and against each of two rows of text going on with the other, for fitting: by their numbers.
+pub type Ties = BTreeMap<(usize, usize), Vec<(Tie, f32)>>;
+
+/// The ties of the `pairs` of rows; `labels` are those of the lines. Nothing of rows that are no text.
+pub fn ties(rows: &[Row<'_>], labels: &[Labelled], pairs: &[(usize, usize)]) -> Ties {
+    let texts = texts(rows, labels);
+    let (feet, counts) = feet(rows, &texts);
+    let foot = |row: usize| texts.binary_search(&row).ok().and_then(|at| feet.get(at));
+    let tell = |pair: &(usize, usize)| {
+        let mut told = vec![];
+        foot(pair.0)?.tell(foot(pair.1)?, &counts, &mut |tie, value| told.push((tie, value)));
+        Some((*pair, told))
+    };
+    pairs.iter().filter_map(tell).collect()
 }
 
 fn is_text(label: Label) -> bool {
