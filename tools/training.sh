@@ -27,7 +27,7 @@ cargo build --release
 "$python" tools/fit_braid.py "${columns[@]}" >"$out/braid.txt"
 "$python" tools/fit_labels.py target/release/dubao "${pieces[@]}" >"$out/labels.txt"
 fit() { cargo run --quiet --release --example fit -- "$@"; }
-fit halves "${tight[@]}" >"$out/halves.txt"
+fit halves "${tight[@]}" "${pieces[@]}" >"$out/halves.txt"
 fit ties "${pieces[@]}" "${tight[@]}" >"$out/ties.txt"
 fit alike "${pieces[@]}" >"$out/alike.txt"
 fit bonds "${pieces[@]}" >"$out/bonds.txt"

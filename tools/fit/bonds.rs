@@ -13,7 +13,8 @@ use crate::{
 pub fn fit(cases: &[String]) {
     let names = [&["Always"], &cohesion::NAMES[..]].concat();
     let weights = [&[0.0], &cohesion::FITTED[..]].concat();
-    let fitted = logistic::weights(cases, &Table { names: &names, weights: &weights }, samples);
+    let fitted =
+        logistic::weights(cases, &Table { names: &names, weights: &weights, held: &[] }, samples);
     let sum: f64 = fitted[1..].iter().sum();
     logistic::print(&cohesion::NAMES, fitted[1..].iter().map(|weight| weight / sum));
 }

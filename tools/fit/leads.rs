@@ -14,7 +14,7 @@ use crate::{
 
 /// Fits the weights of `src/parse/astray.rs`. They are printed with what the other text has weighing 1.
 pub fn fit(cases: &[String]) {
-    let table = Table { names: &astray::NAMES, weights: &astray::FITTED };
+    let table = Table { names: &astray::NAMES, weights: &astray::FITTED, held: &[] };
     let weights = logistic::weights(cases, &table, samples);
     let one = weights[astray::Lead::Other as usize];
     logistic::print(&astray::NAMES, weights.iter().map(|weight| weight / one));

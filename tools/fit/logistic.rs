@@ -24,6 +24,14 @@ impl Sample {
 pub struct Table<'a> {
     pub names: &'a [&'a str],
     pub weights: &'a [f32],
+    /// Those that were set by hand and stay as they are, by their numbers.
+    pub held: &'a [usize],
+}
+
+impl Table<'_> {
+    fn old(&self) -> Vec<f64> {
+        self.weights.iter().map(|weight| f64::from(*weight)).collect()
+    }
 }
 
 /// Fits `table` on the `samples` of the cases before a lone `-`, tells how it does on these and on the others, and beside it
@@ -42,8 +50,8 @@ pub fn weights(
         cases.iter().flat_map(|case| samples(Path::new(case))).collect()
     });
     let (taught, held) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
-    let weights = likeliest(&taught, table.names.len());
-    let old: Vec<f64> = table.weights.iter().map(|weight| f64::from(*weight)).collect();
+    let weights = likeliest(&taught, table);
+    let old = table.old();
     for (name, samples) in [("taught", &taught), ("held out", &held)] {
         if !samples.is_empty() {
             eprintln!("{name}: before {}; now {}", told(samples, &old), told(samples, &weights));
@@ -79,15 +87,19 @@ pub fn print(names: &[&str], weights: impl IntoIterator<Item = f64>) {
     }
 }
 
-/// The weights of `count` features under which `samples` are likeliest, by gradient ascent with adapted steps.
-fn likeliest(samples: &[Sample], count: usize) -> Vec<f64> {
-    let mut weights = vec![0.0_f64; count];
-    let mut squares = vec![1e-2_f64; count];
+/// The weights of `table` under which `samples` are likeliest, by gradient ascent with adapted steps.
+fn likeliest(samples: &[Sample], table: &Table<'_>) -> Vec<f64> {
+    let mut weights = table.old();
+    let held: Vec<bool> = (0..weights.len()).map(|feature| table.held.contains(&feature)).collect();
+    for (weight, held) in weights.iter_mut().zip(&held) {
+        *weight *= f64::from(u8::from(*held));
+    }
+    let mut squares = vec![1e-2_f64; weights.len()];
     for _ in 0..60 {
         for sample in samples {
             let score = sample.score(&weights);
             let miss = f64::from(u8::from(sample.yes)) - 1.0 / (1.0 + (-score).exp());
-            for (feature, value) in &sample.told {
+            for (feature, value) in sample.told.iter().filter(|(feature, _)| !held[*feature]) {
                 let slope = miss * value - 1e-4 * weights[*feature];
                 squares[*feature] += slope * slope;
                 weights[*feature] += 0.1 * slope / squares[*feature].sqrt();

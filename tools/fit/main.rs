@@ -19,6 +19,7 @@
 //! | `joints` | `join/weight.rs` | which lines of a head are one statement? |
 //!
 //! All but `cut` and `joints` are logistic regressions: the cases after a lone `-` are left out of them and only counted.
+//! Weights that were set by hand are held.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -2,7 +2,12 @@
 
 use std::path::Path;
 
-use dubao::parse::{cut, evidence::Span, stitch, weight::Weights};
+use dubao::parse::{
+    cut,
+    evidence::Span,
+    stitch::{self, Thread},
+    weight::Weights,
+};
 
 use crate::{
     example::examples,
@@ -11,7 +16,9 @@ use crate::{
 
 /// Fits the weights of `src/parse/stitch.rs`.
 pub fn fit(cases: &[String]) {
-    logistic::fit(cases, &Table { names: &stitch::NAMES, weights: &stitch::FITTED }, samples);
+    let held = &[Thread::Small as usize, Thread::SmallOnly as usize];
+    let table = Table { names: &stitch::NAMES, weights: &stitch::FITTED, held };
+    logistic::fit(cases, &table, samples);
 }
 
 fn samples(case: &Path) -> Vec<Sample> {

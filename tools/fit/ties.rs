@@ -6,7 +6,10 @@ use dubao::{
     issue::Article,
     parse::{
         self,
-        leg::{self, foot},
+        leg::{
+            self,
+            foot::{self, Tie},
+        },
         width::{self, Row},
     },
 };
@@ -17,11 +20,20 @@ use crate::{
 };
 
 /// How many other lines of the page each line is asked with.
-const OTHERS: usize = 3;
+const OTHERS: usize = 1;
 
 /// Fits the weights of `src/parse/leg/foot.rs`.
+///
+/// A pair of lines has always one of the ends, and many tables say the same: that of the least squares is printed.
 pub fn fit(cases: &[String]) {
-    logistic::fit(cases, &Table { names: &foot::NAMES, weights: &foot::FITTED }, samples);
+    let table = Table { names: &foot::NAMES, weights: &foot::FITTED, held: &[] };
+    let mut weights = logistic::weights(cases, &table, samples);
+    let ends = Tie::FullOpenIndent as usize..;
+    let sum: f64 = weights[ends.clone()].iter().sum();
+    let shift = (sum - weights[Tie::Always as usize]) / (weights[ends.clone()].len() + 1) as f64;
+    weights[Tie::Always as usize] += shift;
+    weights[ends].iter_mut().for_each(|weight| *weight -= shift);
+    logistic::print(&foot::NAMES, weights);
 }
 
 fn samples(case: &Path) -> Vec<Sample> {

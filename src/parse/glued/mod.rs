@@ -70,10 +70,11 @@ fn sure(sheet: Sheet<'_>, tight: bool) -> Vec<(usize, usize)> {
         .collect()
 }
 
-/// The blanks of `lines` that may part two headlines, with what is told of each, for fitting; `labels` are theirs.
+/// The blanks of `lines` that may part two headlines, with what is told of each, for fitting; `labels` are theirs. Lines that
+/// are not tight are asked too: their headlines have blanks, as those of papers have.
 pub fn asked(lines: &[Line], labels: &[Labelled]) -> Vec<Asked> {
     let sheet = Sheet { lines, labels };
-    if sheet.is_tight() { halves::asked(sheet, &sure(sheet, true)) } else { vec![] }
+    halves::asked(sheet, &sure(sheet, sheet.is_tight()))
 }
 
 /// `lines` with those parted that were run together, or nothing if none was; `labels` are theirs.

@@ -18,8 +18,9 @@ const INDENT: f32 = 6.5;
 weighed! {
     /// A piece of evidence for or against a line being the next one of a text.
     enum Tie;
-    /// Fitted by `tools/fit` (logistic regression over newsgen issues, lines that follow each other against any two of a
-    /// page).
+    /// Fitted (logistic regression over newsgen issues, lines that follow each other against any two of a page); the figures
+    /// of `search` were set beside them by hand. `tools/fit` comes near them, but its table is not taken without theirs: with
+    /// `pdftotext -raw` some articles are lost.
     weights;
 
     Always -3.59 "Always."
