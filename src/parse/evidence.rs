@@ -4,6 +4,7 @@ mod blocks;
 mod feature;
 mod fixed;
 mod inner;
+mod plain;
 mod pool;
 mod runs;
 mod words;
@@ -100,6 +101,8 @@ pub struct Evidence<'a> {
     thrown: bool,
     /// Do columns stand together by guess?
     moved: bool,
+    /// Do the lines stand in the order of the input?
+    in_order: bool,
     /// From how many blank lines on they part the articles, if they do.
     pub(super) blocks: Option<usize>,
 }
@@ -189,27 +192,9 @@ impl<'a> Evidence<'a> {
         let texts = Texts::of(units);
         let (echo, cohesion) =
             parallel::both(units.len() >= 1000, || echo(units, &texts), || cohesion(units, &texts));
-        let mut votes = vec![0.0_f32; units.len()];
-        // A run's statements are counted once, not for each of its lines.
-        let (mut run, mut statements) = (0..0, 0);
-        for (at, sign) in signs.iter().enumerate() {
-            let found = echo.of(at);
-            let last = sign.run.end == units.len();
-            if sign.run != run {
-                run = sign.run.clone();
-                let own = signs.get(run.clone()).unwrap_or_default();
-                statements = own.iter().filter(|sign| !sign.flows).count();
-            }
-            if (statements >= 5 || last && statements >= 3)
-                && let Some(vote) = votes.get_mut(found.place)
-            {
-                *vote += (found.best - 0.5 * found.second).max(0.0);
-            }
-        }
-        for (sign, vote) in signs.iter_mut().zip(votes) {
-            sign.vote = vote.min(1.2);
-        }
+        runs::vote(&mut signs, &echo);
         runs::compare(units, &mut signs, &echo);
+        plain::tell(units, &mut signs, &echo);
         let labels_last = pool::labels_last(units, &signs, &pool);
         Self {
             units,
@@ -227,6 +212,7 @@ impl<'a> Evidence<'a> {
             labels_last,
             thrown: words::are_thrown(units, &pool),
             moved: words::are_moved(lines),
+            in_order: !words::are_moved(lines) && !are_parted(lines),
             blocks,
             pool,
         }

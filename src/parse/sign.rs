@@ -11,7 +11,7 @@ use super::{
     line::Line,
     mark,
     reach::is_for_briefs,
-    standing::is_standing,
+    standing::{is_box, is_standing},
     unit::{Kind, Unit},
 };
 use crate::{issue::Direction, text::is_han};
@@ -94,6 +94,13 @@ pub(super) struct Sign {
     pub(super) old: f32,
     /// Of a display line: how much of it the text before its run repeats.
     pub(super) before: f32,
+    /// Of a text under display lines that nothing tells to be another's beginning: how little of them it repeats.
+    pub(super) plain: f32,
+    /// Does it stand between what opened a text without dateline and the dateline in brackets that closes it? Sure where
+    /// that was a byline, half so where it was a display line.
+    pub(super) within: f32,
+    /// Is it a word that heads a box?
+    pub(super) boxed: bool,
 }
 
 impl Sign {
@@ -175,6 +182,7 @@ pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
         notifies: unit.is_text() && cue::notifies(text),
         concludes: unit.is_text() && cue::concludes(text),
         briefs: standing && is_for_briefs(text),
+        boxed: unit.kind == Kind::Crosshead && is_box(text),
         credit: unit.kind == Kind::Caption
             && text.chars().count() < if latin { 60 } else { 20 }
             && is_credit(text),

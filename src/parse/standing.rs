@@ -131,6 +131,24 @@ const PARTS: &[&str] = &[
 const OPENERS: &[&str] =
     &["编者按", "编者的话", "开栏的话", "开栏语", "引子", "核心阅读", "内容提要", "阅读提示"];
 
+/// Words on a line of their own that head a box at the end of a text, or inside one: what else there is to tell of it.
+const BOXES: &[&str] = &[
+    "新闻多一点",
+    "新闻链接",
+    "相关链接",
+    "背景链接",
+    "链接",
+    "延伸阅读",
+    "记者手记",
+    "采访手记",
+    "小贴士",
+    "新闻背景",
+    "背景资料",
+    "名词解释",
+    "编后",
+    "编后语",
+];
+
 /// What brackets behind a headline begin with that hold no standing head.
 const NO_LABEL_FRONTS: &[&str] =
     &["附", "第", "据", "截至", "见", "上", "下", "之", "含", "原", "试行", "暂行"];
@@ -157,8 +175,18 @@ pub(super) fn is_label_in_brackets(text: &str) -> bool {
 
 /// Is `text` a word that opens a text: 编者按, 开栏的话?
 pub(super) fn is_opener(text: &str) -> bool {
+    is_one_of(OPENERS, text)
+}
+
+/// Is `text` a word that heads a box in a text: 新闻多一点, ■链接?
+pub(super) fn is_box(text: &str) -> bool {
+    is_one_of(BOXES, text)
+}
+
+/// Are the Han of `text` one of `words`?
+fn is_one_of(words: &[&str], text: &str) -> bool {
     let letters = || text.chars().filter(|letter| is_han(*letter)).map(simple);
-    OPENERS.iter().any(|word| letters().eq(word.chars()))
+    words.iter().any(|word| letters().eq(word.chars()))
 }
 
 /// Does `text` begin with such a word: 编者按：…, 【开栏的话】…?
@@ -313,6 +341,14 @@ mod tests {
         assert!(opens_with_note("【编者按】今起") && opens_with_note("编者按：今起"));
         assert!(!opens_with_note("编者按语写得好"));
         assert!(!is_opener("引子河通水") && !is_opener("青石大桥合龙"));
+    }
+
+    #[test]
+    fn words_that_head_a_box_are_told() {
+        for word in BOXES {
+            assert!(is_box(word) && is_box(&format!("■{word}")), "{word}");
+        }
+        assert!(is_box("相關鏈接") && !is_box("渡口链接两岸"));
     }
 
     #[test]

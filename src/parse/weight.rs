@@ -61,6 +61,7 @@ weighed! {
     StartByline 0.51 "A byline stands between."
     StartAfterCaption -0.54 "The text before was a caption."
     StartCrosshead -0.67 "It is a numbered crosshead."
+    StartBox -6.00 "It is the head of a box in a text: links, notes, what is behind it. Set by hand."
     StartCaption 0.48 "It is a caption."
     StartCredit -4.00 "It is a photographer's credit, in Chinese right under the words beside a picture, and no jump line ends the text before. Set by hand."
     StartBullet 1.05 "It begins with a bullet."
@@ -72,6 +73,7 @@ weighed! {
     StartNotified 3.00 "The text before was a notice that ended as they end, and it is none. Set by hand."
     StartBlock 4.00 "A blank line stands above it or its head, where they part the articles. Set by hand, as the next."
     StartTight -4.00 "None does."
+    StartWithin -6.00 "It stands between a byline that opens a text, or by half a line, and the dateline in brackets that closes it. Set by hand."
     StartOld -0.99 "How much of the display lines before the last ones it repeats."
     // What kind of article it is, by the page's habit.
     BeforeFront -0.08 "Habit headline first: the headline stands before."
@@ -114,6 +116,7 @@ weighed! {
     HeadNotices -3.00 "One such is a line of it. Set by hand."
     HeadBriefs 3.00 "It is the standing head of several briefs, and the text is such. Set by hand."
     HeadLabelNews -1.50 "A standing head is a line of it, none over briefs, and the text begins with a dateline. Set by hand."
+    HeadPlain -2.50 "It stands over a text that nothing tells to begin: how little of it that text repeats. Set by hand."
     // A head that stands apart, in a pool of heads.
     ApartAway 0.08 "Habit headlines apart: the headline is in the pool."
     AwayOne -0.42 "The head in the pool is one line."

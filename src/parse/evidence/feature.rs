@@ -141,6 +141,7 @@ impl Evidence<'_> {
             sign.dateline && before.dateline && before.length < 240 && sign.displays == 0,
             Feature::StartDatelineAgain,
         );
+        self.part(at, out);
         self.words(at, out);
         self.block(at, out);
         if sign.displays > 0 {
@@ -292,6 +293,10 @@ impl Evidence<'_> {
         }
         if sign.dateline && !sign.latin && run.clone().any(|at| self.is_label(at)) {
             out(Feature::HeadLabelNews, 1.0);
+        }
+        // Where blank lines part the articles they tell it.
+        if run.start < text && self.in_order && !self.thrown && self.blocks.is_none() {
+            out(Feature::HeadPlain, sign.plain);
         }
         self.fixed(run, text, out);
         self.echoes(run, text, PAIR, out);

@@ -19,9 +19,11 @@ impl Evidence<'_> {
             }
             _ => return,
         }
-        out(Feature::Inner, 1.0);
         // No text is in the run of a display line.
         let next = sign.run.end;
+        // A crosshead of two lines is one.
+        let again = at > sign.run.start && self.is_display(at - 1);
+        out(Feature::Inner, if again { 1.0 - self.sign(next).plain } else { 1.0 });
         let found = self.echo.of(at);
         let here = found.at(next);
         out(Feature::InnerEcho, if self.deaf { 0.0 } else { here });
@@ -32,7 +34,7 @@ impl Evidence<'_> {
                 out(feature, 1.0);
             }
         };
-        when(at > sign.run.start && self.is_display(at - 1), Feature::InnerAgain);
+        when(again, Feature::InnerAgain);
         // A line of Latin letters is as long as one of half as many Han, and a third.
         when(sign.length > if sign.latin { 40 } else { 14 }, Feature::InnerLong);
         when(sign.latin && sign.length <= 40 && sign.end == End::Stop, Feature::InnerStop);

@@ -33,6 +33,30 @@ pub(super) fn flows(units: &[Unit], signs: &mut [Sign], usual_gap: usize, displa
     }
 }
 
+/// Tells the texts that display lines far away repeat.
+pub(super) fn vote(signs: &mut [Sign], echo: &Echo) {
+    let mut votes = vec![0.0_f32; signs.len()];
+    // A run's statements are counted once, not for each of its lines.
+    let (mut run, mut statements) = (0..0, 0);
+    for (at, sign) in signs.iter().enumerate() {
+        let found = echo.of(at);
+        let last = sign.run.end == signs.len();
+        if sign.run != run {
+            run = sign.run.clone();
+            let own = signs.get(run.clone()).unwrap_or_default();
+            statements = own.iter().filter(|sign| !sign.flows).count();
+        }
+        if (statements >= 5 || last && statements >= 3)
+            && let Some(vote) = votes.get_mut(found.place)
+        {
+            *vote += (found.best - 0.5 * found.second).max(0.0);
+        }
+    }
+    for (sign, vote) in signs.iter_mut().zip(votes) {
+        sign.vote = vote.min(1.2);
+    }
+}
+
 /// What the runs of display lines and the texts between them say of each other.
 pub(super) fn compare(units: &[Unit], signs: &mut [Sign], echo: &Echo) {
     let is = |at: usize, kind: Kind| units.get(at).is_some_and(|unit| unit.kind == kind);

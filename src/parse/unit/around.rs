@@ -9,6 +9,7 @@ use crate::{
         line::Line,
         ngram::{self, Token},
         spacing,
+        standing::is_box,
     },
     text,
 };
@@ -20,6 +21,21 @@ pub(super) fn amend(units: &mut [Unit], lines: &[Line]) {
     free_headlines(units, even);
     long_decks(units, lines);
     told_pictures(units);
+    boxes(units);
+}
+
+/// Takes for crossheads the words that head a box, right between two texts: 新闻多一点. Over display lines they are a
+/// standing head.
+fn boxes(units: &mut [Unit]) {
+    for at in 1..units.len().saturating_sub(1) {
+        let is = |at: usize, test: &dyn Fn(&Unit) -> bool| units.get(at).is_some_and(test);
+        let inside = is(at, &|unit| unit.kind == Kind::Display && is_box(&unit.text))
+            && is(at - 1, &Unit::is_text)
+            && is(at + 1, &|unit| unit.kind == Kind::Paragraph);
+        if let Some(unit) = units.get_mut(at).filter(|_| inside) {
+            unit.kind = Kind::Crosshead;
+        }
+    }
 }
 
 /// How many paragraphs before a line are asked whether they have its words, and how far (in tokens) into each.
@@ -199,6 +215,23 @@ mod tests {
         assert_eq!(kind(told, "林向南 摄"), Kind::Caption);
         assert_eq!(kind(told, "新修的码头"), Kind::Paragraph);
         assert_eq!(kind("云汀渡口昨天复航，每日四班。", "林向南 摄"), Kind::Paragraph);
+    }
+
+    #[test]
+    fn words_that_head_a_box_are_a_crosshead_between_texts() {
+        let kind = |above: Kind, below: Kind| {
+            let mut units = vec![
+                line(above, "河堤年内完工。"),
+                line(Kind::Display, "■新闻多一点"),
+                line(below, "河堤长两公里。"),
+            ];
+            boxes(&mut units);
+            units.swap_remove(1).kind
+        };
+        assert_eq!(kind(Kind::Paragraph, Kind::Paragraph), Kind::Crosshead);
+        assert_eq!(kind(Kind::Closing, Kind::Paragraph), Kind::Crosshead);
+        assert_eq!(kind(Kind::Paragraph, Kind::Display), Kind::Display);
+        assert_eq!(kind(Kind::Display, Kind::Paragraph), Kind::Display);
     }
 
     #[test]
