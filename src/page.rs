@@ -49,9 +49,13 @@ impl Page {
         let (mut gap, mut number, mut fed) = (0, 1, false);
         let plain = is_plain(text);
         let mut rest = text;
+        let only = plain && [b'\r', 0xc].iter().all(|byte| !text.as_bytes().contains(byte));
         while !rest.is_empty() {
-            let end = if plain {
-                rest.bytes().position(|byte| matches!(byte, b'\n' | b'\r' | 0xc))
+            let end = if only {
+                rest.find('\n')
+            } else if plain {
+                let ends = |byte| byte <= b'\r' && matches!(byte, b'\n' | b'\r' | 0xc);
+                rest.bytes().position(ends)
             } else {
                 rest.find(ends_a_line)
             };

@@ -9,6 +9,7 @@ mod join;
 pub use cells::{Ambiguous, Clusters, cells, clip, clip_start, cluster_cells, clusters};
 pub use clean::{Cleaned, clean, cleaned, is_invisible, is_mark};
 pub use fold::fold;
+pub(crate) use fold::fold_each;
 pub use join::join;
 
 /// Is it a Han character (or 〇)?

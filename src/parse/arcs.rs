@@ -6,7 +6,7 @@ use std::{ops::Range, sync::Arc};
 
 use self::pool::Pool;
 use super::{
-    evidence::{Evidence, Habit},
+    evidence::{Evidence, Habit, Heard},
     parallel,
     weight::{Feature, Weights},
 };
@@ -97,6 +97,7 @@ pub struct Tail {
 
 impl Tail {
     /// What the head is worth with the text that begins at `text`.
+    #[inline]
     pub fn score(&self, text: usize) -> f32 {
         let heard = self.heard.binary_search_by_key(&text, |(start, _)| *start);
         heard.ok().and_then(|at| self.heard.get(at)).map_or(self.unheard, |(_, score)| *score)
@@ -222,14 +223,20 @@ fn step(evidence: &Evidence<'_>, weights: &Weights, at: usize) -> Step {
         .then(|| weighed(weights, &|out| evidence.end(at + 1, &mut |f, v| out(f, v))));
     let mut fronts = vec![];
     if evidence.can_begin(at) {
+        // What is heard of each line is asked once, not for each of the heads that it is in.
+        let mut lines = vec![];
         for from in (evidence.before(at, MOST)..at).rev() {
             if evidence.is_text(from) {
                 break;
             }
+            lines.push(evidence.hear(from, at));
+            let mut heard = Heard::default();
+            lines.iter().rev().flatten().for_each(|line| heard.add(*line));
             let run = from..at;
             let score = weighed(weights, &|out| {
                 evidence.head(&run, true, &mut |f, v| out(f, v));
-                evidence.pair(&run, at, &mut |f, v| out(f, v));
+                let run = evidence.run(&run);
+                evidence.pair_heard(&run, (at, heard), &mut |f, v| out(f, v));
             });
             fronts.push(Front { from, score });
         }
@@ -318,27 +325,38 @@ pub fn arcs(evidence: &Evidence<'_>, weights: &Weights, habit: Habit) -> Arcs {
 /// The heads that begin with unit `from`, after a text.
 fn tails_from(evidence: &Evidence<'_>, weights: &Weights, from: usize) -> Vec<Tail> {
     let mut tails = vec![];
-    let mut texts = evidence.fixed_before(from);
+    // The texts that may be told something by a line, rising, and what is heard in each of the lines up to here.
+    let fixed = evidence.fixed_before(from);
+    let mut texts: Vec<_> = fixed.into_iter().map(|text| (text, Heard::default())).collect();
+    let mut nowhere = Heard::default();
     let near = from.saturating_sub(4 * BACK);
     for to in from + 1..=evidence.after(from, MOST) {
-        if evidence.is_text(to - 1) {
+        let line = to - 1;
+        if evidence.is_text(line) {
             break;
         }
-        let found = evidence.echo.of(to - 1).starts.iter().map(|(start, _)| *start);
-        texts.extend(found.filter(|start| (near..from).contains(start)));
-        texts.sort_unstable();
-        texts.dedup();
+        for (text, heard) in &mut texts {
+            evidence.hear(line, *text).into_iter().for_each(|line| heard.add(line));
+        }
+        evidence.hear(line, usize::MAX).into_iter().for_each(|line| nowhere.add(line));
         let run: Range<usize> = from..to;
+        let found = evidence.echo.of(line).starts.iter().map(|(start, _)| *start);
+        for start in found.filter(|start| (near..from).contains(start)) {
+            if let Err(at) = texts.binary_search_by_key(&start, |(text, _)| *text) {
+                texts.insert(at, (start, evidence.heard(&run, start)));
+            }
+        }
         let head = weighed(weights, &|out| evidence.head(&run, false, &mut |f, v| out(f, v)));
-        let pair = |text: usize| {
+        let run = evidence.run(&run);
+        let pair = |text: usize, heard: Heard| {
             let mut score = head;
-            evidence.pair(&run, text, &mut |f, v| score += weights.of(f) * v);
+            evidence.pair_heard(&run, (text, heard), &mut |f, v| score += weights.of(f) * v);
             score
         };
         tails.push(Tail {
             to,
-            unheard: pair(usize::MAX),
-            heard: texts.iter().map(|text| (*text, pair(*text))).collect(),
+            unheard: pair(usize::MAX, nowhere),
+            heard: texts.iter().map(|(text, heard)| (*text, pair(*text, *heard))).collect(),
         });
     }
     tails

@@ -1,6 +1,6 @@
 //! How a line stands in a text: a deck is a clause of it in so many words, a headline's halves meet in it.
 
-use crate::text::{fold, is_letter_or_digit};
+use crate::text::{fold_each, is_letter_or_digit};
 
 /// A text that display lines are looked up in.
 #[derive(Clone, Debug, Default)]
@@ -41,29 +41,32 @@ const PLACES: usize = 16;
 
 /// The letters of `text` as they are looked up.
 pub(super) fn letters(text: &str) -> Vec<char> {
-    fold(text).chars().filter(|letter| is_letter_or_digit(*letter)).collect()
+    let mut letters = Vec::with_capacity(text.len() / 3);
+    fold_each(text, |letter| letters.extend(is_letter_or_digit(letter).then_some(letter)));
+    letters
 }
 
 impl Context {
     /// `text` as lines are looked up in it: marks stand for the borders of clauses, quotes and brackets for nothing.
     pub fn new(text: &str) -> Self {
-        let mut letters = vec![STOP];
-        for letter in fold(text).chars() {
+        let mut letters = Vec::with_capacity(text.len() / 3 + 2);
+        letters.push(STOP);
+        fold_each(text, |letter| {
             if is_letter_or_digit(letter) {
                 letters.push(letter);
-                continue;
+                return;
             }
             let border = match letter {
                 '。' | '；' | '！' | '？' | '.' | ';' | '!' | '?' | '\n' => STOP,
                 '，' | '：' | '、' | ',' | ':' => COMMA,
-                _ => continue,
+                _ => return,
             };
             match letters.last_mut() {
                 Some(last) if *last == COMMA => *last = border,
                 Some(last) if *last == STOP => {}
                 _ => letters.push(border),
             }
-        }
+        });
         letters.push(STOP);
         let mut firsts = vec![u32::MAX; FIRSTS];
         let mut nexts = vec![u32::MAX; letters.len()];

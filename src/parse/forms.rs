@@ -76,9 +76,16 @@ const fn code([first, second, third]: [u8; 3]) -> u32 {
 
 impl Table {
     /// Is the character of this `code` a form?
+    #[inline]
     fn has_code(&self, code: u32) -> bool {
-        let at = (code as usize).wrapping_sub(FIRST);
-        self.marked.get(at / 64).is_some_and(|bits| bits >> (at % 64) & 1 > 0)
+        self.has_bit((code >> 6) as usize, code)
+    }
+
+    /// Is the character of this `row` of 64 a form, whose place in it the last six bits of `place` tell?
+    #[inline]
+    fn has_bit(&self, row: usize, place: u32) -> bool {
+        let bits = self.marked.get(row.wrapping_sub(FIRST / 64));
+        bits.is_some_and(|bits| bits >> (place & 0x3f) & 1 > 0)
     }
 
     /// Is a form in `text`? The bytes are asked, since all texts are, and nearly none has any.
@@ -87,12 +94,13 @@ impl Table {
         loop {
             bytes = match bytes {
                 [first @ 0xe4..=0xe9, second, third, rest @ ..] => {
-                    if self.has_code(code([*first, *second, *third])) {
+                    let row = usize::from(*first & 0xf) << 6 | usize::from(*second & 0x3f);
+                    if self.has_bit(row, u32::from(*third)) {
                         return true;
                     }
                     rest
                 }
-                [_, rest @ ..] => rest,
+                [0xe0..=0xef, _, _, rest @ ..] | [_, rest @ ..] => rest,
                 [] => return false,
             };
         }

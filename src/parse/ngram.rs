@@ -22,7 +22,14 @@ pub(crate) struct Gram {
 /// Adds the tokens of `text` to `tokens`.
 pub(crate) fn tokens(text: &str, tokens: &mut Vec<Token>) {
     let (mut word, mut letters) = (0_u32, 0);
+    // Han takes three bytes a character.
+    tokens.reserve(text.len() / 3);
     for character in text.chars() {
+        if matches!(character, '\u{4e00}'..='\u{9fff}') {
+            end_word(&mut word, &mut letters, tokens);
+            tokens.push(u32::from(character));
+            continue;
+        }
         let character = narrow(character);
         if character.is_ascii_alphanumeric() || (!is_han(character) && is_letter(character)) {
             let lower = character.to_lowercase().next().unwrap_or(character);
@@ -38,6 +45,7 @@ pub(crate) fn tokens(text: &str, tokens: &mut Vec<Token>) {
     end_word(&mut word, &mut letters, tokens);
 }
 
+#[inline]
 fn end_word(word: &mut u32, letters: &mut usize, tokens: &mut Vec<Token>) {
     if *letters > 0 {
         let long = if *letters > 3 { LONG } else { 0 };

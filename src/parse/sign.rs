@@ -136,6 +136,26 @@ fn jumps(text: &str) -> (bool, bool) {
     (comes, found.iter().any(at_end))
 }
 
+fn is_bullet(letter: char) -> bool {
+    matches!(
+        letter,
+        '■' | '□'
+            | '●'
+            | '○'
+            | '◆'
+            | '◇'
+            | '▲'
+            | '△'
+            | '★'
+            | '☆'
+            | '·'
+            | '•'
+            | '\u{f06e}'
+            | '\u{f06c}'
+            | '\u{e00a}'
+    )
+}
+
 pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
     let simple = forms::simplified(&unit.text);
     let text = &*simple;
@@ -168,8 +188,8 @@ pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
         recent: lead::is_lead(text),
         follows: lead::follows(text),
         attended: lead::attended(text),
-        quote: "“\"「".contains(begin),
-        bullet: "■□●○◆◇▲△★☆·•\u{f06e}\u{f06c}\u{e00a}".contains(begin).then_some(begin),
+        quote: matches!(begin, '“' | '"' | '「'),
+        bullet: is_bullet(begin).then_some(begin),
         standing,
         marked: first.is_some_and(|line| line.heading),
         dash: mark::dash(text),

@@ -6,7 +6,7 @@
 
 mod near;
 
-use std::ops::Range;
+use std::{cell::LazyCell, ops::Range};
 
 use self::near::{Meets, WINDOW, Window};
 use super::{
@@ -68,22 +68,45 @@ pub struct Pair {
     pub evidence: Vec<(Thread, f32)>,
 }
 
-/// The grams of a text, by slot, rising.
-fn grams(text: &[Token]) -> Vec<u16> {
-    let slot = |key: u64| u16::try_from((key >> 24) & 0xffff).unwrap_or(0);
-    let mut slots = Vec::with_capacity(text.len());
-    for (at, token) in text.iter().enumerate() {
-        let one = ngram::longer(0, *token);
-        if ngram::is_long_word(*token) {
-            slots.push(slot(one));
-        }
-        if let Some(next) = text.get(at + 1) {
-            slots.push(slot(ngram::longer(one, *next)));
+/// Which slots have a gram that was met: they come out rising, and are not sorted for it.
+struct Met(Vec<u64>);
+
+#[expect(clippy::indexing_slicing, reason = "slots are masked")]
+impl Met {
+    fn new() -> Self {
+        Self(vec![0; SLOTS / 64])
+    }
+
+    /// Notes the grams of `text`.
+    fn meet(&mut self, text: &[Token]) {
+        let mut meet = |key: u64| {
+            let slot = (key >> 24) as usize % SLOTS;
+            self.0[slot / 64] |= 1 << (slot % 64);
+        };
+        for (at, token) in text.iter().enumerate() {
+            let one = ngram::longer(0, *token);
+            if ngram::is_long_word(*token) {
+                meet(one);
+            }
+            if let Some(next) = text.get(at + 1) {
+                meet(ngram::longer(one, *next));
+            }
         }
     }
-    slots.sort_unstable();
-    slots.dedup();
-    slots
+
+    /// The slots that were met, `most` of them.
+    fn slots(&self, most: usize) -> Vec<u16> {
+        let mut slots = Vec::with_capacity(most);
+        for (at, bits) in (0_u16..).zip(&self.0) {
+            let mut left = *bits;
+            while left != 0 {
+                let bit = u16::try_from(left.trailing_zeros()).unwrap_or(0);
+                slots.push(at * 64 + bit);
+                left &= left - 1;
+            }
+        }
+        slots
+    }
 }
 
 /// A text as the comparing needs it.
@@ -97,7 +120,8 @@ struct Told {
     open: bool,
 }
 
-fn told(evidence: &Evidence<'_>, span: &Span) -> Told {
+/// `met` is empty, and is left so.
+fn told(evidence: &Evidence<'_>, span: &Span, met: &mut Met) -> Told {
     let mut tokens = vec![];
     for at in span.text.clone() {
         match evidence.units.get(at) {
@@ -108,13 +132,14 @@ fn told(evidence: &Evidence<'_>, span: &Span) -> Told {
     }
     let first = tokens.get(..tokens.len().min(TOKENS)).unwrap_or_default();
     let last = tokens.get(tokens.len().saturating_sub(TOKENS)..).unwrap_or_default();
-    let own = grams(first);
+    met.meet(first);
+    let own = met.slots(first.len());
     let mut all = own.clone();
     if tokens.len() > TOKENS {
-        all.extend(grams(last));
-        all.sort_unstable();
-        all.dedup();
+        met.meet(last);
+        all = met.slots(first.len() + last.len());
     }
+    met.0.fill(0);
     let end = span.text.end.saturating_sub(1);
     Told {
         first: own,
@@ -133,7 +158,8 @@ pub fn pairs(evidence: &Evidence<'_>, cut: &Cut) -> Vec<Pair> {
     if !spans.iter().any(is_piece) {
         return vec![];
     }
-    let texts: Vec<Told> = spans.iter().map(|span| told(evidence, span)).collect();
+    let mut met = Met::new();
+    let texts: Vec<Told> = spans.iter().map(|span| told(evidence, span, &mut met)).collect();
     let mut counts = vec![0_u16; SLOTS];
     for slot in texts.iter().flat_map(|text| &text.all) {
         counts[usize::from(*slot)] = counts[usize::from(*slot)].saturating_add(1);
@@ -143,7 +169,7 @@ pub fn pairs(evidence: &Evidence<'_>, cut: &Cut) -> Vec<Pair> {
         .map(|count| ((spans.len() as f32 + 1.0) / (f32::from(count) + 0.5)).ln().max(0.0))
         .collect();
     let rare = |slot: &u16| rare[usize::from(counts[usize::from(*slot)])];
-    let meets = Meets::new(evidence);
+    let meets = LazyCell::new(|| Meets::new(evidence));
     let open = texts.iter().filter(|text| text.open).count();
     let torn = open as f32 / spans.len().max(1) as f32;
     let mut window = Window::new();

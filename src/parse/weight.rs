@@ -14,6 +14,7 @@ impl Weights {
     pub const FITTED: Self = Self(FITTED);
 
     /// What `feature` is worth.
+    #[inline]
     pub fn of(&self, feature: Feature) -> f32 {
         self.0.get(feature as usize).copied().unwrap_or_default()
     }

@@ -57,7 +57,9 @@ pub fn cleaned(text: &str) -> Cleaned {
             if let (Some(before), Some(after)) = (before, after) {
                 if is_printed(before, after, word.wide) {
                     cleaned.push(' ');
-                } else if "》”！？）".contains(before) || "《“".contains(after) {
+                } else if matches!(before, '》' | '”' | '！' | '？' | '）')
+                    || matches!(after, '《' | '“')
+                {
                     closed.push(cleaned.len());
                 }
             }

@@ -11,26 +11,43 @@ use super::is_invisible;
 /// ```
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    let mut rest = text;
-    // Most characters of a paper fold to themselves: whole runs of them are copied.
-    while !rest.is_empty() {
-        let plain = rest.find(|character| plain(character).is_none()).unwrap_or(rest.len());
-        // The last of them may carry a mark that comes after it: it goes with the others.
-        let last = rest.get(..plain).filter(|run| run.len() < rest.len());
-        let last = last.and_then(|run| run.chars().next_back()).map_or(0, char::len_utf8);
-        let (run, after) = rest.split_at(plain - last);
-        folded.extend(run.chars().filter_map(self::plain).filter(|character| *character != ' '));
-        let other = after
-            .get(last..)
-            .and_then(|others| others.find(|character| self::plain(character).is_some()));
-        let other = other.map_or(after.len(), |at| at + last);
-        let (run, after) = after.split_at(other);
-        folded.extend(
-            run.nfkc().filter(|character| !character.is_whitespace() && !is_invisible(*character)),
-        );
-        rest = after;
-    }
+    fold_each(text, |letter| folded.push(letter));
     folded
+}
+
+/// Gives the characters of `text` as [`fold`] folds them, one after the other.
+pub(crate) fn fold_each(text: &str, mut give: impl FnMut(char)) {
+    let mut give = |letter: char| {
+        if letter != ' ' {
+            give(letter);
+        }
+    };
+    let mut chars = text.chars();
+    // Most characters of a paper fold to themselves. The last of them may carry a mark that comes after it: it is held
+    // back, with what stands from it on.
+    let mut held: Option<(&str, char)> = None;
+    loop {
+        let rest = chars.as_str();
+        let Some(character) = chars.next() else { break };
+        if let Some(plain) = plain(character) {
+            if let Some((_, before)) = held.replace((rest, plain)) {
+                give(before);
+            }
+            continue;
+        }
+        let from = held.take().map_or(rest, |(from, _)| from);
+        let others = chars.as_str();
+        let end = others.find(|character| plain(character).is_some()).unwrap_or(others.len());
+        let (_, after) = others.split_at_checked(end).unwrap_or((others, ""));
+        let run = from.get(..from.len() - after.len()).unwrap_or_default();
+        run.nfkc()
+            .filter(|character| !character.is_whitespace() && !is_invisible(*character))
+            .for_each(&mut give);
+        chars = after.chars();
+    }
+    if let Some((_, last)) = held {
+        give(last);
+    }
 }
 
 /// What `character` folds to whatever stands beside it, a blank if to nothing; none where that is not told at once.

@@ -23,6 +23,10 @@ pub(super) struct Pool<'a> {
     heads: Vec<Vec<f32>>,
     /// What is asked of each line by itself.
     lines: Vec<Line>,
+    /// What is asked of each head, for a text that none of the lines tells anything.
+    asked: Vec<Vec<Asked>>,
+    /// What is heard of a head is worth so much.
+    features: [f32; 6],
     /// The texts that may be told something by a line, each with the line, rising.
     told: Vec<(usize, usize)>,
     /// What the heads are worth for a text of the kind that none of the lines tells anything.
@@ -41,6 +45,30 @@ struct Line {
     meet: f32,
 }
 
+/// What is asked of a head of the pool, summed up over its lines.
+#[derive(Clone, Copy, Default)]
+struct Asked {
+    heard: Heard,
+    /// How many display lines it has, and how many statements they make.
+    lines: usize,
+    statements: usize,
+    fits: Fits,
+}
+
+impl Asked {
+    /// The same with `line` under it, the head's `first` or another one.
+    #[inline]
+    fn with(mut self, line: &Line, first: bool) -> Self {
+        if let Some(heard) = line.heard {
+            self.heard.add(heard);
+            self.lines += 1;
+            self.statements += usize::from(first || !line.flows);
+        }
+        self.fits.add(line.fits, line.meet, first);
+        self
+    }
+}
+
 impl<'a> Pool<'a> {
     pub(super) fn of(
         evidence: &'a Evidence<'a>,
@@ -57,14 +85,25 @@ impl<'a> Pool<'a> {
             let end = pool.end.min(evidence.after(from, MOST));
             (from + 1..=end).map(|to| head(from..to)).collect()
         });
-        let heads = heads.collect();
+        let heads: Vec<Vec<f32>> = heads.collect();
         let lines = pool.clone().map(|at| Line {
             fits: evidence.fit(at),
             heard: evidence.hear(at, usize::MAX),
             flows: evidence.sign(at).flows,
             meet: 0.0,
         });
-        let lines = lines.collect();
+        let lines: Vec<Line> = lines.collect();
+        let asked = heads.iter().enumerate().map(|(from, heads)| {
+            let mut asked = Asked::default();
+            let lines = lines.iter().skip(from).take(heads.len()).enumerate();
+            let with = lines.map(|(at, line)| {
+                asked = asked.with(line, at == 0);
+                asked
+            });
+            with.collect()
+        });
+        let asked = asked.collect();
+        let features = evidence::AWAY.map(|feature| weights.of(feature));
         let mut told = vec![];
         for (line, at) in pool.clone().enumerate() {
             let (found, joint) = (evidence.echo.of(at), evidence.echo.joint(at));
@@ -76,7 +115,8 @@ impl<'a> Pool<'a> {
         }
         told.sort_unstable();
         told.dedup();
-        Self { evidence, weights, first: pool.start, heads, lines, told, plain: vec![] }
+        let (first, plain) = (pool.start, vec![]);
+        Self { evidence, weights, first, heads, lines, asked, features, told, plain }
     }
 
     /// The heads for the text that begins with unit `text`.
@@ -98,14 +138,20 @@ impl<'a> Pool<'a> {
         }
         let mut away = plain.to_vec();
         let mut at = 0;
-        for (from, heads) in self.heads.iter().enumerate() {
+        for (from, (heads, asked)) in self.heads.iter().zip(&self.asked).enumerate() {
             let end = at + heads.len();
             let first = told.partition_point(|line| *line < from);
-            if told.get(first).is_some_and(|line| *line < from + heads.len())
-                && let Some(away) = away.get_mut(at..end)
+            // The heads that end above the first line that is told anything are worth what they always are.
+            if let Some(first) = told.get(first).map(|line| line - from)
+                && let Some(away) = away.get_mut(at + first..end)
             {
-                for (away, told) in away.iter_mut().zip(self.row(from, suits, &lines)) {
-                    *away = told;
+                let above = first.checked_sub(1).and_then(|above| asked.get(above));
+                let mut asked = above.copied().unwrap_or_default();
+                let lines = lines.iter().skip(from + first);
+                for ((away, head), line) in away.iter_mut().zip(heads.iter().skip(first)).zip(lines)
+                {
+                    asked = asked.with(line, away.to() == from + 1);
+                    away.score = self.score(*head, &asked, suits);
                 }
             }
             at = end;
@@ -118,32 +164,27 @@ impl<'a> Pool<'a> {
         if let Some((_, plain)) = self.plain.iter().find(|(kind, _)| *kind == suits) {
             return Arc::clone(plain);
         }
-        let rows = (0..self.heads.len()).flat_map(|from| self.row(from, suits, &self.lines));
-        let plain: Arc<[Away]> = rows.collect();
+        let rows = self.heads.iter().zip(&self.asked).enumerate();
+        let heads = rows.flat_map(|(from, (heads, asked))| {
+            let ends = (from + 1..).zip(heads).zip(asked);
+            ends.map(move |((to, head), asked)| (from..to, *head, asked))
+        });
+        let plain = heads.map(|(run, head, asked)| Away::new(run, self.score(head, asked, suits)));
+        let plain: Arc<[Away]> = plain.collect();
         self.plain.push((suits, Arc::clone(&plain)));
         plain
     }
 
-    /// The heads that begin with line `from` for a text that `suits`, of which the `lines` tell.
-    fn row(&self, from: usize, suits: Suits, lines: &[Line]) -> impl Iterator<Item = Away> {
-        let features = evidence::AWAY.map(|feature| self.weights.of(feature));
-        let mut heard = Heard::default();
-        let (mut all, mut statements, mut fits) = (0, 0, Fits::default());
-        let heads = self.heads.get(from).map(Vec::as_slice).unwrap_or_default();
-        (from + 1..).zip(heads).zip(lines.iter().skip(from)).map(move |((to, head), line)| {
-            let first = to == from + 1;
-            if let Some(told) = line.heard {
-                heard.add(told);
-                all += 1;
-                statements += usize::from(first || !line.flows);
-            }
-            let heard = heard.of(statements, all);
-            let values = features.iter().zip(heard.values());
-            let mut score = values.fold(*head, |score, (weight, value)| score + weight * value);
-            fits.add(line.fits, line.meet, first);
-            suits.fits(fits, &mut |f, v| score += self.weights.of(f) * v);
-            Away::new(from..to, score)
-        })
+    /// What a head is worth that is worth `head` by itself, for a text that `suits`.
+    #[inline]
+    fn score(&self, head: f32, asked: &Asked, suits: Suits) -> f32 {
+        let values = asked.heard.of(asked.statements, asked.lines).values();
+        let mut score = head;
+        for (weight, value) in self.features.iter().zip(&values) {
+            score += weight * value;
+        }
+        suits.fits(asked.fits, &mut |f, v| score += self.weights.of(f) * v);
+        score
     }
 }
 

@@ -108,11 +108,8 @@ pub fn closing(text: &str) -> Option<Closing> {
     let body = text.trim_end();
     let body = body.strip_suffix('。').unwrap_or(body).trim_end();
     let inside = body.strip_suffix(['）', ')', '】', ']', '〕'])?;
-    let (at, open) = inside
-        .char_indices()
-        .rev()
-        .take(90)
-        .find(|(_, character)| "（(【[〔".contains(*character))?;
+    let (at, open) =
+        inside.char_indices().rev().take(90).find(|(_, character)| opens(*character))?;
     let content = inside.get(at + open.len_utf8()..)?.trim();
     let range = at..text.trim_end().len();
     if let Some(found) =
@@ -128,6 +125,16 @@ pub fn closing(text: &str) -> Option<Closing> {
         dateline: None,
         byline: Some(content.to_owned()),
     })
+}
+
+/// Does `letter` open a bracket that a dateline may stand in?
+fn opens(letter: char) -> bool {
+    matches!(letter, '（' | '(' | '【' | '[' | '〔')
+}
+
+/// Does it close one?
+fn closes(letter: char) -> bool {
+    matches!(letter, '）' | ')' | '】' | ']' | '〕')
 }
 
 /// Does `text`, the inside of a bracket, name reporters?
@@ -167,7 +174,7 @@ fn opening(letters: &Letters) -> (usize, bool) {
     while letters.get(begin).is_some_and(|letter| is_ornament(letter) && letter != '·') {
         begin = letters.skip_blanks(begin + 1);
     }
-    let bracket = letters.get(begin).is_some_and(|letter| "【（(〔[".contains(letter));
+    let bracket = letters.get(begin).is_some_and(opens);
     if bracket {
         begin = letters.skip_blanks(begin + 1);
     }
@@ -198,7 +205,10 @@ fn chinese(text: &str) -> Option<Dateline> {
     let letters = &Letters::of(text);
     let (begin, bracket, end) = found(letters);
     let end = end?;
-    if letters.slice(begin..end).iter().any(|letter| "。,;:?!“”《》()".contains(*letter)) {
+    let parts = |letter: &char| {
+        matches!(letter, '。' | ',' | ';' | ':' | '?' | '!' | '“' | '”' | '《' | '》' | '(' | ')')
+    };
+    if letters.slice(begin..end).iter().any(parts) {
         return None;
     }
     let printed = text.get(letters.bytes(begin..end))?;
@@ -206,8 +216,7 @@ fn chinese(text: &str) -> Option<Dateline> {
     let mut byline = None;
     // （新华社…电 记者赵超）: the reporters stand in the same bracket.
     if bracket {
-        let close = (after..after + 60)
-            .find(|at| letters.get(*at).is_some_and(|letter| "】）)〕]".contains(letter)));
+        let close = (after..after + 60).find(|at| letters.get(*at).is_some_and(closes));
         if let Some(close) = close {
             let rest = text.get(letters.bytes(after..close)).unwrap_or_default().trim();
             if is_reporters(rest) {
@@ -240,7 +249,8 @@ fn is_dateline(letters: &Letters, begin: usize, end: usize, bracket: bool) -> bo
         Some('息') if before != Some('消') => return false,
         _ => {}
     }
-    let head: String = letters.slice(begin..end).iter().filter(|letter| **letter != ' ').collect();
+    let mut head = String::with_capacity(3 * end.saturating_sub(begin));
+    head.extend(letters.slice(begin..end).iter().filter(|letter| **letter != ' '));
     let mut head = head.as_str();
     for before in BEFORE {
         head = head.strip_prefix(before).unwrap_or(head);
@@ -270,7 +280,9 @@ fn is_dateline(letters: &Letters, begin: usize, end: usize, bracket: bool) -> bo
     let (place, date) = before_date(place);
     let place_length = place.chars().count();
     if !place.chars().all(|character| {
-        is_han(character) || character.is_ascii_alphabetic() || "、·—-/.".contains(character)
+        is_han(character)
+            || character.is_ascii_alphabetic()
+            || matches!(character, '、' | '·' | '—' | '-' | '/' | '.')
     }) || place.contains("记者")
     {
         return false;
@@ -327,14 +339,13 @@ fn before_date(place: &str) -> (&str, bool) {
 
 /// The reporters named at `at`: `（记者郭远）` or `记者郭远报道：`, and where that ends.
 fn reporters(letters: &Letters, text: &str, at: usize) -> Option<(String, usize)> {
-    if letters.get(at).is_some_and(|letter| "（(【[〔".contains(letter)) {
-        let close = (at + 1..at + 82)
-            .find(|at| letters.get(*at).is_some_and(|letter| "）)】]〕".contains(letter)))?;
+    if letters.get(at).is_some_and(opens) {
+        let close = (at + 1..at + 82).find(|at| letters.get(*at).is_some_and(closes))?;
         let who = text.get(letters.bytes(at + 1..close))?.trim();
         return is_reporters(who).then(|| (who.to_owned(), close + 1));
     }
-    let stop = (at..at + 64)
-        .find(|at| letters.get(*at).is_none_or(|letter| "。,:()“".contains(letter)))?;
+    let stops = |letter| matches!(letter, '。' | ',' | ':' | '(' | ')' | '“');
+    let stop = (at..at + 64).find(|at| letters.get(*at).is_none_or(stops))?;
     let words = text.get(letters.bytes(at..stop))?;
     if let Some(who) =
         words.trim_end().strip_suffix("报道").or_else(|| words.trim_end().strip_suffix("報道"))

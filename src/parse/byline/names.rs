@@ -155,7 +155,38 @@ const NO_PERSON: &[&str] = &[
 /// Ornaments before a byline; extractors give some as private-use characters.
 pub(in crate::parse) fn is_ornament(character: char) -> bool {
     matches!(character, '\u{e000}'..='\u{f8ff}')
-        || !is_han(character) && "□■◻◼▢▣●○◎◉◆◇◈☆★△▲▽▼▷▶►·•・▪▫※*\\".contains(character)
+        || matches!(
+            character,
+            '□' | '■'
+                | '◻'
+                | '◼'
+                | '▢'
+                | '▣'
+                | '●'
+                | '○'
+                | '◎'
+                | '◉'
+                | '◆'
+                | '◇'
+                | '◈'
+                | '☆'
+                | '★'
+                | '△'
+                | '▲'
+                | '▽'
+                | '▼'
+                | '▷'
+                | '▶'
+                | '►'
+                | '·'
+                | '•'
+                | '・'
+                | '▪'
+                | '▫'
+                | '※'
+                | '*'
+                | '\\'
+        )
 }
 
 /// Can `text` be a person's name, by its surname and length, or a foreign one by its `·`?
@@ -201,7 +232,8 @@ fn is_surname(letter: char) -> bool {
 pub(super) fn is_name_of_office(text: &str) -> bool {
     let text = &*simplified(text);
     let length = text.chars().count();
-    let letters = text.chars().all(|character| is_han(character) || "·•・".contains(character));
+    let letters =
+        text.chars().all(|character| is_han(character) || matches!(character, '·' | '•' | '・'));
     letters
         && (2..=16).contains(&length)
         && (length <= 4 || text.contains(['·', '•', '・']) || is_two_names(text))

@@ -32,6 +32,7 @@ pub(in crate::parse) struct Heard {
 
 impl Heard {
     /// Adds what is heard of one more line.
+    #[inline]
     pub(in crate::parse) fn add(&mut self, line: Self) {
         self.most = self.most.max(line.most);
         self.sum += line.sum;
@@ -42,6 +43,7 @@ impl Heard {
     }
 
     /// What is heard of `lines` lines, where these are so many `statements`.
+    #[inline]
     pub(in crate::parse) fn of(self, statements: usize, lines: usize) -> Self {
         if statements == lines {
             return self;
@@ -58,8 +60,31 @@ impl Heard {
     }
 
     /// The values of [`PAIR`] or [`AWAY`].
+    #[inline]
     pub(in crate::parse) fn values(self) -> [f32; 6] {
         [self.most, self.sum, self.best, self.elsewhere, self.later, self.none]
+    }
+}
+
+/// The lines of a head, and what they are whatever text it is of.
+#[derive(Clone, Debug)]
+pub(in crate::parse) struct Run {
+    units: Range<usize>,
+    /// How many display lines there are, and how many statements they make.
+    lines: usize,
+    statements: usize,
+    /// Is one of them a byline?
+    bylines: bool,
+    /// Is one of them a standing head that is not over briefs?
+    labels: bool,
+}
+
+impl Run {
+    fn echoes(&self, heard: Heard, features: [Feature; 6], out: &mut impl FnMut(Feature, f32)) {
+        let heard = heard.of(self.statements, self.lines);
+        for (feature, value) in features.into_iter().zip(heard.values()) {
+            out(feature, value);
+        }
     }
 }
 
@@ -281,25 +306,32 @@ impl Evidence<'_> {
 
     /// The display lines in `run` are the head of the text that begins with unit `text`: what the two say together.
     pub fn pair(&self, run: &Range<usize>, text: usize, out: &mut impl FnMut(Feature, f32)) {
-        if self.kind(text) == Some(Kind::Caption)
-            && self.sign(text).latin
-            && run.clone().any(|at| self.kind(at) == Some(Kind::Byline))
-        {
+        self.pair_heard(&self.run(run), (text, self.heard(run, text)), out);
+    }
+
+    /// The same where it is known what is `heard` of the lines in the text.
+    pub(in crate::parse) fn pair_heard(
+        &self,
+        run: &Run,
+        (text, heard): (usize, Heard),
+        out: &mut impl FnMut(Feature, f32),
+    ) {
+        let sign = self.sign(text);
+        if run.bylines && sign.latin && self.kind(text) == Some(Kind::Caption) {
             out(Feature::HeadCaption, 1.0);
         }
-        let sign = self.sign(text);
-        if run.start < text && sign.latin && sign.mid && !self.comes_from(text) {
+        if run.units.start < text && sign.latin && sign.mid && !self.comes_from(text) {
             out(Feature::HeadMid, 1.0);
         }
-        if sign.dateline && !sign.latin && run.clone().any(|at| self.is_label(at)) {
+        if run.labels && sign.dateline && !sign.latin {
             out(Feature::HeadLabelNews, 1.0);
         }
         // Where blank lines part the articles they tell it.
-        if run.start < text && self.in_order && !self.thrown && self.blocks.is_none() {
+        if run.units.start < text && self.in_order && !self.thrown && self.blocks.is_none() {
             out(Feature::HeadPlain, sign.plain);
         }
-        self.fixed(run, text, out);
-        self.echoes(run, text, PAIR, out);
+        self.fixed(&run.units, text, out);
+        run.echoes(heard, PAIR, out);
     }
 
     pub(super) fn echoes(
@@ -309,13 +341,25 @@ impl Evidence<'_> {
         features: [Feature; 6],
         out: &mut impl FnMut(Feature, f32),
     ) {
+        self.run(run).echoes(self.heard(run, text), features, out);
+    }
+
+    /// The lines in `run` as those of a head.
+    pub(in crate::parse) fn run(&self, run: &Range<usize>) -> Run {
+        Run {
+            units: run.clone(),
+            statements: self.lines(run),
+            lines: run.clone().filter(|at| self.is_display(*at)).count(),
+            bylines: run.clone().any(|at| self.kind(at) == Some(Kind::Byline)),
+            labels: run.clone().any(|at| self.is_label(at)),
+        }
+    }
+
+    /// What is heard of the lines in `run` in the text that begins with unit `text`.
+    pub(in crate::parse) fn heard(&self, run: &Range<usize>, text: usize) -> Heard {
         let mut heard = Heard::default();
         run.clone().filter_map(|at| self.hear(at, text)).for_each(|line| heard.add(line));
-        let all = run.clone().filter(|at| self.is_display(*at)).count();
-        let heard = heard.of(self.lines(run), all);
-        for (feature, value) in features.into_iter().zip(heard.values()) {
-            out(feature, value);
-        }
+        heard
     }
 
     /// How much of line `at` the text that begins with unit `text` repeats; none if it is no display line.

@@ -72,6 +72,7 @@ pub(in crate::parse) struct Suits {
 
 impl Fits {
     /// With `line` under it, the words of which `meet` those above as the text has them.
+    #[inline]
     pub(in crate::parse) fn add(&mut self, line: Self, meet: f32, first: bool) {
         self.byline |= line.byline;
         self.label = match (self.label, line.label) {
@@ -86,6 +87,7 @@ impl Fits {
 
 impl Suits {
     /// What a head in the pool says together with such a text, its words aside.
+    #[inline]
     pub(in crate::parse) fn fits(self, fits: Fits, out: &mut impl FnMut(Feature, f32)) {
         out(Feature::AwayMeet, fits.meet);
         if fits.byline && self.dateline == Dateline::Reported {

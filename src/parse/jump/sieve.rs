@@ -60,11 +60,17 @@ static MARKED: Sieve = {
     sieve
 };
 
+/// What the names of pages begin with, figures aside.
+const PAGE_BEGINNINGS: [char; 30] = [
+    '第', '叠', '疊', '头', '封', '首', '末', '中', '次', '下', '本', '〇', '一', '二', '三', '四',
+    '五', '六', '七', '八', '九', '零', '○', '壹', '贰', '两', '叁', '十', '百', '廿',
+];
+
 /// May a page's name begin with `character`?
 fn may_begin_page(character: char) -> bool {
     character.is_ascii_digit()
         || matches!(character, '０'..='９')
-        || "第叠疊头封首末中次下本〇一二三四五六七八九零○壹贰两叁十百廿".contains(character)
+        || PAGE_BEGINNINGS.contains(&character)
 }
 
 /// May the page mark of a guide end in `letter`?

@@ -118,7 +118,7 @@ pub(super) fn look(line: &Row<'_>) -> Look {
     for character in text.chars() {
         seen.add(&mut look, character);
     }
-    look.word = text.chars().take_while(|character| !character.is_whitespace()).count() as f32;
+    look.word = seen.word.unwrap_or(look.length) as f32;
     look.beginning = beginning(text);
     look.ending = ending(text);
     if matches!(
@@ -148,6 +148,8 @@ pub(super) fn look(line: &Row<'_>) -> Look {
 /// What is counted on the way through a line.
 #[derive(Debug, Default)]
 struct Seen {
+    /// How many characters stand before the first blank.
+    word: Option<usize>,
     before: Option<char>,
     depth: i32,
     lowest: i32,
@@ -164,6 +166,9 @@ impl Seen {
             look.function += usize::from(is_function(character));
             self.before = Some(character);
             return;
+        }
+        if self.word.is_none() && character.is_whitespace() {
+            self.word = Some(look.length - 1);
         }
         look.soft += usize::from(matches!(
             character,
