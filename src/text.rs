@@ -15,7 +15,23 @@ pub use join::join;
 /// Is it a Han character (or 〇)?
 #[inline]
 pub fn is_han(character: char) -> bool {
-    matches!(character, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '〇')
+    match character {
+        '\u{3400}'..='\u{9fff}' => true,
+        '\0'..'\u{3400}' => character == '〇',
+        _ => is_rare_han(character),
+    }
+}
+
+/// Is it a Han character that hardly any paper has? Asked of Chinese marks beside.
+#[cold]
+fn is_rare_han(character: char) -> bool {
+    matches!(character, '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Is it a blank ([`char::is_whitespace`], told at once of what papers are mostly printed with)?
+#[inline]
+pub(crate) fn is_blank(character: char) -> bool {
+    character <= '\u{3000}' && character.is_whitespace()
 }
 
 /// Is it a letter ([`char::is_alphabetic`], told at once of what papers are mostly printed with)?
@@ -51,6 +67,7 @@ mod tests {
     fn letters_are_those_of_the_standard() {
         for character in '\0'..=char::MAX {
             assert_eq!(is_letter(character), character.is_alphabetic(), "{character:?}");
+            assert_eq!(is_blank(character), character.is_whitespace(), "{character:?}");
             assert_eq!(is_letter_or_digit(character), character.is_alphanumeric(), "{character:?}");
         }
     }

@@ -85,24 +85,13 @@ struct Grams {
 impl Grams {
     fn of(texts: &Texts) -> Self {
         let text = &texts.tokens;
-        let slot = |key: u64| u16::try_from((key >> 24) & 0xffff).unwrap_or(0);
-        let grams = (0..text.len()).map(|at| {
-            let one = ngram::longer(0, text[at]);
-            let Some(second) = text.get(at + 1) else {
-                return if ngram::is_long_word(text[at]) { [slot(one), 0] } else { [0; 2] };
-            };
-            let two = ngram::longer(one, *second);
-            if ngram::is_long_word(text[at]) {
-                return [slot(one), slot(two)];
-            }
-            [slot(two), text.get(at + 2).map_or(0, |third| slot(ngram::longer(two, *third)))]
-        });
+        let slot = |key: u64| (key >> 24) as usize % SLOTS;
         // Numbered as they come: few of the slots are taken by a page, and tables by number are small.
         let mut numbers = vec![0_u32; SLOTS];
         let mut counts: Vec<u16> = vec![];
         let mut most = 0;
-        let mut number = |slot: u16| {
-            let number = &mut numbers[usize::from(slot)];
+        let mut number = |slot: usize| {
+            let number = &mut numbers[slot];
             if *number == 0 {
                 counts.push(0);
                 *number = u32::try_from(counts.len()).unwrap_or(u32::MAX);
@@ -112,7 +101,22 @@ impl Grams {
             most = most.max(*count);
             (*number - 1, 0.0)
         };
-        let mut all: Vec<[Weighed; 2]> = grams.map(|slots| slots.map(&mut number)).collect();
+        let mut all: Vec<[Weighed; 2]> = Vec::with_capacity(text.len());
+        let mut rest = text.as_slice();
+        while let [first, after @ ..] = rest {
+            let (one, long) = (ngram::longer(0, *first), ngram::is_long_word(*first));
+            let [shorter, longer] = match after {
+                [] if long => [slot(one), 0],
+                [] => [0; 2],
+                [second, ..] if long => [slot(one), slot(ngram::longer(one, *second))],
+                [second, then @ ..] => {
+                    let two = ngram::longer(one, *second);
+                    [slot(two), then.first().map_or(0, |third| slot(ngram::longer(two, *third)))]
+                }
+            };
+            all.push([number(shorter), number(longer)]);
+            rest = after;
+        }
         let stretches = (text.len() as f32 / 300.0).max(4.0);
         let rare =
             |count: u16| ((stretches + 1.0) / (f32::from(count).max(1.0) + 0.5)).ln().max(0.0);

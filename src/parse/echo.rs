@@ -48,6 +48,7 @@ pub(super) const COMMON: u32 = 24;
 const SAME: u32 = 500;
 
 /// An open table from grams to numbers.
+#[derive(Debug)]
 pub(super) struct Table {
     slots: Vec<(u64, u32)>,
     mask: usize,

@@ -3,6 +3,7 @@
 mod blocks;
 mod feature;
 mod fixed;
+mod heard;
 mod inner;
 mod plain;
 mod pool;
@@ -12,7 +13,7 @@ mod words;
 use std::ops::Range;
 
 pub(super) use self::{
-    feature::{Heard, SOON},
+    heard::{Heard, SOON},
     pool::{AWAY, Fits, Suits},
 };
 

@@ -35,6 +35,7 @@ impl Shelves {
     }
 
     /// May a word begin or end with `letter`?
+    #[inline]
     fn has(&self, letter: char) -> bool {
         self.shelf.get(Self::place(letter)).is_some_and(|shelf| *shelf > 0)
     }
@@ -87,11 +88,17 @@ impl Lexicon {
 
     /// Does one of the words stand in `text`?
     pub(super) fn is_in(&self, text: &str) -> bool {
-        let is_at = |at: usize, letter: char| {
-            let rest = text.get(at..).unwrap_or_default();
+        let is_at = |rest: &str, letter: char| {
             self.firsts.of(letter).iter().any(|(_, word)| rest.starts_with(word))
         };
-        text.char_indices().any(|(at, letter)| self.firsts.has(letter) && is_at(at, letter))
+        let mut letters = text.chars();
+        loop {
+            let rest = letters.as_str();
+            let Some(letter) = letters.next() else { return false };
+            if self.firsts.has(letter) && is_at(rest, letter) {
+                return true;
+            }
+        }
     }
 
     /// How many of the words stand in `text`.

@@ -57,7 +57,9 @@ pub(super) fn joined(lines: Vec<Line>) -> Vec<Line> {
 }
 
 fn once(lines: Vec<Line>) -> Vec<Line> {
-    let widths: Vec<f32> = lines.iter().map(|line| line.width).collect();
+    // A full line mostly ends inside a sentence; a torn one at a mark.
+    let tells = |line: &Line| line.width >= NARROWEST && !line.text.ends_with(is_closing);
+    let widths: Vec<_> = lines.iter().map(|line| tells(line).then_some(line.width)).collect();
     let habits = habits(&lines, &widths);
     let mut tears = vec![];
     let mut at = 0;
@@ -128,7 +130,7 @@ enum Kind {
 }
 
 /// How many of `lines` from number `at` on are pieces of one printed line.
-fn pieces(lines: &[Line], widths: &[f32], at: usize, habits: Habits) -> usize {
+fn pieces(lines: &[Line], widths: &[Option<f32>], at: usize, habits: Habits) -> usize {
     let rest = lines.get(at..).unwrap_or_default();
     let before = at.checked_sub(1).and_then(|before| lines.get(before));
     let pair = |count: usize| rest.get(count - 1).zip(rest.get(count));
@@ -153,7 +155,7 @@ fn pieces(lines: &[Line], widths: &[f32], at: usize, habits: Habits) -> usize {
         else {
             break;
         };
-        let columns = columns.get_or_insert_with(|| columns_near(lines, widths, at));
+        let columns = columns.get_or_insert_with(|| columns_near(widths, at));
         let bond = bond(&first.text, &second.text);
         // A sentence that ends, and a character or two that go nowhere.
         let left = bond == Bond::None && second.width < 5.0 && !ends(&second.text) && width > 6.0;
@@ -217,7 +219,7 @@ fn may_meet(first: &Line, second: &Line, habits: Habits) -> bool {
         && !byline::is_by(&second.text)
 }
 
-fn habits(lines: &[Line], widths: &[f32]) -> Habits {
+fn habits(lines: &[Line], widths: &[Option<f32>]) -> Habits {
     let (mut marks, mut words, mut gaps) = (0, 0, 0);
     for (at, pair) in lines.windows(2).enumerate() {
         let [first, second] = pair else { continue };
@@ -226,7 +228,7 @@ fn habits(lines: &[Line], widths: &[f32]) -> Habits {
         let english = !strong && is_english(first, second);
         let both = first.width + second.width - 1.0;
         if (strong || english)
-            && columns_near(lines, widths, at).iter().any(|column| both <= column + SLACK)
+            && columns_near(widths, at).iter().any(|column| both <= column + SLACK)
         {
             marks += usize::from(strong);
             words += usize::from(english);
@@ -260,17 +262,14 @@ fn bond(first: &str, second: &str) -> Bond {
     Bond::Weak
 }
 
-/// The widths of the columns around line number `at`: those that three lines have or more, at most six.
-fn columns_near(lines: &[Line], widths: &[f32], at: usize) -> Vec<f32> {
-    let near = at.saturating_sub(NEAR)..(at + NEAR).min(lines.len());
-    // A full line mostly ends inside a sentence; a torn one at a mark.
-    let whole =
-        lines.get(near.clone()).into_iter().flatten().zip(widths.get(near).into_iter().flatten());
-    let whole =
-        whole.filter(|(line, width)| **width >= NARROWEST && !line.text.ends_with(is_closing));
-    let mut near: Vec<f32> = whole.map(|(_, width)| *width).collect();
+/// The widths of the columns around line number `at`: those that three lines have or more, at most six. `widths` are those
+/// of the lines that tell a column's.
+fn columns_near(widths: &[Option<f32>], at: usize) -> Vec<f32> {
+    let around = widths.get(at.saturating_sub(NEAR)..(at + NEAR).min(widths.len()));
+    let mut near = Vec::with_capacity(2 * NEAR);
+    near.extend(around.unwrap_or_default().iter().flatten());
     near.sort_unstable_by(f32::total_cmp);
-    let mut columns = vec![];
+    let mut columns = Vec::with_capacity(6);
     while columns.len() < 6 {
         let (mut best, mut from) = (0..0, 0);
         for to in 0..near.len() {
@@ -308,7 +307,7 @@ fn is_latin(text: &str) -> bool {
 }
 
 /// Is it a dateline that a wide blank parted from its text: `云汀社3月6日电` | `渡口今天`?
-fn is_torn_dateline(lines: &[Line], widths: &[f32], at: usize) -> bool {
+fn is_torn_dateline(lines: &[Line], widths: &[Option<f32>], at: usize) -> bool {
     let Some([line, second, third]) = lines.get(at..at + 3) else { return false };
     let short = (6.0..=30.0).contains(&line.width);
     let dateline =
@@ -317,7 +316,7 @@ fn is_torn_dateline(lines: &[Line], widths: &[f32], at: usize) -> bool {
         return false;
     }
     let both = line.width + second.width;
-    let room = columns_near(lines, widths, at + NEAR / 2);
+    let room = columns_near(widths, at + NEAR / 2);
     !ends(&second.text)
         && third.width > second.width
         && room.iter().any(|column| both <= column + SLACK && both >= column - 9.0)

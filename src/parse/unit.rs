@@ -137,18 +137,18 @@ fn goes_on(text: &str) -> bool {
 /// Is the first of the lines `own` of an English paragraph a headline, its words in capitals, right above its text?
 fn is_titled(own: &[Line]) -> bool {
     let [first, second, ..] = own else { return false };
+    if first.gap == 0 || second.gap > 0 || first.text.chars().any(text::is_han) {
+        return false;
+    }
     let long = |word: &&str| word.chars().filter(|letter| letter.is_alphabetic()).count() >= 4;
     let words: Vec<&str> = first.text.split_whitespace().filter(long).collect();
     let capital =
         |word: &str| word.trim_start_matches(['“', '‘', '"', '\'']).starts_with(char::is_uppercase);
     let small = |word: &str| word.contains(char::is_lowercase);
-    first.gap > 0
-        && second.gap == 0
-        && words.len() >= 3
+    words.len() >= 3
         && words.iter().all(|word| capital(word) && small(word))
         && !first.text.ends_with(['.', ',', ';', ':', '-'])
         && !first.text.contains(',')
-        && !first.text.chars().any(text::is_han)
         && capital(&second.text)
 }
 

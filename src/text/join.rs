@@ -59,8 +59,9 @@ const AFTER_HYPHEN: &[&str] = &[
 /// where the word has one anyway (`grass-|roots`, `COVID-|19`, `Anglo-|Saxon`): told by a short list of halves and by
 /// capitals and figures, so `re-|cover` for re-cover comes out as recover. A drop capital joins its word
 /// (`L|a madre`).
-pub fn join<'a>(lines: impl IntoIterator<Item = &'a str>) -> String {
-    let mut joined = String::new();
+pub fn join<'a>(lines: impl IntoIterator<Item = &'a str, IntoIter: Clone>) -> String {
+    let lines = lines.into_iter();
+    let mut joined = String::with_capacity(lines.clone().map(|line| line.len() + 1).sum());
     let mut first = true;
     for line in lines {
         let line = line.trim();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::parse::{evidence::Evidence, head::Draft, ngram};
+use crate::parse::{echo::Table, evidence::Evidence, head::Draft, ngram};
 
 /// The most tokens of a gram.
 const MOST: usize = 4;
@@ -19,8 +19,8 @@ pub(super) struct Said<'a> {
     pub(super) evidence: &'a Evidence<'a>,
     /// For each unit the draft in whose text it is.
     owner: Vec<Option<usize>>,
-    /// For each draft that was asked the grams of its text, rising.
-    grams: Vec<Option<Vec<u64>>>,
+    /// For each draft that was asked the grams of its text.
+    grams: Vec<Option<Table>>,
     /// By line and draft.
     shares: BTreeMap<(usize, usize), f32>,
 }
@@ -35,7 +35,12 @@ impl<'a> Said<'a> {
                 }
             }
         }
-        Self { evidence, owner, grams: vec![None; drafts.len()], shares: BTreeMap::new() }
+        Self {
+            evidence,
+            owner,
+            grams: drafts.iter().map(|_| None).collect(),
+            shares: BTreeMap::new(),
+        }
     }
 
     /// The drafts whose texts may repeat line `at`, rising.
@@ -75,7 +80,7 @@ impl<'a> Said<'a> {
             for gram in ngram::grams_at(tokens.get(from..).unwrap_or_default(), MOST) {
                 let size = gram.size as f32;
                 all += size;
-                if grams.binary_search(&gram.key).is_ok() {
+                if grams.number(gram.key) != u32::MAX {
                     found += size;
                 }
             }
@@ -87,17 +92,16 @@ impl<'a> Said<'a> {
     }
 }
 
-/// The grams of the text of `draft`, rising.
-fn of_text(draft: &Draft, evidence: &Evidence<'_>) -> Vec<u64> {
-    let mut grams = vec![];
-    for at in &draft.body {
-        let tokens = evidence.texts.of_unit(*at);
+/// The grams of the text of `draft`.
+fn of_text(draft: &Draft, evidence: &Evidence<'_>) -> Table {
+    let texts = || draft.body.iter().map(|at| evidence.texts.of_unit(*at));
+    let mut grams = Table::new(texts().map(|tokens| tokens.len() * MOST).sum());
+    for tokens in texts() {
         for from in 0..tokens.len() {
-            let rest = tokens.get(from..).unwrap_or_default();
-            grams.extend(ngram::grams_at(rest, MOST).map(|gram| gram.key));
+            for gram in ngram::grams_at(tokens.get(from..).unwrap_or_default(), MOST) {
+                grams.put(grams.slot(gram.key), gram.key, 0);
+            }
         }
     }
-    grams.sort_unstable();
-    grams.dedup();
     grams
 }

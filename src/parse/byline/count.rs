@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::names::{Office, is_name_of_office, is_person, office};
-use crate::parse::forms::simplified;
+use crate::{parse::forms::simplified, text::is_blank};
 
 /// How the words before 记者 end, of a paper, an agency or a rank: 云汀日报全媒体记者, 见习记者. Each with an example.
 const TITLES: &[(&str, &str)] = &[
@@ -58,7 +58,7 @@ fn count(text: &str, go_on: impl Fn(&Count) -> bool) -> Count {
     let mut after_office = false;
     let mut words = text
         .split(|character: char| {
-            character.is_whitespace()
+            is_blank(character)
                 || matches!(
                     character,
                     '、' | '/' | '／' | '|' | '｜' | ':' | '：' | ',' | '(' | ')' | '（' | '）'

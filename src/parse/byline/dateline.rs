@@ -183,7 +183,7 @@ fn opening(letters: &Letters) -> (usize, bool) {
 
 fn chinese(text: &str) -> Option<Dateline> {
     // Most texts are told by their first letters, and the others need not be read.
-    let first = text.char_indices().nth(MOST * 2).and_then(|(at, _)| text.get(..at));
+    let first = text.char_indices().nth(MOST + 8).and_then(|(at, _)| text.get(..at));
     let found = |letters: &Letters| {
         let (begin, bracket) = opening(letters);
         let end = (begin..begin + MOST).find_map(|at| {
@@ -306,18 +306,22 @@ fn is_dateline(letters: &Letters, begin: usize, end: usize, bracket: bool) -> bo
 
 /// What follows the agency's name at the beginning of `head`, and whether the name is in the table.
 fn after_agency(head: &str, bracket: bool) -> Option<(&str, bool)> {
+    static ENDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(AGENCY_ENDS.iter().copied()));
     if let Some(rest) = AGENCIES.iter().find_map(|(name, _)| head.strip_prefix(name)) {
         return Some((rest, true));
     }
     // 明報 stands in brackets only.
     let least = if bracket { 2 } else { 3 };
-    let at = AGENCY_ENDS
-        .iter()
-        .filter_map(|end| head.find(end).map(|at| at + end.len()))
-        .filter(|at| {
-            head.get(..*at).is_some_and(|name| (least..=9).contains(&name.chars().count()))
-        })
-        .min()?;
+    let mut seen = 0_u64;
+    let ends = ENDS.found(head).filter_map(|(at, number, end)| {
+        // Of each word the first place counts.
+        let again = seen >> (number % 64) & 1 > 0;
+        seen |= 1 << (number % 64);
+        let at = at + end.len();
+        let name = head.get(..at).filter(|_| !again)?;
+        (least..=9).contains(&name.chars().count()).then_some(at)
+    });
+    let at = ends.min()?;
     head.get(at..).map(|rest| (rest, false))
 }
 

@@ -2,7 +2,10 @@
 
 use std::sync::LazyLock;
 
-use crate::{parse::lexicon::Lexicon, text::is_han};
+use crate::{
+    parse::lexicon::Lexicon,
+    text::{is_blank, is_han},
+};
 
 /// How the title of a notice ends, with an example each.
 const TITLES: [(&str, &str); 7] = [
@@ -102,7 +105,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 
 /// Is `text` the title of a notice, and no more?
 pub(crate) fn is_notice_title(text: &str) -> bool {
-    let letters = || text.chars().filter(|letter| !letter.is_whitespace());
+    let letters = || text.chars().filter(|letter| !is_blank(*letter));
     letters().next_back().is_some_and(|letter| WORDS.titles.may_end(letter))
         && letters().nth(LONGEST).is_none()
         && letters().all(is_han)

@@ -108,6 +108,9 @@ pub(super) fn weekday(scan: &mut Scan) -> Option<u32> {
         scan.go_to(from);
         return None;
     }
+    if !scan.is_at_latin() {
+        return None;
+    }
     let day =
         (1..).zip(WEEKDAYS).find(|(_, names)| scan.eat_any(names).is_some()).map(|(day, _)| day)?;
     if scan.peek().is_some_and(char::is_alphabetic) {
@@ -191,6 +194,9 @@ fn figures(scan: &mut Scan) -> Option<Date> {
 fn western(scan: &mut Scan) -> Option<Date> {
     let first = scan.figures(2);
     scan.skip_blanks();
+    if !scan.is_at_latin() {
+        return None;
+    }
     let month = (1..)
         .zip(MONTHS)
         .find(|(_, names)| scan.eat_any(names).is_some())

@@ -18,6 +18,7 @@ mod scraps;
 mod seams;
 
 mod sheet;
+mod table;
 mod told;
 mod unit;
 mod western;

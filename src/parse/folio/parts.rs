@@ -192,7 +192,7 @@ pub(super) fn title(scan: &mut Scan, said: &mut Said) -> bool {
     }
     scan.go_to(from);
 
-    if scan.skip(is_word) < 2 {
+    if scan.skip(is_word) < 2 || !scan.before().is_some_and(words::may_end_title) {
         return false;
     }
     let word = scan.since(from);

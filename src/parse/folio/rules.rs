@@ -1,17 +1,11 @@
 //! What a folio line is made of: page, date, editors, numbers. A line of these, and of nothing else, is a folio line.
 
-use std::sync::LazyLock;
-
 use super::{
     dates::Date,
-    office, parts,
     scan::{Scan, is_word},
-    sheet, words,
+    table::part,
 };
-use crate::{
-    parse::{forms, sieve::Sieve},
-    text,
-};
+use crate::text;
 
 /// What kind of thing a part of a folio line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,57 +64,6 @@ pub(super) struct Said {
     /// Are its words in capitals, or Chinese?
     pub(super) capitals: bool,
 }
-
-/// A part that is told by its words.
-struct Rule {
-    kind: Kind,
-    #[cfg_attr(not(test), expect(dead_code, reason = "the example is for readers and the test"))]
-    example: &'static str,
-    read: fn(&mut Scan, &mut Said) -> bool,
-    /// May it begin with any letter, not only with one of [`FIRSTS`]?
-    any: bool,
-}
-
-const fn rule(kind: Kind, example: &'static str, read: fn(&mut Scan, &mut Said) -> bool) -> Rule {
-    Rule { kind, example, read, any: false }
-}
-
-/// A rule that may begin with any letter.
-const fn any(kind: Kind, example: &'static str, read: fn(&mut Scan, &mut Said) -> bool) -> Rule {
-    Rule { any: true, ..rule(kind, example, read) }
-}
-
-/// In the order in which they are tried: 今日8版 is no page, 一版责编 neither.
-const RULES: &[Rule] = &[
-    rule(Kind::Count, "今日8版", parts::count),
-    rule(Kind::Office, "一版责编：白 露 石小磊", office::office),
-    rule(Kind::Register, "国内统一连续出版物号 CN 37-0099", parts::register),
-    rule(Kind::Number, "总第9168期", parts::number),
-    rule(Kind::Date, "2026年3月6日", parts::date),
-    rule(Kind::Lunar, "农历正月十八", parts::lunar),
-    rule(Kind::Weekday, "星期五", parts::weekday),
-    rule(Kind::Contact, "新闻热线：96000", parts::contact),
-    rule(Kind::Leaf, "第 15 页", parts::leaf),
-    rule(Kind::Page, "第A02版", sheet::page),
-    any(Kind::Weather, "今日天气：多云 8℃～16℃ 东北风3级", parts::weather),
-    rule(Kind::Price, "零售每份1.50元", parts::price),
-    rule(Kind::Rights, "© 2026 The Harbour Company", parts::rights),
-    rule(Kind::Edition, "Late Edition", parts::edition),
-    any(Kind::Publisher, "云汀日报社出版", parts::publisher),
-    any(Kind::Title, "云汀日报", parts::title),
-];
-
-/// The letters, ASCII aside, that the parts begin with which do not begin with any letter: counts, registers, numbers,
-/// dates with their eras and numerals, lunar dates, weekdays, addresses, pages, prices; those of the words are added.
-const LETTERS: &str = "本今全每共计出国统刊邮代广报登号创創总總新第№中民公〇一二三四五六七八九零○两兩十百廿卅\
-    农農夏阴旧甲乙丙丁戊己庚辛壬癸星礼禮周週地社版叠零定售月€£©";
-
-/// May a part that does not begin with any letter begin with this one? Most lines are told by it.
-static FIRSTS: LazyLock<Sieve> = LazyLock::new(|| {
-    let tables = [words::OFFICES, words::OFFICE_FRONTS, words::CONTACTS, words::CONTACT_FRONTS];
-    let words = tables.into_iter().flatten().filter_map(|word| word.chars().next());
-    LETTERS.chars().chain(words).collect()
-});
 
 /// The most words that are nothing else, and their characters together.
 const MOST_WORDS: usize = 3;
@@ -227,20 +170,6 @@ fn is_text(line: &str) -> bool {
             && !line.contains(|character: char| character.is_ascii_digit())
 }
 
-fn part(scan: &mut Scan, said: &mut Said) -> bool {
-    let from = scan.at();
-    let may = |letter: char| letter.is_ascii() || FIRSTS.may_have(letter);
-    let may = scan.peek().is_none_or(|first| may(first) || may(forms::simple(first)));
-    for rule in RULES.iter().filter(|rule| may || rule.any) {
-        if (rule.read)(scan, said) {
-            said.add(rule.kind);
-            return true;
-        }
-        scan.go_to(from);
-    }
-    false
-}
-
 fn skip_marks(scan: &mut Scan, said: &mut Said) {
     let after_page = said.page.is_some() && said.words.is_empty();
     let (mut colon, mut bar) = (false, false);
@@ -319,31 +248,7 @@ fn bare_number(scan: &mut Scan, said: &mut Said) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
-    #[test]
-    fn every_rule_fires_on_its_example() {
-        for rule in RULES {
-            let said = said(rule.example).unwrap_or_default();
-            assert!(said.has(rule.kind), "{}: {said:?}", rule.example);
-        }
-    }
-
-    #[test]
-    fn a_part_begins_with_a_letter_of_its_rule() {
-        let told =
-            |first: char| [first, forms::simple(first)].iter().any(|first| FIRSTS.may_have(*first));
-        for rule in RULES.iter().filter(|rule| !rule.any) {
-            let mut letters = rule.example.chars();
-            letters.next();
-            for first in ('\u{80}'..='\u{9fff}').filter(|first| !told(*first)) {
-                let text = format!("{first}{}", letters.as_str());
-                let Some(mut scan) = Scan::new(&text) else { continue };
-                let blank = scan.peek().is_some_and(char::is_whitespace);
-                assert!(blank || !(rule.read)(&mut scan, &mut Said::default()), "{text}");
-            }
-        }
-    }
+    use super::{super::sheet, *};
 
     #[test]
     fn a_whole_line_is_read() {

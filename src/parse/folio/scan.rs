@@ -49,6 +49,11 @@ impl Scan {
         self.characters.get(self.at + ahead).copied()
     }
 
+    /// May an English or Italian word stand here? The tables of these need not be looked through where none does.
+    pub(super) fn is_at_latin(&self) -> bool {
+        self.peek().is_some_and(|first| first.is_ascii_alphabetic())
+    }
+
     pub(super) fn before(&self) -> Option<char> {
         self.at.checked_sub(1).and_then(|at| self.characters.get(at)).copied()
     }
@@ -80,13 +85,15 @@ impl Scan {
     /// Reads the first of `words` that stands here.
     pub(super) fn eat_any(&mut self, words: &[&'static str]) -> Option<&'static str> {
         let first = self.peek()?;
-        let simple = if self.forms { forms::simple(first) } else { first };
         // Most words are told by their first letter.
-        let may_stand = |word: &&str| {
-            let letter = word.chars().next().unwrap_or_default();
-            letter == first || letter == simple || letter.eq_ignore_ascii_case(&first)
-        };
-        words.iter().filter(|word| may_stand(word)).find(|word| self.eat(word)).copied()
+        let letter = |word: &str| word.chars().next().unwrap_or_default();
+        if first.is_ascii() {
+            let may_stand = |word: &&&str| letter(word).eq_ignore_ascii_case(&first);
+            return words.iter().filter(may_stand).find(|word| self.eat(word)).copied();
+        }
+        let simple = if self.forms { forms::simple(first) } else { first };
+        let may_stand = |word: &&&str| [first, simple].contains(&letter(word));
+        words.iter().filter(may_stand).find(|word| self.eat(word)).copied()
     }
 
     /// Reads as long as `test` holds; how many characters that were.
@@ -104,7 +111,10 @@ impl Scan {
 
     /// What was read since `from`.
     pub(super) fn since(&self, from: usize) -> String {
-        self.read(from).iter().collect()
+        let read = self.read(from);
+        let mut text = String::with_capacity(3 * read.len());
+        text.extend(read);
+        text
     }
 
     /// The characters that were read since `from`.

@@ -1,7 +1,7 @@
 //! Lines that are no text of any article: slugs, bar codes, ornaments, the word 广告 over an advertisement.
 
 use super::scan::is_word;
-use crate::parse::leaf;
+use crate::{parse::leaf, text::is_letter_or_digit};
 
 /// A kind of scrap.
 struct Rule {
@@ -69,11 +69,11 @@ pub(super) fn is_rule(line: &str) -> bool {
 fn is_ornament(line: &str) -> bool {
     let mut characters = line.chars().filter(|character| !character.is_whitespace()).peekable();
     let first = characters.peek().copied().unwrap_or('a');
-    !first.is_alphanumeric()
+    !is_letter_or_digit(first)
         && !is_word(first)
         && line.chars().all(|character| {
             character.is_whitespace()
-                || !character.is_alphanumeric() && !is_word(character) && !is_text_mark(character)
+                || !is_letter_or_digit(character) && !is_word(character) && !is_text_mark(character)
         })
 }
 

@@ -70,6 +70,11 @@ pub(super) const CONTACT_FRONTS: &[&str] = &[
 pub(super) const TITLE_ENDS: &[&str] =
     &["报", "報", "周末", "周刊", "时讯", "新闻", "新聞", "公报", "商讯", "导刊"];
 
+/// May the name of a paper end in `letter`? Most words are told by it.
+pub(super) fn may_end_title(letter: char) -> bool {
+    TITLE_ENDS.iter().any(|end| end.ends_with(letter))
+}
+
 /// Words that end in 报 and are no paper.
 #[rustfmt::skip]
 pub(super) const NO_TITLES: &[&str] = &[

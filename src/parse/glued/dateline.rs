@@ -1,7 +1,9 @@
 //! A dateline behind the words of a headline begins a text.
 
+use std::sync::LazyLock;
+
 use super::Sheet;
-use crate::parse::{byline::dateline, label::Label};
+use crate::parse::{byline::dateline, label::Label, lexicon::Lexicon};
 
 /// How datelines begin, with what was run together as an example: the dateline begins at the word.
 const OPENERS: [(&str, &str); 4] = [
@@ -25,8 +27,9 @@ pub(super) fn cut(sheet: Sheet<'_>, at: usize) -> Option<usize> {
 }
 
 fn inside(text: &str) -> Option<usize> {
-    let found = OPENERS.iter().flat_map(|(word, _)| text.match_indices(word).map(|(at, _)| at));
-    found.filter(|at| begins(text, *at)).min()
+    static WORDS: LazyLock<Lexicon> =
+        LazyLock::new(|| Lexicon::new(OPENERS.iter().map(|(word, _)| *word)));
+    WORDS.found(text).map(|(at, ..)| at).find(|at| begins(text, *at))
 }
 
 /// Does a dateline begin at byte `at` of `text`, and is what stands before it a headline's line?

@@ -18,6 +18,7 @@ use super::{
     line::{self, Line},
 };
 use halves::Asked;
+use crate::text::is_blank;
 
 /// The labelled lines of a sheet.
 #[derive(Clone, Copy, Debug)]
@@ -125,7 +126,7 @@ fn blanks(line: &Line) -> impl Iterator<Item = (usize, &str, &str)> {
 
 /// Is there such a blank in `line`?
 fn is_blank_in(line: &Line) -> bool {
-    !line.closed.is_empty() || line.text.contains(char::is_whitespace)
+    !line.closed.is_empty() || line.text.contains(is_blank)
 }
 
 #[cfg(test)]

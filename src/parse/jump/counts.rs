@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use foldhash::fast::FixedState;
 
-use super::likeness::{Profile, hashes, text_of};
-use crate::{issue::Issue, parse::letters::folded, text::is_han};
+use super::likeness::{Profile, hashes, letters_of, text_of};
+use crate::{issue::Issue, text::is_han};
 
 /// The letters of an issue that are counted.
 const COUNTED: usize = 400_000;
@@ -17,7 +17,7 @@ pub(super) type Profiles = BTreeMap<(usize, usize), Profile>;
 #[derive(Debug, Default)]
 pub(super) struct Words {
     articles: usize,
-    /// In how many articles each word of the profiles stands, and the last of these.
+    /// In how many articles each word of the profiles stands, and the last of these that has no profile.
     documents: HashMap<u64, (u32, usize), FixedState>,
     /// The letters on both sides of the cuts that are asked about, and how often they come.
     pairs: HashMap<(char, char), u32, FixedState>,
@@ -37,34 +37,39 @@ impl Words {
         let mut counts = Self::default();
         seams.for_each(|(first, second)| counts.ask(first, second));
         counts.documents.reserve(profiles.values().map(|profile| profile.words.len()).sum());
-        for word in profiles.values().flat_map(|profile| &profile.words) {
-            counts.documents.insert(*word, (0, 0));
-        }
-        let mut counted = 0;
+        // Those without a profile come last: of their words none counts that no profile has.
+        let (mut others, mut counted) = (vec![], 0);
         'issue: for (section, page) in issue.sections.iter().enumerate() {
             for (number, article) in page.articles.iter().enumerate() {
                 if counted > COUNTED {
                     break 'issue;
                 }
                 counts.articles += 1;
-                let text = text_of(article);
-                match profiles.get(&(section, number)) {
-                    Some(profile) => counts.see_words(&profile.words),
-                    None => counts.see_words(&hashes(&text)),
+                if let Some(profile) = profiles.get(&(section, number)) {
+                    for word in &profile.words {
+                        counts.documents.entry(*word).or_default().0 += 1;
+                    }
+                    counted += counts.count(&profile.letters);
+                } else {
+                    let letters = letters_of(&text_of(article));
+                    counted += counts.count(&letters);
+                    others.push(hashes(&letters));
                 }
-                counted += counts.count(&text);
             }
+        }
+        for (words, number) in others.iter().zip(1..) {
+            counts.see_words(words, number);
         }
         counts
     }
 
-    /// Counts those of `words`, of the latest article, that are asked about.
-    fn see_words(&mut self, words: &[u64]) {
+    /// Counts those of `words` that are asked about, those of the article of this `number` among those without a profile.
+    fn see_words(&mut self, words: &[u64], number: usize) {
         for word in words {
             if let Some((count, last)) = self.documents.get_mut(word)
-                && *last < self.articles
+                && *last < number
             {
-                (*count, *last) = (*count + 1, self.articles);
+                (*count, *last) = (*count + 1, number);
             }
         }
     }
@@ -83,21 +88,17 @@ impl Words {
         }
     }
 
-    /// Counts what was asked about in `text`; gives the number of its letters.
-    fn count(&mut self, text: &str) -> usize {
-        let mut letters = text.chars().filter(|letter| !letter.is_whitespace()).map(folded);
+    /// Counts what was asked about in the text of `letters`; gives the number of those that are no blanks.
+    fn count(&mut self, letters: &[char]) -> usize {
         let (mut count, mut before) = (0, [None, None]);
-        loop {
-            let letter = letters.next();
-            if let [Some(a), Some(b)] = before
-                && let Some(c) = letter
-            {
-                self.see(a, b, c);
+        for letter in letters.iter().copied().filter(|letter| *letter != ' ') {
+            if let [Some(a), Some(b)] = before {
+                self.see(a, b, letter);
             }
-            let Some(letter) = letter else { return count };
             count += 1;
             before = [before[1], Some(letter)];
         }
+        count
     }
 
     fn see(&mut self, a: char, b: char, c: char) {

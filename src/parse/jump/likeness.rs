@@ -4,7 +4,10 @@ use std::{cell::OnceCell, collections::HashSet};
 
 use foldhash::fast::FixedState;
 
-use super::counts::{Words, seam};
+use super::{
+    counts::{Words, seam},
+    met::Met,
+};
 use crate::{
     issue::{Article, Direction},
     parse::{
@@ -42,9 +45,9 @@ pub(super) struct Profile {
     pub(super) weights: Vec<f32>,
     /// What they weigh together.
     pub(super) weight: f32,
-    /// The letters in which doubled text is looked for.
-    sample: Vec<char>,
-    /// A bit for each two of them that follow each other, several to a bit: few texts are doubled.
+    /// The letters of its text, as [`letters_of`] reads them.
+    pub(super) letters: Vec<char>,
+    /// A bit for each two of them that follow each other, marks aside, several to a bit: few texts are doubled.
     met: Met,
     /// The hashes of its pieces of [`PIECE`] letters; made when they are asked for.
     pieces: OnceCell<HashSet<u64, FixedState>>,
@@ -103,9 +106,9 @@ impl Profile {
         let last = last_letters(article, before);
         let rest = first_letters(article, after);
         let first: Vec<char> = rest.trim_start().chars().take(24).map(folded).collect();
+        let whole = letters_of(&whole);
         let words = words(&whole);
-        let sample: Vec<char> = comparable(&whole).collect();
-        let met = Met::of(&sample);
+        let met = Met::of(whole.iter().copied().filter(|letter| is_comparable(*letter)), Met::MOST);
         let small = rest.trim_start().starts_with(|character: char| character.is_lowercase());
         let begins = rest.trim_start().starts_with(is_ornament) || dateline(&rest).is_some();
         let empty = first.is_empty();
@@ -113,7 +116,7 @@ impl Profile {
             headline,
             heads: Pieces::of(heads),
             words,
-            sample,
+            letters: whole,
             met,
             last,
             first,
@@ -168,7 +171,8 @@ impl Pieces {
             return if found { 1.0 } else { 0.0 };
         }
         let found = if han {
-            let two = self.two.get_or_init(|| Met::of(&self.letters));
+            let bits = (self.letters.len() * 16).next_power_of_two().clamp(64, Met::MOST);
+            let two = self.two.get_or_init(|| Met::of(self.letters.iter().copied(), bits));
             // Few are told to stand here that do not.
             let stands = |pair: &[char]| self.letters.windows(2).any(|letters| letters == pair);
             part.windows(2).filter(|pair| two.has(pair) && stands(pair)).count()
@@ -229,47 +233,11 @@ fn doubled(first: &Profile, second: &Profile) -> bool {
     if letters.len() < 2 * PIECE || !first.met.has_all(&letters) {
         return false;
     }
-    let pieces = first.pieces.get_or_init(|| first.sample.windows(PIECE).map(hash).collect());
+    let pieces = first.pieces.get_or_init(|| {
+        let letters = first.letters.iter().copied().filter(|letter| is_comparable(*letter));
+        letters.collect::<Vec<char>>().windows(PIECE).map(hash).collect()
+    });
     letters.windows(PIECE).all(|piece| pieces.contains(&hash(piece)))
-}
-
-/// Which letters follow each other somewhere, a bit for each two.
-#[derive(Debug, Default)]
-struct Met(Vec<u64>);
-
-impl Met {
-    /// How many bits there are.
-    const BITS: usize = 1 << 16;
-
-    fn of(letters: &[char]) -> Self {
-        let mut bits = vec![0; Self::BITS / 64];
-        for (at, bit) in letters.windows(2).map(Self::place) {
-            if let Some(bits) = bits.get_mut(at) {
-                *bits |= bit;
-            }
-        }
-        Self(bits)
-    }
-
-    /// May all of `letters` follow each other somewhere?
-    fn has_all(&self, letters: &[char]) -> bool {
-        letters.windows(2).all(|pair| self.has(pair))
-    }
-
-    /// May the letters of `pair` follow each other somewhere?
-    fn has(&self, pair: &[char]) -> bool {
-        let (at, bit) = Self::place(pair);
-        self.0.get(at).is_some_and(|bits| bits & bit != 0)
-    }
-
-    /// Where the bit of `pair` is.
-    fn place(pair: &[char]) -> (usize, u64) {
-        let number = pair.iter().fold(0, |number: u32, letter| {
-            number.wrapping_mul(0x9e37_79b1).wrapping_add(u32::from(*letter))
-        });
-        let at = number as usize % Self::BITS;
-        (at / 64, 1 << (at % 64))
-    }
 }
 
 /// The text of `article`, shortened in its middle.
@@ -327,9 +295,20 @@ pub(super) fn comparable(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|character| is_comparable(*character)).map(folded)
 }
 
-/// The words of `text` as hashes, in order, each once.
-fn words(text: &str) -> Vec<u64> {
-    let mut words = hashes(text);
+/// The letters of `text`, folded, all blanks alike.
+pub(super) fn letters_of(text: &str) -> Vec<char> {
+    let mut letters = Vec::with_capacity(text.len() / 3);
+    letters.extend(text.chars().map(|letter| match folded(letter) {
+        // Read as a blank by rules, but no blank.
+        ' ' if !letter.is_whitespace() => '\u{ad}',
+        letter => letter,
+    }));
+    letters
+}
+
+/// The words of `letters` as hashes, in order, each once.
+fn words(letters: &[char]) -> Vec<u64> {
+    let mut words = hashes(letters);
     words.sort_unstable();
     words.dedup();
     words
@@ -348,22 +327,37 @@ fn cosine(first: &Profile, second: &Profile) -> f32 {
     if norm > 0.0 { common / norm } else { 0.0 }
 }
 
-/// The words of `text` as hashes: pairs of Han characters, Latin words of four letters and more.
-pub(super) fn hashes(text: &str) -> Vec<u64> {
-    let letters: Vec<char> = text.chars().map(folded).collect();
+/// The words of `letters` as hashes: pairs of Han characters, Latin words of four letters and more.
+pub(super) fn hashes(letters: &[char]) -> Vec<u64> {
     let mut words = Vec::with_capacity(letters.len());
-    let pairs = letters.windows(2).filter(|pair| pair.iter().all(|letter| is_han(*letter)));
-    words.extend(pairs.map(hash));
-    let latin = letters
-        .split(|letter| is_han(*letter) || !is_letter_or_digit(*letter))
-        .filter(|word| word.len() >= 4);
-    words.extend(latin.map(hash));
+    let (mut before, mut latin) = (None, false);
+    for letter in letters {
+        if is_han(*letter) {
+            let first = hashed(HASH, *letter);
+            words.extend(before.replace(first).map(|before| hashed(before, *letter)));
+        } else {
+            before = None;
+            latin |= is_letter_or_digit(*letter);
+        }
+    }
+    if latin {
+        let latin = letters
+            .split(|letter| is_han(*letter) || !is_letter_or_digit(*letter))
+            .filter(|word| word.len() >= 4);
+        words.extend(latin.map(hash));
+    }
     words
 }
 
 /// A hash that is the same in every run (FNV-1a).
 fn hash(letters: &[char]) -> u64 {
-    letters.iter().fold(0xcbf2_9ce4_8422_2325, |hash, letter| {
-        (hash ^ u64::from(u32::from(*letter))).wrapping_mul(0x100_0000_01b3)
-    })
+    letters.iter().fold(HASH, |hash, letter| hashed(hash, *letter))
+}
+
+/// The hash of nothing.
+const HASH: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// The hash of that of `hash` with `letter` behind it.
+fn hashed(hash: u64, letter: char) -> u64 {
+    (hash ^ u64::from(u32::from(letter))).wrapping_mul(0x100_0000_01b3)
 }

@@ -139,7 +139,13 @@ fn marked(text: &str) -> Vec<Marker> {
 /// Does `text` end inside a marker that goes on in the next line: `…国（下转`, `（相关报道见`, `Continued on`?
 pub fn is_open(text: &str) -> bool {
     let letters = text.chars().rev().map(folded).skip_while(|letter| *letter == ' ').take(14);
-    let mut tail: Vec<char> = letters.filter(|letter| *letter != ' ').collect();
+    let mut letters = letters.filter(|letter| *letter != ' ').peekable();
+    // Most are told by the last letter: that of a verb, or 第.
+    let ends = |letter| matches!(letter, '第' | '转' | '接' | '见' | '下' | '上' | 'n' | 'm');
+    if !letters.peek().copied().is_some_and(ends) {
+        return false;
+    }
+    let mut tail: Vec<char> = letters.collect();
     tail.reverse();
     let tail = String::from_iter(tail);
     let tail = tail.trim_end_matches('第');

@@ -16,6 +16,8 @@ mod named;
 
 mod counts;
 
+mod met;
+
 mod likeness;
 
 mod end;

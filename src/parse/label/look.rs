@@ -15,7 +15,7 @@ pub(super) use super::{
     cues::{CUES, Cue},
     edge::{Beginning, Ending},
 };
-use crate::text::{is_han, is_letter};
+use crate::text::{is_blank, is_han, is_letter};
 
 /// A line as the labels see it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -167,7 +167,7 @@ impl Seen {
             self.before = Some(character);
             return;
         }
-        if self.word.is_none() && character.is_whitespace() {
+        if self.word.is_none() && is_blank(character) {
             self.word = Some(look.length - 1);
         }
         look.soft += usize::from(matches!(
