@@ -52,7 +52,7 @@ impl Page {
         let only = plain && [b'\r', 0xc].iter().all(|byte| !text.as_bytes().contains(byte));
         while !rest.is_empty() {
             let end = if only {
-                rest.find('\n')
+                rest.bytes().position(|byte| byte == b'\n')
             } else if plain {
                 let ends = |byte| byte <= b'\r' && matches!(byte, b'\n' | b'\r' | 0xc);
                 rest.bytes().position(ends)

@@ -219,11 +219,9 @@ pub(crate) fn opens(text: &str) -> bool {
     static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(OPENERS));
     LEXICON.begins(text) || {
         let name = text.char_indices().take_while(|(_, character)| is_han(*character)).take(6);
-        name.skip(2).any(|(at, _)| {
-            text.get(at..).is_some_and(|rest| {
-                rest.starts_with(['强', '指', '表', '说', '要', '介', '认', '告'])
-                    && SAYS.iter().any(|word| rest.starts_with(word))
-            })
+        name.skip(2).any(|(at, letter)| {
+            matches!(letter, '强' | '指' | '表' | '说' | '要' | '介' | '认' | '告')
+                && text.get(at..).is_some_and(|rest| SAYS.iter().any(|word| rest.starts_with(word)))
         })
     }
 }

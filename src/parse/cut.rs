@@ -125,22 +125,25 @@ pub fn cut(arcs: &Arcs) -> Cut {
             take_from_pool((arcs, at), start, &closed[row], &mut headed);
         }
         inside += arcs.inner[at];
-        for used in 0..wide {
-            headed[used].0 += arcs.inner[at];
-            let next = (at + 1) * wide + used;
-            if let Some(loose) = arcs.loose[at]
-                && closed[at * wide + used].0 + loose > closed[next].0
-            {
-                closed[next] = (closed[at * wide + used].0 + loose, Came::Loose);
+        headed.iter_mut().for_each(|(value, _)| *value += arcs.inner[at]);
+        let (before, after) = closed.split_at_mut((at + 1) * wide);
+        let (before, after) = (&before[at * wide..], &mut after[..wide]);
+        if let Some(loose) = arcs.loose[at] {
+            for (before, next) in before.iter().zip(&mut *after) {
+                if before.0 + loose > next.0 {
+                    *next = (before.0 + loose, Came::Loose);
+                }
             }
-            let Some(end) = arcs.end[at + 1] else { continue };
-            if headed[used].0 + end > closed[next].0 {
-                closed[next] = (headed[used].0 + end, Came::Text(headed[used].1));
+        }
+        let Some(end) = arcs.end[at + 1] else { continue };
+        for (next, (headed, bare)) in after.iter_mut().zip(headed.iter().zip(&best_bare)) {
+            if headed.0 + end > next.0 {
+                *next = (headed.0 + end, Came::Text(headed.1));
             }
-            let value = best_bare[used].0 + inside + arcs.bare + end;
-            if value > closed[next].0 {
-                let open = Open { text: short(best_bare[used].1), head: Head::None };
-                closed[next] = (value, Came::Text(open));
+            let value = bare.0 + inside + arcs.bare + end;
+            if value > next.0 {
+                let open = Open { text: short(bare.1), head: Head::None };
+                *next = (value, Came::Text(open));
             }
         }
     }

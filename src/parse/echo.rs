@@ -364,10 +364,13 @@ impl Found {
 
     /// How much of the line another text has.
     pub fn outside(&self, text: &Range<usize>) -> f32 {
-        let others = self.starts.iter().filter(|(start, _)| {
-            // A start shortly before reaches into this text.
-            !text.contains(start) && text.start.saturating_sub(*start) != 1
-        });
+        // A start shortly before reaches into this text.
+        let is_outside =
+            |start: usize| !text.contains(&start) && text.start.saturating_sub(start) != 1;
+        if self.place != usize::MAX && is_outside(self.place) {
+            return self.best;
+        }
+        let others = self.starts.iter().filter(|(start, _)| is_outside(*start));
         others.map(|(_, share)| *share).fold(0.0, f32::max)
     }
 

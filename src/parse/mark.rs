@@ -6,6 +6,7 @@ use super::{
     byline::{byline_line, closing, dateline, is_credit},
     jump::{Form, Placement, is_open, markers},
     lexicon::Lexicon,
+    sieve::Sieve,
 };
 use crate::issue::Direction;
 
@@ -50,7 +51,7 @@ pub(crate) fn marks(text: &str, length: usize, bare: bool) -> Marks {
         return Marks { dateline: head.dateline, from: head.from, byline: 0.0, ..tail };
     }
     let (mut filed, mut leads, mut latin) = (false, false, false);
-    for character in text.chars() {
+    for character in text.chars().filter(|character| TELLING.may_have(*character)) {
         match character {
             '电' | '電' | '讯' | '訊' | '道' | '息' | '—' | '–' | '-' | ':' => {
                 filed = true;
@@ -84,6 +85,21 @@ pub(crate) fn marks(text: &str, length: usize, bare: bool) -> Marks {
     }
     marks
 }
+
+/// What a dateline or a jump line has, to be told at a glance.
+static TELLING: Sieve = {
+    let letters = [
+        '电', '電', '讯', '訊', '道', '息', '—', '–', '-', ':', '转', '轉', '接', '见', '見', '版',
+        '续', '續',
+    ];
+    let mut sieve = Sieve::new().with_all(&letters);
+    let mut code = 'A' as usize;
+    while code <= 'z' as usize {
+        sieve = sieve.with(code);
+        code += 1;
+    }
+    sieve
+};
 
 /// Longer lines are looked at from both ends.
 const LONGEST: usize = 200;

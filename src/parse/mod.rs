@@ -195,20 +195,46 @@ fn section(mut sheet: folio::Sheet, pages: &[Page]) -> (Section, Vec<Diagnostic>
     (section, doubts)
 }
 
+/// Lines with their columns, looks and labels.
+struct Told<'a> {
+    rows: Vec<width::Row<'a>>,
+    looks: label::Looks,
+    labels: Vec<label::Labelled>,
+}
+
+/// What is told of `lines`, most of which were among those that were told of `before`.
+fn told<'a>(lines: &'a [line::Line], before: Option<&Told<'_>>) -> Told<'a> {
+    let rows = width::rows(lines);
+    let looks = match before {
+        Some(before) => label::looks_again(&rows, (&before.rows, &before.looks)),
+        None => label::looks(&rows),
+    };
+    let labels = label::labels_of(lines, &rows, &looks);
+    Told { rows, looks, labels }
+}
+
 /// `lines`, each text in one piece, and what each of them is. `glued`: may two of another block be run together in
 /// one of them?
 pub fn labelled(lines: Vec<line::Line>, glued: bool) -> (Vec<line::Line>, Vec<label::Labelled>) {
-    let rows = width::rows(&lines);
-    let labels = label::labels(&lines, &rows);
-    let parted = if glued { glued::parted(&lines, &labels) } else { None };
-    if let Some(parted) = parted {
-        return labelled(parted, false);
-    }
-    let joined = leg::joined(&lines, &rows, &labels);
-    drop(rows);
-    let Some(joined) = joined else { return (lines, labels) };
-    let labels = label::labels(&joined, &width::rows(&joined));
-    (joined, labels)
+    let first = told(&lines, None);
+    let parted = if glued { glued::parted(&lines, &first.labels) } else { None };
+    let Some(parted) = parted else {
+        let (joined, labels) = joined(&lines, first);
+        return (joined.unwrap_or(lines), labels);
+    };
+    let again = told(&parted, Some(&first));
+    drop(first);
+    let (joined, labels) = joined(&parted, again);
+    (joined.unwrap_or(parted), labels)
+}
+
+/// `lines` with each text in one piece, if that changes them, and what each of them is.
+fn joined(lines: &[line::Line], told: Told<'_>) -> (Option<Vec<line::Line>>, Vec<label::Labelled>) {
+    let Some(joined) = leg::joined(lines, &told.rows, &told.labels) else {
+        return (None, told.labels);
+    };
+    let labels = self::told(&joined, Some(&told)).labels;
+    (Some(joined), labels)
 }
 
 /// Numbers the articles of `section`. The diagnostics follow; those of articles that are no more go.

@@ -267,7 +267,8 @@ pub(super) fn is_photo_credit(text: &str) -> bool {
     let bare = text.trim_matches(['(', ')', '[', ']', ' ', '.', ';']);
     // Nearly all Chinese lines are told at once.
     let latin = bare.starts_with(|first: char| !is_han(first) && is_letter(first));
-    if !latin && !bare.contains('/') && !bare.contains(" FOR THE ") {
+    let may_be = || bare.contains('/') || bare.contains('F') && bare.contains(" FOR THE ");
+    if !latin && !may_be() {
         return false;
     }
     if bare.chars().count() > 60 || bare.split_whitespace().count() > 8 {

@@ -72,18 +72,15 @@ pub fn byline_line(text: &str) -> f32 {
         count += 1;
         han |= crate::text::is_han(character);
         stopped |= is_no_name(character);
+        if han && stopped {
+            return 0.0;
+        }
     }
     let long = text.starts_with("This article is by ");
     match (count, han) {
         (0 | 200.., _) => 0.0,
         (91.., _) if !long => 0.0,
-        (_, true) => {
-            if stopped {
-                0.0
-            } else {
-                chinese(text)
-            }
-        }
+        (_, true) => chinese(text),
         (_, false) => english::byline_line(text),
     }
 }

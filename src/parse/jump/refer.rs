@@ -144,8 +144,12 @@ impl<'a> Told<'a> {
 
     fn whole(&self) -> &Pieces {
         self.whole.get_or_init(|| {
-            let letters = letters(self.article, WHOLE);
-            Pieces::of(heads(self.article).into_iter().chain(letters).collect())
+            let mut letters = heads(self.article);
+            let most = letters.len() + WHOLE;
+            for block in &self.article.body {
+                letters.extend(comparable(&block.text).take(most - letters.len()));
+            }
+            Pieces::of(letters)
         })
     }
 }

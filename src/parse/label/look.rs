@@ -71,6 +71,23 @@ pub(super) struct Look {
 }
 
 impl Look {
+    /// How `row`, of the same words, looks in its column.
+    pub(super) fn again(&self, row: &Row<'_>) -> Self {
+        Self {
+            over: row.over,
+            share: 1.0 + row.over / row.column.max(1.0),
+            width: row.width,
+            column: row.column,
+            gap: row.gap,
+            lead: row.lead,
+            torn: row.torn,
+            word_on: None,
+            dateline_on: false,
+            bracket_on: false,
+            ..*self
+        }
+    }
+
     /// Does `cue` mark it?
     pub(super) fn has(&self, cue: Cue) -> bool {
         self.cues & (1 << cue as u32) != 0
@@ -102,18 +119,9 @@ const URGES: [&str; 10] =
 
 /// What `row` looks like.
 pub(super) fn look(line: &Row<'_>) -> Look {
-    let (simple, column) = (forms::simplified(&line.text), line.column);
+    let simple = forms::simplified(&line.text);
     let text = &*simple;
-    let mut look = Look {
-        over: line.over,
-        share: 1.0 + line.over / column.max(1.0),
-        width: line.width,
-        column,
-        gap: line.gap,
-        lead: line.lead,
-        torn: line.torn,
-        ..Look::default()
-    };
+    let mut look = Look::default().again(line);
     let mut seen = Seen::default();
     for character in text.chars() {
         seen.add(&mut look, character);

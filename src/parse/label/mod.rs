@@ -15,6 +15,10 @@ mod path;
 mod seam;
 mod weight;
 
+use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
+
 use self::look::{Look, look};
 use super::{line::Line, parallel, width::Row};
 
@@ -67,9 +71,13 @@ const LABELS: [Label; 9] = [
 
 /// What each of `lines` is; `rows` from [`super::width::rows`].
 pub fn labels(lines: &[Line], rows: &[Row<'_>]) -> Vec<Labelled> {
-    let looks = looks(rows);
+    labels_of(lines, rows, &looks(rows))
+}
+
+/// The same of lines whose rows have the `looks`.
+pub(super) fn labels_of(lines: &[Line], rows: &[Row<'_>], looks: &Looks) -> Vec<Labelled> {
     let mut labelled = Vec::with_capacity(lines.len());
-    for (row, (label, margin)) in rows.iter().zip(path::best(&looks)) {
+    for (row, (label, margin)) in rows.iter().zip(path::best(&looks.0)) {
         let pieces = row.lines.len();
         for piece in 0..pieces {
             let (first, last) = (piece == 0, piece + 1 == pieces);
@@ -86,11 +94,30 @@ pub fn labels(lines: &[Line], rows: &[Row<'_>]) -> Vec<Labelled> {
     labelled
 }
 
+/// What each of a page's rows looks like.
+#[derive(Debug)]
+pub(super) struct Looks(Vec<Look>);
+
 /// What each of `rows` looks like, by itself and with its neighbours.
-fn looks(rows: &[Row<'_>]) -> Vec<Look> {
+pub(super) fn looks(rows: &[Row<'_>]) -> Looks {
     let mut looks: Vec<Look> = parallel::map(rows, 1000, look);
     seam::seams(rows, &mut looks);
-    looks
+    Looks(looks)
+}
+
+/// The same where most of `rows` were among those `before`, in another order or column: by its words a line looks as it
+/// did.
+pub(super) fn looks_again(rows: &[Row<'_>], before: (&[Row<'_>], &Looks)) -> Looks {
+    let known: HashMap<&str, (&Row<'_>, &Look), FixedState> =
+        before.0.iter().zip(&before.1.0).map(|(row, look)| (&*row.text, (row, look))).collect();
+    let mut looks: Vec<Look> = parallel::map(rows, 1000, |row| match known.get(&*row.text) {
+        Some((other, known)) if (other.spaced, other.heading) == (row.spaced, row.heading) => {
+            known.again(row)
+        }
+        _ => look(row),
+    });
+    seam::seams(rows, &mut looks);
+    Looks(looks)
 }
 
 /// How many features there are, and kinds of steps, for fitting the weights.
@@ -100,7 +127,7 @@ pub(super) fn sizes() -> (usize, usize) {
 
 /// The features of each of `rows`, for fitting the weights: the row of the table of steps, then those of the weights.
 pub(super) fn features(rows: &[Row<'_>]) -> Vec<String> {
-    let looks = looks(rows);
+    let Looks(looks) = looks(rows);
     let habits = habit::habits(&looks);
     (0..looks.len())
         .map(|at| {

@@ -29,17 +29,7 @@ pub(super) fn width(line: &Line, measure: Measure) -> f32 {
 
 /// The measure by which the lines of a page agree best.
 pub(super) fn measure(lines: &[Line]) -> Measure {
-    let (mut han, mut letters) = (0, 0);
-    for line in lines {
-        for character in line.text.chars() {
-            if is_han(character) {
-                han += 1;
-            } else if is_letter(character) {
-                letters += 1;
-            }
-        }
-    }
-    if letters > 2 * han {
+    if is_latin(lines) {
         return Measure::Latin;
     }
     // Without a stop at its end and with marks in it, it is most likely a full line.
@@ -48,6 +38,8 @@ pub(super) fn measure(lines: &[Line]) -> Measure {
             && line.text.chars().any(|mark| matches!(mark, '，' | '、' | '“'))
     };
     let full: Vec<bool> = lines.iter().map(is_full).collect();
+    // No more lines can agree with the one before.
+    let most = full.windows(2).filter(|pair| pair.iter().all(|full| *full)).count();
     let agree = |measure: Measure| {
         let mut before = None;
         let mut agreed = 0;
@@ -61,11 +53,34 @@ pub(super) fn measure(lines: &[Line]) -> Measure {
         agreed
     };
     // Lines without quotes and touching marks agree by both: the usual measure is kept unless the other is clearly better.
-    if agree(Measure::Square) * 10 > agree(Measure::Printed) * 12 + 20 {
+    let least = agree(Measure::Printed) * 12 + 20;
+    if most * 10 > least && agree(Measure::Square) * 10 > least {
         Measure::Square
     } else {
         Measure::Printed
     }
+}
+
+/// Have `lines` more than two letters for each Han character?
+fn is_latin(lines: &[Line]) -> bool {
+    // Told of Chinese lines by their bytes: those that begin a character, and those that begin one from U+4000 to U+9FFF.
+    let (mut all, mut han) = (0, 0);
+    for line in lines {
+        all += line.text.bytes().filter(|byte| byte & 0xc0 != 0x80).count();
+        han += line.text.bytes().filter(|byte| matches!(byte, 0xe4..=0xe9)).count();
+    }
+    if all - han <= 2 * han {
+        return false;
+    }
+    let (mut han, mut letters) = (0, 0);
+    for character in lines.iter().flat_map(|line| line.text.chars()) {
+        if is_han(character) {
+            han += 1;
+        } else if is_letter(character) {
+            letters += 1;
+        }
+    }
+    letters > 2 * han
 }
 
 fn square(character: char) -> f32 {
