@@ -89,18 +89,6 @@ impl Grams {
         // Numbered as they come: few of the slots are taken by a page, and tables by number are small.
         let mut numbers = vec![0_u32; SLOTS];
         let mut counts: Vec<u16> = vec![];
-        let mut most = 0;
-        let mut number = |slot: usize| {
-            let number = &mut numbers[slot];
-            if *number == 0 {
-                counts.push(0);
-                *number = u32::try_from(counts.len()).unwrap_or(u32::MAX);
-            }
-            let count = &mut counts[*number as usize - 1];
-            *count = count.saturating_add(1);
-            most = most.max(*count);
-            (*number - 1, 0.0)
-        };
         let mut all: Vec<[Weighed; 2]> = Vec::with_capacity(text.len());
         let mut rest = text.as_slice();
         while let [first, after @ ..] = rest {
@@ -114,9 +102,19 @@ impl Grams {
                     [slot(two), then.first().map_or(0, |third| slot(ngram::longer(two, *third)))]
                 }
             };
-            all.push([number(shorter), number(longer)]);
+            all.push([shorter, longer].map(|slot| {
+                let number = &mut numbers[slot];
+                if *number == 0 {
+                    counts.push(0);
+                    *number = u32::try_from(counts.len()).unwrap_or(u32::MAX);
+                }
+                let count = &mut counts[*number as usize - 1];
+                *count = count.saturating_add(1);
+                (*number - 1, 0.0)
+            }));
             rest = after;
         }
+        let most = counts.iter().copied().max().unwrap_or_default();
         let stretches = (text.len() as f32 / 300.0).max(4.0);
         let rare =
             |count: u16| ((stretches + 1.0) / (f32::from(count).max(1.0) + 0.5)).ln().max(0.0);

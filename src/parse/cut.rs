@@ -78,6 +78,9 @@ pub fn cut(arcs: &Arcs) -> Cut {
     let mut bare: Vec<Vec<(usize, f32)>> = vec![vec![]; wide];
     let mut best_bare = vec![(NEVER, 0); wide];
     let mut inside = 0.0_f32;
+    // What the lines of the pool are worth that are left out before a head, by its first line and how many there are.
+    let left: Vec<[f32; LEFT + 1]> = (0..pool).map(|from| left_out(arcs, from)).collect();
+    let mut opened = Vec::with_capacity(wide);
     for at in 0..count {
         if at == arcs.pool.start && pool > 0 {
             for used in 0..wide {
@@ -121,11 +124,15 @@ pub fn cut(arcs: &Arcs) -> Cut {
             }
         }
         if let Some(start) = arcs.start[at] {
-            let row = at * wide..(at + 1) * wide;
-            take_from_pool((arcs, at), start, &closed[row], &mut headed);
+            opened.clear();
+            opened
+                .extend(closed[at * wide..(at + 1) * wide].iter().map(|(value, _)| value + start));
+            take_from_pool((arcs, at), (&opened, &left), &mut headed);
         }
         inside += arcs.inner[at];
-        headed.iter_mut().for_each(|(value, _)| *value += arcs.inner[at]);
+        for (value, _) in &mut headed {
+            *value += arcs.inner[at];
+        }
         let (before, after) = closed.split_at_mut((at + 1) * wide);
         let (before, after) = (&before[at * wide..], &mut after[..wide]);
         if let Some(loose) = arcs.loose[at] {
@@ -156,32 +163,35 @@ pub fn cut(arcs: &Arcs) -> Cut {
     Cut { spans: spans(arcs, &closed), score: closed[count * wide + pool].0 }
 }
 
-/// Gives a text that begins at `at`, which is worth `start`, the heads of the pool: `closed` is worth what stands before it,
-/// by the lines of the pool that are used up, and `headed` the best open texts.
+/// What up to [`LEFT`] lines of the pool are worth that are left out before line `from`, by how many they are.
+#[expect(clippy::indexing_slicing, reason = "a table by line of the pool")]
+fn left_out(arcs: &Arcs, from: usize) -> [f32; LEFT + 1] {
+    let skipped = |left: usize| arcs.skipped[from] - arcs.skipped[from.saturating_sub(left)];
+    std::array::from_fn(skipped)
+}
+
+/// Gives a text that begins at `at` the heads of the pool: `opened` is worth what stands before it, with its beginning, by
+/// the lines of the pool that are used up, `left` what is left out, and `headed` the best open texts.
 #[expect(clippy::indexing_slicing, reason = "tables by line of the pool")]
 fn take_from_pool(
     (arcs, at): (&Arcs, usize),
-    start: f32,
-    closed: &[(f32, Came)],
+    (opened, left): (&[f32], &[[f32; LEFT + 1]]),
     headed: &mut [(f32, Open)],
 ) {
-    let way = |from: usize, used: usize| {
-        closed[used].0 + start + (arcs.skipped[from] - arcs.skipped[used])
-    };
     let (mut from, mut most) = (usize::MAX, NEVER);
     for (number, head) in (0..).zip(arcs.away[at].iter()) {
-        let ways = head.from().saturating_sub(LEFT)..=head.from();
         if head.from() != from {
             from = head.from();
-            most = ways.clone().map(|used| way(from, used)).fold(NEVER, f32::max);
+            let ways = opened[from.saturating_sub(LEFT)..=from].iter().rev().zip(&left[from]);
+            most = ways.map(|(opened, left)| opened + left).fold(NEVER, f32::max);
         }
         let best = &mut headed[head.to()];
         // Most heads are told by the best way to them, which the heads from one line have in common.
         if most + head.score <= best.0 {
             continue;
         }
-        for used in ways {
-            let value = way(from, used) + head.score;
+        for used in from.saturating_sub(LEFT)..=from {
+            let value = opened[used] + left[from][from - used] + head.score;
             if value > best.0 {
                 let left = u8::try_from(from - used).unwrap_or(u8::MAX);
                 *best = (value, Open { text: short(at), head: Head::Away(number, left) });

@@ -40,18 +40,21 @@ const COUNT: usize = FORMS.len() / 6;
 struct Table {
     /// A bit for each letter: is it a form? Few are, and every letter of a paper is asked.
     marked: [u64; LETTERS / 64],
+    /// The same by the last twelve bits of the letters, which several have in common.
+    last: [u64; 64],
     /// The forms, rising, each with its simplified one.
     forms: [(char, char); COUNT],
 }
 
 #[expect(clippy::indexing_slicing, reason = "a table filled while compiling")]
 static TABLE: Table = {
-    let mut table = Table { marked: [0; LETTERS / 64], forms: [(' ', ' '); COUNT] };
+    let mut table = Table { marked: [0; LETTERS / 64], last: [0; 64], forms: [(' ', ' '); COUNT] };
     let mut number = 0;
     while number < COUNT {
         let form = letter(6 * number);
         let at = form as usize - FIRST;
         table.marked[at / 64] |= 1 << (at % 64);
+        table.last[form as usize / 64 % 64] |= 1 << (form as usize % 64);
         table.forms[number] = (form, letter(6 * number + 3));
         number += 1;
     }
@@ -78,31 +81,26 @@ impl Table {
     /// Is the character of this `code` a form?
     #[inline]
     fn has_code(&self, code: u32) -> bool {
-        self.has_bit((code >> 6) as usize, code)
-    }
-
-    /// Is the character of this `row` of 64 a form, whose place in it the last six bits of `place` tell?
-    #[inline]
-    fn has_bit(&self, row: usize, place: u32) -> bool {
-        let bits = self.marked.get(row.wrapping_sub(FIRST / 64));
-        bits.is_some_and(|bits| bits >> (place & 0x3f) & 1 > 0)
+        let at = (code as usize).wrapping_sub(FIRST);
+        self.marked.get(at / 64).is_some_and(|bits| bits >> (at % 64) & 1 > 0)
     }
 
     /// Is a form in `text`? The bytes are asked, since all texts are, and nearly none has any.
     fn is_in(&self, text: &str) -> bool {
-        let mut bytes = text.as_bytes();
+        let mut rest = text.as_bytes();
         loop {
-            bytes = match bytes {
-                [first @ 0xe4..=0xe9, second, third, rest @ ..] => {
-                    let row = usize::from(*first & 0xf) << 6 | usize::from(*second & 0x3f);
-                    if self.has_bit(row, u32::from(*third)) {
-                        return true;
-                    }
-                    rest
+            // Runs of Chinese are most of a paper.
+            while let Some((bytes @ [0xe0..=0xef, second, third], after)) = rest.split_first_chunk()
+            {
+                let last = self.last.get(usize::from(second & 0x3f));
+                let may_be = last.is_some_and(|bits| bits >> (third & 0x3f) & 1 > 0);
+                if may_be && self.has_code(code(*bytes)) {
+                    return true;
                 }
-                [0xe0..=0xef, _, _, rest @ ..] | [_, rest @ ..] => rest,
-                [] => return false,
-            };
+                rest = after;
+            }
+            let [_, after @ ..] = rest else { return false };
+            rest = after;
         }
     }
 

@@ -1,8 +1,12 @@
 //! Tables of words, looked up by a letter: a line is walked through once, however many words a table has.
 
+use super::sieve::Sieve;
+
 /// Words by the letter that they begin or end with.
 #[derive(Debug)]
 struct Shelves {
+    /// The letters.
+    letters: Sieve,
     /// The shelf of each letter, by its last bits; 0 is the empty one.
     shelf: [u8; Self::LETTERS],
     /// The words, each with its number in the table.
@@ -14,9 +18,11 @@ impl Shelves {
     const LETTERS: usize = 512;
 
     fn new(words: &[&'static str], letter: impl Fn(&str) -> Option<char>) -> Self {
-        let mut shelves = Self { shelf: [0; Self::LETTERS], words: vec![vec![]] };
+        let mut shelves =
+            Self { letters: Sieve::new(), shelf: [0; Self::LETTERS], words: vec![vec![]] };
         for (number, word) in words.iter().enumerate() {
             let Some(letter) = letter(word) else { continue };
+            shelves.letters = shelves.letters.with(letter as usize);
             let Some(shelf) = shelves.shelf.get_mut(Self::place(letter)) else { continue };
             if *shelf == 0 {
                 let Ok(next) = u8::try_from(shelves.words.len()) else { continue };
@@ -88,17 +94,9 @@ impl Lexicon {
 
     /// Does one of the words stand in `text`?
     pub(super) fn is_in(&self, text: &str) -> bool {
-        let is_at = |rest: &str, letter: char| {
+        self.places(text).any(|(rest, letter)| {
             self.firsts.of(letter).iter().any(|(_, word)| rest.starts_with(word))
-        };
-        let mut letters = text.chars();
-        loop {
-            let rest = letters.as_str();
-            let Some(letter) = letters.next() else { return false };
-            if self.firsts.has(letter) && is_at(rest, letter) {
-                return true;
-            }
-        }
+        })
     }
 
     /// How many of the words stand in `text`.
@@ -109,11 +107,23 @@ impl Lexicon {
 
     /// Where words begin in `text`: the byte, the word's number in the table, the word.
     pub(super) fn found(&self, text: &str) -> impl Iterator<Item = (usize, usize, &'static str)> {
-        let places = text.char_indices().filter(|(_, letter)| self.firsts.has(*letter));
-        places.flat_map(move |(at, letter)| {
-            self.firsts.of(letter).iter().filter_map(move |(number, word)| {
-                text.get(at..)?.starts_with(word).then_some((at, *number, *word))
-            })
+        self.places(text).flat_map(move |(rest, letter)| {
+            let at = text.len() - rest.len();
+            let words = self.firsts.of(letter).iter();
+            let here = words.filter(move |(_, word)| rest.starts_with(word));
+            here.map(move |(number, word)| (at, *number, *word))
+        })
+    }
+
+    /// The places in `text` where a word may begin: what stands from there on, and its first letter.
+    fn places<'a>(&self, text: &'a str) -> impl Iterator<Item = (&'a str, char)> {
+        let mut rest = text;
+        std::iter::from_fn(move || {
+            let found = self.firsts.letters.find(rest)?;
+            let mut letters = found.chars();
+            let letter = letters.next()?;
+            rest = letters.as_str();
+            Some((found, letter))
         })
     }
 }

@@ -82,12 +82,13 @@ pub fn line(line: &page::Line, input: usize) -> Line {
 pub fn width(text: &str) -> f32 {
     let (mut width, mut before, mut marked) = (0.0, ' ', false);
     for character in text.chars() {
-        width += character_width(character);
         // Nearly all are no mark.
         if matches!(character, '\u{4e00}'..='\u{9fff}') {
+            width += 2.0;
             (before, marked) = (character, false);
             continue;
         }
+        width += character_width(character);
         let mark = is_mark(character);
         // OCR reads half of a mark: 渡口, 复航
         if matches!(character, ',' | ';' | ':' | '!' | '?') && text::is_han(before) {

@@ -51,7 +51,11 @@ pub(crate) fn marks(text: &str, length: usize, bare: bool) -> Marks {
         return Marks { dateline: head.dateline, from: head.from, byline: 0.0, ..tail };
     }
     let (mut filed, mut leads, mut latin) = (false, false, false);
-    for character in text.chars().filter(|character| TELLING.may_have(*character)) {
+    let mut rest = text;
+    while let Some(found) = TELLING.find(rest) {
+        let mut letters = found.chars();
+        let Some(character) = letters.next() else { break };
+        rest = letters.as_str();
         match character {
             '电' | '電' | '讯' | '訊' | '道' | '息' | '—' | '–' | '-' | ':' => {
                 filed = true;

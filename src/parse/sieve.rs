@@ -36,6 +36,47 @@ impl Sieve {
         self.0.get(at).is_some_and(|bits| bits & bit != 0)
     }
 
+    /// `text` from its first letter on that may be in the set; nothing if none may be. The bytes are asked, since most
+    /// letters of most texts are not: a letter's last ten bits are in its last two.
+    pub(super) fn find<'a>(&self, text: &'a str) -> Option<&'a str> {
+        let may_have = |row: u8, place: u8| {
+            self.0.get(usize::from(row & 0xf)).is_some_and(|bits| bits >> (place & 0x3f) & 1 > 0)
+        };
+        let mut rest = text.as_bytes();
+        loop {
+            // Runs of Chinese are most of a paper.
+            while let Some(([0xe0..=0xef, second, third], after)) = rest.split_first_chunk() {
+                if may_have(*second, *third) {
+                    return text.get(text.len() - rest.len()..);
+                }
+                rest = after;
+            }
+            let (found, after) = match rest {
+                [one @ 0..=0x7f, after @ ..] => (may_have(one >> 6, *one), after),
+                [first @ 0xc0..=0xdf, second, after @ ..] => (may_have(*first, *second), after),
+                [_, _, third, fourth, after @ ..] => (may_have(*third, *fourth), after),
+                _ => return None,
+            };
+            if found {
+                return text.get(text.len() - rest.len()..);
+            }
+            rest = after;
+        }
+    }
+
+    /// Is there a letter in `text` of those that are in the set, told from the others by `is`?
+    pub(super) fn any(&self, text: &str, is: impl Fn(char) -> bool) -> bool {
+        let mut rest = text;
+        while let Some(found) = self.find(rest) {
+            let mut letters = found.chars();
+            if letters.next().is_some_and(&is) {
+                return true;
+            }
+            rest = letters.as_str();
+        }
+        false
+    }
+
     /// Where the bit of the character of this `code` is.
     const fn place(code: usize) -> (usize, u64) {
         let at = code & 1023;
@@ -51,7 +92,21 @@ impl FromIterator<char> for Sieve {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn what_is_found_by_bytes_is_what_the_letters_tell(text in "[青石大桥茶园a9é·。，𠮷]{0,12}") {
+            let sieve: Sieve = "桥茶9é𠮷。".chars().collect();
+            let found = text.char_indices().find(|(_, letter)| sieve.may_have(*letter));
+            prop_assert_eq!(sieve.find(&text), found.and_then(|(at, _)| text.get(at..)));
+            for letter in ['桥', '9', 'é', '𠮷', '。'] {
+                prop_assert_eq!(sieve.any(&text, |other| other == letter), text.contains(letter));
+            }
+        }
+    }
 
     #[test]
     fn what_is_in_it_is_never_missed() {

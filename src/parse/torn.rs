@@ -155,14 +155,17 @@ fn pieces(lines: &[Line], widths: &[Option<f32>], at: usize, habits: Habits) -> 
         else {
             break;
         };
-        let columns = columns.get_or_insert_with(|| columns_near(widths, at));
         let bond = bond(&first.text, &second.text);
         // A sentence that ends, and a character or two that go nowhere.
         let left = bond == Bond::None && second.width < 5.0 && !ends(&second.text) && width > 6.0;
         told = if left { Bond::Medium } else { told.max(bond) };
         // It was torn where a mark gave up half of itself.
         width += second.width - f32::from(u8::from(bond >= Bond::Medium));
-        if !columns.iter().any(|column| width <= column + SLACK) || bond == Bond::None && !left {
+        if bond == Bond::None && !left || !may_fit(width, widths, at) {
+            break;
+        }
+        let columns = columns.get_or_insert_with(|| columns_near(widths, at));
+        if !columns.iter().any(|column| width <= column + SLACK) {
             break;
         }
         // A full line is no piece, but for a mark that was left over.
@@ -228,6 +231,7 @@ fn habits(lines: &[Line], widths: &[Option<f32>]) -> Habits {
         let english = !strong && is_english(first, second);
         let both = first.width + second.width - 1.0;
         if (strong || english)
+            && may_fit(both, widths, at)
             && columns_near(widths, at).iter().any(|column| both <= column + SLACK)
         {
             marks += usize::from(strong);
@@ -262,12 +266,22 @@ fn bond(first: &str, second: &str) -> Bond {
     Bond::Weak
 }
 
+/// Those of `widths` that are told of the lines around line number `at`.
+fn near_to(widths: &[Option<f32>], at: usize) -> impl Iterator<Item = f32> {
+    let around = widths.get(at.saturating_sub(NEAR)..(at + NEAR).min(widths.len()));
+    around.unwrap_or_default().iter().copied().flatten()
+}
+
+/// May what is `width` cells wide fit in a column around line number `at`? Most is too wide for any line there.
+fn may_fit(width: f32, widths: &[Option<f32>], at: usize) -> bool {
+    near_to(widths, at).any(|near| width <= near + SLACK)
+}
+
 /// The widths of the columns around line number `at`: those that three lines have or more, at most six. `widths` are those
 /// of the lines that tell a column's.
 fn columns_near(widths: &[Option<f32>], at: usize) -> Vec<f32> {
-    let around = widths.get(at.saturating_sub(NEAR)..(at + NEAR).min(widths.len()));
     let mut near = Vec::with_capacity(2 * NEAR);
-    near.extend(around.unwrap_or_default().iter().flatten());
+    near.extend(near_to(widths, at));
     near.sort_unstable_by(f32::total_cmp);
     let mut columns = Vec::with_capacity(6);
     while columns.len() < 6 {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::names::{Office, is_name_of_office, is_person, office};
+use super::names::{Office, is_plain_name_of_office, is_plain_person, plain_office};
 use crate::{parse::forms::simplified, text::is_blank};
 
 /// How the words before 记者 end, of a paper, an agency or a rank: 云汀日报全媒体记者, 见习记者. Each with an example.
@@ -42,18 +42,17 @@ pub(super) struct Count {
 
 /// The words of `text` counted.
 pub(super) fn counted(text: &str) -> Count {
-    count(text, |_| true)
+    count(&simplified(text), |_| true)
 }
 
-/// The words of `text` counted, if it has no strangers; few texts that are asked have none, and most are told by the first.
+/// The words of `text`, in simplified letters, counted, if it has no strangers; few texts that are asked have none, and most are told by the first.
 pub(super) fn known(text: &str) -> Option<Count> {
     let known = |count: &Count| count.strangers == 0;
     Some(count(text, known)).filter(known)
 }
 
-/// The words of `text` counted as long as they are to `go_on`.
+/// The words of `text`, in simplified letters, counted as long as they are to `go_on`.
 fn count(text: &str, go_on: impl Fn(&Count) -> bool) -> Count {
-    let text = &*simplified(text);
     let mut count = Count::default();
     let mut after_office = false;
     let mut words = text
@@ -77,9 +76,9 @@ fn count(text: &str, go_on: impl Fn(&Count) -> bool) -> Count {
         // 李 刚: a name of two letters set apart.
         let next = words.next_if(|next| length == 1 && next.chars().count() == 1);
         let name = next.map_or(Cow::Borrowed(rest), |next| format!("{rest}{next}").into());
-        if is_person(&name) || after_office && is_name_of_office(&name) {
+        if is_plain_person(&name) || after_office && is_plain_name_of_office(&name) {
             count.names += 1;
-        } else if length <= 12 && words.peek().is_some_and(|next| office(next).is_some()) {
+        } else if length <= 12 && words.peek().is_some_and(|next| plain_office(next).is_some()) {
             // 本报 记者: the paper's name before the office.
             after_office = false;
         } else {
@@ -92,11 +91,11 @@ fn count(text: &str, go_on: impl Fn(&Count) -> bool) -> Count {
 /// Counts the offices that `word` begins with, and the names between them; gives what follows the last one.
 fn offices_of<'a>(word: &'a str, count: &mut Count) -> &'a str {
     let mut rest = word;
-    while let Some(Office { begin, end }) = office(rest) {
+    while let Some(Office { begin, end }) = plain_office(rest) {
         let before = rest.get(..begin).unwrap_or_default();
         // 记者郭远通讯员刘群: a name stands before the second office.
         if rest.len() < word.len() && !before.is_empty() && !is_title(before) {
-            if is_name_of_office(before) {
+            if is_plain_name_of_office(before) {
                 count.names += 1;
             } else {
                 count.strangers += 1;

@@ -10,6 +10,7 @@ use super::{
 use crate::parse::{
     forms::{simple, simplified},
     lexicon::Lexicon,
+    sieve::Sieve,
 };
 
 /// Words of editors' lines (责编 …): names follow, but no byline. Each stands in a line such as 本版责编：郭远 刘群.
@@ -67,23 +68,24 @@ pub fn is_by(text: &str) -> bool {
 /// Names alone give some 0.3 to 0.6, an office or `By` more. Editors' lines and photographers' credits are none.
 pub fn byline_line(text: &str) -> f32 {
     let text = text.trim();
-    let (mut count, mut han, mut stopped) = (0, false, false);
-    for character in text.chars().take(200) {
-        count += 1;
-        han |= crate::text::is_han(character);
-        stopped |= is_no_name(character);
-        if han && stopped {
-            return 0.0;
-        }
+    let han = text.chars().any(crate::text::is_han);
+    if han && NO_NAMES.any(text, is_no_name) {
+        return 0.0;
     }
     let long = text.starts_with("This article is by ");
-    match (count, han) {
+    match (text.chars().count(), han) {
         (0 | 200.., _) => 0.0,
         (91.., _) if !long => 0.0,
         (_, true) => chinese(text),
         (_, false) => english::byline_line(text),
     }
 }
+
+/// The figures and marks that no Chinese byline has, to be told at a glance.
+static NO_NAMES: Sieve = Sieve::new().with_all(&[
+    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '。', '，', '！', '？', '；', '“', '”', '《',
+    '》', '%', '％',
+]);
 
 /// Is it a figure or mark that no Chinese byline has?
 fn is_no_name(character: char) -> bool {
@@ -96,20 +98,21 @@ fn is_no_name(character: char) -> bool {
 
 /// Is `text` a photographer's or giver's credit, or does it end with one: `刘群 摄`, `（主办方供图）`?
 pub fn is_credit(text: &str) -> bool {
+    const INSIDE: [char; 3] = ['摄', '攝', '('];
+    static MAY_BE_INSIDE: Sieve = Sieve::new().with_all(&INSIDE);
     static CREDITS_WORDS: LazyLock<Lexicon> =
         LazyLock::new(|| Lexicon::new(CREDITS.iter().map(|word| word.trim_matches(['（', '）']))));
     static BEGINNINGS: LazyLock<Lexicon> = LazyLock::new(|| {
         Lexicon::new(["图/", "图／", "（图/", "制图/", "Photo by", "PHOTO BY", "Photograph by"])
     });
     let text = text.trim().trim_end_matches(['）', ')', '】', '。', '.']).trim_end();
-    let inside = |character| matches!(character, '摄' | '攝' | '(');
     let edge = |character: Option<char>, may: &dyn Fn(char) -> bool| {
         character.is_some_and(|character| may(simple(character)))
     };
     // Most lines are told by their first and last letter.
     let may_be = edge(text.chars().next_back(), &|letter| CREDITS_WORDS.may_end(letter))
         || edge(text.chars().next(), &|letter| BEGINNINGS.may_begin(letter))
-        || text.contains(inside);
+        || MAY_BE_INSIDE.any(text, |letter| INSIDE.contains(&letter));
     let credited = |text: &str| {
         CREDITS_WORDS.ends(text)
             || ["摄（", "(Photo by"].iter().any(|word| text.contains(word))
@@ -242,6 +245,12 @@ mod tests {
         ] {
             check(text, least, 1.0);
         }
+    }
+
+    #[test]
+    fn no_mark_is_passed_over() {
+        let marks = ('\0'..=char::MAX).filter(|letter| is_no_name(*letter));
+        assert!(marks.into_iter().all(|mark| NO_NAMES.may_have(mark)));
     }
 
     #[test]

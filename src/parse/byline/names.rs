@@ -191,7 +191,11 @@ pub(in crate::parse) fn is_ornament(character: char) -> bool {
 
 /// Can `text` be a person's name, by its surname and length, or a foreign one by its `·`?
 pub(super) fn is_person(text: &str) -> bool {
-    let text = &*simplified(text);
+    is_plain_person(&simplified(text))
+}
+
+/// The same of `text` in simplified letters.
+pub(super) fn is_plain_person(text: &str) -> bool {
     let length = text.chars().count();
     let is_point = |letter| matches!(letter, '·' | '•' | '・');
     if !(2..=16).contains(&length) || !text.chars().all(|letter| is_han(letter) || is_point(letter))
@@ -230,7 +234,11 @@ fn is_surname(letter: char) -> bool {
 
 /// Can `text`, what follows an office, be a name? Less is asked than of one that stands alone.
 pub(super) fn is_name_of_office(text: &str) -> bool {
-    let text = &*simplified(text);
+    is_plain_name_of_office(&simplified(text))
+}
+
+/// The same of `text` in simplified letters.
+pub(super) fn is_plain_name_of_office(text: &str) -> bool {
     let length = text.chars().count();
     let letters =
         text.chars().all(|character| is_han(character) || matches!(character, '·' | '•' | '・'));
@@ -244,7 +252,7 @@ pub(super) fn is_name_of_office(text: &str) -> bool {
 fn is_two_names(text: &str) -> bool {
     let letters: Vec<char> = text.chars().collect();
     (2..=3).any(|cut| {
-        let name = |letters: &[char]| is_person(&letters.iter().collect::<String>());
+        let name = |letters: &[char]| is_plain_person(&letters.iter().collect::<String>());
         letters.get(..cut).is_some_and(name) && letters.get(cut..).is_some_and(name)
     })
 }
@@ -258,9 +266,13 @@ pub(super) struct Office {
 
 /// The first office in `text`.
 pub(super) fn office(text: &str) -> Option<Office> {
+    plain_office(&simplified(text))
+}
+
+/// The same in `text` in simplified letters.
+pub(super) fn plain_office(text: &str) -> Option<Office> {
     static LEXICON: LazyLock<Lexicon> =
         LazyLock::new(|| Lexicon::new(OFFICES.iter().map(|(word, _)| *word)));
-    let text = &*simplified(text);
     let mut first: Option<Office> = None;
     let mut seen = 0_u64;
     for (begin, number, word) in LEXICON.found(text) {

@@ -4,7 +4,7 @@ use super::{
     rules::{self, Said},
     scraps, sheet,
 };
-use crate::parse::line::Line;
+use crate::parse::{line::Line, sieve::Sieve};
 
 /// What a line says by itself.
 pub(super) enum Told {
@@ -22,13 +22,17 @@ pub(super) enum Told {
     Again,
 }
 
+/// What each header of a page or an article has: 第001版：头版, 《云汀日报》（2026年3月6日 第 01 版）.
+static HEADERS: Sieve = Sieve::new().with_all(&['版', '《']);
+
 /// What `line` says by itself; `again`: is it the same as the line before?
 pub(super) fn told(line: &Line, again: bool) -> Told {
+    let may_be_header = HEADERS.find(&line.text).is_some();
     if scraps::is_scrap(&line.text) {
         Told::Scrap
-    } else if let Some((page, name)) = sheet::page_header(&line.text) {
+    } else if may_be_header && let Some((page, name)) = sheet::page_header(&line.text) {
         Told::Page { page, name }
-    } else if let Some((said, length)) = sheet::header(&line.text) {
+    } else if may_be_header && let Some((said, length)) = sheet::header(&line.text) {
         Told::Article(said.into(), length)
     } else if again {
         Told::Again

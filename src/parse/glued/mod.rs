@@ -16,6 +16,7 @@ mod wide;
 use super::{
     label::{Label, Labelled},
     line::{self, Line},
+    sieve::Sieve,
 };
 use halves::Asked;
 use crate::text::is_blank;
@@ -124,9 +125,16 @@ fn blanks(line: &Line) -> impl Iterator<Item = (usize, &str, &str)> {
     })
 }
 
+/// The blanks, to be told at a glance.
+static BLANKS: Sieve = Sieve::new().with_all(&[
+    '\t', '\n', '\u{b}', '\u{c}', '\r', ' ', '\u{85}', '\u{a0}', '\u{1680}', '\u{2000}',
+    '\u{2001}', '\u{2002}', '\u{2003}', '\u{2004}', '\u{2005}', '\u{2006}', '\u{2007}', '\u{2008}',
+    '\u{2009}', '\u{200a}', '\u{2028}', '\u{2029}', '\u{202f}', '\u{205f}', '\u{3000}',
+]);
+
 /// Is there such a blank in `line`?
 fn is_blank_in(line: &Line) -> bool {
-    !line.closed.is_empty() || line.text.contains(is_blank)
+    !line.closed.is_empty() || BLANKS.any(&line.text, is_blank)
 }
 
 #[cfg(test)]
@@ -158,6 +166,15 @@ mod tests {
         let parted = parted(&lines, &labels).unwrap_or_default();
         let texts: Vec<&str> = parted.iter().map(|line| line.text.as_str()).collect();
         assert_eq!(texts, ["青石大桥合龙", "本报讯（记者郭远）三月五日"]);
+    }
+
+    #[test]
+    fn no_blank_is_passed_over() {
+        assert!(
+            ('\0'..=char::MAX)
+                .filter(|letter| is_blank(*letter))
+                .all(|blank| BLANKS.may_have(blank))
+        );
     }
 
     #[test]

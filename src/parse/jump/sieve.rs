@@ -11,10 +11,13 @@ pub(super) fn may_have_marker(text: &str) -> bool {
     let (mut page, mut word) = (false, false);
     // In how many letters the page must have begun: right behind the verb, or behind 今日, 本期.
     let mut near = 0_u32;
-    for character in text.chars() {
-        if near == 0 && !MARKED.may_have(character) {
-            continue;
+    let mut letters = text.chars();
+    loop {
+        if near == 0 {
+            let Some(found) = MARKED.find(letters.as_str()) else { break };
+            letters = found.chars();
         }
+        let Some(character) = letters.next() else { break };
         if near > 0 {
             word |= may_begin_page(character);
             near = match character {

@@ -20,9 +20,13 @@ impl Pairs {
         Self(vec![0; 1 << (BITS - 6)])
     }
 
-    fn place(first: char, second: char) -> (usize, u64) {
-        let key = u32::from(first).wrapping_mul(0x9e37_79b1)
-            ^ u32::from(second).wrapping_mul(0x85eb_ca6b);
+    /// What a pair's first character gives to its key.
+    fn first(first: char) -> u32 {
+        u32::from(first).wrapping_mul(0x9e37_79b1)
+    }
+
+    fn place(first: u32, second: char) -> (usize, u64) {
+        let key = first ^ u32::from(second).wrapping_mul(0x85eb_ca6b);
         let key = key.wrapping_mul(0xc2b2_ae35) >> (32 - BITS);
         ((key >> 6) as usize, 1 << (key & 63))
     }
@@ -30,19 +34,21 @@ impl Pairs {
     fn add(&mut self, text: &str) {
         let mut before = None;
         for character in text.chars() {
-            let han = is_han(character).then_some(character);
-            if let (Some(first), Some(second)) = (before, han) {
-                let (at, bit) = Self::place(first, second);
+            if !is_han(character) {
+                before = None;
+                continue;
+            }
+            if let Some(first) = before.replace(Self::first(character)) {
+                let (at, bit) = Self::place(first, character);
                 if let Some(word) = self.0.get_mut(at) {
                     *word |= bit;
                 }
             }
-            before = han;
         }
     }
 
     fn has(&self, first: char, second: char) -> bool {
-        let (at, bit) = Self::place(first, second);
+        let (at, bit) = Self::place(Self::first(first), second);
         self.0.get(at).is_some_and(|word| word & bit != 0)
     }
 }

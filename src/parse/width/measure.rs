@@ -63,11 +63,16 @@ pub(super) fn measure(lines: &[Line]) -> Measure {
 
 /// Have `lines` more than two letters for each Han character?
 fn is_latin(lines: &[Line]) -> bool {
-    // Told of Chinese lines by their bytes: those that begin a character, and those that begin one from U+4000 to U+9FFF.
+    // Told of Chinese lines by the bytes that begin a character from U+4000 to U+9FFF.
     let (mut all, mut han) = (0, 0);
     for line in lines {
-        all += line.text.bytes().filter(|byte| byte & 0xc0 != 0x80).count();
-        han += line.text.bytes().filter(|byte| matches!(byte, 0xe4..=0xe9)).count();
+        all += line.text.chars().count();
+        // In runs that a byte can count.
+        for bytes in line.text.as_bytes().chunks(255) {
+            let count =
+                |count: u8, byte: &u8| count.wrapping_add(u8::from(byte.wrapping_sub(0xe4) < 6));
+            han += usize::from(bytes.iter().fold(0, count));
+        }
     }
     if all - han <= 2 * han {
         return false;
