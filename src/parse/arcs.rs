@@ -310,6 +310,7 @@ impl Steps<'_> {
             if let (Some(here), Some(fronts)) = (arcs.fronts.get_mut(at), self.fronts.get(at)) {
                 let near = fronts.iter().take_while(|front| !pool.contains(&front.from));
                 let sort = sort(true, false);
+                here.reserve_exact(fronts.len());
                 here.extend(near.map(|front| Front { score: front.score + sort, ..*front }));
             }
         }

@@ -136,13 +136,15 @@ impl Grams {
         ends.sort_unstable();
         let mut at = from;
         for (end, part) in ends {
-            for (gram, weight) in self.all[at..end].as_flattened() {
-                far.all += weight;
-                let back = (from + BEFORE).wrapping_sub(last[*gram as usize] as usize);
-                if back < BEFORE {
-                    far.known += weight;
-                    if back < NEAR {
-                        near.known += weight;
+            for pair in &self.all[at..end] {
+                for (gram, weight) in pair {
+                    far.all += weight;
+                    let back = (from + BEFORE).wrapping_sub(last[*gram as usize] as usize);
+                    if back < BEFORE {
+                        far.known += weight;
+                        if back < NEAR {
+                            near.known += weight;
+                        }
                     }
                 }
             }

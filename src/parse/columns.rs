@@ -82,7 +82,11 @@ fn apart(page: &Page) -> Option<Page> {
         return None;
     }
     // Nearly all pages have no blanks inside their lines to speak of.
-    let parted = page.lines.iter().filter(|line| line.text.trim_start().contains("  ")).count();
+    let parted = page
+        .lines
+        .iter()
+        .filter(|line| line.text.contains(' ') && line.text.trim_start().contains("  "))
+        .count();
     if parted < ALIGNED || parted * 100 < page.lines.len() * SHARE {
         return None;
     }

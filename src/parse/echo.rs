@@ -205,26 +205,37 @@ pub(super) fn places(
 ) -> Places {
     let mut places = Places { seen: vec![Seen::default(); many as usize], all: vec![] };
     let mut after = 0;
+    let begins = |after: usize| starts.get(after).map_or(u32::MAX, |(start, _)| *start);
+    let mut next = begins(after);
     for span in spans {
-        for from in span.clone() {
-            let token = count(from);
-            while starts.get(after).is_some_and(|(start, _)| *start <= token) {
+        let mut place = Place { token: count(span.start), after: 0 };
+        let mut rest = &text[span];
+        while let [first, others @ ..] = rest {
+            while next <= place.token {
                 after += 1;
+                next = begins(after);
             }
-            let place = Place { token, after: count(after) };
-            let mut key = 0;
-            for (at, token) in text[from..span.end.min(from + MOST)].iter().enumerate() {
-                key = ngram::longer(key, *token);
-                if at == 0 && !ngram::is_long_word(*token) {
-                    continue;
-                }
+            place.after = count(after);
+            let mut key = ngram::longer(0, *first);
+            // A longer run that stands in a line begins with one that does.
+            let mut note = |key: u64| {
                 let number = table.number(key);
-                if number == u32::MAX {
-                    // A longer run that stood in a line would begin with one that does.
-                    break;
+                let stands = number != u32::MAX;
+                if stands {
+                    places.note(number, place);
                 }
-                places.note(number, place);
+                stands
+            };
+            if !ngram::is_long_word(*first) || note(key) {
+                for token in others.iter().take(MOST - 1) {
+                    key = ngram::longer(key, *token);
+                    if !note(key) {
+                        break;
+                    }
+                }
             }
+            place.token += 1;
+            rest = others;
         }
     }
     places

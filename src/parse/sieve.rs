@@ -1,13 +1,13 @@
 //! Sets of letters that are told at a glance: what tells something of a line is in few lines, and all are asked.
 
 /// A set of characters, of which some others, by their last bits, cannot be told.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Sieve([u64; 16]);
+#[derive(Clone, Debug)]
+pub(super) struct Sieve([u64; 64]);
 
 impl Sieve {
     /// The set of nothing.
     pub(super) const fn new() -> Self {
-        Self([0; 16])
+        Self([0; 64])
     }
 
     /// The same with the character of this `code`.
@@ -37,10 +37,10 @@ impl Sieve {
     }
 
     /// `text` from its first letter on that may be in the set; nothing if none may be. The bytes are asked, since most
-    /// letters of most texts are not: a letter's last ten bits are in its last two.
+    /// letters of most texts are not: a letter's last twelve bits are in its last two.
     pub(super) fn find<'a>(&self, text: &'a str) -> Option<&'a str> {
         let may_have = |row: u8, place: u8| {
-            self.0.get(usize::from(row & 0xf)).is_some_and(|bits| bits >> (place & 0x3f) & 1 > 0)
+            self.0.get(usize::from(row & 0x3f)).is_some_and(|bits| bits >> (place & 0x3f) & 1 > 0)
         };
         let mut rest = text.as_bytes();
         loop {
@@ -79,7 +79,7 @@ impl Sieve {
 
     /// Where the bit of the character of this `code` is.
     const fn place(code: usize) -> (usize, u64) {
-        let at = code & 1023;
+        let at = code & 4095;
         (at / 64, 1 << (at % 64))
     }
 }

@@ -50,7 +50,7 @@ fn even(pages: &mut Cow<'_, [Page]>, own: Range<usize>) {
     let lead = if spots { 0 } else { lead(input) };
     let blanks = all().any(|line| {
         // Told by their first bytes.
-        line.text.bytes().any(|byte| matches!(byte, 0xc2 | 0xe1 | 0xe2))
+        line.text.bytes().fold(false, |any, byte| any | matches!(byte, 0xc2 | 0xe1 | 0xe2))
             && line.text.contains(is_other_blank)
     });
     if gaps.are_plain() && lead == 0 && !blanks {

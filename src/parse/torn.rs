@@ -88,6 +88,9 @@ fn once(lines: Vec<Line>) -> Vec<Line> {
         at += tear.count;
         tears.push(tear);
     }
+    if tears.len() == lines.len() {
+        return lines;
+    }
     let mut lines = lines.into_iter();
     let mut joined: Vec<Line> = Vec::with_capacity(tears.len());
     let mut goes_on = false;

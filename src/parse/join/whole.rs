@@ -78,7 +78,11 @@ pub(super) fn whole(
     let standing = if let [line] = own {
         context.standing(&line.letters)
     } else {
-        let letters: Vec<char> = own.iter().flat_map(|line| &line.letters).copied().collect();
+        let all = own.iter().map(|line| line.letters.len()).sum();
+        let mut letters = Vec::with_capacity(all);
+        for line in own {
+            letters.extend_from_slice(&line.letters);
+        }
         context.standing(&letters)
     };
     if let Some(standing) = standing {
