@@ -49,6 +49,8 @@ impl Page {
         let (mut gap, mut number, mut fed) = (0, 1, false);
         let plain = is_plain(text);
         let mut rest = text;
+        // Mostly a line has more bytes; a page of several is the smaller.
+        page.lines.reserve(if text.as_bytes().contains(&0xc) { 0 } else { text.len() / 100 });
         let only = plain && [b'\r', 0xc].iter().all(|byte| !text.as_bytes().contains(byte));
         while !rest.is_empty() {
             let end = if only {

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     parse::{forms::simplified, letters::Letters, lexicon::Lexicon},
-    text::is_han,
+    text::{is_blank, is_han},
 };
 
 /// A dateline that opens a text.
@@ -90,7 +90,7 @@ pub fn dateline(text: &str) -> Option<Dateline> {
             '息' => before == Some('消'),
             _ => false,
         };
-        if !character.is_whitespace() {
+        if !is_blank(character) {
             before = Some(character);
         }
         after

@@ -184,19 +184,25 @@ fn add(sheet: &mut Sheet, unit: Unit) {
     }
     sheet.name = sheet.name.take().or(unit.name);
     let mut first = own_file;
-    for (mut line, part) in unit.lines.into_iter().zip(unit.parts) {
+    let mut lines = unit.lines;
+    for (line, part) in lines.iter_mut().zip(&unit.parts) {
         match part {
-            Part::Text => {
-                line.start |= std::mem::take(&mut first);
-                sheet.lines.push(line);
-            }
-            Part::Folio => sheet.folio.push(line.text),
+            Part::Text => line.start |= std::mem::take(&mut first),
+            Part::Folio => sheet.folio.push(std::mem::take(&mut line.text)),
             Part::Name => match sheet.folio.iter_mut().rev().find(|folio| folio.contains("编")) {
                 Some(folio) => *folio = text::clean(&format!("{folio} {}", line.text)),
-                None => sheet.folio.push(line.text),
+                None => sheet.folio.push(std::mem::take(&mut line.text)),
             },
-            Part::Unplaced => sheet.unplaced.push(line.text),
+            Part::Unplaced => sheet.unplaced.push(std::mem::take(&mut line.text)),
             Part::Nameplate => {}
         }
+    }
+    let mut parts = unit.parts.iter();
+    lines.retain(|_| parts.next() == Some(&Part::Text));
+    // Those of a page's first unit, mostly its only one, are not copied.
+    if sheet.lines.is_empty() {
+        sheet.lines = lines;
+    } else {
+        sheet.lines.append(&mut lines);
     }
 }

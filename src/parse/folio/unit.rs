@@ -131,20 +131,27 @@ pub(super) fn units(pages: &[Page]) -> Vec<Unit> {
     units
 }
 
+/// Of so many lines is told at once.
+const MOST_TOLD: usize = 16_384;
+
 /// The lines of `page`, cleaned, and what is told of them one by one.
 fn read(page: &Page) -> Unit {
     let mut unit = Unit { input: page.input, file: page.name.clone(), ..Unit::default() };
     let numbers: Vec<usize> = (0..page.lines.len()).collect();
     let [first, last] = [page.lines.first(), page.lines.last()]
         .map(|line| line.map(|line| line.number).unwrap_or_default());
-    let lines = parallel::map(&numbers, 2000, |number| {
+    unit.lines.reserve(page.lines.len());
+    unit.parts.reserve(page.lines.len());
+    let told = |number: &usize| {
         let raw = page.lines.get(*number)?;
         let line = line::line(raw, page.input);
         let before = number.checked_sub(1).and_then(|before| page.lines.get(before));
         let told = told(&line, before.is_some_and(|before| before.text == raw.text));
         (!line.text.is_empty()).then_some((line, told, raw))
-    });
-    let mut lines = lines.into_iter().flatten().peekable();
+    };
+    // So many at a time that a page of a newspaper is one: of a text of millions of lines what is told need not be kept.
+    let lines = numbers.chunks(MOST_TOLD).flat_map(|numbers| parallel::map(numbers, 2000, told));
+    let mut lines = lines.flatten().peekable();
     let mut ruled = false;
     while let Some((mut line, told, raw)) = lines.next() {
         let at = unit.lines.len();
