@@ -163,9 +163,11 @@ fn ready(pages: &[Page]) -> Cow<'_, [Page]> {
 fn sheets(pages: &[Page]) -> (Option<Nameplate>, Vec<folio::Sheet>) {
     let (nameplate, sheets) = folio::sheets(pages);
     let mut sheets = braid::unravelled(sheets);
-    for sheet in &mut sheets {
+    let lines = sheets.iter().map(|sheet| sheet.lines.len()).sum();
+    let least = parallel::least(sheets.len(), lines);
+    parallel::each(&mut sheets, least, |sheet| {
         sheet.lines = torn::joined(abreast::placed(std::mem::take(&mut sheet.lines)));
-    }
+    });
     (nameplate, sheets)
 }
 

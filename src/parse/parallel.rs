@@ -64,6 +64,13 @@ pub(super) fn each<T: Send>(values: &mut [T], least: usize, work: impl Fn(&mut T
     });
 }
 
+/// How many of `pages`, which have so many `lines` together, are worth a thread: none of an issue whose lines are soon
+/// gone through.
+pub(super) fn least(pages: usize, lines: usize) -> usize {
+    const LINES: usize = 800;
+    if lines < LINES { pages.max(1) } else { 1 }
+}
+
 /// What two pieces of work give, done at once if they are `worth` a thread.
 pub(super) fn both<A, B: Send>(
     worth: bool,

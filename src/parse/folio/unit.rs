@@ -117,9 +117,10 @@ impl Unit {
 /// The units of `pages`.
 pub(super) fn units(pages: &[Page]) -> Vec<Unit> {
     let mut units = vec![];
-    for page in pages {
+    let least = parallel::least(pages.len(), pages.iter().map(|page| page.lines.len()).sum());
+    for (page, unit) in pages.iter().zip(parallel::map(pages, least, read)) {
         let alone = pages.iter().filter(|other| other.input == page.input).take(2).count() == 1;
-        let mut cut = at_headers(read(page), alone);
+        let mut cut = at_headers(unit, alone);
         if cut.len() == 1 && alone {
             cut = cut.into_iter().flat_map(seams::cut).collect();
         }

@@ -18,8 +18,8 @@ use super::{
     line::{self, Line},
     sieve::Sieve,
 };
-use halves::Asked;
 use crate::text::is_blank;
+use halves::Asked;
 
 /// The labelled lines of a sheet.
 #[derive(Clone, Copy, Debug)]

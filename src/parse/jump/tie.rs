@@ -15,7 +15,10 @@ use super::{
     named::{self, Pages},
     refer, stray,
 };
-use crate::issue::{Decision, Diagnostic, Direction, Issue};
+use crate::{
+    issue::{Decision, Diagnostic, Direction, Issue},
+    parse::parallel,
+};
 
 /// How well two articles must fit, if only one of them says that they belong together.
 const ONE_SIDED: f32 = 1.6;
@@ -25,6 +28,8 @@ const WRONG_NUMBER: f32 = 2.6;
 const AGREED: f32 = 2.5;
 /// The same, where one of them has no text.
 const LOOSE: f32 = 0.5;
+/// So many profiles of articles are worth a thread.
+const PROFILES: usize = 16;
 /// A tie that is ahead of the second choice by less is told as doubtful.
 const DOUBTFUL: f32 = 0.6;
 /// What the printed numbers say of two ends.
@@ -118,12 +123,14 @@ fn scored(issue: &Issue, ends: &Ends, candidates: Vec<(End, End, Numbers)>) -> V
     if candidates.is_empty() {
         return vec![];
     }
-    let mut profiles = Profiles::new();
-    for end in candidates.iter().flat_map(|(to, from, _)| [to, from]) {
-        if let Some(article) = article(issue, *end) {
-            profiles.entry((end.section, end.article)).or_insert_with(|| Profile::of(article));
-        }
-    }
+    let ends_of = |(to, from, _): &(End, End, Numbers)| [*to, *from];
+    let mut asked: Vec<End> = candidates.iter().flat_map(ends_of).collect();
+    asked.sort_unstable_by_key(|end| (end.section, end.article));
+    asked.dedup_by_key(|end| (end.section, end.article));
+    let profiles = parallel::map(&asked, PROFILES, |end| {
+        Some(((end.section, end.article), Profile::of(article(issue, *end)?)))
+    });
+    let mut profiles: Profiles = profiles.into_iter().flatten().collect();
     let of = |end: &End| profiles.get(&(end.section, end.article));
     let seams = candidates.iter().filter_map(|(to, from, _)| of(to).zip(of(from)));
     let words = Words::of(issue, &profiles, seams);
