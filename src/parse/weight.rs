@@ -117,7 +117,7 @@ weighed! {
     HeadNotices -3.00 "One such is a line of it. Set by hand."
     HeadBriefs 3.00 "It is the standing head of several briefs, and the text is such. Set by hand."
     HeadLabelNews -1.50 "A standing head is a line of it, none over briefs, and the text begins with a dateline. Set by hand."
-    HeadPlain -2.50 "It stands over a text that nothing tells to begin: how little of it that text repeats. Set by hand."
+    HeadPlain -3.50 "It stands over a text that nothing tells to begin: how little of it that text repeats, as far as that speaks of what the text before does. Set by hand."
     // A head that stands apart, in a pool of heads.
     ApartAway 0.08 "Habit headlines apart: the headline is in the pool."
     AwayOne -0.42 "The head in the pool is one line."

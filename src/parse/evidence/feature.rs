@@ -256,9 +256,8 @@ impl Evidence<'_> {
         if run.labels && sign.dateline && !sign.latin {
             out(Feature::HeadLabelNews, 1.0);
         }
-        // Where blank lines part the articles they tell it.
-        if run.units.start < text && self.in_order && !self.thrown && self.blocks.is_none() {
-            out(Feature::HeadPlain, sign.plain);
+        if run.units.start < text {
+            out(Feature::HeadPlain, self.plain(text));
         }
         self.fixed(&run.units, text, out);
         run.echoes(heard, PAIR, out);

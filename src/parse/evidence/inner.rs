@@ -23,7 +23,7 @@ impl Evidence<'_> {
         let next = sign.run.end;
         // A crosshead of two lines is one.
         let again = at > sign.run.start && self.is_display(at - 1);
-        out(Feature::Inner, if again { 1.0 - self.sign(next).plain } else { 1.0 });
+        out(Feature::Inner, if again { 1.0 - self.plain(next) } else { 1.0 });
         let found = self.echo.of(at);
         let here = found.at(next);
         out(Feature::InnerEcho, if self.deaf { 0.0 } else { here });

@@ -63,12 +63,20 @@ fn row(set: &Set<'_>, at: usize) -> usize {
         }
         let over = widths[next] - column;
         let whole = over.abs() <= 2.5 || (over + 4.0).abs() <= 1.5;
-        // What a stop parts is one line only if it fills the column, and not if the second fills it alone.
-        if joint != Joint::Stop || total > column - 2.5 && !whole {
+        // What a stop parts is one line only if it fills the column, and not if the second fills it alone or is a headline.
+        if joint != Joint::Stop || total > column - 2.5 && !whole && !is_over_dateline(lines, next)
+        {
             end = next + 1;
         }
     }
     end
+}
+
+/// Does the line at `at` stand right over a dateline, as a headline does?
+fn is_over_dateline(lines: &[Line], at: usize) -> bool {
+    lines
+        .get(at + 1)
+        .is_some_and(|below| mark::marks(&below.text, below.text.chars().count(), false).dateline)
 }
 
 /// The end of the printed line of Latin words that begins with the line at `at`: as many pieces as fit.
