@@ -44,14 +44,14 @@ const LEAD: usize = 130;
 
 /// Is the crosshead at `at` the only one between two display lines, over a text that opens as news does and has its
 /// words? A text has several crossheads or none, so it is the headline of another text. Where no blank line tells the two
-/// from each other, `even`, it need not open as news does; nor where it says all that the line says.
+/// from each other, `even`, it need not open as news does.
 fn is_alone(units: &[Unit], at: usize, even: bool, share: impl Fn(&Unit) -> f32) -> bool {
     let stretch = |unit: &&Unit| unit.kind != Kind::Display;
     let before = units.get(..at).unwrap_or_default().iter().rev().take_while(stretch);
     let after = units.get(at + 1..).unwrap_or_default();
     let opens = after.first().is_some_and(|lead| {
         lead.kind == Kind::Paragraph
-            && (even || lead::opens_with_day(&lead.text) || share(lead) >= 0.9)
+            && (even || lead::opens_with_day(&lead.text))
             && share(lead) >= 0.2
     });
     // It stops at the next crosshead: all crossheads of a page together look at each line twice at most.
@@ -257,7 +257,6 @@ mod tests {
         assert_eq!(kind(news, Some("工期提前半年")), Some(Kind::Crosshead));
         assert_eq!(kind("柳溪的果茶厂里，一派繁忙。", None), Some(Kind::Crosshead));
         assert_eq!(kind("近日，大桥的引道也开工了。", None), Some(Kind::Crosshead));
-        assert_eq!(kind("柳溪果茶走俏海外，订单排到了秋天。", None), Some(Kind::Display));
         // Where no blank line stands, or one under each line, it need not open as news does; but its words are asked for.
         let feature = "柳溪果茶这几年走俏海外，厂里一派繁忙。";
         assert_eq!(kind_on(true, feature, None), Some(Kind::Display));
