@@ -146,7 +146,8 @@ impl<'a> Evidence<'a> {
             .zip(signs.iter().skip(1))
             .filter(|((unit, _), next)| unit.kind == Kind::Display && next.gap == 0);
         let display_gaps = tight.count() > 0;
-        let tight = has_tight_texts(units, lines) && !are_parted(lines);
+        let (parted, moved) = (are_parted(lines), words::are_moved(lines));
+        let tight = has_tight_texts(units, lines) && !parted;
         let leads = texts().filter(|(_, sign)| sign.lead).count() * 2 > all;
         let whole = are_whole(units);
         let dated = signs.iter().filter(|sign| sign.latin && sign.dateline).count() > 2;
@@ -212,8 +213,8 @@ impl<'a> Evidence<'a> {
             deaf: false,
             labels_last,
             thrown: words::are_thrown(units, &pool),
-            moved: words::are_moved(lines),
-            in_order: !words::are_moved(lines) && !are_parted(lines),
+            moved,
+            in_order: !moved && !parted,
             blocks,
             pool,
         }

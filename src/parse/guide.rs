@@ -41,25 +41,7 @@ const HEADS: &[(&str, &str)] = &[
 
 /// What the first line of an item may begin with.
 fn is_bullet(letter: char) -> bool {
-    matches!(
-        letter,
-        '■' | '□'
-            | '●'
-            | '○'
-            | '◆'
-            | '◇'
-            | '▲'
-            | '△'
-            | '★'
-            | '☆'
-            | '•'
-            | '·'
-            | '▶'
-            | '►'
-            | '\u{f06e}'
-            | '\u{f06c}'
-            | '\u{e00a}'
-    )
+    super::mark::is_bullet(letter) || matches!(letter, '▶' | '►')
 }
 
 /// The most characters of an item's line.

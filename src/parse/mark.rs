@@ -184,6 +184,27 @@ pub(crate) fn folio(text: &str) -> bool {
         || bare.starts_with('第') && bare.ends_with('期') && length <= 8
 }
 
+/// Is it an ornament that items of a list begin with?
+pub(super) fn is_bullet(letter: char) -> bool {
+    matches!(
+        letter,
+        '■' | '□'
+            | '●'
+            | '○'
+            | '◆'
+            | '◇'
+            | '▲'
+            | '△'
+            | '★'
+            | '☆'
+            | '·'
+            | '•'
+            | '\u{f06e}'
+            | '\u{f06c}'
+            | '\u{e00a}'
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -136,26 +136,6 @@ fn jumps(text: &str) -> (bool, bool) {
     (comes, found.iter().any(at_end))
 }
 
-fn is_bullet(letter: char) -> bool {
-    matches!(
-        letter,
-        '■' | '□'
-            | '●'
-            | '○'
-            | '◆'
-            | '◇'
-            | '▲'
-            | '△'
-            | '★'
-            | '☆'
-            | '·'
-            | '•'
-            | '\u{f06e}'
-            | '\u{f06c}'
-            | '\u{e00a}'
-    )
-}
-
 pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
     let simple = forms::simplified(&unit.text);
     let text = &*simple;
@@ -189,7 +169,7 @@ pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
         follows: lead::follows(text),
         attended: lead::attended(text),
         quote: matches!(begin, '“' | '"' | '「'),
-        bullet: is_bullet(begin).then_some(begin),
+        bullet: mark::is_bullet(begin).then_some(begin),
         standing,
         marked: first.is_some_and(|line| line.heading),
         dash: mark::dash(text),

@@ -45,7 +45,8 @@ pub(super) fn counted(text: &str) -> Count {
     count(&simplified(text), |_| true)
 }
 
-/// The words of `text`, in simplified letters, counted, if it has no strangers; few texts that are asked have none, and most are told by the first.
+/// The words of `text`, in simplified letters, counted, if it has no strangers; few texts that are asked have none, and most
+/// are told by the first.
 pub(super) fn known(text: &str) -> Option<Count> {
     let known = |count: &Count| count.strangers == 0;
     Some(count(text, known)).filter(known)

@@ -29,7 +29,7 @@ pub struct Closing {
     pub range: Range<usize>,
     /// The dateline in it: `本报海口7月12日讯`.
     pub dateline: Option<String>,
-    /// The reporters in it: `记者赵超`.
+    /// The reporters in it: `记者赵渡`.
     pub byline: Option<String>,
 }
 
@@ -214,7 +214,7 @@ fn chinese(text: &str) -> Option<Dateline> {
     let printed = text.get(letters.bytes(begin..end))?;
     let mut after = letters.skip_blanks(end);
     let mut byline = None;
-    // （新华社…电 记者赵超）: the reporters stand in the same bracket.
+    // （新华社…电 记者赵渡）: the reporters stand in the same bracket.
     if bracket {
         let close = (after..after + 60).find(|at| letters.get(*at).is_some_and(closes));
         if let Some(close) = close {

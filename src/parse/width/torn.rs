@@ -253,6 +253,20 @@ mod tests {
     }
 
     #[test]
+    fn a_headline_behind_a_stop_is_no_rest_of_a_torn_line() {
+        let torn = "云汀河青石大桥今天合龙（见图\n）。两\n";
+        let whole = "云汀河青石大桥今天合龙（见图）。两";
+        let check_end = |headline: &str, below: &str, want: &[&str]| {
+            let page = format!("{}过河。\n{headline}\n{below}\n", torn.repeat(6));
+            check(&page, &[&[whole; 6][..], want].concat());
+        };
+        let (line, dateline) = ("柳湾镇茶园昨日开园迎客人", "本报讯（记者林向南）柳湾镇的茶园");
+        check_end(line, dateline, &["过河。", line, dateline]);
+        let below = "园里到处是采茶人，茶农天不亮上山";
+        check_end(line, below, &["过河。柳湾镇茶园昨日开园迎客人", below]);
+    }
+
+    #[test]
     fn a_dateline_that_wide_blanks_set_apart_joins_its_text() {
         let full = "云汀河青石大桥今天合龙，两岸群众不再绕行，\n".repeat(6);
         let page = format!("{full}\n本报云汀3月6日电\n\n青石大桥今天合龙，两\n\n{full}");
