@@ -57,6 +57,8 @@ pub mod echo;
 
 pub mod cohesion;
 
+mod salutation;
+
 mod sign;
 
 pub mod evidence;

@@ -11,6 +11,7 @@ use super::{
     line::Line,
     mark,
     reach::is_for_briefs,
+    salutation::{Salutation, salutation},
     standing::{is_box, is_standing},
     unit::{Kind, Unit},
 };
@@ -45,6 +46,8 @@ pub(super) struct Sign {
     pub(super) follows: bool,
     /// It says who took part, and no more.
     pub(super) attended: bool,
+    /// Is it a salutation, and what does that do?
+    pub(super) salutation: Option<Salutation>,
     pub(super) quote: bool,
     pub(super) bullet: Option<char>,
     pub(super) standing: bool,
@@ -168,6 +171,7 @@ pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
         recent: lead::is_lead(text),
         follows: lead::follows(text),
         attended: lead::attended(text),
+        salutation: salutation(text),
         quote: matches!(begin, '“' | '"' | '「'),
         bullet: mark::is_bullet(begin).then_some(begin),
         standing,

@@ -54,6 +54,8 @@ weighed! {
     StartRecent 0.77 "It speaks as a lead does: lately, yesterday, as was learnt."
     StartFollows -0.63 "It begins as paragraphs after the lead do."
     StartAttended -4.00 "It says who took part, and no more: the last words of news. Set by hand."
+    StartSalutes 4.00 "It is a salutation that opens a speech: 同志们：. Set by hand, as the next."
+    StartSaluted -6.00 "The text before was a salutation, or it is one that goes on with a speech: 同志们！"
     StartNoted -6.00 "An editor's note stands before it, and only a byline between. Set by hand."
     StartVote 0.67 "A headline far away repeats its words."
     StartVoteApart -0.53 "The same where headlines stand apart from their texts."

@@ -6,7 +6,7 @@ use super::{
     Evidence, Habit, Span,
     heard::{Heard, Run},
 };
-use crate::parse::{cue::End, sign::Sign, unit::Kind, weight::Feature};
+use crate::parse::{cue::End, salutation::Salutation, sign::Sign, unit::Kind, weight::Feature};
 
 /// How much of a head beside its text the text repeats.
 const PAIR: [Feature; 6] = [
@@ -71,6 +71,11 @@ impl Evidence<'_> {
         when(sign.follows && !sign.dateline, Feature::StartFollows);
         when(sign.notifies, Feature::StartNotifies);
         when(before.concludes && !sign.notifies, Feature::StartNotified);
+        when(sign.salutation == Some(Salutation::Opens), Feature::StartSalutes);
+        when(
+            before.salutation.is_some() || sign.salutation == Some(Salutation::GoesOn),
+            Feature::StartSaluted,
+        );
         when(sign.attended && !sign.dateline, Feature::StartAttended);
         // A line between two paragraphs of old news is a crosshead.
         let filed = self.dated && sign.latin && !sign.dateline && !sign.from && !sign.came;

@@ -6,6 +6,7 @@ use super::is_apart;
 use crate::parse::{
     case::reads_on,
     echo::Echo,
+    line::width,
     sign::Sign,
     unit::{Kind, Unit},
 };
@@ -31,7 +32,47 @@ pub(super) fn flows(units: &[Unit], signs: &mut [Sign], usual_gap: usize, displa
             && !is_apart(sign.gap, usual_gap, display_gaps)
             && reads_on(&one.text, &two.text);
     }
+    let apart =
+        |at: &usize| signs.get(*at).is_none_or(|sign| is_apart(sign.gap, usual_gap, display_gaps));
+    for deck in decks(units, apart) {
+        for sign in signs.get_mut(deck.start + 1..deck.end).unwrap_or_default() {
+            sign.flows = true;
+        }
+    }
 }
+
+/// The fewest lines of a deck that is set as text is.
+const DECK: usize = 4;
+
+/// The decks among `units` that are set as text is: lines as wide as each other, but for the last, with marks of running
+/// text. Party papers print what a speech urged over the report of it, obituaries who was there.
+fn decks(units: &[Unit], is_apart: impl Fn(&usize) -> bool) -> Vec<Range<usize>> {
+    let wide = |at: usize| units.get(at).map_or(0.0, |unit| width(&unit.text));
+    let is_display = |at: &usize| units.get(*at).is_some_and(|unit| unit.kind == Kind::Display);
+    let mut decks = vec![];
+    let mut at = 0;
+    while at < units.len() {
+        let from = at;
+        at += 1;
+        if !is_display(&from) {
+            continue;
+        }
+        while is_display(&at) && !is_apart(&at) && (wide(at) - wide(from)).abs() <= EVEN {
+            at += 1;
+        }
+        let last = is_display(&at) && !is_apart(&at) && wide(at) < wide(from);
+        let deck = from..at + usize::from(last);
+        let runs = units.get(deck.clone()).unwrap_or_default();
+        let marked = runs.iter().any(|unit| unit.text.contains(['，', '；', '。']));
+        if deck.len() >= DECK && marked {
+            decks.push(deck);
+        }
+    }
+    decks
+}
+
+/// Lines of one measure differ by no more cells.
+const EVEN: f32 = 2.0;
 
 /// Tells the texts that display lines far away repeat.
 pub(super) fn vote(signs: &mut [Sign], echo: &Echo) {
@@ -85,5 +126,32 @@ pub(super) fn compare(units: &[Unit], signs: &mut [Sign], echo: &Echo) {
                 sign.before = echo.of(at).within(&above);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::decks;
+    use crate::parse::unit::page;
+
+    const DECK: [&str; 4] = [
+        "#县里强调，青石大桥通车以后两岸",
+        "#群众不再绕行四十公里山路，河东",
+        "#河西要同饮一江水、共护一条河，",
+        "#让老渡口留在记忆里",
+    ];
+
+    #[test]
+    fn lines_of_one_measure_with_marks_are_one_statement() {
+        let mut lines = vec!["#青石大桥合龙"];
+        lines.extend(DECK);
+        lines.push("#镇长主持");
+        let units = page(&lines, |_| 120);
+        assert_eq!(decks(&units, |_| false), [1..5]);
+        assert_eq!(decks(&units, |at| *at == 3), [1..3; 0]);
+        // Headlines of one width have no marks.
+        let heads =
+            ["#青石大桥昨天合龙", "#春茶开采早了九天", "#柳湾河堤昨天完工", "#夜市搬进了老粮站"];
+        assert_eq!(decks(&page(&heads, |_| 120), |_| false), [1..3; 0]);
     }
 }

@@ -15,7 +15,7 @@ const ENDINGS: usize = Ending::Han as usize + 1;
 const BEGINNINGS: usize = Beginning::Arrow as usize + 1;
 
 /// The groups of features with the number of their buckets.
-pub(super) const GROUPS: [(&str, usize); 29] = [
+pub(super) const GROUPS: [(&str, usize); 31] = [
     ("bias", 1),
     ("width", 5 * 16),
     ("width_end", 2 * 4 * ENDINGS),
@@ -45,6 +45,8 @@ pub(super) const GROUPS: [(&str, usize); 29] = [
     ("dateline", 2),
     ("notice", 4 * 3 + 2),
     ("rest", 3),
+    ("run", 2 * 4 * 3),
+    ("salutation", 1),
 ];
 
 #[derive(Clone, Copy)]
@@ -78,6 +80,8 @@ enum Group {
     Dateline,
     Notice,
     Rest,
+    Run,
+    Salutation,
 }
 
 /// The first row of each group, and how many rows there are.
@@ -265,6 +269,14 @@ fn together(looks: &[Look], at: usize, habits: Habits, mut put: impl FnMut(Group
         && before.is_some_and(|above| matches!(above.ending, Ending::Han | Ending::Digit))
     {
         put(Group::Rest, 2);
+    }
+    if let Some(run) = own.run.filter(|_| !habits.latin) {
+        let lines = [2, 4, 6].iter().take_while(|most| run.lines > **most).count();
+        let heard = [0.2, 0.5].iter().take_while(|least| run.heard > **least).count();
+        put(Group::Run, (usize::from(run.byline) * 4 + lines) * 3 + heard);
+    }
+    if own.salutes {
+        put(Group::Salutation, 0);
     }
     if own.dateline_on {
         put(Group::Dateline, 0);

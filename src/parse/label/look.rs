@@ -7,6 +7,7 @@ use super::super::{
     cue, forms,
     lexicon::Lexicon,
     mark,
+    salutation::salutation,
     sieve::Sieve,
     width::Row,
 };
@@ -64,10 +65,24 @@ pub(super) struct Look {
     pub dateline_on: bool,
     /// Does a bracket that it opens close with the next line, which is short?
     pub bracket_on: bool,
+    /// Is it a salutation and nothing else?
+    pub salutes: bool,
+    /// The lines without a stop that it is among, over the first line of a text.
+    pub run: Option<Run>,
     /// Was it torn where blanks are wide?
     pub torn: bool,
     /// What it has of a small notice.
     pub notice: cue::Notice,
+}
+
+/// Lines between the end of a text and a dateline or byline of which none ends a sentence.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Run {
+    pub lines: usize,
+    /// Do they stand over a byline, not a dateline?
+    pub byline: bool,
+    /// The share of their words that the text under them has, too.
+    pub heard: f32,
 }
 
 impl Look {
@@ -84,6 +99,7 @@ impl Look {
             word_on: None,
             dateline_on: false,
             bracket_on: false,
+            run: None,
             ..*self
         }
     }
@@ -145,6 +161,7 @@ pub(super) fn look(line: &Row<'_>) -> Look {
         look.notice = cue::notice(text);
     }
     look.sentence = look.letters > look.han && case(text) == Some(Case::Sentence);
+    look.salutes = salutation(text).is_some();
     look.rest = look.sentence
         && look.beginning == Beginning::Small
         && text

@@ -193,6 +193,31 @@ mod tests {
     }
 
     #[test]
+    fn a_long_deck_is_told_by_the_text_that_repeats_it() {
+        let deck = "青石大桥合龙\n\
+                    县里说，两岸群众绕行四十公里的日子就\n\
+                    此结束，通车以后，从东岸到西岸只要五\n\
+                    分钟，大桥由市交通局负责建设，三年里\n\
+                    没有发生一起事故\n";
+        check(&format!("{COLUMN}\n{deck}{COLUMN}"), "FMMEFMMEDDDDDFMMEFMME");
+        // What another text broke off with is none.
+        let torn = "云汀县的春茶开采早了九天，茶农\n\
+                    天不亮就背着竹篓上山，合作社的收购点\n\
+                    彻夜亮着灯，炒茶师傅轮班看火，头茬鲜\n\
+                    叶收了三千斤，比去年多出三成，外地的\n";
+        let letters = letters(&format!("{COLUMN}\n{torn}{COLUMN}"));
+        assert!(!letters.contains('D'), "{letters}");
+    }
+
+    #[test]
+    fn a_speech_begins_with_its_salutation() {
+        let text = COLUMN.split_once("大桥全长").map_or("", |(_, rest)| rest);
+        let speech = "在青石大桥通车仪式上\n的讲话\n各位来宾，同志们：\n今天这座桥";
+        let letters = letters(&format!("{COLUMN}\n{speech}{text}"));
+        assert_eq!(letters.get(8..12), Some("DDSF"), "{letters}");
+    }
+
+    #[test]
     fn blank_lines_between_body_lines_change_nothing() {
         check(&COLUMN.replace('\n', "\n\n"), "FMMEFMME");
     }

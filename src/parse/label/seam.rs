@@ -1,8 +1,16 @@
 //! What goes on from a line to the next: a word that is broken over their seam, a dateline or a bracket that ends there.
 
+use std::collections::HashSet;
+
+use foldhash::fast::FixedState;
+
 use super::{
-    super::{mark, width::Row},
-    look::{Cue, Look},
+    super::{
+        mark,
+        salutation::{Salutation, salutation},
+        width::Row,
+    },
+    look::{Cue, Look, Run},
 };
 use crate::text::is_han;
 
@@ -82,6 +90,64 @@ pub(super) fn seams(rows: &[Row<'_>], looks: &mut [Look]) {
         }
         begin = end;
     }
+    runs(rows, looks);
+}
+
+/// The most lines of a run that may be a head.
+const MOST: usize = 12;
+
+/// In so many lines of a text its head is heard.
+const TEXT: usize = 40;
+
+/// Tells the lines over each dateline and byline what run they are of.
+fn runs(rows: &[Row<'_>], looks: &mut [Look]) {
+    let mut begin = 0;
+    for at in 0..looks.len() {
+        let Some(look) = looks.get(at) else { continue };
+        let opens =
+            rows.get(at).is_some_and(|row| salutation(&row.text) == Some(Salutation::Opens));
+        let dateline = look.has(Cue::Dateline) || look.dateline_on || opens;
+        let byline = !dateline && look.has(Cue::Byline);
+        if dateline || byline {
+            let lines = at - begin;
+            if (1..=MOST).contains(&lines) {
+                let text = grams(rows.get(at..(at + TEXT).min(rows.len())).unwrap_or_default());
+                let text: HashSet<_, FixedState> = text.into_iter().collect();
+                let head = rows.get(begin..at).unwrap_or_default();
+                let whole = heard(head, &text);
+                for (row, look) in head.iter().zip(looks.get_mut(begin..at).unwrap_or_default()) {
+                    let own = heard(std::slice::from_ref(row), &text);
+                    let heard =
+                        f32::midpoint(whole, own.max(if whole > 0.5 { whole } else { 0.0 }));
+                    look.run = Some(Run { lines, byline, heard });
+                }
+            }
+            begin = at + 1;
+        } else if rows.get(at).is_some_and(|row| ends_text(row, look)) {
+            begin = at + 1;
+        }
+    }
+}
+
+/// Is it no line of a head, as the line before it is none?
+fn ends_text(row: &Row<'_>, look: &Look) -> bool {
+    let ends = [Cue::Credit, Cue::Signed, Cue::Bracketed];
+    let rest = look.has(Cue::LeftClosed) && row.text.ends_with(['）', ')']);
+    look.stops() || look.alone || rest || ends.into_iter().any(|cue| look.has(cue))
+}
+
+/// The share of the grams of `head` that `text` has.
+fn heard(head: &[Row<'_>], text: &HashSet<[char; 3], FixedState>) -> f32 {
+    let head = grams(head);
+    head.iter().filter(|gram| text.contains(*gram)).count() as f32 / head.len().max(1) as f32
+}
+
+/// Each three letters that follow each other in `rows`.
+fn grams(rows: &[Row<'_>]) -> Vec<[char; 3]> {
+    let letters =
+        rows.iter().flat_map(|row| row.text.chars()).filter(|letter| letter.is_alphanumeric());
+    let letters: Vec<char> = letters.collect();
+    letters.windows(3).filter_map(|gram| <[char; 3]>::try_from(gram).ok()).collect()
 }
 
 /// The most characters of a line that a dateline was broken in.
