@@ -79,9 +79,9 @@ pub(super) struct Look {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Run {
     pub lines: usize,
-    /// Do they stand over a byline, not a dateline?
-    pub byline: bool,
-    /// The share of their words that the text under them has, too.
+    /// Is it the text before them that was asked, since the text under them says little of it?
+    pub above: bool,
+    /// The share of its words, and of theirs, that the text has, too.
     pub heard: f32,
 }
 

@@ -106,20 +106,17 @@ fn runs(rows: &[Row<'_>], looks: &mut [Look]) {
         let Some(look) = looks.get(at) else { continue };
         let opens =
             rows.get(at).is_some_and(|row| salutation(&row.text) == Some(Salutation::Opens));
-        let dateline = look.has(Cue::Dateline) || look.dateline_on || opens;
-        let byline = !dateline && look.has(Cue::Byline);
-        if dateline || byline {
-            let lines = at - begin;
-            if (1..=MOST).contains(&lines) {
-                let text = grams(rows.get(at..(at + TEXT).min(rows.len())).unwrap_or_default());
-                let text: HashSet<_, FixedState> = text.into_iter().collect();
+        if look.has(Cue::Dateline) || look.dateline_on || look.has(Cue::Byline) || opens {
+            if (1..=MOST).contains(&(at - begin)) {
+                let below = known(rows.get(at..(at + TEXT).min(rows.len())));
+                let above = known(rows.get(begin.saturating_sub(TEXT)..begin));
                 let head = rows.get(begin..at).unwrap_or_default();
-                let whole = heard(head, &text);
-                for (row, look) in head.iter().zip(looks.get_mut(begin..at).unwrap_or_default()) {
-                    let own = heard(std::slice::from_ref(row), &text);
-                    let heard =
-                        f32::midpoint(whole, own.max(if whole > 0.5 { whole } else { 0.0 }));
-                    look.run = Some(Run { lines, byline, heard });
+                let (below, above) = (told(head, &below), told(head, &above));
+                let found = below.into_iter().zip(above).zip(looks.get_mut(begin..at).unwrap_or_default());
+                for ((below, above), look) in found {
+                    let lines = head.len();
+                    let above_more = below < 0.2;
+                    look.run = Some(Run { lines, above: above_more, heard: if above_more { above } else { below } });
                 }
             }
             begin = at + 1;
@@ -129,6 +126,13 @@ fn runs(rows: &[Row<'_>], looks: &mut [Look]) {
     }
 }
 
+/// How much each line of `head` says that a text has, by itself and with the others.
+fn told(head: &[Row<'_>], text: &Grams) -> Vec<f32> {
+    let whole = share(head, text);
+    let one = |row| share(std::slice::from_ref(row), text);
+    head.iter().map(|row| if whole > 0.5 { whole } else { f32::midpoint(whole, one(row)) }).collect()
+}
+
 /// Is it no line of a head, as the line before it is none?
 fn ends_text(row: &Row<'_>, look: &Look) -> bool {
     let ends = [Cue::Credit, Cue::Signed, Cue::Bracketed];
@@ -136,8 +140,16 @@ fn ends_text(row: &Row<'_>, look: &Look) -> bool {
     look.stops() || look.alone || rest || ends.into_iter().any(|cue| look.has(cue))
 }
 
+/// Three letters that follow each other, of a text.
+type Grams = HashSet<[char; 3], FixedState>;
+
+/// The grams of the text that `rows` are.
+fn known(rows: Option<&[Row<'_>]>) -> Grams {
+    grams(rows.unwrap_or_default()).into_iter().collect()
+}
+
 /// The share of the grams of `head` that `text` has.
-fn heard(head: &[Row<'_>], text: &HashSet<[char; 3], FixedState>) -> f32 {
+fn share(head: &[Row<'_>], text: &Grams) -> f32 {
     let head = grams(head);
     head.iter().filter(|gram| text.contains(*gram)).count() as f32 / head.len().max(1) as f32
 }
