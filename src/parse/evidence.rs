@@ -106,6 +106,8 @@ pub struct Evidence<'a> {
     in_order: bool,
     /// From how many blank lines on they part the articles, if they do.
     pub(super) blocks: Option<usize>,
+    /// Does a blank line stand before each beginning, and none inside texts?
+    open_before: bool,
 }
 
 /// So many lines more than statements a head may have.
@@ -197,6 +199,7 @@ impl<'a> Evidence<'a> {
         runs::vote(&mut signs, &echo);
         runs::compare(units, &mut signs, &echo);
         plain::tell(units, &mut signs, &echo);
+        let open_before = blocks::are_open_before(units, &signs, tight);
         let labels_last = pool::labels_last(units, &signs, &pool);
         Self {
             units,
@@ -215,6 +218,7 @@ impl<'a> Evidence<'a> {
             thrown: words::are_thrown(units, &pool),
             moved,
             in_order: !moved && !parted,
+            open_before,
             blocks,
             pool,
         }

@@ -39,12 +39,36 @@ fn are_parted(units: &[Unit], signs: &[Sign], least: usize) -> bool {
     over >= HEADS && over * 5 >= blank * 4 && under * 10 <= texts && tight <= over
 }
 
+/// So many texts that surely begin, each with a blank line before it, are no chance.
+const BEGINNINGS: usize = 3;
+
+/// Does a blank line stand before each text that surely begins, or before its head, though none stands inside texts? Then
+/// a display line with none above it is a crosshead. Other blank lines may stand anywhere, as between a head and its text.
+pub(super) fn are_open_before(units: &[Unit], signs: &[Sign], tight: bool) -> bool {
+    let (mut open, mut closed) = (0, 0);
+    for (at, (unit, sign)) in units.iter().zip(signs).enumerate() {
+        let sure = sign.dateline || sign.from || sign.came || sign.bylines > 0 && sign.displays > 0;
+        if let Some(above) = sign.above.filter(|_| sure && unit.is_text()) {
+            let blank =
+                signs.get(above + 1..=at).unwrap_or_default().iter().any(|sign| sign.gap > 0);
+            open += usize::from(blank);
+            closed += usize::from(!blank);
+        }
+    }
+    tight && open >= BEGINNINGS && closed * 10 <= open
+}
+
 impl Evidence<'_> {
     /// A text begins with unit `at`: does a blank line stand between it and the text before, where they part articles?
     pub(super) fn block(&self, at: usize, out: &mut impl FnMut(Feature, f32)) {
-        let (Some(least), Some(above)) = (self.blocks, self.sign(at).above) else { return };
-        let parts = (above + 1..=at).any(|at| self.sign(at).gap >= least);
-        out(if parts { Feature::StartBlock } else { Feature::StartTight }, 1.0);
+        let Some(above) = self.sign(at).above else { return };
+        let parts = |least| (above + 1..=at).any(|at| self.sign(at).gap >= least);
+        match self.blocks {
+            Some(least) if parts(least) => out(Feature::StartBlock, 1.0),
+            Some(_) => out(Feature::StartTight, 1.0),
+            None if self.open_before && !parts(1) => out(Feature::StartTight, 1.0),
+            None => {}
+        }
     }
 }
 

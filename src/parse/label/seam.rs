@@ -112,11 +112,16 @@ fn runs(rows: &[Row<'_>], looks: &mut [Look]) {
                 let above = known(rows.get(begin.saturating_sub(TEXT)..begin));
                 let head = rows.get(begin..at).unwrap_or_default();
                 let (below, above) = (told(head, &below), told(head, &above));
-                let found = below.into_iter().zip(above).zip(looks.get_mut(begin..at).unwrap_or_default());
+                let found =
+                    below.into_iter().zip(above).zip(looks.get_mut(begin..at).unwrap_or_default());
                 for ((below, above), look) in found {
                     let lines = head.len();
                     let above_more = below < 0.2;
-                    look.run = Some(Run { lines, above: above_more, heard: if above_more { above } else { below } });
+                    look.run = Some(Run {
+                        lines,
+                        above: above_more,
+                        heard: if above_more { above } else { below },
+                    });
                 }
             }
             begin = at + 1;
@@ -130,7 +135,9 @@ fn runs(rows: &[Row<'_>], looks: &mut [Look]) {
 fn told(head: &[Row<'_>], text: &Grams) -> Vec<f32> {
     let whole = share(head, text);
     let one = |row| share(std::slice::from_ref(row), text);
-    head.iter().map(|row| if whole > 0.5 { whole } else { f32::midpoint(whole, one(row)) }).collect()
+    head.iter()
+        .map(|row| if whole > 0.5 { whole } else { f32::midpoint(whole, one(row)) })
+        .collect()
 }
 
 /// Is it no line of a head, as the line before it is none?
