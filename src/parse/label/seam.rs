@@ -131,13 +131,21 @@ fn runs(rows: &[Row<'_>], looks: &mut [Look]) {
     }
 }
 
-/// How much each line of `head` says that a text has, by itself and with the others.
+/// How much each line of `head` says that a text has, by itself and with the others. What stands over the first that says
+/// any of it may be the end of another text.
 fn told(head: &[Row<'_>], text: &Grams) -> Vec<f32> {
     let whole = share(head, text);
-    let one = |row| share(std::slice::from_ref(row), text);
-    head.iter()
-        .map(|row| if whole > 0.5 { whole } else { f32::midpoint(whole, one(row)) })
-        .collect()
+    let mut begun = false;
+    let mut one = |row| {
+        let own = share(std::slice::from_ref(row), text);
+        begun |= own > 0.0;
+        match begun {
+            false => 0.0,
+            true if whole > 0.5 => whole,
+            true => 0.3 * whole + 0.7 * own,
+        }
+    };
+    head.iter().map(|row| one(row)).collect()
 }
 
 /// Is it no line of a head, as the line before it is none?
