@@ -32,9 +32,16 @@ pub fn fit(args: &[String]) {
     // PERCEPTRON=1 goes on from the weights there are by an averaged perceptron.
     let perceptron = std::env::var("PERCEPTRON").is_ok();
     let (mut sums, mut count) = (vec![0.0_f64; Weights::COUNT], 0.0);
-    // NEW=1 fits only those that were not fitted yet.
+    // NEW=1 fits only those that were not fitted yet. What was set by hand stays.
     let new = std::env::var("NEW").is_ok();
-    let fixed: Vec<bool> = weights.0.iter().map(|weight| new && *weight != 0.0).collect();
+    let fixed: Vec<bool> = NAMES
+        .iter()
+        .zip(&weights.0)
+        .map(|(name, weight)| new && *weight != 0.0 || is_set_by_hand(name))
+        .collect();
+    // HOLD=0.02 pulls harder to the weights that stand.
+    let hold = std::env::var("HOLD").ok().and_then(|hold| hold.parse().ok()).unwrap_or(2e-3);
+    let standing = weights.clone();
     report("before", &examples, &weights);
     if std::env::var("CHECK").is_ok() {
         for example in &examples {
@@ -84,8 +91,8 @@ pub fn fit(args: &[String]) {
                 if fixed[number] {
                     continue;
                 }
-                // A weak pull to 0 keeps what never fires there.
-                let slope = slope - 2e-3 * f64::from(weights.0[number]);
+                // A pull to the weights that stand keeps what never fires there.
+                let slope = slope - hold * f64::from(weights.0[number] - standing.0[number]);
                 squares[number] += slope * slope;
                 weights.0[number] += (0.15 * slope / squares[number].sqrt()) as f32;
             }
@@ -111,6 +118,16 @@ pub fn fit(args: &[String]) {
         return;
     }
     logistic::print(&NAMES, weights.0.iter().map(|weight| f64::from(*weight)));
+}
+
+/// Does the table of weights say of the feature `name` that it was set by hand?
+fn is_set_by_hand(name: &str) -> bool {
+    let table = include_str!("../../src/parse/weight.rs");
+    table.lines().any(|row| {
+        row.trim()
+            .strip_prefix(name)
+            .is_some_and(|rest| rest.starts_with(' ') && rest.contains("by hand"))
+    })
 }
 
 /// The numbers of the examples that teach something.
