@@ -74,10 +74,10 @@ struct Way {
     last: usize,
 }
 
-/// A way and one step more.
+/// A way and one step more. There are thousands at a unit, so they are small.
 #[derive(Clone, Copy, Debug)]
 struct Next {
-    way: usize,
+    way: u32,
     step: Step,
     score: f32,
     /// What the heads that wait may be worth.
@@ -88,7 +88,7 @@ struct Next {
 
 impl Next {
     /// The way itself, with nothing done yet.
-    fn of(way: &Way, number: usize, hope: f32) -> Self {
+    fn of(way: &Way, number: u32, hope: f32) -> Self {
         let Way { score, text, heads, .. } = *way;
         Self { way: number, step: Step::On, score, hope, text, heads }
     }
@@ -111,15 +111,17 @@ pub(super) fn ahead(steps: &Steps<'_>) -> Option<Cut> {
         return None;
     }
     let arcs = kind::may_be(steps)?;
-    let sheet = Sheet { evidence, arcs, waiting: Waiting::new(steps) };
+    let mut sheet = Sheet { evidence, arcs, waiting: Waiting::new(steps) };
     let mut ways = vec![Way { score: 0.0, text: Text::Closed, waiting: vec![], heads: 0, last: 0 }];
     let mut history = vec![(0, Step::Loose)];
     let mut nexts = Nexts::default();
+    // Lists of ways that were left, to be filled again.
+    let mut spare = vec![];
     for at in 0..count {
         nexts.clear();
-        for (number, way) in ways.iter().enumerate() {
-            let hope = sheet.hope(way, at);
-            let from = Next::of(way, number, hope);
+        sheet.waiting.reach(at);
+        for (number, way) in (0..).zip(&ways) {
+            let from = Next::of(way, number, sheet.hope(way));
             if evidence.is_text(at) {
                 sheet.text(way, from, at, &mut nexts);
             } else {
@@ -127,11 +129,14 @@ pub(super) fn ahead(steps: &Steps<'_>) -> Option<Cut> {
             }
         }
         let after = nexts.kept().filter_map(|next| {
-            let way = ways.get(next.way)?;
+            let way = ways.get(next.way as usize)?;
             history.push((way.last, next.step));
-            Some(sheet.after(way, next, at, history.len() - 1))
+            let mut waiting: Vec<Group> = spare.pop().unwrap_or_default();
+            waiting.clone_from(&way.waiting);
+            Some(sheet.after(waiting, next, at, history.len() - 1))
         });
-        ways = after.collect();
+        let after: Vec<Way> = after.collect();
+        spare.extend(std::mem::replace(&mut ways, after).into_iter().map(|way| way.waiting));
     }
     let whole = |way: Way| (sheet.whole(&way), way.last);
     let better =
@@ -150,10 +155,9 @@ struct Sheet<'a> {
 }
 
 impl Sheet<'_> {
-    /// What the heads that wait on `way` may be worth after unit `at`.
-    fn hope(&self, way: &Way, at: usize) -> f32 {
-        let seen = self.waiting.seen(at + 1);
-        way.waiting.iter().map(|group| self.waiting.hope(*group, seen)).sum()
+    /// What the heads that wait on `way` may be worth after the unit that was reached.
+    fn hope(&self, way: &Way) -> f32 {
+        way.waiting.iter().map(|group| self.waiting.hope(*group)).sum()
     }
 
     /// All steps of `way` over the text `at`.
@@ -168,13 +172,12 @@ impl Sheet<'_> {
         let Some(start) = start else { return };
         let score = from.score + start;
         nexts.push(Next { step: Step::Bare, score: score + BARE, text: Text::Open, ..from });
-        let seen = self.waiting.seen(at);
         for (older, group) in way.waiting.iter().enumerate() {
-            let Some(worth) = self.waiting.worth(*group, seen) else { continue };
+            let Some(worth) = self.waiting.worth(*group) else { continue };
             nexts.push(Next {
                 step: Step::Take(*group),
                 score: score + worth + PASSED * older.min(COUNTED) as f32,
-                hope: from.hope - self.waiting.hope(*group, seen + 1),
+                hope: from.hope - self.waiting.hope(*group),
                 text: Text::Open,
                 heads: from.heads.wrapping_sub(group.mixed()),
                 ..from
@@ -192,12 +195,11 @@ impl Sheet<'_> {
         }
         let loose = part(&self.arcs.loose, at).unwrap_or_default();
         nexts.push(Next { step: Step::Loose, score: ended + loose, text: Text::Closed, ..from });
-        let seen = self.waiting.seen(at);
         let group = Group::new(at);
         nexts.push(Next {
             step: Step::Wait,
             score: ended,
-            hope: from.hope + self.waiting.hope(group, seen),
+            hope: from.hope + self.waiting.hope(group),
             text: if way.text == Text::Open { Text::Left } else { way.text },
             heads: from.heads.wrapping_add(group.mixed()),
             ..from
@@ -205,7 +207,7 @@ impl Sheet<'_> {
         if let Some(last) = way.waiting.last()
             && let Some(more) = last.longer(at)
         {
-            let hope = self.waiting.hope(more, seen) - self.waiting.hope(*last, seen);
+            let hope = self.waiting.hope(more) - self.waiting.hope(*last);
             nexts.push(Next {
                 step: Step::More(more),
                 hope: from.hope + hope,
@@ -215,10 +217,9 @@ impl Sheet<'_> {
         }
     }
 
-    /// `way` after the step `next` over unit `at`, which is step number `last`.
-    fn after(&self, way: &Way, next: &Next, at: usize, last: usize) -> Way {
+    /// The way on which the heads `waiting` wait after the step `next` over unit `at`, which is step number `last`.
+    fn after(&self, mut waiting: Vec<Group>, next: &Next, at: usize, last: usize) -> Way {
         let Next { mut score, text, mut heads, .. } = *next;
-        let mut waiting = way.waiting.clone();
         match next.step {
             Step::Wait => {
                 if waiting.len() >= WAIT {
@@ -256,9 +257,9 @@ struct Nexts {
     all: Vec<Next>,
     best: f32,
     /// The numbers of the best ones by what they go on with: an open table.
-    places: Vec<Option<usize>>,
-    /// The numbers of those that are kept.
-    kept: Vec<usize>,
+    places: Vec<Option<u32>>,
+    /// What those are worth that are kept, and their numbers.
+    kept: Vec<(f32, u32)>,
 }
 
 impl Nexts {
@@ -278,22 +279,23 @@ impl Nexts {
     /// The best, of those that go on alike the best one; of equal ones those that came first.
     fn kept(&mut self) -> impl Iterator<Item = &Next> {
         let Self { all, best, places, kept } = self;
+        let next = |number: u32| all.get(number as usize);
         places.clear();
         places.resize((2 * all.len()).next_power_of_two(), None);
-        for (number, next) in all.iter().enumerate() {
-            if next.worth() < *best - LESS {
+        for (number, own) in (0..).zip(all.iter()) {
+            if own.worth() < *best - LESS {
                 continue;
             }
-            let first = (next.heads >> 20) as usize & (places.len() - 1);
+            let first = (own.heads >> 20) as usize & (places.len() - 1);
             let (before, after) = places.split_at_mut(first);
             let slots = after.iter_mut().chain(before);
             for slot in slots {
-                let Some(other) = slot.and_then(|other| all.get(other)) else {
+                let Some(other) = slot.and_then(next) else {
                     *slot = Some(number);
                     break;
                 };
-                if other.place() == next.place() {
-                    if next.worth() > other.worth() {
+                if other.place() == own.place() {
+                    if own.worth() > other.worth() {
                         *slot = Some(number);
                     }
                     break;
@@ -301,15 +303,16 @@ impl Nexts {
             }
         }
         kept.clear();
-        kept.extend(places.iter().copied().flatten());
-        let worth = |number: &usize| all.get(*number).map_or(f32::NEG_INFINITY, Next::worth);
-        let better = |a: &usize, b: &usize| worth(b).total_cmp(&worth(a)).then_with(|| a.cmp(b));
+        let worth = |number: u32| next(number).map_or(f32::NEG_INFINITY, Next::worth);
+        kept.extend(places.iter().flatten().map(|number| (worth(*number), *number)));
+        let better =
+            |a: &(f32, u32), b: &(f32, u32)| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1));
         if kept.len() > WAYS {
             kept.select_nth_unstable_by(WAYS, better);
             kept.truncate(WAYS);
         }
         kept.sort_unstable_by(better);
-        kept.iter().filter_map(|number| all.get(*number))
+        kept.iter().filter_map(move |(_, number)| next(*number))
     }
 }
 

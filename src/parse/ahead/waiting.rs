@@ -19,45 +19,60 @@ const LEFT: f32 = -3.0;
 const BRIEFS: f32 = 2.0;
 const LABEL: f32 = -1.0;
 
-/// Display lines and bylines that wait as one head.
+/// Display lines and bylines that wait as one head. Each way has some, so they are small.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Group {
-    from: usize,
-    lines: usize,
+    from: u16,
+    lines: u16,
 }
 
 impl Group {
     /// Unit `at` alone.
     pub(super) fn new(at: usize) -> Self {
-        Self { from: at, lines: 1 }
+        Self { from: u16::try_from(at).unwrap_or(u16::MAX), lines: 1 }
     }
 
     /// It with unit `at`, if that comes right after it.
     pub(super) fn longer(self, at: usize) -> Option<Self> {
-        let next = self.units().end == at && self.lines < LINES;
+        let next = self.units().end == at && self.lines() < LINES;
         next.then_some(Self { lines: self.lines + 1, ..self })
+    }
+
+    fn from(self) -> usize {
+        usize::from(self.from)
+    }
+
+    fn lines(self) -> usize {
+        usize::from(self.lines)
     }
 
     /// Its units.
     pub(super) fn units(self) -> Range<usize> {
-        self.from..self.from + self.lines
+        self.from()..self.from() + self.lines()
+    }
+
+    /// Its place among all that there are.
+    fn place(self) -> usize {
+        self.from() * LINES + self.lines() - 1
     }
 
     /// A number of its own; the sum of several tells which they are.
     pub(super) fn mixed(self) -> u64 {
-        let own = (self.from * (LINES + 1) + self.lines) as u64;
+        let own = (self.from() * (LINES + 1) + self.lines()) as u64;
         let mixed = own.wrapping_mul(0x9e37_79b9_7f4a_7c15);
         (mixed ^ (mixed >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9)
     }
 }
 
-/// All heads that may wait, and what they are worth.
+/// All heads that may wait, and what they are worth at the unit that was reached.
 #[derive(Debug)]
 pub(super) struct Waiting {
     /// At how many places before each unit a text may begin.
     seen: Vec<usize>,
     /// By first unit and number of lines.
     heads: Vec<Vec<Head>>,
+    /// By the places of their groups: all ways ask for the same ones at a unit.
+    now: Vec<Now>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -70,6 +85,24 @@ struct Head {
     hope: Vec<f32>,
     /// What it is worth if no text takes it.
     left: f32,
+}
+
+impl Head {
+    /// What it is worth where texts may begin at `seen` places before, and at one more after the unit if `begins`.
+    fn now(&self, seen: usize, begins: bool) -> Now {
+        let at = seen.saturating_sub(self.seen);
+        let hope = self.hope.get(at + usize::from(begins)).copied();
+        Now { worth: self.worth.get(at).copied(), hope: hope.unwrap_or(self.left) }
+    }
+}
+
+/// What a head is worth at a unit.
+#[derive(Clone, Copy, Debug, Default)]
+struct Now {
+    /// With the text that begins there; nothing if that is too far.
+    worth: Option<f32>,
+    /// With the texts after it, at best.
+    hope: f32,
 }
 
 impl Waiting {
@@ -87,35 +120,48 @@ impl Waiting {
             let texts = texts.iter().skip(*seen).take(REACH).copied().collect::<Vec<_>>();
             heads(steps, from, *seen, &texts)
         };
-        let heads = seen.iter().enumerate().map(own).collect();
+        let heads: Vec<Vec<Head>> = seen.iter().enumerate().map(own).collect();
         seen.push(texts.len());
-        Self { seen, heads }
+        Self { seen, now: vec![Now::default(); heads.len() * LINES], heads }
     }
 
-    /// At how many places before unit `at` a text may begin.
-    pub(super) fn seen(&self, at: usize) -> usize {
-        self.seen.get(at).copied().unwrap_or_default()
+    /// From here on unit `at` is asked about, the next one after the unit before.
+    pub(super) fn reach(&mut self, at: usize) {
+        let seen = |at: usize| self.seen.get(at).copied().unwrap_or_default();
+        let (before, after) = (seen(at), seen(at + 1));
+        // Where no text may begin nothing is another one but the heads that begin here. What was out of reach before the
+        // unit is worth the same for good.
+        let from = if before == after && at.checked_sub(1).map(seen) == Some(before) {
+            at
+        } else {
+            self.seen.partition_point(|seen| seen + REACH < before)
+        };
+        let heads = self.heads.iter().take(at + 1).skip(from);
+        for (heads, now) in heads.zip(self.now.chunks_mut(LINES).skip(from)) {
+            for (head, now) in heads.iter().zip(now) {
+                *now = head.now(before, before < after);
+            }
+        }
     }
 
-    fn head(&self, group: Group) -> Option<&Head> {
-        self.heads.get(group.from)?.get(group.lines - 1)
+    fn now(&self, group: Group) -> Now {
+        self.now.get(group.place()).copied().unwrap_or_default()
     }
 
-    /// What `group` is worth with the text at place number `text`; nothing if that is too far.
-    pub(super) fn worth(&self, group: Group, text: usize) -> Option<f32> {
-        let head = self.head(group)?;
-        head.worth.get(text.checked_sub(head.seen)?).copied()
+    /// What `group` is worth with the text at the unit that was reached; nothing if that is too far.
+    pub(super) fn worth(&self, group: Group) -> Option<f32> {
+        self.now(group).worth
     }
 
-    /// The best that `group` may be worth with the texts from place number `text` on.
-    pub(super) fn hope(&self, group: Group, text: usize) -> f32 {
-        let Some(head) = self.head(group) else { return 0.0 };
-        head.hope.get(text.saturating_sub(head.seen)).copied().unwrap_or(head.left)
+    /// The best that `group` may be worth with the texts after the unit that was reached.
+    pub(super) fn hope(&self, group: Group) -> f32 {
+        self.now(group).hope
     }
 
     /// What `group` is worth if no text takes it.
     pub(super) fn left(&self, group: Group) -> f32 {
-        self.head(group).map_or(0.0, |head| head.left)
+        let head = self.heads.get(group.from()).and_then(|heads| heads.get(group.lines() - 1));
+        head.map_or(0.0, |head| head.left)
     }
 }
 
