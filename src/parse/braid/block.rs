@@ -36,6 +36,7 @@ impl Edge {
     pub(in crate::parse) fn of(text: &str, width: f32, gap: usize) -> Self {
         let letters = letters(text);
         let told = |word: &str| text.contains(word);
+        let has = |letter: char| letters.contains(&letter);
         let quote =
             letters.iter().find(|letter| matches!(letter, '“' | '”' | '《' | '》' | '（' | '）'));
         Self {
@@ -44,7 +45,8 @@ impl Edge {
             width,
             stops: stops(&letters),
             marked: letters.iter().any(|letter| matches!(letter, '，' | '。' | '；' | '、')),
-            lead: told("本报讯") || told("日电") || told("日讯"),
+            // Nearly all lines are told by a letter.
+            lead: has('讯') && (told("本报讯") || told("日讯")) || has('电') && told("日电"),
             gap,
             letters,
         }

@@ -42,18 +42,51 @@ impl Counts {
         self.grams.get(&key).map_or(0.0, |count| *count as f32)
     }
 
-    /// How much oftener than by chance `first` stands before `second`: the logarithm of the ratio.
-    pub(in crate::parse) fn bond(&self, first: char, second: char) -> f32 {
-        let chance = self.of(&[first]) * self.of(&[second]) / (self.letters.max(1) as f32);
-        ((self.of(&[first, second]) + 0.1) / (chance + 0.1)).ln()
+    /// How the last letters `ending` of a line and the first ones `opening` of another, up to two each, meet.
+    pub(in crate::parse) fn meet(&self, ending: &[char], opening: &[char]) -> Meeting {
+        let last = ending.last().copied().unwrap_or(' ');
+        let first = opening.first().copied().unwrap_or(' ');
+        let together = self.of(&[last, first]);
+        let chance = self.of(&[last]) * self.of(&[first]) / (self.letters.max(1) as f32);
+        // Longer runs have the two in them.
+        let seen = |one: &[char], two: &[char], size: usize| {
+            together > 0.0 && one.len() + two.len() == size && self.of(one.iter().chain(two)) > 0.0
+        };
+        Meeting {
+            bond: ((together + 0.1) / (chance + 0.1)).ln(),
+            two_and_first: seen(ending, &[first], 3),
+            last_and_two: seen(&[last], opening, 3),
+            all: seen(ending, opening, 4),
+        }
     }
+}
+
+/// How the ends of two lines meet.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::parse) struct Meeting {
+    /// How much oftener than by chance the last letter stands before the first one: the logarithm of the ratio.
+    pub(in crate::parse) bond: f32,
+    /// Do the last two letters and the first stand together in the issue?
+    pub(in crate::parse) two_and_first: bool,
+    /// Do the last and the first two?
+    pub(in crate::parse) last_and_two: bool,
+    /// Do all four?
+    pub(in crate::parse) all: bool,
 }
 
 /// The letters and marks of `text`.
 pub(super) fn letters(text: &str) -> Vec<char> {
-    text.chars()
-        .filter(|character| !character.is_whitespace() && !text::is_invisible(*character))
-        .collect()
+    // Han takes three bytes a letter.
+    let mut letters = Vec::with_capacity(text.len() / 3);
+    letters.extend(text.chars().filter(|character| {
+        text::is_han(*character) || !character.is_whitespace() && !text::is_invisible(*character)
+    }));
+    letters
+}
+
+/// The runs of two letters in `text`, in order.
+pub(in crate::parse) fn pairs_of(text: &str) -> Vec<u64> {
+    letters(text).windows(2).map(key).collect()
 }
 
 /// The runs of two letters in `letters`, sorted, each once.
@@ -79,7 +112,9 @@ mod tests {
     fn letters_that_stand_together_are_bound() {
         let counts = Counts::new(["渡口复航，两岸的渡口", "渡 口的人"].into_iter());
         assert!((counts.of(&['渡', '口']) - 3.0).abs() < 0.1);
-        assert!(counts.bond('渡', '口') > 1.0);
-        assert!(counts.bond('人', '渡') < 0.5);
+        let meeting = counts.meet(&['的', '渡'], &['口', '复']);
+        assert!(meeting.bond > 1.0 && meeting.two_and_first && meeting.last_and_two);
+        assert!(!meeting.all);
+        assert!(counts.meet(&['人'], &['渡']).bond < 0.5);
     }
 }

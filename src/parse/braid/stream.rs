@@ -128,20 +128,16 @@ pub(super) fn bond(before: &Edge, after: &Edge, counts: &Counts, weights: &[f32;
     if last == ' ' || first == ' ' {
         return 0.0;
     }
-    let chance = counts.bond(last, first);
-    let (ending, opening) = (before.ending(), after.opening());
-    let seen = |one: &[char], two: &[char], size: usize| {
-        one.len() + two.len() == size && counts.of(one.iter().chain(two)) > 0.0
-    };
+    let meeting = counts.meet(before.ending(), after.opening());
     let never = is_never_first(first);
     let digit = |character: char| character.is_ascii_digit();
     let (open, closes) = (before.opened, after.closes);
     let mut row = Row::new(weights);
-    row.add(0, if is_stop(last) { 0.0 } else { chance });
-    row.tell(1, chance > 1.0);
-    row.tell(2, seen(ending, &[first], 3));
-    row.tell(3, seen(&[last], opening, 3));
-    row.tell(4, seen(ending, opening, 4));
+    row.add(0, if is_stop(last) { 0.0 } else { meeting.bond });
+    row.tell(1, meeting.bond > 1.0);
+    row.tell(2, meeting.two_and_first);
+    row.tell(3, meeting.last_and_two);
+    row.tell(4, meeting.all);
     row.tell(5, never);
     row.tell(6, never && !before.stops);
     row.tell(7, first.is_ascii_lowercase() && last.is_ascii_alphabetic());

@@ -125,24 +125,20 @@ impl Foot {
     pub(super) fn tell(&self, next: &Self, counts: &Counts, out: &mut impl FnMut(Tie, f32)) {
         let (one, two) = (&self.edge, &next.edge);
         let (last, first) = (one.last(), two.first());
-        let chance = counts.bond(last, first);
-        let (ending, opening) = (one.ending(), two.opening());
-        let seen = |one: &[char], two: &[char], size: usize| {
-            one.len() + two.len() == size && counts.of(one.iter().chain(two)) > 0.0
-        };
+        let meeting = counts.meet(one.ending(), two.opening());
         let digit = |letter: char| letter.is_numeric();
         let figure = (digit(first) || matches!(first, '.' | '．' | '%'))
             && (digit(last) || matches!(last, '.' | '．' | '第' | '约'));
         let apart = (self.column - next.column).abs();
         out(Tie::Always, 1.0);
         if !is_stop(last) {
-            out(Tie::Bond, chance);
+            out(Tie::Bond, meeting.bond);
         }
         for (test, tie) in [
-            (chance > 1.0, Tie::Bound),
-            (seen(ending, &[first], 3), Tie::MeetsLast),
-            (seen(&[last], opening, 3), Tie::MeetsFirst),
-            (seen(ending, opening, 4), Tie::MeetsBoth),
+            (meeting.bond > 1.0, Tie::Bound),
+            (meeting.two_and_first, Tie::MeetsLast),
+            (meeting.last_and_two, Tie::MeetsFirst),
+            (meeting.all, Tie::MeetsBoth),
             (matches!(last, '，' | '、' | '；'), Tie::Comma),
             (figure, Tie::Figure),
             (two.closes && one.opened > 0, Tie::Closes),
@@ -197,9 +193,8 @@ pub(super) fn joints(owners: &[usize], feet: &[Foot]) -> (usize, usize) {
     (legs, tight)
 }
 
-/// How much of the display line `line` stands in a text with these `grams`, from 0 to 1.
-pub(super) fn echo(line: &str, grams: &[u64]) -> f32 {
-    let own = Edge::of(line, 0.0, 0).pairs();
+/// How much of a display line with the pairs `own` stands in a text with these `grams`, from 0 to 1.
+pub(super) fn echo(own: &[u64], grams: &[u64]) -> f32 {
     let again = own.iter().filter(|gram| grams.binary_search(gram).is_ok()).count();
     again as f32 / own.len().max(4) as f32
 }

@@ -7,13 +7,14 @@
 //! touched that show it: texts break off inside sentences where the headlines of others begin.
 
 pub mod foot;
+mod repeat;
 mod search;
 
 use std::{collections::BTreeMap, ops::Range};
 
 use self::foot::{Foot, Tie, joints};
 use super::{
-    braid::Counts,
+    braid::{Counts, pairs_of},
     cue,
     label::{Label, Labelled},
     line::Line,
@@ -149,11 +150,12 @@ fn order(
         for line in group.skip(own) {
             let Some(row) = rows.get(line) else { continue };
             let label = labels.get(row.lines.start).map(|labelled| labelled.label);
-            let fits = words.echo(&row.text, *owner) >= ECHO;
+            let pairs = pairs_of(&row.text);
+            let fits = words.echo(&pairs, *owner) >= ECHO;
             let to = match label {
                 _ if goes_on => bodies.get_mut(*owner),
                 Some(Label::Caption) if *owner != number => None,
-                Some(Label::Display) if !fits => match words.other(&row.text, &heads, *owner) {
+                Some(Label::Display) if !fits => match words.other(&pairs, &heads, *owner) {
                     Some(other) => heads.get_mut(other),
                     None if bare => heads.get_mut(*owner),
                     None => None,
@@ -193,16 +195,17 @@ impl Words {
         Self { grams }
     }
 
-    /// How much of the display line `line` stands in the text `owner`, from 0 to 1.
-    fn echo(&self, line: &str, owner: usize) -> f32 {
-        foot::echo(line, self.grams.get(owner).map_or(&[][..], Vec::as_slice))
+    /// How much of a display line with these `pairs` stands in the text `owner`, from 0 to 1.
+    fn echo(&self, pairs: &[u64], owner: usize) -> f32 {
+        foot::echo(pairs, self.grams.get(owner).map_or(&[][..], Vec::as_slice))
     }
 
-    /// The text other than `owner` that surely repeats the display line `line`, and has none of its own in `heads`.
-    fn other(&self, line: &str, heads: &[Vec<usize>], owner: usize) -> Option<usize> {
+    /// The text other than `owner` that surely repeats a display line with these `pairs`, and has none of its own in
+    /// `heads`.
+    fn other(&self, pairs: &[u64], heads: &[Vec<usize>], owner: usize) -> Option<usize> {
         let bare = heads.iter().enumerate().filter(|(_, head)| head.is_empty());
         let others = bare.map(|(other, _)| other).filter(|other| *other != owner);
-        let echoes = others.map(|other| (other, self.echo(line, other)));
+        let echoes = others.map(|other| (other, self.echo(pairs, other)));
         let best = echoes.max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
         best.filter(|(_, echo)| *echo >= SURE).map(|(other, _)| other)
     }
@@ -213,7 +216,7 @@ impl Words {
         let text = |line: usize| rows.get(line).map_or("", |row| &*row.text);
         let is_ad = |line: &usize| cue::is_furniture(text(*line)) || cue::is_advert(text(*line));
         let Some(last) = group.clone().rev().find(is_ad) else { return 0 };
-        let own = (group.start..=last).any(|line| self.echo(text(line), owner) >= ECHO);
+        let own = (group.start..=last).any(|line| self.echo(&pairs_of(text(line)), owner) >= ECHO);
         if own { 0 } else { last + 1 - group.start }
     }
 }

@@ -1,11 +1,9 @@
 //! Each line of text in turn goes on with the text above it, with one that waits, or begins one: a search over what the
 //! lines before made.
 
-use std::collections::HashMap;
+use std::collections::BinaryHeap;
 
-use foldhash::fast::FixedState;
-
-use super::foot::Foot;
+use super::{foot::Foot, repeat::Repeats};
 use crate::parse::braid::Counts;
 
 /// So many readings of the page are kept.
@@ -30,9 +28,6 @@ const CROSSHEAD_INSIDE: f32 = -2.0;
 /// What a word is worth that the text has had before.
 const WORDS: f32 = 0.5;
 
-/// A word that stood in more lines than this tells nothing.
-const COMMON: usize = 24;
-
 /// The share of its words that a text repeats.
 const REPEATED: f32 = 0.25;
 
@@ -53,7 +48,7 @@ const LONGER: f32 = -1.3;
 const TOO_LONG: f32 = -2.0;
 
 /// A text, as far as it has been followed.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Text {
     /// The number of its first line.
     first: usize,
@@ -66,7 +61,7 @@ struct Text {
 }
 
 /// One reading of the lines so far.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 struct Reading {
     score: f32,
     text: Text,
@@ -79,10 +74,21 @@ struct Reading {
 }
 
 impl Reading {
+    /// The first line, alone.
+    fn first(foot: &Foot) -> Self {
+        let text = Text { size: foot.grams.len(), ..Text::default() };
+        Self { text, count: 1, legs: vec![(0, 0)], ..Self::default() }
+    }
+
     /// The text that has line `line`, by its first one.
     fn owner(&self, line: usize) -> Option<usize> {
         let leg = self.legs.partition_point(|(start, _)| *start <= line).checked_sub(1)?;
         self.legs.get(leg).map(|(_, text)| *text)
+    }
+
+    /// The texts that may go on: its own, and those that wait.
+    fn texts(&self) -> impl Iterator<Item = &Text> {
+        std::iter::once(&self.text).chain(&self.waiting)
     }
 }
 
@@ -95,28 +101,15 @@ enum Act {
     Again(usize),
 }
 
-/// A pair of letters that stood before: how rare it is, and in which lines.
-struct Repeat {
-    rarity: f32,
-    lines: Vec<usize>,
-}
-
 /// The text of each of `feet`, named by the number of its first line.
 pub(super) fn owners(feet: &[Foot], counts: &Counts) -> Vec<usize> {
-    let repeats = repeats(feet);
-    let mut readings: Vec<Reading> = vec![];
-    for (at, (foot, repeats)) in feet.iter().zip(&repeats).enumerate() {
-        readings = if at == 0 {
-            vec![Reading {
-                score: 0.0,
-                text: Text { first: 0, last: 0, leg: None, size: foot.grams.len() },
-                count: 1,
-                waiting: vec![],
-                legs: vec![(0, 0)],
-            }]
-        } else {
-            next(&readings, &Place { at, foot, feet, repeats, counts })
-        };
+    let Some(first) = feet.first() else { return vec![] };
+    let mut search = Search { readings: vec![Reading::first(first)], ..Search::default() };
+    let mut repeats = Repeats::new(feet);
+    search.joints.resize(feet.len(), (0, 0.0));
+    for (at, foot) in feet.iter().enumerate().skip(1) {
+        repeats.reach(at);
+        search.next(&Place { at, foot, feet, repeats: &repeats, counts });
     }
     let end = |reading: &Reading| {
         let left: f32 = reading
@@ -127,7 +120,7 @@ pub(super) fn owners(feet: &[Foot], counts: &Counts) -> Vec<usize> {
             .sum();
         reading.score + left + leg(reading.count, reading.text.leg)
     };
-    let best = readings.into_iter().max_by(|a, b| end(a).total_cmp(&end(b)));
+    let best = search.readings.into_iter().max_by(|a, b| end(a).total_cmp(&end(b)));
     let Some(best) = best else { return vec![] };
     (0..feet.len()).filter_map(|line| best.owner(line)).collect()
 }
@@ -137,146 +130,205 @@ struct Place<'a> {
     at: usize,
     foot: &'a Foot,
     feet: &'a [Foot],
-    repeats: &'a [Repeat],
+    repeats: &'a Repeats,
     counts: &'a Counts,
 }
 
-/// The best readings with the line at `place` added to `readings`.
-fn next(readings: &[Reading], place: &Place<'_>) -> Vec<Reading> {
-    let mut joints: Vec<(usize, f32)> = vec![];
-    let mut choices: Vec<(f32, usize, Act)> = vec![];
-    for (number, reading) in readings.iter().enumerate() {
-        choices.extend(acts(reading, place, &mut joints).map(|(score, act)| (score, number, act)));
-    }
-    let best = choices.iter().map(|choice| choice.0).fold(f32::MIN, f32::max);
-    choices.retain(|choice| choice.0 > best - WORSE);
-    choices.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let mut kept: Vec<Reading> = vec![];
-    let mut seen: Vec<u64> = vec![];
-    for (score, number, act) in choices {
-        let Some(reading) = readings.get(number) else { continue };
-        let key = key(reading, place.at, act);
-        if seen.contains(&key) {
-            continue;
-        }
-        seen.push(key);
-        kept.push(went_on(reading, place, act, score));
-        if kept.len() == BEAM {
-            break;
-        }
-    }
-    kept
+/// The readings of the lines so far, and lists that are filled again at each line.
+#[derive(Default)]
+struct Search {
+    readings: Vec<Reading>,
+    /// Readings that were left.
+    spare: Vec<Reading>,
+    /// What the line may do after which reading, with the score of the whole.
+    choices: Vec<(f32, usize, Act)>,
+    /// The ranks of those that are not much worse than the best.
+    ranks: BinaryHeap<u64>,
+    /// By line how well one goes on where that ends, and which one was asked about last: the readings have most of their
+    /// texts in common.
+    joints: Vec<(usize, f32)>,
+    /// The texts that may go on, and the line's words that they have had.
+    had: Vec<Had>,
+    /// Which of these texts has each line that has a word of the line.
+    texts: Vec<Option<usize>>,
 }
 
-/// What the line may do after `reading`, each with the score of the whole.
-fn acts(
-    reading: &Reading,
-    place: &Place<'_>,
-    joints: &mut Vec<(usize, f32)>,
-) -> impl Iterator<Item = (f32, Act)> {
-    let &Place { foot, feet, .. } = place;
-    let headed = usize::from(foot.above > 0);
-    let of = |table: [f32; 2]| table.get(headed).copied().unwrap_or_default();
-    let words = words(reading, place);
-    let mut acts = Vec::with_capacity(reading.waiting.len() + 2);
-    let onto = |text: &Text, joints: &mut Vec<(usize, f32)>| {
-        let words =
-            words.iter().find(|(first, _)| *first == text.first).map_or(0.0, |(_, sum)| *sum);
-        joint(text.last, place, joints) + WORDS * words
-    };
-    let mut on = reading.score + onto(&reading.text, joints);
-    if foot.above > 0 {
-        let stops = feet.get(reading.text.last).is_some_and(|last| last.edge.stops);
-        on += if stops { CROSSHEAD } else { CROSSHEAD + CROSSHEAD_INSIDE };
+/// How many of the line's words a text has had.
+struct Had {
+    /// The text, by its first line.
+    first: usize,
+    /// How many pairs of letters it has, and some more.
+    size: f32,
+    /// How often it had the pair that is counted.
+    count: f32,
+    /// What all of them are worth, the rare ones counting more.
+    worth: f32,
+}
+
+impl Search {
+    /// Adds the line at `place` to the best readings.
+    fn next(&mut self, place: &Place<'_>) {
+        let before = std::mem::take(&mut self.readings);
+        self.choices.clear();
+        for (number, reading) in before.iter().enumerate() {
+            self.hear(reading, place.repeats);
+            self.act((number, reading), place);
+        }
+        let Self { readings, spare, choices, ranks, .. } = self;
+        let best = choices.iter().map(|choice| choice.0).fold(f32::MIN, f32::max);
+        let good = choices.iter().zip(0..).filter(|(choice, _)| choice.0 > best - WORSE);
+        ranks.clear();
+        ranks.extend(good.map(|(choice, place)| rank(choice.0, place)));
+        let mut seen: Vec<u64> = vec![];
+        // Few of them are asked for: they are not all put in their order.
+        while let Some(rank) = ranks.pop() {
+            let Some(&(score, number, act)) = choices.get(place_of(rank)) else { continue };
+            let Some(reading) = before.get(number) else { continue };
+            let key = key(reading, place.at, act);
+            if seen.contains(&key) {
+                continue;
+            }
+            seen.push(key);
+            let mut next = spare.pop().unwrap_or_default();
+            next.score = score;
+            next.go_on(reading, place, act);
+            readings.push(next);
+            if readings.len() == BEAM {
+                break;
+            }
+        }
+        spare.extend(before);
     }
-    if reading
-        .text
-        .leg
-        .is_some_and(|leg| (reading.count..=reading.count + foot.above).contains(&(leg + 2)))
-    {
-        on += TOO_LONG;
+
+    /// Tells how many of the line's words the texts of `reading` have had.
+    fn hear(&mut self, reading: &Reading, repeats: &Repeats) {
+        let Self { had, texts, .. } = self;
+        let text = |text: &Text| Had {
+            first: text.first,
+            size: text.size as f32 + MORE_WORDS,
+            count: 0.0,
+            worth: 0.0,
+        };
+        had.clear();
+        had.extend(reading.texts().map(text));
+        let text = |line: &usize| {
+            let owner = reading.owner(*line)?;
+            had.iter().position(|text| text.first == owner)
+        };
+        texts.clear();
+        texts.extend(repeats.lines().iter().map(text));
+        for (rarity, places) in repeats.own() {
+            let texts = || places.iter().filter_map(|place| texts.get(*place).copied().flatten());
+            for text in texts() {
+                if let Some(text) = had.get_mut(text) {
+                    text.count += 1.0;
+                }
+            }
+            for text in texts() {
+                if let Some(text) = had.get_mut(text)
+                    && text.count > 0.0
+                {
+                    let often = text.count / text.size / rarity;
+                    text.worth += (1.0 + REPEATED / (1.0 - REPEATED) * often).ln();
+                    text.count = 0.0;
+                }
+            }
+        }
     }
-    acts.push((on, Act::GoesOn));
-    let mut score = reading.score + leg(reading.count, reading.text.leg);
-    acts.push((score + foot.begins + of(NEW), Act::Begins));
-    for (number, text) in reading.waiting.iter().enumerate() {
-        let Some(last) = feet.get(text.last) else { break };
-        acts.push((score + onto(text, joints) + of(AGAIN) + last.waits, Act::Again(number)));
-        score += last.ends;
+
+    /// Adds what the line may do after `reading`, whose texts were heard.
+    fn act(&mut self, (number, reading): (usize, &Reading), place: &Place<'_>) {
+        let &Place { foot, feet, .. } = place;
+        let Self { choices, joints, had, .. } = self;
+        let headed = usize::from(foot.above > 0);
+        let of = |table: [f32; 2]| table.get(headed).copied().unwrap_or_default();
+        let mut onto = (reading.texts().zip(had.iter()))
+            .map(|(text, had)| joint(text.last, place, joints) + WORDS * had.worth);
+        let mut on = reading.score + onto.next().unwrap_or_default();
+        if foot.above > 0 {
+            let stops = feet.get(reading.text.last).is_some_and(|last| last.edge.stops);
+            on += if stops { CROSSHEAD } else { CROSSHEAD + CROSSHEAD_INSIDE };
+        }
+        if reading
+            .text
+            .leg
+            .is_some_and(|leg| (reading.count..=reading.count + foot.above).contains(&(leg + 2)))
+        {
+            on += TOO_LONG;
+        }
+        choices.push((on, number, Act::GoesOn));
+        let mut score = reading.score + leg(reading.count, reading.text.leg);
+        choices.push((score + foot.begins + of(NEW), number, Act::Begins));
+        for (again, (text, onto)) in reading.waiting.iter().zip(onto).enumerate() {
+            let Some(last) = feet.get(text.last) else { break };
+            choices.push((score + onto + of(AGAIN) + last.waits, number, Act::Again(again)));
+            score += last.ends;
+        }
     }
-    acts.into_iter()
+}
+
+/// A number that is the greater the greater `score` is, and of equal ones the less `place` is.
+fn rank(score: f32, place: u32) -> u64 {
+    let bits = score.to_bits();
+    // Below zero more bits are a lesser number.
+    let bits = if score.is_sign_negative() { !bits } else { bits | 1 << 31 };
+    u64::from(bits) << 32 | u64::from(!place)
+}
+
+/// The place that is in `rank`.
+fn place_of(rank: u64) -> usize {
+    (!rank & u64::from(u32::MAX)) as usize
 }
 
 /// How well the line goes on where line `last` ends; looked up in `joints` if it was asked before.
-fn joint(last: usize, place: &Place<'_>, joints: &mut Vec<(usize, f32)>) -> f32 {
-    if let Some((_, joint)) = joints.iter().find(|(other, _)| *other == last) {
-        return *joint;
+fn joint(last: usize, place: &Place<'_>, joints: &mut [(usize, f32)]) -> f32 {
+    let Some((asked, joint)) = joints.get_mut(last) else { return 0.0 };
+    if *asked != place.at {
+        let own = place.feet.get(last).map_or(0.0, |last| last.joint(place.foot, place.counts));
+        (*asked, *joint) = (place.at, own);
     }
-    let joint = place.feet.get(last).map_or(0.0, |last| last.joint(place.foot, place.counts));
-    joints.push((last, joint));
-    joint
+    *joint
 }
 
-/// How many of the line's words each of the texts that may go on has had, the rare ones counting more: by its first line.
-fn words(reading: &Reading, place: &Place<'_>) -> Vec<(usize, f32)> {
-    let mut sums: Vec<(usize, f32)> = vec![];
-    let mut counts: Vec<(usize, f32)> = vec![];
-    let texts = || std::iter::once(&reading.text).chain(&reading.waiting);
-    for repeat in place.repeats {
-        counts.clear();
-        for line in &repeat.lines {
-            let Some(owner) = reading.owner(*line) else { continue };
-            match counts.iter_mut().find(|(first, _)| *first == owner) {
-                Some((_, count)) => *count += 1.0,
-                None => counts.push((owner, 1.0)),
+impl Reading {
+    /// Becomes `before` with the line at `place`, which does `act`.
+    fn go_on(&mut self, before: &Self, place: &Place<'_>, act: Act) {
+        let (at, size) = (place.at, place.foot.grams.len());
+        let broken = Text { leg: Some(before.count), ..before.text };
+        self.legs.clone_from(&before.legs);
+        self.waiting.clear();
+        let waits = |from: usize| before.waiting.get(from..).unwrap_or_default();
+        (self.text, self.count) = match act {
+            Act::GoesOn => {
+                self.waiting.extend_from_slice(waits(0));
+                (before.text, before.count + 1 + place.foot.above)
             }
-        }
-        for (first, count) in &counts {
-            let Some(text) = texts().find(|text| text.first == *first) else { continue };
-            let often = count / (text.size as f32 + MORE_WORDS) / repeat.rarity;
-            let worth = (1.0 + REPEATED / (1.0 - REPEATED) * often).ln();
-            match sums.iter_mut().find(|(other, _)| other == first) {
-                Some((_, sum)) => *sum += worth,
-                None => sums.push((*first, worth)),
+            Act::Begins => {
+                self.waiting
+                    .extend_from_slice(waits((before.waiting.len() + 1).saturating_sub(WAITING)));
+                self.waiting.push(broken);
+                (Text { first: at, last: at, ..Text::default() }, 1)
             }
+            Act::Again(number) => {
+                self.waiting.extend_from_slice(waits(number + 1));
+                self.waiting.push(broken);
+                (before.waiting.get(number).copied().unwrap_or(before.text), 1)
+            }
+        };
+        if act != Act::GoesOn {
+            self.legs.push((at, self.text.first));
         }
+        self.text = Text { last: at, size: self.text.size + size, ..self.text };
     }
-    sums
 }
 
-/// `reading` with the line at `place`, which does `act`.
-fn went_on(reading: &Reading, place: &Place<'_>, act: Act, score: f32) -> Reading {
-    let (at, size) = (place.at, place.foot.grams.len());
-    let mut legs = reading.legs.clone();
-    let broken = Text { leg: Some(reading.count), ..reading.text };
-    let (text, count, waiting) = match act {
-        Act::GoesOn => {
-            (reading.text, reading.count + 1 + place.foot.above, reading.waiting.clone())
-        }
-        Act::Begins => {
-            let text = Text { first: at, last: at, leg: None, size: 0 };
-            let from = (reading.waiting.len() + 1).saturating_sub(WAITING);
-            let waiting = reading.waiting.iter().skip(from).copied().chain([broken]).collect();
-            (text, 1, waiting)
-        }
-        Act::Again(number) => {
-            let text = reading.waiting.get(number).copied().unwrap_or(reading.text);
-            let waiting =
-                reading.waiting.iter().skip(number + 1).copied().chain([broken]).collect();
-            (text, 1, waiting)
-        }
-    };
-    if act != Act::GoesOn {
-        legs.push((at, text.first));
-    }
-    Reading { score, text: Text { last: at, size: text.size + size, ..text }, count, waiting, legs }
+/// `key` and `number` as one number.
+fn mix(key: u64, number: usize) -> u64 {
+    (key ^ number as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29)
 }
 
 /// What tells two readings apart, as far as that matters for the lines to come.
 fn key(reading: &Reading, at: usize, act: Act) -> u64 {
-    let mix = |key: u64, number: usize| {
-        (key ^ number as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29)
-    };
     let waiting = |from: usize| reading.waiting.iter().skip(from).map(|text| text.first);
     let own = std::iter::once(reading.text.first);
     match act {
@@ -305,28 +357,4 @@ fn leg(count: usize, before: Option<usize>) -> f32 {
             None => SHORTER,
         },
     }
-}
-
-/// For each line the pairs of its letters that stood in lines before.
-fn repeats(feet: &[Foot]) -> Vec<Vec<Repeat>> {
-    let all: usize = feet.iter().map(|foot| foot.grams.len()).sum();
-    let mut lines: HashMap<u64, Vec<usize>, FixedState> = HashMap::default();
-    for (at, foot) in feet.iter().enumerate() {
-        for gram in &foot.grams {
-            lines.entry(*gram).or_default().push(at);
-        }
-    }
-    let repeats = feet.iter().enumerate().map(|(at, foot)| {
-        let known = foot.grams.iter().filter_map(|gram| lines.get(gram));
-        let known = known.filter(|lines| {
-            lines.len() <= COMMON && lines.first().is_some_and(|first| *first < at)
-        });
-        known
-            .map(|lines| Repeat {
-                rarity: (lines.len() as f32 + 0.5) / all.max(1) as f32,
-                lines: lines.iter().take_while(|line| **line < at).copied().collect(),
-            })
-            .collect()
-    });
-    repeats.collect()
 }
