@@ -7,6 +7,7 @@ use foldhash::fast::FixedState;
 use super::{
     counts::{Words, seam},
     met::Met,
+    pairs::{Pairs, successive},
 };
 use crate::{
     issue::{Article, Direction},
@@ -41,6 +42,8 @@ pub(super) struct Profile {
     heads: Pieces,
     /// Its words, as hashes, in order, each once.
     pub(super) words: Vec<u64>,
+    /// A bit for each of them, several to a bit: two texts have few in common.
+    marks: Marks,
     /// What each of them weighs.
     pub(super) weights: Vec<f32>,
     /// What they weigh together.
@@ -55,6 +58,8 @@ pub(super) struct Profile {
     pub(super) last: Vec<char>,
     /// The first letters after the 上接.
     pub(super) first: Vec<char>,
+    /// Those of them that are letters and digits.
+    opening: Vec<char>,
     /// Does the text begin with a small letter?
     small: bool,
     /// Does it begin as only a new text does: with a dateline, a bullet?
@@ -106,9 +111,11 @@ impl Profile {
         let last = last_letters(article, before);
         let rest = first_letters(article, after);
         let first: Vec<char> = rest.trim_start().chars().take(24).map(folded).collect();
+        let opening = first.iter().copied().filter(|letter| is_comparable(*letter)).collect();
         let whole = letters_of(&whole);
         let words = words(&whole);
-        let met = Met::of(whole.iter().copied().filter(|letter| is_comparable(*letter)), Met::MOST);
+        let marks = Marks::of(&words);
+        let met = Met::of(whole.iter().copied().filter(|letter| is_comparable(*letter)));
         let small = rest.trim_start().starts_with(|character: char| character.is_lowercase());
         let begins = rest.trim_start().starts_with(is_ornament) || dateline(&rest).is_some();
         let empty = first.is_empty();
@@ -116,10 +123,12 @@ impl Profile {
             headline,
             heads: Pieces::of(heads),
             words,
+            marks,
             letters: whole,
             met,
             last,
             first,
+            opening,
             small,
             begins,
             empty,
@@ -147,7 +156,7 @@ fn headline(first: &Profile, second: &Profile) -> f32 {
 pub(super) struct Pieces {
     letters: Vec<char>,
     /// Its runs of two letters, and of four in order; made when they are asked for.
-    two: OnceCell<Met>,
+    two: OnceCell<Pairs>,
     four: OnceCell<Vec<u128>>,
 }
 
@@ -171,11 +180,8 @@ impl Pieces {
             return if found { 1.0 } else { 0.0 };
         }
         let found = if han {
-            let bits = (self.letters.len() * 16).next_power_of_two().clamp(64, Met::MOST);
-            let two = self.two.get_or_init(|| Met::of(self.letters.iter().copied(), bits));
-            // Few are told to stand here that do not.
-            let stands = |pair: &[char]| self.letters.windows(2).any(|letters| letters == pair);
-            part.windows(2).filter(|pair| two.has(pair) && stands(pair)).count()
+            let two = self.two.get_or_init(|| Pairs::of(&self.letters));
+            successive(part).filter(|pair| two.has(*pair)).count()
         } else {
             let four = self.four.get_or_init(|| sorted(self.letters.windows(4).map(number)));
             part.windows(4).filter(|letters| four.binary_search(&number(letters)).is_ok()).count()
@@ -228,9 +234,8 @@ fn cut(first: &Profile, second: &Profile, words: &Words) -> f32 {
 
 /// Does the first article have the beginning of the second one's text too?
 fn doubled(first: &Profile, second: &Profile) -> bool {
-    let letters: Vec<char> =
-        second.first.iter().copied().filter(|letter| is_comparable(*letter)).collect();
-    if letters.len() < 2 * PIECE || !first.met.has_all(&letters) {
+    let letters = &second.opening;
+    if letters.len() < 2 * PIECE || !first.met.has_all(letters) {
         return false;
     }
     let pieces = first.pieces.get_or_init(|| {
@@ -316,15 +321,45 @@ fn words(letters: &[char]) -> Vec<u64> {
 
 /// How alike the words of two texts are, 0 to 1.
 fn cosine(first: &Profile, second: &Profile) -> f32 {
-    let (mut common, mut others) = (0.0, second.words.iter().peekable());
+    let mut common = 0.0;
     for (word, weight) in first.words.iter().zip(&first.weights) {
-        while others.next_if(|other| *other < word).is_some() {}
-        if others.next_if(|other| *other == word).is_some() {
+        if second.marks.may_have(*word) && second.words.binary_search(word).is_ok() {
             common += weight;
         }
     }
     let norm = (first.weight * second.weight).sqrt();
     if norm > 0.0 { common / norm } else { 0.0 }
+}
+
+/// Which hashes a text may have, told at a glance.
+#[derive(Debug, Default)]
+struct Marks(Vec<u64>);
+
+impl Marks {
+    /// So many of its bits tell a hash.
+    const BITS: u32 = 14;
+
+    fn of(hashes: &[u64]) -> Self {
+        let mut marks = Self(vec![0; 1 << (Self::BITS - 6)]);
+        for hash in hashes {
+            let (at, bit) = Self::place(*hash);
+            if let Some(bits) = marks.0.get_mut(at) {
+                *bits |= bit;
+            }
+        }
+        marks
+    }
+
+    fn may_have(&self, hash: u64) -> bool {
+        let (at, bit) = Self::place(hash);
+        self.0.get(at).is_some_and(|bits| bits & bit != 0)
+    }
+
+    /// Where the bit of `hash` is: its last ones are alike in texts of few letters.
+    fn place(hash: u64) -> (usize, u64) {
+        let at = hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - Self::BITS);
+        ((at >> 6) as usize, 1 << (at & 63))
+    }
 }
 
 /// The words of `letters` as hashes: pairs of Han characters, Latin words of four letters and more.

@@ -18,6 +18,8 @@ mod counts;
 
 mod met;
 
+mod pairs;
+
 mod likeness;
 
 mod end;

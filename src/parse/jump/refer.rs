@@ -77,29 +77,13 @@ fn title<'a>(article: &'a Article, jump: &Jump) -> Option<&'a str> {
 fn best<'a>(
     article: &Article,
     jump: &Jump,
-    others: impl Iterator<Item = &'a Told<'a>>,
+    others: impl Iterator<Item = &'a Told<'a>> + Clone,
 ) -> Option<Id> {
     let heads = heads(article);
     let title = title(article, jump);
     let document = DOCUMENTS.iter().find(|word| jump.marker.contains(*word));
     let mut best: Option<(f32, &Article)> = None;
-    // What else the page has on the matter: the article that has most of this one's words, if no other comes near.
-    let lead: Vec<char> = if RELATED.iter().any(|word| jump.marker.contains(word)) {
-        heads.iter().copied().chain(letters(article, LEAD)).collect()
-    } else {
-        vec![]
-    };
-    let (mut nearest, mut second): (Option<(f32, &Article)>, f32) = (None, 0.0);
-    for other in others {
-        if !lead.is_empty() {
-            let share = other.whole().share(&lead);
-            if nearest.is_none_or(|(most, _)| share > most) {
-                second = nearest.map_or(0.0, |(most, _)| most);
-                nearest = Some((share, other.article));
-            } else {
-                second = second.max(share);
-            }
-        }
+    for other in others.clone() {
         let mut score = other.text.share(&heads);
         let other = other.article;
         let named = document.is_some_and(|word| {
@@ -116,8 +100,36 @@ fn best<'a>(
             best = Some((score, other));
         }
     }
+    let best = best.map(|(_, other)| other);
+    let is_related = RELATED.iter().any(|word| jump.marker.contains(word));
+    let related = || is_related.then(|| nearest(article, heads, others)).flatten();
+    best.or_else(related).map(|other| other.id.clone())
+}
+
+/// What else a page has on the matter of `article`: the one of `others` that has most of the words of it and of its
+/// `heads`, if no other comes near.
+fn nearest<'a>(
+    article: &Article,
+    heads: Vec<char>,
+    others: impl Iterator<Item = &'a Told<'a>>,
+) -> Option<&'a Article> {
+    let mut lead = heads;
+    lead.extend(letters(article, LEAD));
+    if lead.is_empty() {
+        return None;
+    }
+    let (mut nearest, mut second): (Option<(f32, &Article)>, f32) = (None, 0.0);
+    for other in others {
+        let share = other.whole().share(&lead);
+        if nearest.is_none_or(|(most, _)| share > most) {
+            second = nearest.map_or(0.0, |(most, _)| most);
+            nearest = Some((share, other.article));
+        } else {
+            second = second.max(share);
+        }
+    }
     let near = nearest.filter(|(share, _)| *share >= NEAR && *share >= AHEAD * second);
-    best.or(near).map(|(_, other)| other.id.clone())
+    near.map(|(_, other)| other)
 }
 
 /// The first `most` letters of the text of `article`.
