@@ -4,7 +4,7 @@
 //! a whole square, and Latin type has letters of all widths. Which it was shows in the lines themselves: by the right
 //! measure, neighbouring full lines are equal.
 
-use super::super::line::Line;
+use super::super::{line::Line, sieve::Sieve};
 use crate::text::{is_han, is_letter};
 
 /// A way to count the width of a line, in cells.
@@ -33,9 +33,10 @@ pub(super) fn measure(lines: &[Line]) -> Measure {
         return Measure::Latin;
     }
     // Without a stop at its end and with marks in it, it is most likely a full line.
+    static MARKS: Sieve = Sieve::new().with_all(&['，', '、', '“']);
     let is_full = |line: &Line| {
         !line.text.ends_with(['。', '！', '？', '”'])
-            && line.text.chars().any(|mark| matches!(mark, '，' | '、' | '“'))
+            && MARKS.any(&line.text, |mark| matches!(mark, '，' | '、' | '“'))
     };
     let full: Vec<bool> = lines.iter().map(is_full).collect();
     // No more lines can agree with the one before.

@@ -13,6 +13,7 @@ use super::{
     cue::{self, End},
     line::Line,
     parallel,
+    sieve::Sieve,
 };
 use crate::text;
 
@@ -75,13 +76,9 @@ pub fn rows(lines: &[Line]) -> Vec<Row<'_>> {
         };
         let width = match torn {
             [_] => widths.get(range.start).copied()?,
-            torn => {
-                let line = Line {
-                    width: super::line::width(&text),
-                    text: text.to_string(),
-                    ..Line::default()
-                };
-                let _ = torn;
+            _ => {
+                let width = super::line::width(&text);
+                let line = Line { width, text: text.to_string(), ..Line::default() };
                 measure::width(&line, measure)
             }
         };
@@ -117,7 +114,7 @@ fn columns(lines: &[Line], widths: &[f32], measure: Measure) -> Vec<f32> {
     let mut back: Vec<u8> = Vec::with_capacity(lines.len() * candidates.len());
     let mut opens = true;
     for (at, (end, runs)) in told.into_iter().enumerate() {
-        let cheapest = (0..best.len()).min_by(|a, b| best[*a].total_cmp(&best[*b])).unwrap_or(0);
+        let cheapest = least(&best);
         let change = best.get(cheapest).copied().unwrap_or_default()
             + if at == 0 { 0.0 } else { change_cost };
         let (width, cheapest) = (widths[at], u8::try_from(cheapest).unwrap_or_default());
@@ -130,21 +127,22 @@ fn columns(lines: &[Line], widths: &[f32], measure: Measure) -> Vec<f32> {
             *best = if *best <= change { *best } else { change };
             (best, *candidate)
         });
+        let costs = Costs::of(end, opens, runs);
         // One loop for each: of Chinese lines nothing is asked that is told of Latin ones alone.
         if latin {
             for (best, candidate) in ways {
-                *best += cost(0.5 * over(width, candidate), end, opens, runs);
+                *best += costs.over(0.5 * over(width, candidate));
                 // Most lines are printed as one.
                 *best += if width > 1.15 * candidate { JOINED } else { 0.0 };
             }
         } else {
             for (best, candidate) in ways {
-                *best += cost(width - candidate, end, opens, runs);
+                *best += costs.over(width - candidate);
             }
         }
         opens = end == End::Stop || !runs;
     }
-    let mut number = (0..best.len()).min_by(|a, b| best[*a].total_cmp(&best[*b])).unwrap_or(0);
+    let mut number = least(&best);
     let mut columns = vec![0.0; lines.len()];
     for at in (0..lines.len()).rev() {
         columns[at] = candidates[number];
@@ -160,24 +158,48 @@ pub(super) fn over(width: f32, column: f32) -> f32 {
     width - lines * column
 }
 
-/// What it costs to explain a line that is `over` cells wider than the column. `opens`: may a paragraph begin with it;
-/// `runs`: does it read as running text?
-fn cost(over: f32, end: End, opens: bool, runs: bool) -> f32 {
-    match over {
-        -2.5..=2.5 => 0.5 * over.abs(),
-        2.5.. => (2.5 + 0.5 * (over - 2.0)).min(12.0),
-        // The last line of a paragraph.
-        _ if end == End::Stop => 0.2,
-        // Its first, the indent lost.
-        -6.5.. => {
-            if opens {
-                0.3
-            } else {
-                1.8
-            }
+/// The place of the least of `costs`, of equal ones the first; none is less than 0.
+fn least(costs: &[f32]) -> usize {
+    let mut least = (0, f32::INFINITY);
+    for (place, cost) in costs.iter().enumerate() {
+        if *cost < least.1 {
+            least = (place, *cost);
         }
-        _ if runs => 2.5,
-        _ => 1.0,
+    }
+    least.0
+}
+
+/// What it costs to explain a line that is far from full, whatever the column.
+#[derive(Clone, Copy, Debug)]
+struct Costs {
+    /// One that is short by an indent.
+    indent: f32,
+    /// One that is shorter.
+    short: f32,
+}
+
+impl Costs {
+    /// Those of a line with this `end`. `opens`: may a paragraph begin with it; `runs`: does it read as running text?
+    fn of(end: End, opens: bool, runs: bool) -> Self {
+        match (end, opens, runs) {
+            // The last line of a paragraph.
+            (End::Stop, ..) => Self { indent: 0.2, short: 0.2 },
+            // Its first, the indent lost.
+            (_, true, _) => Self { indent: 0.3, short: if runs { 2.5 } else { 1.0 } },
+            (_, false, _) => Self { indent: 1.8, short: if runs { 2.5 } else { 1.0 } },
+        }
+    }
+
+    /// What it costs to explain that the line is `over` cells wider than the column. All columns are asked of all lines:
+    /// no step waits for another.
+    #[inline]
+    fn over(self, over: f32) -> f32 {
+        let full = 0.5 * over.abs();
+        let wide = 2.5 + 0.5 * (over - 2.0);
+        let wide = if wide < 12.0 { wide } else { 12.0 };
+        let short = if over >= -6.5 { self.indent } else { self.short };
+        let narrow = if over >= -2.5 { full } else { short };
+        if over > 2.5 { wide } else { narrow }
     }
 }
 
@@ -239,7 +261,8 @@ fn cells(width: f32) -> usize {
 
 /// Does `text` read as part of a running text: marks in it, or Latin words in small letters?
 fn running(text: &str) -> bool {
-    text.contains(['，', '。', '、', '；', '：', '“'])
+    static MARKS: Sieve = Sieve::new().with_all(&['，', '。', '、', '；', '：', '“']);
+    MARKS.any(text, |mark| matches!(mark, '，' | '。' | '、' | '；' | '：' | '“'))
         || text
             .split(' ')
             .filter(|word| word.starts_with(|first: char| first.is_lowercase()))
