@@ -54,7 +54,8 @@ pub(super) fn assign(
             lone: groups(evidence, &lines, &vec![false; lines.len()]),
         };
     }
-    let heads = Heads { evidence, cut, run, texts, place, pool };
+    let heads =
+        Heads { evidence, run, texts, place, pool, cut, words: words(evidence, cut, run, texts) };
     let (ordered, in_order) = heads.in_order();
     let (free, out_of_order) = heads.out_of_order();
     let matched = if free > 1.3 * ordered + 0.8 { out_of_order } else { in_order };
@@ -79,6 +80,23 @@ fn groups(evidence: &Evidence<'_>, lines: &[usize], used: &[bool]) -> Vec<Range<
     groups
 }
 
+/// What the words of each line of `run` and of each of `texts` have in common, line by line: each line is in several heads.
+fn words(evidence: &Evidence<'_>, cut: &Cut, run: &Range<usize>, texts: &[usize]) -> Vec<f32> {
+    let lines = run.clone().map(|at| evidence.echo.of(at));
+    let words = lines.flat_map(|found| {
+        let sure = (found.grams as f32 / 10.0).min(1.0);
+        texts.iter().map(move |text| match cut.spans.get(*text) {
+            Some(span) if found.grams > 0 => {
+                let here = found.within(&span.text);
+                let elsewhere = found.outside(&span.text);
+                sure * (1.5 * here + 2.0 * (here - elsewhere).clamp(-0.3, 1.0))
+            }
+            _ => 0.0,
+        })
+    });
+    words.collect()
+}
+
 struct Heads<'a> {
     evidence: &'a Evidence<'a>,
     cut: &'a Cut,
@@ -86,24 +104,15 @@ struct Heads<'a> {
     texts: &'a [usize],
     place: usize,
     pool: bool,
+    words: Vec<f32>,
 }
 
 impl Heads<'_> {
-    /// What the words of `group` and of text number `text` have in common.
-    fn words(&self, group: &Range<usize>, text: usize) -> f32 {
-        let Some(span) = self.cut.spans.get(text) else { return 0.0 };
-        let mut sum = 0.0;
-        for at in group.clone() {
-            let found = self.evidence.echo.of(at);
-            if found.grams == 0 {
-                continue;
-            }
-            let sure = (found.grams as f32 / 10.0).min(1.0);
-            let here = found.within(&span.text);
-            let elsewhere = found.outside(&span.text);
-            sum += sure * (1.5 * here + 2.0 * (here - elsewhere).clamp(-0.3, 1.0));
-        }
-        sum
+    /// What the words of `group` and of the text in place `at` have in common.
+    fn words(&self, group: &Range<usize>, at: usize) -> f32 {
+        let lines = group.start - self.run.start..group.end - self.run.start;
+        let rows = self.words.chunks_exact(self.texts.len()).take(lines.end).skip(lines.start);
+        rows.fold(0.0, |sum, row| sum + row.get(at).copied().unwrap_or_default())
     }
 
     /// The most lines of a head that begins with line `from`.
@@ -182,7 +191,7 @@ impl Heads<'_> {
                     for took in 1..=self.most(self.run.start + lines) {
                         let from = self.run.start + lines;
                         let group = from..from + took;
-                        let score = self.words(&group, self.texts[text])
+                        let score = self.words(&group, text)
                             + self.shape(&group)
                             + self.far(self.texts[text]);
                         offer(lines + took, text + 1, value + score + 0.3, took);
@@ -200,7 +209,7 @@ impl Heads<'_> {
                 took => {
                     let end = self.run.start + lines;
                     let group = end - took..end;
-                    worth += self.words(&group, self.texts[text - 1]);
+                    worth += self.words(&group, text - 1);
                     matched.push((self.texts[text - 1], group));
                     lines -= took;
                     text -= 1;
@@ -217,8 +226,8 @@ impl Heads<'_> {
         let count = self.run.len();
         let mut best = vec![(f32::NEG_INFINITY, 0); count + 1];
         best[0].0 = 0.0;
-        let score = |group: &Range<usize>, text: usize| {
-            self.words(group, text) + self.far(text) + self.shape(group)
+        let score = |group: &Range<usize>, (at, text): (usize, &usize), shape: f32| {
+            self.words(group, at) + self.far(*text) + shape
         };
         for lines in 0..count {
             let value = best[lines].0;
@@ -228,8 +237,9 @@ impl Heads<'_> {
             }
             for took in 1..=self.most(self.run.start + lines) {
                 let group = from..from + took;
-                for text in self.texts {
-                    let value = value + score(&group, *text);
+                let shape = self.shape(&group);
+                for text in self.texts.iter().enumerate() {
+                    let value = value + score(&group, text, shape);
                     if value > best[lines + took].0 {
                         best[lines + took] = (value, took);
                     }
@@ -249,10 +259,11 @@ impl Heads<'_> {
         heads.reverse();
         let mut pairs: Vec<(f32, usize, usize)> = vec![];
         for (number, head) in heads.iter().enumerate() {
-            for text in self.texts {
-                let score = score(head, *text);
+            let shape = self.shape(head);
+            for (at, text) in self.texts.iter().enumerate() {
+                let score = score(head, (at, text), shape);
                 if score > 0.15 {
-                    pairs.push((score, number, *text));
+                    pairs.push((score, number, at));
                 }
             }
         }
@@ -260,12 +271,12 @@ impl Heads<'_> {
         let (mut done, mut taken) = (vec![false; heads.len()], vec![]);
         let mut matched = vec![];
         let mut worth = 0.0;
-        for (_, number, text) in pairs {
-            if !done[number] && !taken.contains(&text) {
+        for (_, number, at) in pairs {
+            if !done[number] && !taken.contains(&at) {
                 done[number] = true;
-                taken.push(text);
-                worth += self.words(&heads[number], text);
-                matched.push((text, heads[number].clone()));
+                taken.push(at);
+                worth += self.words(&heads[number], at);
+                matched.push((self.texts[at], heads[number].clone()));
             }
         }
         (worth, matched)

@@ -93,10 +93,10 @@ pub fn cut(arcs: &Arcs) -> Cut {
             bare.iter_mut().for_each(Vec::clear);
             continue;
         }
-        for used in 0..wide {
-            let tails = &arcs.tails[at];
-            let back = if tails.is_empty() { 0 } else { BACK };
-            let near = &bare[used][bare[used].len().saturating_sub(back)..];
+        let tails = &arcs.tails[at];
+        let used = if tails.is_empty() { 0 } else { wide };
+        for (used, bare) in bare[..used].iter().enumerate() {
+            let near = &bare[bare.len().saturating_sub(BACK)..];
             let first = near.iter().copied().reduce(|a, b| if b.1 > a.1 { b } else { a });
             for tail in tails {
                 let best = first.and_then(|first| tail.best(near, first));
@@ -107,26 +107,30 @@ pub fn cut(arcs: &Arcs) -> Cut {
                     *cell = (value, Came::Tail(short(text), short(at)));
                 }
             }
-            let here = closed[at * wide + used].0;
-            let Some(start) = arcs.start[at] else { continue };
-            if here > NEVER {
-                bare[used].push((at, here + start - inside));
-                if here + start - inside > best_bare[used].0 {
-                    best_bare[used] = (here + start - inside, at);
-                }
-            }
-            for head in &arcs.fronts[at] {
-                let value = closed[head.from * wide + used].0 + head.score + start;
-                if value > headed[used].0 {
-                    let head = Head::Before(short(head.from));
-                    headed[used] = (value, Open { text: short(at), head });
-                }
-            }
         }
         if let Some(start) = arcs.start[at] {
             opened.clear();
             opened
                 .extend(closed[at * wide..(at + 1) * wide].iter().map(|(value, _)| value + start));
+            for ((opened, bare), best) in opened.iter().zip(&mut bare).zip(&mut best_bare) {
+                let value = opened - inside;
+                if value > NEVER {
+                    bare.push((at, value));
+                    if value > best.0 {
+                        *best = (value, at);
+                    }
+                }
+            }
+            for head in &arcs.fronts[at] {
+                let open = Open { text: short(at), head: Head::Before(short(head.from)) };
+                let before = &closed[head.from * wide..(head.from + 1) * wide];
+                for (headed, (before, _)) in headed.iter_mut().zip(before) {
+                    let value = before + head.score + start;
+                    if value > headed.0 {
+                        *headed = (value, open);
+                    }
+                }
+            }
             take_from_pool((arcs, at), (&opened, &left), &mut headed);
         }
         inside += arcs.inner[at];

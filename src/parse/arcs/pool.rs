@@ -136,7 +136,8 @@ impl<'a> Pool<'a> {
                 here.meet = self.evidence.echo.joint(self.first + line).at(text);
             }
         }
-        let mut away = plain.to_vec();
+        let mut heads_of_text = plain;
+        let away = Arc::make_mut(&mut heads_of_text);
         let mut at = 0;
         for (from, (heads, asked)) in self.heads.iter().zip(&self.asked).enumerate() {
             let end = at + heads.len();
@@ -156,7 +157,7 @@ impl<'a> Pool<'a> {
             }
             at = end;
         }
-        away.into()
+        heads_of_text
     }
 
     /// The heads for a text that `suits` and that no line tells anything.

@@ -5,11 +5,12 @@ use std::{f64::consts::LN_2, ops::Mul};
 
 /// A number that is not negative: `size` times 2 to the power of [`STEP`] times `power`.
 ///
-/// `size` is less than 2^256 and not less than 2^-256; that of nothing is 0, and its power below all others.
+/// `size` is less than 2^256 and not less than 2^-256; that of nothing is 0, and its power below all others, yet so far from
+/// the least that sums of many powers are no less.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Mass {
     size: f64,
-    power: i32,
+    power: i64,
 }
 
 /// By so many powers of two the sizes of one [`Mass::power`] and the next differ.
@@ -26,29 +27,33 @@ const fn power_of_two(exponent: u64) -> f64 {
 
 impl Mass {
     /// 0.
-    pub(super) const NONE: Self = Self { size: 0.0, power: i32::MIN / 4 };
+    pub(super) const NONE: Self = Self { size: 0.0, power: i64::MIN >> 16 };
     /// 1.
     pub(super) const ONE: Self = Self { size: 1.0, power: 0 };
 
     /// The exponential of `worth`.
     pub(super) fn exp(worth: f64) -> Self {
         let step = STEP as f64 * LN_2;
+        // Nearly all are.
+        if worth.abs() < 0.4 * step {
+            return Self { size: worth.exp(), power: 0 };
+        }
         let power = (worth / step).round();
         #[expect(
             clippy::cast_possible_truncation,
             reason = "it is rounded; beyond i32 it saturates"
         )]
-        Self { size: (worth - power * step).exp(), power: power as i32 }
+        Self { size: (worth - power * step).exp(), power: i64::from(power as i32) }
     }
 
     /// Its natural logarithm.
     pub(super) fn ln(self) -> f64 {
-        self.size.ln() + f64::from(self.power) * STEP as f64 * LN_2
+        self.size.ln() + self.power as f64 * STEP as f64 * LN_2
     }
 
     /// Adds `other`.
     pub(super) fn add(&mut self, other: Self) {
-        match self.power.saturating_sub(other.power) {
+        match self.power.wrapping_sub(other.power) {
             0 => *self = Self { size: self.size + other.size, power: self.power }.settled(),
             1 => *self = Self { size: self.size + other.size * DOWN, power: self.power }.settled(),
             -1 => {
@@ -66,7 +71,7 @@ impl Mass {
             return 0.0;
         }
         let share = self.size / all.size;
-        match self.power.saturating_sub(all.power) {
+        match self.power.wrapping_sub(all.power) {
             0 => share.min(1.0),
             1 => (share * UP).min(1.0),
             -1 => (share * DOWN).min(1.0),
@@ -77,9 +82,9 @@ impl Mass {
 
     fn settled(self) -> Self {
         match self.size {
-            HIGH.. => Self { size: self.size * DOWN, power: self.power.saturating_add(1) },
+            HIGH.. => Self { size: self.size * DOWN, power: self.power.wrapping_add(1) },
             LOW.. => self,
-            _ => Self { size: self.size * UP, power: self.power.saturating_sub(1) },
+            _ => Self { size: self.size * UP, power: self.power.wrapping_sub(1) },
         }
     }
 }
@@ -88,7 +93,7 @@ impl Mul for Mass {
     type Output = Self;
 
     fn mul(self, other: Self) -> Self {
-        let power = self.power.saturating_add(other.power);
+        let power = self.power.wrapping_add(other.power);
         Self { size: self.size * other.size, power }.settled()
     }
 }
