@@ -23,7 +23,7 @@ pub struct Line {
     /// Its number in the input, from 1.
     pub number: usize,
     /// Where it stood, if that is known.
-    pub spot: Option<Spot>,
+    pub spot: Option<Box<Spot>>,
 }
 
 /// Where a line stood on the printed page, and how it was set.

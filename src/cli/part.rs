@@ -1,5 +1,7 @@
 //! The page or the story that is asked for, of a whole issue.
 
+use std::borrow::Cow;
+
 use super::{args::Shared, failure::Failure};
 use crate::{
     issue::{Id, Issue, story},
@@ -7,7 +9,10 @@ use crate::{
 };
 
 /// The issue, or the page or the story of it that is asked for.
-pub(super) fn part_of(opened: &Opened, shared: &Shared) -> Result<Issue, Failure> {
+pub(super) fn part_of<'a>(opened: &'a Opened, shared: &Shared) -> Result<Cow<'a, Issue>, Failure> {
+    if shared.page.is_none() && shared.article.is_none() {
+        return Ok(Cow::Borrowed(&opened.issue));
+    }
     let mut issue = opened.issue.clone();
     if let Some(page) = &shared.page {
         let labels = || issue.sections.iter().map(|section| section.page.clone()).collect();
@@ -33,7 +38,7 @@ pub(super) fn part_of(opened: &Opened, shared: &Shared) -> Result<Issue, Failure
         issue.unplaced.clear();
         issue.diagnostics.retain(|each| each.article.as_ref().is_some_and(|id| story.contains(id)));
     }
-    Ok(issue)
+    Ok(Cow::Owned(issue))
 }
 
 /// Is `asked` the page `label`, whatever zeros and small letters it is written with?

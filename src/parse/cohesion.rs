@@ -90,6 +90,16 @@ impl Grams {
         let mut numbers = vec![0_u32; SLOTS];
         let mut counts: Vec<u16> = vec![];
         let mut all: Vec<[Weighed; 2]> = Vec::with_capacity(text.len());
+        let mut number = |slot: usize| {
+            let number = &mut numbers[slot];
+            if *number == 0 {
+                counts.push(0);
+                *number = u32::try_from(counts.len()).unwrap_or(u32::MAX);
+            }
+            let count = &mut counts[*number as usize - 1];
+            *count = count.saturating_add(1);
+            (*number - 1, 0.0)
+        };
         let mut rest = text.as_slice();
         while let [first, after @ ..] = rest {
             let (one, long) = (ngram::longer(0, *first), ngram::is_long_word(*first));
@@ -102,16 +112,7 @@ impl Grams {
                     [slot(two), then.first().map_or(0, |third| slot(ngram::longer(two, *third)))]
                 }
             };
-            all.push([shorter, longer].map(|slot| {
-                let number = &mut numbers[slot];
-                if *number == 0 {
-                    counts.push(0);
-                    *number = u32::try_from(counts.len()).unwrap_or(u32::MAX);
-                }
-                let count = &mut counts[*number as usize - 1];
-                *count = count.saturating_add(1);
-                (*number - 1, 0.0)
-            }));
+            all.push([number(shorter), number(longer)]);
             rest = after;
         }
         let most = counts.iter().copied().max().unwrap_or_default();

@@ -271,8 +271,10 @@ pub(super) fn echo(units: &[Unit], texts: &Texts) -> Echo {
     let none = vec![Found::default(); units.len()];
     let mut echo = Echo { joints: none.clone(), found: none };
     let mut sums = vec![0.0_f32; starts.len()];
+    let mut touched = vec![];
     for (at, joint, grams) in &lines {
-        let (mut all, mut touched) = (0.0, vec![]);
+        let mut all = 0.0;
+        touched.clear();
         for gram in grams {
             let seen = &places.seen[table.number(gram.key) as usize];
             let rare = ((texts + 1.0) / (seen.stretches as f32 + 0.5)).ln().max(0.05);

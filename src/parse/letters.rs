@@ -11,8 +11,16 @@ use crate::text::is_han;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Letters {
     folded: Vec<char>,
-    capitals: Vec<bool>,
-    bytes: Vec<usize>,
+    places: Vec<Place>,
+    /// How many bytes the text takes.
+    end: usize,
+}
+
+/// Where a letter begins, and whether it is a capital in the text. No line takes so many bytes that it does not fit.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    byte: u32,
+    capital: bool,
 }
 
 impl Letters {
@@ -21,15 +29,16 @@ impl Letters {
         let count = text.chars().count();
         let mut letters = Self {
             folded: Vec::with_capacity(count),
-            capitals: Vec::with_capacity(count),
-            bytes: Vec::with_capacity(count + 1),
+            places: Vec::with_capacity(count),
+            end: text.len(),
         };
         for (at, character) in text.char_indices() {
             letters.folded.push(folded(character));
-            letters.capitals.push(!is_han(character) && character.is_uppercase());
-            letters.bytes.push(at);
+            letters.places.push(Place {
+                byte: u32::try_from(at).unwrap_or(u32::MAX),
+                capital: !is_han(character) && character.is_uppercase(),
+            });
         }
-        letters.bytes.push(text.len());
         letters
     }
 
@@ -45,7 +54,7 @@ impl Letters {
 
     /// Is the letter at `at` a capital in the text?
     pub(super) fn is_capital(&self, at: usize) -> bool {
-        self.capitals.get(at).copied().unwrap_or_default()
+        self.places.get(at).is_some_and(|place| place.capital)
     }
 
     /// The letter before `at`.
@@ -61,8 +70,7 @@ impl Letters {
 
     /// The bytes of the text that the letters in `range` take.
     pub(super) fn bytes(&self, range: Range<usize>) -> Range<usize> {
-        let byte =
-            |at: usize| self.bytes.get(at).or(self.bytes.last()).copied().unwrap_or_default();
+        let byte = |at: usize| self.places.get(at).map_or(self.end, |place| place.byte as usize);
         byte(range.start)..byte(range.end)
     }
 

@@ -38,7 +38,7 @@ pub struct Line {
     /// Its number in that input, from 1.
     pub number: usize,
     /// Where it stood, if that is known.
-    pub spot: Option<page::Spot>,
+    pub spot: Option<Box<page::Spot>>,
 }
 
 /// `line` of input number `input` as the later passes see it.

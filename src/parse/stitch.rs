@@ -120,8 +120,8 @@ struct Told {
     open: bool,
 }
 
-/// `met` is empty, and is left so.
-fn told(evidence: &Evidence<'_>, span: &Span, met: &mut Met) -> Told {
+/// What is asked of the text `span`, the grams of its first words only if it `is_piece`. `met` is empty, and is left so.
+fn told(evidence: &Evidence<'_>, span: &Span, is_piece: bool, met: &mut Met) -> Told {
     let mut tokens = vec![];
     for at in span.text.clone() {
         match evidence.units.get(at) {
@@ -133,12 +133,15 @@ fn told(evidence: &Evidence<'_>, span: &Span, met: &mut Met) -> Told {
     let first = tokens.get(..tokens.len().min(TOKENS)).unwrap_or_default();
     let last = tokens.get(tokens.len().saturating_sub(TOKENS)..).unwrap_or_default();
     met.meet(first);
-    let own = met.slots(first.len());
-    let mut all = own.clone();
-    if tokens.len() > TOKENS {
+    let own = if is_piece { met.slots(first.len()) } else { vec![] };
+    let all = if tokens.len() > TOKENS {
         met.meet(last);
-        all = met.slots(first.len() + last.len());
-    }
+        met.slots(first.len() + last.len())
+    } else if is_piece {
+        own.clone()
+    } else {
+        met.slots(first.len())
+    };
     met.0.fill(0);
     let end = span.text.end.saturating_sub(1);
     Told {
@@ -151,15 +154,29 @@ fn told(evidence: &Evidence<'_>, span: &Span, met: &mut Met) -> Told {
 }
 
 /// All pairs of a text and a piece near it among the texts of `cut`, piece by piece.
-#[expect(clippy::indexing_slicing, reason = "tables by text, all made here; slots are masked")]
 pub fn pairs(evidence: &Evidence<'_>, cut: &Cut) -> Vec<Pair> {
+    let mut pairs = vec![];
+    tell_pairs(evidence, cut, &mut |text, piece, told| {
+        pairs.push(Pair { text, piece, evidence: told.to_vec() });
+    });
+    pairs
+}
+
+/// Tells `out` what speaks for each of these pairs: the numbers of text and piece, and the evidence.
+#[expect(clippy::indexing_slicing, reason = "tables by text, all made here; slots are masked")]
+fn tell_pairs(
+    evidence: &Evidence<'_>,
+    cut: &Cut,
+    out: &mut impl FnMut(usize, usize, &[(Thread, f32)]),
+) {
     let spans = &cut.spans;
     let is_piece = |span: &Span| span.front.is_empty() && !evidence.comes_from(span.text.start);
     if !spans.iter().any(is_piece) {
-        return vec![];
+        return;
     }
     let mut met = Met::new();
-    let texts: Vec<Told> = spans.iter().map(|span| told(evidence, span, &mut met)).collect();
+    let text = |span: &Span| told(evidence, span, is_piece(span), &mut met);
+    let texts: Vec<Told> = spans.iter().map(text).collect();
     let mut counts = vec![0_u16; SLOTS];
     for slot in texts.iter().flat_map(|text| &text.all) {
         counts[usize::from(*slot)] = counts[usize::from(*slot)].saturating_add(1);
@@ -173,7 +190,7 @@ pub fn pairs(evidence: &Evidence<'_>, cut: &Cut) -> Vec<Pair> {
     let open = texts.iter().filter(|text| text.open).count();
     let torn = open as f32 / spans.len().max(1) as f32;
     let mut window = Window::new();
-    let mut pairs = vec![];
+    let mut told = Vec::with_capacity(16);
     for (piece, span) in spans.iter().enumerate().filter(|(_, span)| is_piece(span)) {
         let own = &texts[piece];
         let all: f32 = own.first.iter().map(rare).sum();
@@ -197,8 +214,8 @@ pub fn pairs(evidence: &Evidence<'_>, cut: &Cut) -> Vec<Pair> {
             let other = &texts[*text];
             let last = spans[*text].text.end.saturating_sub(1);
             let before = evidence.sign(last);
-            let mut told = Vec::with_capacity(16);
-            told.extend([(Thread::Always, 1.0)]);
+            told.clear();
+            told.push((Thread::Always, 1.0));
             let mut when = |test: bool, thread: Thread| {
                 if test {
                     told.push((thread, 1.0));
@@ -235,10 +252,9 @@ pub fn pairs(evidence: &Evidence<'_>, cut: &Cut) -> Vec<Pair> {
             if other.open {
                 told.push((Thread::Torn, torn));
             }
-            pairs.push(Pair { text: *text, piece, evidence: told });
+            out(*text, piece, &told);
         }
     }
-    pairs
 }
 
 /// The texts that are asked about the piece `at`, and itself, of `count` texts.
@@ -258,15 +274,14 @@ pub(super) struct Stitches {
 impl Stitches {
     /// The pieces among the texts of `cut` that go together.
     pub(super) fn new(evidence: &Evidence<'_>, cut: &Cut) -> Self {
-        let weigh = |pair: &Pair| -> f32 {
-            let of = |thread: Thread| FITTED.get(thread as usize).copied().unwrap_or_default();
-            pair.evidence.iter().map(|(thread, value)| of(*thread) * value).sum()
-        };
-        let mut found: Vec<(f32, usize, usize)> = pairs(evidence, cut)
-            .iter()
-            .map(|pair| (weigh(pair), pair.piece, pair.text))
-            .filter(|(score, ..)| *score > 0.0)
-            .collect();
+        let of = |thread: Thread| FITTED.get(thread as usize).copied().unwrap_or_default();
+        let mut found: Vec<(f32, usize, usize)> = vec![];
+        tell_pairs(evidence, cut, &mut |text, piece, told| {
+            let score: f32 = told.iter().map(|(thread, value)| of(*thread) * value).sum();
+            if score > 0.0 {
+                found.push((score, piece, text));
+            }
+        });
         found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
         let mut stitches =
             Self { from: vec![None; cut.spans.len()], to: vec![None; cut.spans.len()] };

@@ -73,8 +73,9 @@ pub(super) fn best(looks: &[Look]) -> Vec<(Label, f32)> {
             None => through[label],
         };
         let follow: Scores = std::array::from_fn(follow);
-        let label = (0..LABELS.len()).max_by(|a, b| follow[*a].total_cmp(&follow[*b]));
-        let label = label.unwrap_or(0);
+        let better =
+            |best: usize, next: usize| if follow[next] >= follow[best] { next } else { best };
+        let label = (0..LABELS.len()).fold(0, better);
         let second = (0..LABELS.len()).filter(|other| *other != label).map(|other| through[other]);
         let second = second.fold(2.0 * NEVER, greater);
         path.push((LABELS[label], (through[label] - second).max(0.0)));
