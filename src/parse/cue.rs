@@ -38,7 +38,7 @@ pub(crate) enum End {
 }
 
 /// Does it close what another mark opened? A stop may stand before it.
-fn is_closing(mark: char) -> bool {
+pub(super) fn is_closing(mark: char) -> bool {
     matches!(
         mark,
         '”' | '’' | '」' | '』' | '）' | '》' | '〉' | '】' | ')' | ']' | '〕' | '"' | '\''
@@ -46,7 +46,7 @@ fn is_closing(mark: char) -> bool {
 }
 
 /// May it not begin a line, and so never a paragraph (kinsoku, CLREQ 6.1.2)?
-fn is_never_first(mark: char) -> bool {
+pub(super) fn is_never_first(mark: char) -> bool {
     matches!(
         mark,
         '，' | '。'

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::counts::{key, letters, pairs};
-use crate::parse::line::Line;
+use crate::parse::{cue::is_closing, line::Line};
 
 /// A line, as far as it tells what stands before and after it.
 #[derive(Clone, Debug)]
@@ -166,19 +166,14 @@ fn opened(letters: &[char]) -> i32 {
         .sum()
 }
 
-/// May a line not begin with `mark` (kinsoku, CLREQ 6.1.2)?
-pub(in crate::parse) fn is_never_first(mark: char) -> bool {
-    "，。；：！？、）》”’】〉」』〕,.;:!?)]".contains(mark)
-}
-
 /// Does a sentence, or what leads to the next one, end with `letters`?
 fn stops(letters: &[char]) -> bool {
-    let bare = letters.iter().rev().find(|letter| !"”’」』）》〉】)]〕\"'".contains(**letter));
+    let bare = letters.iter().rev().find(|letter| !is_closing(**letter));
     bare.is_some_and(|letter| is_stop(*letter))
         || letters.last().is_some_and(|letter| matches!(letter, '：' | ':'))
 }
 
 /// Is it a mark that ends a sentence?
 pub(in crate::parse) fn is_stop(mark: char) -> bool {
-    "。！？!?….".contains(mark)
+    matches!(mark, '。' | '！' | '？' | '!' | '?' | '…' | '.')
 }

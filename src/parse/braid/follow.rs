@@ -1,11 +1,12 @@
 //! Each block in turn goes on with a stream or begins one: a search over what the blocks before made.
 
 use super::{
-    block::{Block, Blocks, Edge, is_never_first},
+    block::{Block, Blocks, Edge},
     counts::Counts,
     stream::{Stream, Tail, bond, shared, way},
     weight::{self, Row},
 };
+use crate::parse::cue::is_never_first;
 
 /// So many readings of the page are kept.
 const BEAM: usize = 4;

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    block::{Blocks, Edge, is_never_first},
+    block::{Blocks, Edge},
     counts::Counts,
     stream::{Stream, bond, shared, way},
     weight::{self, Row},
 };
+use crate::parse::cue::is_never_first;
 
 /// A stream as the page has it.
 #[derive(Clone, Debug)]

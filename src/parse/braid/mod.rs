@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 
 use self::{block::Blocks, link::Course, signs::Tally};
 pub(super) use self::{
-    block::{Edge, is_never_first, is_stop},
+    block::{Edge, is_stop},
     counts::{Counts, pairs_of},
 };
 use super::{columns::are_parted, folio::Sheet, line::Line, parallel};

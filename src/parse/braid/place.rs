@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::{
-    block::{Blocks, Edge, is_never_first},
+    block::{Blocks, Edge},
     counts::{Counts, pairs},
     link::Course,
     weight::{self, Row},
 };
+use crate::parse::cue::is_never_first;
 
 /// A text: courses that follow on each other.
 #[derive(Clone, Debug)]

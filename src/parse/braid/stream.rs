@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use super::{
-    block::{Block, Blocks, Edge, is_never_first, is_stop},
+    block::{Block, Blocks, Edge, is_stop},
     counts::Counts,
     weight::{BOND, Row, WAYS},
 };
+use crate::parse::cue::is_never_first;
 
 /// A column of text, as far as it has been followed.
 #[derive(Clone, Debug)]

@@ -98,9 +98,12 @@ pub fn dateline(text: &str) -> Option<Dateline> {
     if !text.chars().take(MOST + 8).any(&mut ends) {
         return super::western::dateline(text);
     }
-    let head = text.char_indices().nth(MOST * 4).and_then(|(at, _)| text.get(..at));
-    let head = head.unwrap_or(text);
-    chinese(head).or_else(|| super::western::dateline(text))
+    chinese(text).or_else(|| super::western::dateline(text))
+}
+
+/// `text` up to so `many` letters, if it has more.
+fn head(text: &str, many: usize) -> Option<&str> {
+    text.char_indices().nth(many).and_then(|(at, _)| text.get(..at))
 }
 
 /// The dateline or reporters that close `text` in brackets, if they do.
@@ -182,8 +185,6 @@ fn opening(letters: &Letters) -> (usize, bool) {
 }
 
 fn chinese(text: &str) -> Option<Dateline> {
-    // Most texts are told by their first letters, and the others need not be read.
-    let first = text.char_indices().nth(MOST + 8).and_then(|(at, _)| text.get(..at));
     let found = |letters: &Letters| {
         let (begin, bracket) = opening(letters);
         let end = (begin..begin + MOST).find_map(|at| {
@@ -194,17 +195,27 @@ fn chinese(text: &str) -> Option<Dateline> {
         });
         (begin, bracket, end)
     };
-    if let Some(first) = first {
+    // Most texts are told by their first letters, and the others need not be read.
+    let mut told = None;
+    if let Some(first) = head(text, MOST + 8) {
         let letters = Letters::of(first);
-        if let (begin, _, None) = found(&letters)
-            && begin + MOST < letters.len()
-        {
-            return None;
+        let (begin, bracket, end) = found(&letters);
+        match end {
+            None if begin + MOST < letters.len() => return None,
+            // No letter that was asked stands farther on.
+            Some(end) if end < letters.len() => told = Some((begin, bracket, end)),
+            _ => {}
         }
     }
+    let text = head(text, MOST * 4).unwrap_or(text);
     let letters = &Letters::of(text);
-    let (begin, bracket, end) = found(letters);
-    let end = end?;
+    let (begin, bracket, end) = match told {
+        Some(told) => told,
+        None => {
+            let (begin, bracket, end) = found(letters);
+            (begin, bracket, end?)
+        }
+    };
     let parts = |letter: &char| {
         matches!(letter, '。' | ',' | ';' | ':' | '?' | '!' | '“' | '”' | '《' | '》' | '(' | ')')
     };

@@ -265,10 +265,9 @@ const PHOTO_AGENCIES: &[&str] = &[
 /// Is `text`, a line without Han, a photographer's credit?
 pub(super) fn is_photo_credit(text: &str) -> bool {
     let bare = text.trim_matches(['(', ')', '[', ']', ' ', '.', ';']);
-    // Nearly all Chinese lines are told at once, by their bytes.
+    // Nearly all Chinese lines are told at once.
     let latin = bare.starts_with(|first: char| !is_han(first) && is_letter(first));
-    let has = |wanted: u8| bare.bytes().fold(false, |any, byte| any | (byte == wanted));
-    let may_be = || has(b'/') || has(b'F') && bare.contains(" FOR THE ");
+    let may_be = || bare.contains('/') || bare.contains('F') && bare.contains(" FOR THE ");
     if !latin && !may_be() {
         return false;
     }

@@ -98,7 +98,8 @@ fn is_no_name(character: char) -> bool {
 
 /// Is `text` a photographer's or giver's credit, or does it end with one: `刘群 摄`, `（主办方供图）`?
 pub fn is_credit(text: &str) -> bool {
-    const INSIDE: [char; 3] = ['摄', '攝', '('];
+    // Those of photographers' credits in English too.
+    const INSIDE: [char; 5] = ['摄', '攝', '(', '/', 'F'];
     static MAY_BE_INSIDE: Sieve = Sieve::new().with_all(&INSIDE);
     static CREDITS_WORDS: LazyLock<Lexicon> =
         LazyLock::new(|| Lexicon::new(CREDITS.iter().map(|word| word.trim_matches(['（', '）']))));
@@ -109,16 +110,18 @@ pub fn is_credit(text: &str) -> bool {
     let edge = |character: Option<char>, may: &dyn Fn(char) -> bool| {
         character.is_some_and(|character| may(simple(character)))
     };
+    let inside = MAY_BE_INSIDE.any(text, |letter| INSIDE.contains(&letter));
     // Most lines are told by their first and last letter.
-    let may_be = edge(text.chars().next_back(), &|letter| CREDITS_WORDS.may_end(letter))
-        || edge(text.chars().next(), &|letter| BEGINNINGS.may_begin(letter))
-        || MAY_BE_INSIDE.any(text, |letter| INSIDE.contains(&letter));
+    let may_be = inside
+        || edge(text.chars().next_back(), &|letter| CREDITS_WORDS.may_end(letter))
+        || edge(text.chars().next(), &|letter| BEGINNINGS.may_begin(letter));
     let credited = |text: &str| {
         CREDITS_WORDS.ends(text)
             || ["摄（", "(Photo by"].iter().any(|word| text.contains(word))
             || BEGINNINGS.begins(text)
     };
-    may_be && credited(&simplified(text)) || english::is_photo_credit(text)
+    may_be && credited(&simplified(text))
+        || (inside || !text.starts_with(crate::text::is_han)) && english::is_photo_credit(text)
 }
 
 fn chinese(text: &str) -> f32 {

@@ -5,7 +5,7 @@ use super::{
     scan::{Scan, is_word},
     table::part,
 };
-use crate::text;
+use crate::{parse::sieve::Sieve, text};
 
 /// What kind of thing a part of a folio line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -147,16 +147,17 @@ fn is_signal(character: char) -> bool {
 
 /// Is it sure to be no folio line? Told without a look at each character, since nearly all lines are text.
 fn is_text(line: &str) -> bool {
+    const STOPS: [char; 10] = ['。', '？', '！', '“', '”', '?', '!', '"', '…', '，'];
+    static MAY_BE_STOP: Sieve = Sieve::new().with_all(&STOPS);
+    if MAY_BE_STOP.any(line, |letter| STOPS.contains(&letter)) {
+        return true;
+    }
     let (mut run, mut open) = (0, 0);
     for character in line.chars() {
         match character {
             '（' | '(' | '《' | '〔' => open += 1,
             '）' | ')' | '》' | '〕' => open -= 1,
             _ => {}
-        }
-        if matches!(character, '。' | '？' | '！' | '“' | '”' | '?' | '!' | '"' | '…' | '，')
-        {
-            return true;
         }
         run = if is_word(character) { run + 1 } else { 0 };
         if run > LONGEST_RUN {

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::parse::{
-    braid::{Counts, Edge, is_never_first, is_stop},
+    braid::{Counts, Edge, is_stop},
+    cue::is_never_first,
     mark,
     weighed::weighed,
     width::Row,

@@ -82,14 +82,19 @@ impl Reading {
 
     /// The text that has line `line`, by its first one.
     fn owner(&self, line: usize) -> Option<usize> {
-        let leg = self.legs.partition_point(|(start, _)| *start <= line).checked_sub(1)?;
-        self.legs.get(leg).map(|(_, text)| *text)
+        owner(&self.legs, line)
     }
 
     /// The texts that may go on: its own, and those that wait.
     fn texts(&self) -> impl Iterator<Item = &Text> {
         std::iter::once(&self.text).chain(&self.waiting)
     }
+}
+
+/// The text that has line `line`, by its first one, as far as `legs` tell.
+fn owner(legs: &[(usize, usize)], line: usize) -> Option<usize> {
+    let leg = legs.partition_point(|(start, _)| *start <= line).checked_sub(1)?;
+    legs.get(leg).map(|(_, text)| *text)
 }
 
 /// What a line does.
@@ -107,6 +112,7 @@ pub(super) fn owners(feet: &[Foot], counts: &Counts) -> Vec<usize> {
     let mut search = Search { readings: vec![Reading::first(first)], ..Search::default() };
     let mut repeats = Repeats::new(feet);
     search.joints.resize(feet.len(), (0, 0.0));
+    search.had.resize(feet.len(), Had::default());
     for (at, foot) in feet.iter().enumerate().skip(1) {
         repeats.reach(at);
         search.next(&Place { at, foot, feet, repeats: &repeats, counts });
@@ -147,16 +153,22 @@ struct Search {
     /// By line how well one goes on where that ends, and which one was asked about last: the readings have most of their
     /// texts in common.
     joints: Vec<(usize, f32)>,
-    /// The texts that may go on, and the line's words that they have had.
+    /// How many of the first legs all readings have in common.
+    common: usize,
+    /// By these legs the text that has each line that has a word of the line; by those of one reading.
+    owners: Vec<Option<usize>>,
+    own: Vec<Option<usize>>,
+    /// By their first lines how many of the line's words the texts have had.
     had: Vec<Had>,
-    /// Which of these texts has each line that has a word of the line.
-    texts: Vec<Option<usize>>,
+    /// How many times texts were asked that.
+    turn: usize,
 }
 
 /// How many of the line's words a text has had.
+#[derive(Clone, Copy, Default)]
 struct Had {
-    /// The text, by its first line.
-    first: usize,
+    /// When it was asked.
+    turn: usize,
     /// How many pairs of letters it has, and some more.
     size: f32,
     /// How often it had the pair that is counted.
@@ -170,6 +182,7 @@ impl Search {
     fn next(&mut self, place: &Place<'_>) {
         let before = std::mem::take(&mut self.readings);
         self.choices.clear();
+        self.find_common(&before, place.repeats);
         for (number, reading) in before.iter().enumerate() {
             self.hear(reading, place.repeats);
             self.act((number, reading), place);
@@ -200,37 +213,51 @@ impl Search {
         spare.extend(before);
     }
 
+    /// Finds the legs that all `readings` have in common, and by these the texts that have the lines of `repeats`: what
+    /// stands far above is read alike by all.
+    fn find_common(&mut self, readings: &[Reading], repeats: &Repeats) {
+        let Self { common, owners, .. } = self;
+        let Some((first, others)) = readings.split_first() else { return };
+        // Those that came of readings with common legs have them, too.
+        while let Some(leg) = first.legs.get(*common)
+            && others.iter().all(|other| other.legs.get(*common) == Some(leg))
+        {
+            *common += 1;
+        }
+        let legs = first.legs.get(..*common).unwrap_or_default();
+        owners.clear();
+        owners.extend(repeats.lines().iter().map(|line| owner(legs, *line)));
+    }
+
     /// Tells how many of the line's words the texts of `reading` have had.
     fn hear(&mut self, reading: &Reading, repeats: &Repeats) {
-        let Self { had, texts, .. } = self;
-        let text = |text: &Text| Had {
-            first: text.first,
-            size: text.size as f32 + MORE_WORDS,
-            count: 0.0,
-            worth: 0.0,
-        };
-        had.clear();
-        had.extend(reading.texts().map(text));
-        let text = |line: &usize| {
-            let owner = reading.owner(*line)?;
-            had.iter().position(|text| text.first == owner)
-        };
-        texts.clear();
-        texts.extend(repeats.lines().iter().map(text));
+        let Self { common, owners, own, had, turn, .. } = self;
+        *turn += 1;
+        for text in reading.texts() {
+            if let Some(had) = had.get_mut(text.first) {
+                let size = text.size as f32 + MORE_WORDS;
+                *had = Had { turn: *turn, size, ..Had::default() };
+            }
+        }
+        let legs = reading.legs.get(*common..).unwrap_or_default();
+        let lines = repeats.lines().iter().zip(owners.iter());
+        own.clear();
+        own.extend(lines.map(|(line, before)| owner(legs, *line).or(*before)));
         for (rarity, places) in repeats.own() {
-            let texts = || places.iter().filter_map(|place| texts.get(*place).copied().flatten());
+            let texts = || places.iter().filter_map(|place| own.get(*place).copied().flatten());
             for text in texts() {
-                if let Some(text) = had.get_mut(text) {
-                    text.count += 1.0;
+                if let Some(had) = had.get_mut(text) {
+                    had.count += 1.0;
                 }
             }
             for text in texts() {
-                if let Some(text) = had.get_mut(text)
-                    && text.count > 0.0
+                if let Some(had) = had.get_mut(text)
+                    && had.turn == *turn
+                    && had.count > 0.0
                 {
-                    let often = text.count / text.size / rarity;
-                    text.worth += (1.0 + REPEATED / (1.0 - REPEATED) * often).ln();
-                    text.count = 0.0;
+                    let often = had.count / had.size / rarity;
+                    had.worth += (1.0 + REPEATED / (1.0 - REPEATED) * often).ln();
+                    had.count = 0.0;
                 }
             }
         }
@@ -242,8 +269,10 @@ impl Search {
         let Self { choices, joints, had, .. } = self;
         let headed = usize::from(foot.above > 0);
         let of = |table: [f32; 2]| table.get(headed).copied().unwrap_or_default();
-        let mut onto = (reading.texts().zip(had.iter()))
-            .map(|(text, had)| joint(text.last, place, joints) + WORDS * had.worth);
+        let mut onto = reading.texts().map(|text| {
+            let words = had.get(text.first).map_or(0.0, |had| had.worth);
+            joint(text.last, place, joints) + WORDS * words
+        });
         let mut on = reading.score + onto.next().unwrap_or_default();
         if foot.above > 0 {
             let stops = feet.get(reading.text.last).is_some_and(|last| last.edge.stops);

@@ -96,7 +96,9 @@ pub fn rows(lines: &[Line]) -> Vec<Row<'_>> {
             lines: range,
         })
     };
-    ranges.into_iter().filter_map(row).collect()
+    let mut rows = Vec::with_capacity(ranges.len());
+    rows.extend(ranges.into_iter().filter_map(row));
+    rows
 }
 
 /// The width of the column that each of `lines` stands in.
