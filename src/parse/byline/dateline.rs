@@ -203,19 +203,14 @@ fn chinese(text: &str) -> Option<Dateline> {
         match end {
             None if begin + MOST < letters.len() => return None,
             // No letter that was asked stands farther on.
-            Some(end) if end < letters.len() => told = Some((begin, bracket, end)),
+            Some(last) if last < letters.len() => told = Some((begin, bracket, end)),
             _ => {}
         }
     }
     let text = head(text, MOST * 4).unwrap_or(text);
     let letters = &Letters::of(text);
-    let (begin, bracket, end) = match told {
-        Some(told) => told,
-        None => {
-            let (begin, bracket, end) = found(letters);
-            (begin, bracket, end?)
-        }
-    };
+    let (begin, bracket, end) = told.unwrap_or_else(|| found(letters));
+    let end = end?;
     let parts = |letter: &char| {
         matches!(letter, '。' | ',' | ';' | ':' | '?' | '!' | '“' | '”' | '《' | '》' | '(' | ')')
     };

@@ -198,11 +198,14 @@ pub(super) fn is_person(text: &str) -> bool {
 pub(super) fn is_plain_person(text: &str) -> bool {
     let length = text.chars().count();
     let is_point = |letter| matches!(letter, '·' | '•' | '・');
-    if !(2..=16).contains(&length) || !text.chars().all(|letter| is_han(letter) || is_point(letter))
+    let pointed = text.contains(is_point);
+    let most = if pointed { 16 } else { 4 };
+    if !(2..=most).contains(&length)
+        || !text.chars().all(|letter| is_han(letter) || is_point(letter))
     {
         return false;
     }
-    let told = if text.contains(is_point) {
+    let told = if pointed {
         length >= 3 && !text.starts_with(is_point) && !text.ends_with(is_point)
     } else {
         let mut letters = text.chars();

@@ -128,10 +128,14 @@ impl Words {
 
     /// Weighs the words of `profiles`: rare ones weigh more.
     pub(super) fn weigh(&self, profiles: &mut Profiles) {
+        let weigh = |documents: usize| {
+            ((self.articles as f32 + 1.0) / (documents as f32 + 0.5)).ln().max(0.0).powi(2)
+        };
+        let weights: Vec<f32> = (0..=self.articles.max(1)).map(weigh).collect();
         let weight = |word: &u64| {
             // Those of articles that were not counted stand in one.
             let documents = self.documents.get(word).map_or(1, |(count, _)| (*count).max(1));
-            ((self.articles as f32 + 1.0) / (documents as f32 + 0.5)).ln().max(0.0).powi(2)
+            weights.get(documents as usize).copied().unwrap_or_default()
         };
         for profile in profiles.values_mut() {
             profile.weights = profile.words.iter().map(weight).collect();

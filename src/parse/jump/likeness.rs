@@ -6,7 +6,7 @@ use foldhash::fast::FixedState;
 
 use super::{
     counts::{Words, seam},
-    met::Met,
+    met::{Marks, Met},
     pairs::{Pairs, successive},
 };
 use crate::{
@@ -329,37 +329,6 @@ fn cosine(first: &Profile, second: &Profile) -> f32 {
     }
     let norm = (first.weight * second.weight).sqrt();
     if norm > 0.0 { common / norm } else { 0.0 }
-}
-
-/// Which hashes a text may have, told at a glance.
-#[derive(Debug, Default)]
-struct Marks(Vec<u64>);
-
-impl Marks {
-    /// So many of its bits tell a hash.
-    const BITS: u32 = 14;
-
-    fn of(hashes: &[u64]) -> Self {
-        let mut marks = Self(vec![0; 1 << (Self::BITS - 6)]);
-        for hash in hashes {
-            let (at, bit) = Self::place(*hash);
-            if let Some(bits) = marks.0.get_mut(at) {
-                *bits |= bit;
-            }
-        }
-        marks
-    }
-
-    fn may_have(&self, hash: u64) -> bool {
-        let (at, bit) = Self::place(hash);
-        self.0.get(at).is_some_and(|bits| bits & bit != 0)
-    }
-
-    /// Where the bit of `hash` is: its last ones are alike in texts of few letters.
-    fn place(hash: u64) -> (usize, u64) {
-        let at = hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - Self::BITS);
-        ((at >> 6) as usize, 1 << (at & 63))
-    }
 }
 
 /// The words of `letters` as hashes: pairs of Han characters, Latin words of four letters and more.

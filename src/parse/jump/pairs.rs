@@ -7,7 +7,7 @@ pub(super) struct Pairs {
     first: Vec<u32>,
     /// By pair the next one of its hash.
     next: Vec<u32>,
-    pairs: Vec<(char, char)>,
+    all: Vec<(char, char)>,
 }
 
 impl Pairs {
@@ -17,13 +17,13 @@ impl Pairs {
         let mut pairs = Self {
             first: vec![0; size],
             next: Vec::with_capacity(letters.len()),
-            pairs: Vec::with_capacity(letters.len()),
+            all: Vec::with_capacity(letters.len()),
         };
         for pair in successive(letters) {
             if !pairs.has(pair) {
                 let place = pairs.place(pair);
-                pairs.pairs.push(pair);
-                let number = u32::try_from(pairs.pairs.len()).unwrap_or(0);
+                pairs.all.push(pair);
+                let number = u32::try_from(pairs.all.len()).unwrap_or(0);
                 if let Some(first) = pairs.first.get_mut(place) {
                     pairs.next.push(std::mem::replace(first, number));
                 }
@@ -36,7 +36,7 @@ impl Pairs {
     pub(super) fn has(&self, pair: (char, char)) -> bool {
         let mut at = self.first.get(self.place(pair)).copied().unwrap_or(0);
         while let Some(number) = (at as usize).checked_sub(1) {
-            if self.pairs.get(number) == Some(&pair) {
+            if self.all.get(number) == Some(&pair) {
                 return true;
             }
             at = self.next.get(number).copied().unwrap_or(0);

@@ -139,9 +139,19 @@ pub(super) fn look(line: &Row<'_>) -> Look {
     let text = &*simple;
     let mut look = Look::default().again(line);
     let mut seen = Seen::default();
+    let (mut length, mut han, mut function) = (0, 0, 0);
     for character in text.chars() {
-        seen.add(&mut look, character);
+        // Nearly all are.
+        if is_han(character) {
+            han += 1;
+            function += usize::from(is_function(character));
+            seen.before = Some(character);
+        } else {
+            seen.add(&mut look, character, length);
+        }
+        length += 1;
     }
+    (look.length, look.han, look.function) = (length, han, function);
     look.word = seen.word.unwrap_or(look.length) as f32;
     look.beginning = beginning(text);
     look.ending = ending(text);
@@ -184,16 +194,10 @@ struct Seen {
 }
 
 impl Seen {
-    fn add(&mut self, look: &mut Look, character: char) {
-        look.length += 1;
-        if is_han(character) {
-            look.han += 1;
-            look.function += usize::from(is_function(character));
-            self.before = Some(character);
-            return;
-        }
+    /// Adds `character`, which is no Han and stands behind so many others.
+    fn add(&mut self, look: &mut Look, character: char, length: usize) {
         if self.word.is_none() && is_blank(character) {
-            self.word = Some(look.length - 1);
+            self.word = Some(length);
         }
         look.soft += usize::from(matches!(
             character,

@@ -7,6 +7,7 @@
 //! touched that show it: texts break off inside sentences where the headlines of others begin.
 
 pub mod foot;
+mod rank;
 mod repeat;
 mod search;
 

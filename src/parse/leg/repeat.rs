@@ -101,12 +101,14 @@ impl Repeats {
     }
 
     /// The lines before the one that was reached that have any of its pairs.
+    #[inline]
     pub(super) fn lines(&self) -> &[usize] {
         &self.lines
     }
 
     /// The pairs of that line that stood before: the share of all pairs that are one of these, and where among
     /// [`Self::lines`] it stood.
+    #[inline]
     pub(super) fn own(&self) -> impl Iterator<Item = (f32, &[usize])> {
         self.own.iter().map(|repeat| (repeat.rarity, &self.places[repeat.places.clone()]))
     }

@@ -3,7 +3,11 @@
 
 use std::collections::BinaryHeap;
 
-use super::{foot::Foot, repeat::Repeats};
+use super::{
+    foot::Foot,
+    rank::{place_of, rank},
+    repeat::Repeats,
+};
 use crate::parse::braid::Counts;
 
 /// So many readings of the page are kept.
@@ -294,19 +298,6 @@ impl Search {
             score += last.ends;
         }
     }
-}
-
-/// A number that is the greater the greater `score` is, and of equal ones the less `place` is.
-fn rank(score: f32, place: u32) -> u64 {
-    let bits = score.to_bits();
-    // Below zero more bits are a lesser number.
-    let bits = if score.is_sign_negative() { !bits } else { bits | 1 << 31 };
-    u64::from(bits) << 32 | u64::from(!place)
-}
-
-/// The place that is in `rank`.
-fn place_of(rank: u64) -> usize {
-    (!rank & u64::from(u32::MAX)) as usize
 }
 
 /// How well the line goes on where line `last` ends; looked up in `joints` if it was asked before.

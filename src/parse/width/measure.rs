@@ -27,13 +27,15 @@ pub(super) fn width(line: &Line, measure: Measure) -> f32 {
     }
 }
 
+/// The marks of a full line, to be told at a glance.
+static MARKS: Sieve = Sieve::new().with_all(&['，', '、', '“']);
+
 /// The measure by which the lines of a page agree best.
 pub(super) fn measure(lines: &[Line]) -> Measure {
     if is_latin(lines) {
         return Measure::Latin;
     }
     // Without a stop at its end and with marks in it, it is most likely a full line.
-    static MARKS: Sieve = Sieve::new().with_all(&['，', '、', '“']);
     let is_full = |line: &Line| {
         !line.text.ends_with(['。', '！', '？', '”'])
             && MARKS.any(&line.text, |mark| matches!(mark, '，' | '、' | '“'))

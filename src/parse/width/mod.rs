@@ -74,13 +74,12 @@ pub fn rows(lines: &[Line]) -> Vec<Row<'_>> {
             [line] => Cow::Borrowed(line.text.as_str()),
             torn => Cow::Owned(text::join(torn.iter().map(|line| line.text.as_str()))),
         };
-        let width = match torn {
-            [_] => widths.get(range.start).copied()?,
-            _ => {
-                let width = super::line::width(&text);
-                let line = Line { width, text: text.to_string(), ..Line::default() };
-                measure::width(&line, measure)
-            }
+        let width = if let [_] = torn {
+            widths.get(range.start).copied()?
+        } else {
+            let width = super::line::width(&text);
+            let line = Line { width, text: text.to_string(), ..Line::default() };
+            measure::width(&line, measure)
         };
         let column = columns.get(range.start).copied()?;
         Some(Row {
@@ -301,6 +300,22 @@ mod tests {
         let lines: Vec<Line> = page.lines().map(line).collect();
         let rows = rows(&lines);
         assert!(rows.iter().all(|row| row.column > 20.0), "{rows:#?}");
+    }
+
+    #[test]
+    fn a_line_is_explained_by_how_it_ends_and_what_stands_before() {
+        let cost = |end, opens, over: f32| Costs::of(end, opens, true).over(over);
+        for (end, opens, over, want) in [
+            (End::Other, false, -2.0, 1.0),
+            (End::Other, false, 4.0, 3.5),
+            (End::Other, false, 400.0, 12.0),
+            (End::Stop, false, -20.0, 0.2),
+            (End::Other, true, -4.0, 0.3),
+            (End::Other, false, -4.0, 1.8),
+            (End::Other, true, -20.0, 2.5),
+        ] {
+            assert!((cost(end, opens, over) - want).abs() < 1e-6, "{end:?} {opens} {over}");
+        }
     }
 
     #[test]
