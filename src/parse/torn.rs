@@ -314,7 +314,7 @@ fn is_torn_day(first: &str, second: &str) -> bool {
 /// An office on a line of its own, whose names were torn off: 本报记者 | 白 | 露 | 石小磊.
 fn is_office(text: &str) -> bool {
     let ends = ["本报记者", "社记者", "全媒体记者", "本报通讯员", "本報記者", "特约记者"];
-    text.chars().count() < 12 && ends.iter().any(|end| text.ends_with(end))
+    ends.iter().any(|end| text.ends_with(end)) && text.chars().count() < 12
 }
 
 fn is_name(text: &str) -> bool {

@@ -133,8 +133,8 @@ fn chinese(text: &str) -> f32 {
     let ornament = bare.len() < text.len() && text.chars().next().is_some_and(is_ornament);
     let inner = bracketed(bare);
     let bracket = inner.is_some();
-    let bare = inner.unwrap_or(bare).trim();
-    let bare = bare.trim_start_matches(['—', '―', '-', '/', '／']).trim();
+    let bare = inner.map_or(bare, str::trim);
+    let bare = bare.trim_start_matches(['—', '―', '-', '/', '／']).trim_start();
     let Some(Count { offices, names, .. }) = known(bare) else { return 0.0 };
     if offices + names == 0 {
         return 0.0;

@@ -32,6 +32,9 @@ pub(super) fn cut(sheet: Sheet<'_>, at: usize) -> Option<usize> {
     let (byte, rest) = behind(&line.text)?;
     let (_, above) = at.checked_sub(1).and_then(|above| sheet.line(above))?;
     let (next, below) = sheet.line(at + 1)?;
+    if !is_text(above) || !is_head(rest) {
+        return None;
+    }
     // 日可待。柳湾河堤完工 over 本报讯（记者郭远）: whatever label the words before gave it.
     let opens = dateline(&next.text).is_some();
     let begins = match below {
@@ -42,7 +45,7 @@ pub(super) fn cut(sheet: Sheet<'_>, at: usize) -> Option<usize> {
     };
     let head = line.text.get(..byte)?;
     let ends = || opens || is_closed(head) || !is_full(sheet, at);
-    (is_text(above) && begins && is_head(rest) && ends()).then_some(byte)
+    (begins && ends()).then_some(byte)
 }
 
 /// Does a signature or a jump line end `head`, so that no text goes on behind it: 了开幕式。（记者林向南）?

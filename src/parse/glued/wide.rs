@@ -29,11 +29,12 @@ const LETTERS: std::ops::RangeInclusive<usize> = 3..=30;
 /// Where in line `at` a text begins whose next line is the one below, in bytes.
 pub(super) fn cut(sheet: Sheet<'_>, at: usize) -> Option<usize> {
     let (line, label) = sheet.line(at)?;
-    if !is_blank_in(line) && !line.text.contains(BULLETS) {
-        return None;
-    }
+    // Few are so wide: the others are not searched for blanks.
     let column = column(sheet, at + 1)?;
     if line.width < column + OVER {
+        return None;
+    }
+    if !is_blank_in(line) && !line.text.contains(BULLETS) {
         return None;
     }
     let starts = |right: &str| match label {

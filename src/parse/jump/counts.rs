@@ -90,13 +90,13 @@ impl Words {
 
     /// Counts what was asked about in the text of `letters`; gives the number of those that are no blanks.
     fn count(&mut self, letters: &[char]) -> usize {
-        let (mut count, mut before) = (0, [None, None]);
+        // What stands before the first two is no Han, and never asked about.
+        let (mut count, mut before) = (0, [' '; 2]);
         for letter in letters.iter().copied().filter(|letter| *letter != ' ') {
-            if let [Some(a), Some(b)] = before {
-                self.see(a, b, letter);
-            }
+            let [a, b] = before;
+            self.see(a, b, letter);
             count += 1;
-            before = [before[1], Some(letter)];
+            before = [b, letter];
         }
         count
     }
