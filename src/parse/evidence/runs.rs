@@ -147,7 +147,7 @@ mod tests {
         lines.extend(DECK);
         lines.push("#镇长主持");
         let units = page(&lines, |_| 120);
-        assert_eq!(decks(&units, |_| false), [1..5]);
+        assert_eq!(decks(&units, |_| false), std::slice::from_ref(&(1..5)));
         assert_eq!(decks(&units, |at| *at == 3), [1..3; 0]);
         // Headlines of one width have no marks.
         let heads =

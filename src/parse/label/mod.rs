@@ -12,6 +12,7 @@ mod latin;
 mod look;
 mod passage;
 mod path;
+mod run;
 mod seam;
 mod weight;
 

@@ -1,16 +1,9 @@
 //! What goes on from a line to the next: a word that is broken over their seam, a dateline or a bracket that ends there.
 
-use std::collections::HashSet;
-
-use foldhash::fast::FixedState;
-
 use super::{
-    super::{
-        mark,
-        salutation::{Salutation, salutation},
-        width::Row,
-    },
-    look::{Cue, Look, Run},
+    super::{mark, width::Row},
+    look::{Cue, Look},
+    run::runs,
 };
 use crate::text::is_han;
 
@@ -91,90 +84,6 @@ pub(super) fn seams(rows: &[Row<'_>], looks: &mut [Look]) {
         begin = end;
     }
     runs(rows, looks);
-}
-
-/// The most lines of a run that may be a head.
-const MOST: usize = 12;
-
-/// In so many lines of a text its head is heard.
-const TEXT: usize = 40;
-
-/// Tells the lines over each dateline and byline what run they are of.
-fn runs(rows: &[Row<'_>], looks: &mut [Look]) {
-    let mut begin = 0;
-    for at in 0..looks.len() {
-        let Some(look) = looks.get(at) else { continue };
-        let opens =
-            rows.get(at).is_some_and(|row| salutation(&row.text) == Some(Salutation::Opens));
-        if look.has(Cue::Dateline) || look.dateline_on || look.has(Cue::Byline) || opens {
-            if (1..=MOST).contains(&(at - begin)) {
-                let below = known(rows.get(at..(at + TEXT).min(rows.len())));
-                let above = known(rows.get(begin.saturating_sub(TEXT)..begin));
-                let head = rows.get(begin..at).unwrap_or_default();
-                let (below, above) = (told(head, &below), told(head, &above));
-                let found =
-                    below.into_iter().zip(above).zip(looks.get_mut(begin..at).unwrap_or_default());
-                for ((below, above), look) in found {
-                    let lines = head.len();
-                    let above_more = below < 0.2;
-                    look.run = Some(Run {
-                        lines,
-                        above: above_more,
-                        heard: if above_more { above } else { below },
-                    });
-                }
-            }
-            begin = at + 1;
-        } else if rows.get(at).is_some_and(|row| ends_text(row, look)) {
-            begin = at + 1;
-        }
-    }
-}
-
-/// How much each line of `head` says that a text has, by itself and with the others. What stands over the first that says
-/// any of it may be the end of another text.
-fn told(head: &[Row<'_>], text: &Grams) -> Vec<f32> {
-    let whole = share(head, text);
-    let mut begun = false;
-    let mut one = |row| {
-        let own = share(std::slice::from_ref(row), text);
-        begun |= own > 0.0;
-        match begun {
-            false => 0.0,
-            true if whole > 0.5 => whole,
-            true => 0.3 * whole + 0.7 * own,
-        }
-    };
-    head.iter().map(|row| one(row)).collect()
-}
-
-/// Is it no line of a head, as the line before it is none?
-fn ends_text(row: &Row<'_>, look: &Look) -> bool {
-    let ends = [Cue::Credit, Cue::Signed, Cue::Bracketed];
-    let rest = look.has(Cue::LeftClosed) && row.text.ends_with(['）', ')']);
-    look.stops() || look.alone || rest || ends.into_iter().any(|cue| look.has(cue))
-}
-
-/// Three letters that follow each other, of a text.
-type Grams = HashSet<[char; 3], FixedState>;
-
-/// The grams of the text that `rows` are.
-fn known(rows: Option<&[Row<'_>]>) -> Grams {
-    grams(rows.unwrap_or_default()).into_iter().collect()
-}
-
-/// The share of the grams of `head` that `text` has.
-fn share(head: &[Row<'_>], text: &Grams) -> f32 {
-    let head = grams(head);
-    head.iter().filter(|gram| text.contains(*gram)).count() as f32 / head.len().max(1) as f32
-}
-
-/// Each three letters that follow each other in `rows`.
-fn grams(rows: &[Row<'_>]) -> Vec<[char; 3]> {
-    let letters =
-        rows.iter().flat_map(|row| row.text.chars()).filter(|letter| letter.is_alphanumeric());
-    let letters: Vec<char> = letters.collect();
-    letters.windows(3).filter_map(|gram| <[char; 3]>::try_from(gram).ok()).collect()
 }
 
 /// The most characters of a line that a dateline was broken in.

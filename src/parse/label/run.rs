@@ -1,0 +1,187 @@
+//! Lines without a stop over a dateline or byline: how much of them the text under them says, or the one above.
+
+use std::ops::Range;
+
+use super::{
+    super::{
+        salutation::{Salutation, salutation},
+        width::Row,
+    },
+    look::{Cue, Look, Run},
+};
+use crate::text::is_letter_or_digit;
+
+/// The most lines of a run that may be a head.
+const MOST: usize = 12;
+
+/// In so many lines of a text its head is heard.
+const TEXT: usize = 40;
+
+/// The text above is asked about a line of which the one under it says less.
+const LITTLE: f32 = 0.2;
+
+/// Tells the lines over each dateline and byline what run they are of.
+pub(super) fn runs(rows: &[Row<'_>], looks: &mut [Look]) {
+    let mut begin = 0;
+    for at in 0..looks.len() {
+        let Some(look) = looks.get(at) else { continue };
+        let opens =
+            rows.get(at).is_some_and(|row| salutation(&row.text) == Some(Salutation::Opens));
+        if look.has(Cue::Dateline) || look.dateline_on || look.has(Cue::Byline) || opens {
+            if (1..=MOST).contains(&(at - begin)) {
+                tell(rows, begin..at, looks);
+            }
+            begin = at + 1;
+        } else if rows.get(at).is_some_and(|row| ends_text(row, look)) {
+            begin = at + 1;
+        }
+    }
+}
+
+/// Tells each line of the run `lines` of it.
+fn tell(rows: &[Row<'_>], lines: Range<usize>, looks: &mut [Look]) {
+    let Range { start, end } = lines.clone();
+    let head = Head::of(rows.get(lines.clone()).unwrap_or_default());
+    let told = |text: Range<usize>| head.told(rows.get(text).unwrap_or_default());
+    let below = told(end..(end + TEXT).min(rows.len()));
+    let above = if below.iter().any(|heard| *heard < LITTLE) {
+        told(start.saturating_sub(TEXT)..start)
+    } else {
+        vec![]
+    };
+    let own = looks.get_mut(lines.clone()).unwrap_or_default();
+    for (number, (below, look)) in below.into_iter().zip(own).enumerate() {
+        let above = above.get(number).copied().filter(|_| below < LITTLE);
+        look.run =
+            Some(Run { lines: lines.len(), above: above.is_some(), heard: above.unwrap_or(below) });
+    }
+}
+
+/// Is it no line of a head, as the line before it is none?
+fn ends_text(row: &Row<'_>, look: &Look) -> bool {
+    let ends = [Cue::Credit, Cue::Signed, Cue::Bracketed];
+    let rest = look.has(Cue::LeftClosed) && row.text.ends_with(['）', ')']);
+    look.stops() || look.alone || rest || ends.into_iter().any(|cue| look.has(cue))
+}
+
+/// The words of lines that may be a head.
+struct Head {
+    /// Its grams, one line after the other.
+    grams: Vec<u64>,
+    /// Which of them each line has by itself.
+    lines: Vec<Range<usize>>,
+    /// The grams in order, each once.
+    kinds: Vec<u64>,
+    /// A bit for each, several to a bit: most grams of a text are told by it to be none of these.
+    bits: [u64; 16],
+}
+
+impl Head {
+    fn of(rows: &[Row<'_>]) -> Self {
+        let mut end = 0;
+        let lines = rows.iter().map(|row| {
+            let begin = end;
+            end += letters(&row.text).count();
+            begin..begin.max(end.saturating_sub(2))
+        });
+        let lines = lines.collect();
+        let grams: Vec<u64> = grams(rows).collect();
+        let mut kinds = grams.clone();
+        kinds.sort_unstable();
+        kinds.dedup();
+        let mut bits = [0; 16];
+        for gram in &kinds {
+            let (at, bit) = Self::place(*gram);
+            if let Some(bits) = bits.get_mut(at) {
+                *bits |= bit;
+            }
+        }
+        Self { grams, lines, kinds, bits }
+    }
+
+    /// Where the bit of `gram` is.
+    fn place(gram: u64) -> (usize, u64) {
+        let place = gram.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 54;
+        ((place / 64) as usize, 1 << (place % 64))
+    }
+
+    fn may_have(&self, gram: u64) -> bool {
+        let (at, bit) = Self::place(gram);
+        self.bits.get(at).is_some_and(|bits| bits & bit != 0)
+    }
+
+    /// How much of each line `text` says, of it by itself and of it with the others. What stands over the first line of
+    /// which it says any may be the end of another text.
+    fn told(&self, text: &[Row<'_>]) -> Vec<f32> {
+        let mut said = vec![false; self.kinds.len()];
+        for gram in grams(text).filter(|gram| self.may_have(*gram)) {
+            let place = self.kinds.binary_search(&gram);
+            if let Some(said) = place.ok().and_then(|at| said.get_mut(at)) {
+                *said = true;
+            }
+        }
+        let is_said = |gram: &u64| {
+            let place = self.kinds.binary_search(gram);
+            place.ok().and_then(|at| said.get(at)).copied().unwrap_or_default()
+        };
+        let said: Vec<bool> = self.grams.iter().map(is_said).collect();
+        let share = |grams: Range<usize>| {
+            let grams = said.get(grams).unwrap_or_default();
+            grams.iter().filter(|said| **said).count() as f32 / grams.len().max(1) as f32
+        };
+        let whole = share(0..said.len());
+        let mut begun = false;
+        let one = |line: &Range<usize>| {
+            let own = share(line.clone());
+            begun |= own > 0.0;
+            match begun {
+                false => 0.0,
+                true if whole > 0.5 => whole,
+                true => 0.3 * whole + 0.7 * own,
+            }
+        };
+        self.lines.iter().map(one).collect()
+    }
+}
+
+/// The letters and figures of `text`.
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|letter| is_letter_or_digit(*letter))
+}
+
+/// Each three letters that follow each other in `rows`, as one number.
+fn grams(rows: &[Row<'_>]) -> impl Iterator<Item = u64> {
+    // A character takes 21 bits.
+    let mut key = 0_u64;
+    let keys = rows.iter().flat_map(|row| letters(&row.text)).map(move |letter| {
+        key = (key << 21 | u64::from(u32::from(letter))) & (u64::MAX >> 1);
+        key
+    });
+    keys.skip(2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::{line::Line, width::rows};
+
+    #[test]
+    fn a_line_is_heard_by_itself_and_with_the_others() {
+        let line = |text: &&str| Line { text: (*text).to_owned(), ..Line::default() };
+        let lines: Vec<Line> =
+            ["老船工撑了一辈子", "青石大桥昨日合龙", "两岸"].iter().map(line).collect();
+        let text: Vec<Line> = ["青石大桥昨天", "合龙，两岸人来"].iter().map(line).collect();
+        let row = |line| rows(std::slice::from_ref(line));
+        let lines: Vec<Row<'_>> = lines.iter().flat_map(row).collect();
+        let text: Vec<Row<'_>> = text.iter().flat_map(row).collect();
+        let head = Head::of(&lines);
+        // 青石大, 石大桥, 大桥昨 and 合龙两, 龙两岸 of 16.
+        let whole = 5.0 / 16.0;
+        let want = [0.0, 0.3 * whole + 0.7 * 0.5, 0.3 * whole];
+        for (told, want) in head.told(&text).into_iter().zip(want) {
+            assert!((told - want).abs() < 1e-6, "{told} {want}");
+        }
+        assert_eq!(head.told(&[]), [0.0; 3]);
+        assert!(Head::of(&[]).told(&text).is_empty());
+    }
+}
