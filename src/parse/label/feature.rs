@@ -275,7 +275,7 @@ fn together(looks: &[Look], at: usize, habits: Habits, mut put: impl FnMut(Group
         let heard = [0.2, 0.5].iter().take_while(|least| run.heard > **least).count();
         put(Group::Run, (usize::from(run.above) * 4 + lines) * 3 + heard);
     }
-    if own.salutes {
+    if own.salutation.is_some() {
         put(Group::Salutation, 0);
     }
     if own.dateline_on {

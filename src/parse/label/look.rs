@@ -7,7 +7,7 @@ use super::super::{
     cue, forms,
     lexicon::Lexicon,
     mark,
-    salutation::salutation,
+    salutation::{Salutation, salutation},
     sieve::Sieve,
     width::Row,
 };
@@ -65,8 +65,8 @@ pub(super) struct Look {
     pub dateline_on: bool,
     /// Does a bracket that it opens close with the next line, which is short?
     pub bracket_on: bool,
-    /// Is it a salutation and nothing else?
-    pub salutes: bool,
+    /// What it does if it is a salutation and nothing else.
+    pub salutation: Option<Salutation>,
     /// The lines without a stop that it is among, over the first line of a text.
     pub run: Option<Run>,
     /// Was it torn where blanks are wide?
@@ -171,7 +171,7 @@ pub(super) fn look(line: &Row<'_>) -> Look {
         look.notice = cue::notice(text);
     }
     look.sentence = look.letters > look.han && case(text) == Some(Case::Sentence);
-    look.salutes = salutation(text).is_some();
+    look.salutation = salutation(text);
     look.rest = look.sentence
         && look.beginning == Beginning::Small
         && text

@@ -3,10 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    super::{
-        salutation::{Salutation, salutation},
-        width::Row,
-    },
+    super::{salutation::Salutation, width::Row},
     look::{Cue, Look, Run},
 };
 use crate::text::is_letter_or_digit;
@@ -20,15 +17,21 @@ const TEXT: usize = 40;
 /// The text above is asked about a line of which the one under it says less.
 const LITTLE: f32 = 0.2;
 
-/// Tells the lines over each dateline and byline what run they are of.
+/// Tells the lines over each dateline, byline and salutation what run they are of.
+///
+/// Party papers print decks of five lines and more, each as wide as a line of the text and with its marks. They are told by
+/// the text, which says the same.
 pub(super) fn runs(rows: &[Row<'_>], looks: &mut [Look]) {
     let mut begin = 0;
     for at in 0..looks.len() {
         let Some(look) = looks.get(at) else { continue };
-        let opens =
-            rows.get(at).is_some_and(|row| salutation(&row.text) == Some(Salutation::Opens));
-        if look.has(Cue::Dateline) || look.dateline_on || look.has(Cue::Byline) || opens {
-            if (1..=MOST).contains(&(at - begin)) {
+        let opens = look.has(Cue::Dateline)
+            || look.dateline_on
+            || look.has(Cue::Byline)
+            || look.salutation == Some(Salutation::Opens);
+        if opens {
+            let latin = look.letters > look.han;
+            if (1..=MOST).contains(&(at - begin)) && !latin {
                 tell(rows, begin..at, looks);
             }
             begin = at + 1;
