@@ -95,10 +95,8 @@ pub fn dateline(text: &str) -> Option<Dateline> {
         }
         after
     };
-    if !text.chars().take(MOST + 8).any(&mut ends) {
-        return super::western::dateline(text);
-    }
-    chinese(text).or_else(|| super::western::dateline(text))
+    let may_be = text.chars().take(MOST + 8).any(&mut ends);
+    may_be.then(|| chinese(text)).flatten().or_else(|| super::western::dateline(text))
 }
 
 /// `text` up to so `many` letters, if it has more.
