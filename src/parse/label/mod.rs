@@ -211,6 +211,14 @@ mod tests {
     }
 
     #[test]
+    fn a_text_that_breaks_off_is_no_line_of_the_next_head() {
+        let torn = "两岸群众绕行四十公里的日子→下转2版";
+        let page = format!("{COLUMN}\n{torn}\n春茶开采\n早了九天\n{COLUMN}");
+        let letters = letters(&page);
+        assert!(letters.get(8..9) != Some("D") && letters.get(9..11) == Some("DD"), "{letters}");
+    }
+
+    #[test]
     fn a_speech_begins_with_its_salutation() {
         let text = COLUMN.split_once("大桥全长").map_or("", |(_, rest)| rest);
         let speech = "在青石大桥通车仪式上\n的讲话\n各位来宾，同志们：\n今天这座桥";

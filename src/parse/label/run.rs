@@ -62,7 +62,7 @@ fn tell(rows: &[Row<'_>], lines: Range<usize>, looks: &mut [Look]) {
 
 /// Is it no line of a head, as the line before it is none?
 fn ends_text(row: &Row<'_>, look: &Look) -> bool {
-    let ends = [Cue::Credit, Cue::Signed, Cue::Bracketed];
+    let ends = [Cue::Credit, Cue::Signed, Cue::Bracketed, Cue::JumpTo, Cue::See];
     let rest = look.has(Cue::LeftClosed) && row.text.ends_with(['）', ')']);
     look.stops() || look.alone || rest || ends.into_iter().any(|cue| look.has(cue))
 }
