@@ -14,6 +14,8 @@ mod lexicon;
 
 mod sieve;
 
+mod bits;
+
 mod parallel;
 
 pub mod line;

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::lexicon::Lexicon;
+use crate::text::is_han;
 
 /// What a salutation does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +32,12 @@ const WORDS: [(&str, &str); 14] = [
     ("Dear ", "Dear Editor:"),
 ];
 
+/// What those end with who are spoken to in Chinese: 各位代表认为： speaks of them.
+const PEOPLE: [&str; 24] = [
+    "们", "委员", "代表", "同志", "同仁", "来宾", "嘉宾", "朋友", "先生", "女士", "主席", "院士",
+    "同学", "老师", "读者", "客户", "用户", "业主", "市民", "居民", "股东", "阁下", "领导", "专家",
+];
+
 /// The most characters of one.
 const LONGEST: usize = 40;
 
@@ -38,9 +45,11 @@ const LONGEST: usize = 40;
 pub(super) fn salutation(text: &str) -> Option<Salutation> {
     static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(WORDS.map(|(word, _)| word)));
     let end = text.chars().next_back().filter(|end| matches!(end, '：' | ':' | '！'))?;
+    let bare = text.strip_suffix(end)?;
     let alone = LEXICON.begins(text)
         && text.chars().count() <= LONGEST
-        && !text.contains(['。', '；', '“']);
+        && !text.contains(['。', '；', '“'])
+        && (!bare.chars().any(is_han) || PEOPLE.iter().any(|word| bare.ends_with(word)));
     alone.then_some(if end == '！' { Salutation::GoesOn } else { Salutation::Opens })
 }
 
@@ -69,5 +78,26 @@ mod tests {
         assert_eq!(salutation("各位委员昨天看了青石大桥。"), None);
         assert_eq!(salutation("同志们：河堤修好了。请大家看："), None);
         assert_eq!(salutation("老船工说："), None);
+        assert_eq!(salutation("各位代表认为："), None);
+    }
+
+    #[test]
+    fn a_speech_is_one_text_under_its_headline() {
+        let page = [
+            "青石大桥昨日合龙",
+            "　　本报讯（记者郭远）青石大桥昨日合龙，清河两岸群众不再绕行四十公里山路，镇上放了一天鞭炮。",
+            "在青石大桥通车仪式上的讲话",
+            "　　各位来宾，同志们：",
+            "　　今天我们站在清河边上，看见两岸的人第一次走着过河。",
+            "　　同志们！",
+            "　　河上有了桥，路才是路。往后的日子，要靠大家的双手。",
+            "春茶开采早了九天",
+            "　　本报讯（记者白梅）云汀县的春茶开采早了九天，茶农天不亮就背着竹篓上山，云汀茶价也高了。",
+        ];
+        let issue = crate::parse::parse(&crate::page::Page::from_text(&page.join("\n"), 0, ""));
+        let texts: Vec<_> = issue.articles().map(|(_, article)| article.body.len()).collect();
+        assert_eq!(texts, [1, 4, 1]);
+        let heads: Vec<_> = issue.articles().map(|(_, article)| article.headline.clone()).collect();
+        assert_eq!(heads[1].as_deref(), Some("在青石大桥通车仪式上的讲话"));
     }
 }

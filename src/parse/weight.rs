@@ -75,7 +75,7 @@ weighed! {
     StartNotifies 2.00 "It is a notice. Set by hand."
     StartNotified 3.00 "The text before was a notice that ended as they end, and it is none. Set by hand."
     StartBlock 4.00 "A blank line stands above it or its head, where they part the articles. Set by hand."
-    StartTight -4.00 "None does. Set by hand."
+    StartTight -4.00 "None does, there or where one stands before each beginning. Set by hand."
     StartWithin -6.00 "It stands between a byline that opens a text, or by half a line, and the dateline in brackets that closes it. Set by hand."
     StartOld -0.99 "How much of the display lines before the last ones it repeats."
     // What kind of article it is, by the page's habit.

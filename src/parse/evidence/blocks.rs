@@ -74,7 +74,18 @@ impl Evidence<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::{page::Page, parse::parse};
+    use crate::{
+        page::Page,
+        parse::{
+            evidence::{Evidence, Habit},
+            labelled,
+            line::line,
+            parse,
+            piece::pieces,
+            unit::units,
+            weight::Feature,
+        },
+    };
 
     const TEXTS: [&str; 7] = [
         "青石大桥昨日合龙\n两岸群众不再绕行\n　　本报讯（记者郭远）青石大桥昨日合龙，清河两岸群众不再绕行四十公里山路。\n　　镇上放了一天鞭炮，老船工头一回走着过河。",
@@ -122,5 +133,40 @@ mod tests {
         let issue = parse(&Page::from_text(&blocks.join("\n\n"), 0, ""));
         let bare = issue.articles().filter(|(_, article)| article.headline.is_none()).count();
         assert_eq!((issue.articles().count(), bare), (8, 1));
+    }
+
+    /// The texts of `page` of which it is told that no blank line stands before them.
+    fn tight(page: &str) -> Vec<String> {
+        let pages = Page::from_text(page, 0, "");
+        let lines = pages.iter().flat_map(|page| &page.lines).map(|each| line(each, 0)).collect();
+        let (lines, labels) = labelled(lines, true);
+        let units = units(&pieces(&lines, &labels), &lines);
+        let evidence = Evidence::new(&units, &lines);
+        let is_tight = |at: usize| {
+            let mut found = false;
+            evidence.start(at, Habit::Before, &mut |feature, _| {
+                found |= feature == Feature::StartTight;
+            });
+            found
+        };
+        let texts = units.iter().enumerate().filter(|(at, unit)| unit.can_begin() && is_tight(*at));
+        texts.map(|(_, unit)| unit.text.clone()).collect()
+    }
+
+    #[test]
+    fn where_a_blank_line_stands_before_each_beginning_one_without_is_told() {
+        let news = [
+            "青石大桥昨日合龙\n\n　　本报讯（记者郭远）青石大桥昨日合龙，清河两岸的\n群众从此不再绕行四十公里山路。",
+            "春茶开采早了九天\n\n　　本报讯（记者刘群）云汀县的春茶开采早了九天，茶农\n天不亮就背着竹篓上山，合作社彻夜亮灯。",
+            "柳湾河堤完工\n\n　　本报讯（记者白梅）柳湾河堤加固工程完工，八里险段\n全部换上石料，河工说今年汛期心里有底。",
+        ];
+        let part = "守着河守着人\n　　老船工接过父亲的竹篙是四十年前，那时河面上还没\n有桥，冬天水浅，船要一寸一寸地推。";
+        let [bridge, tea, river] = news;
+        let page = format!("{tea}\n\n{river}\n\n{bridge}\n\n{tea}\n{part}\n\n{river}\n");
+        let found = tight(&page);
+        assert!(matches!(&found[..], [text] if text.starts_with("老船工")), "{found:?}");
+        // With one before it, or where none stand before others, nothing is told.
+        assert!(tight(&page.replace(part, &format!("\n{part}"))).is_empty());
+        assert!(tight(&page.replace("\n\n", "\n")).is_empty());
     }
 }

@@ -44,6 +44,9 @@ pub(super) fn flows(units: &[Unit], signs: &mut [Sign], usual_gap: usize, displa
 /// The fewest lines of a deck that is set as text is.
 const DECK: usize = 4;
 
+/// Lines of one measure differ by no more cells.
+const EVEN: f32 = 2.0;
+
 /// The decks among `units` that are set as text is: lines as wide as each other, but for the last, with marks of running
 /// text. Party papers print what a speech urged over the report of it, obituaries who was there.
 fn decks(units: &[Unit], is_apart: impl Fn(&usize) -> bool) -> Vec<Range<usize>> {
@@ -70,9 +73,6 @@ fn decks(units: &[Unit], is_apart: impl Fn(&usize) -> bool) -> Vec<Range<usize>>
     }
     decks
 }
-
-/// Lines of one measure differ by no more cells.
-const EVEN: f32 = 2.0;
 
 /// Tells the texts that display lines far away repeat.
 pub(super) fn vote(signs: &mut [Sign], echo: &Echo) {

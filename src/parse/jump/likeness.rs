@@ -6,12 +6,13 @@ use foldhash::fast::FixedState;
 
 use super::{
     counts::{Words, seam},
-    met::{Marks, Met},
+    met::Met,
     pairs::{Pairs, successive},
 };
 use crate::{
     issue::{Article, Direction},
     parse::{
+        bits::Bits,
         byline::{dateline, is_ornament},
         letters::folded,
     },
@@ -33,6 +34,9 @@ const DOUBLED: f32 = 2.5;
 /// Letters of the pieces in which doubled text is looked for.
 const PIECE: usize = 8;
 
+/// So many bits of their hashes tell which words a text has.
+const KNOWN: u32 = 14;
+
 /// What is compared of an article.
 #[derive(Debug, Default)]
 pub(super) struct Profile {
@@ -42,8 +46,8 @@ pub(super) struct Profile {
     heads: Pieces,
     /// Its words, as hashes, in order, each once.
     pub(super) words: Vec<u64>,
-    /// A bit for each of them, several to a bit: two texts have few in common.
-    marks: Marks,
+    /// The same at a glance: two texts have few in common.
+    known: Bits,
     /// What each of them weighs.
     pub(super) weights: Vec<f32>,
     /// What they weigh together.
@@ -114,7 +118,7 @@ impl Profile {
         let opening = first.iter().copied().filter(|letter| is_comparable(*letter)).collect();
         let whole = letters_of(&whole);
         let words = words(&whole);
-        let marks = Marks::of(&words);
+        let known = Bits::of(&words, KNOWN);
         let met = Met::of(whole.iter().copied().filter(|letter| is_comparable(*letter)));
         let small = rest.trim_start().starts_with(|character: char| character.is_lowercase());
         let begins = rest.trim_start().starts_with(is_ornament) || dateline(&rest).is_some();
@@ -123,7 +127,7 @@ impl Profile {
             headline,
             heads: Pieces::of(heads),
             words,
-            marks,
+            known,
             letters: whole,
             met,
             last,
@@ -323,7 +327,7 @@ fn words(letters: &[char]) -> Vec<u64> {
 fn cosine(first: &Profile, second: &Profile) -> f32 {
     let mut common = 0.0;
     for (word, weight) in first.words.iter().zip(&first.weights) {
-        if second.marks.may_have(*word) && second.words.binary_search(word).is_ok() {
+        if second.known.may_have(*word) && second.words.binary_search(word).is_ok() {
             common += weight;
         }
     }

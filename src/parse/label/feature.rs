@@ -5,6 +5,7 @@
 use super::{
     habit::{Habits, Setting, Spacing},
     look::{Beginning, CUES, Ending, Look},
+    run::{LITTLE, MUCH},
 };
 use crate::parse::cue::Notice;
 
@@ -272,7 +273,7 @@ fn together(looks: &[Look], at: usize, habits: Habits, mut put: impl FnMut(Group
     }
     if let Some(run) = own.run.filter(|_| !habits.latin) {
         let lines = [2, 4, 6].iter().take_while(|most| run.lines > **most).count();
-        let heard = [0.2, 0.5].iter().take_while(|least| run.heard > **least).count();
+        let heard = [LITTLE, MUCH].iter().take_while(|least| run.heard > **least).count();
         put(Group::Run, (usize::from(run.above) * 4 + lines) * 3 + heard);
     }
     if own.salutation.is_some() {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    super::{salutation::Salutation, width::Row},
+    super::{bits::Bits, salutation::Salutation, width::Row},
     look::{Cue, Look, Run},
 };
 use crate::text::is_letter_or_digit;
@@ -14,8 +14,11 @@ const MOST: usize = 12;
 /// In so many lines of a text its head is heard.
 const TEXT: usize = 40;
 
-/// The text above is asked about a line of which the one under it says less.
-const LITTLE: f32 = 0.2;
+/// A text that has less of the words of a line does not say it: the one above is asked.
+pub(super) const LITTLE: f32 = 0.2;
+
+/// One that has more says it.
+pub(super) const MUCH: f32 = 0.5;
 
 /// Tells the lines over each dateline, byline and salutation what run they are of.
 ///
@@ -75,8 +78,8 @@ struct Head {
     lines: Vec<Range<usize>>,
     /// The grams in order, each once.
     kinds: Vec<u64>,
-    /// A bit for each, several to a bit: most grams of a text are told by it to be none of these.
-    bits: [u64; 16],
+    /// The same: most grams of a text are told by it to be none of these.
+    bits: Bits,
 }
 
 impl Head {
@@ -92,32 +95,15 @@ impl Head {
         let mut kinds = grams.clone();
         kinds.sort_unstable();
         kinds.dedup();
-        let mut bits = [0; 16];
-        for gram in &kinds {
-            let (at, bit) = Self::place(*gram);
-            if let Some(bits) = bits.get_mut(at) {
-                *bits |= bit;
-            }
-        }
+        let bits = Bits::of(&kinds, 10);
         Self { grams, lines, kinds, bits }
-    }
-
-    /// Where the bit of `gram` is.
-    fn place(gram: u64) -> (usize, u64) {
-        let place = gram.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 54;
-        ((place / 64) as usize, 1 << (place % 64))
-    }
-
-    fn may_have(&self, gram: u64) -> bool {
-        let (at, bit) = Self::place(gram);
-        self.bits.get(at).is_some_and(|bits| bits & bit != 0)
     }
 
     /// How much of each line `text` says, of it by itself and of it with the others. What stands over the first line of
     /// which it says any may be the end of another text.
     fn told(&self, text: &[Row<'_>]) -> Vec<f32> {
         let mut said = vec![false; self.kinds.len()];
-        for gram in grams(text).filter(|gram| self.may_have(*gram)) {
+        for gram in grams(text).filter(|gram| self.bits.may_have(*gram)) {
             let place = self.kinds.binary_search(&gram);
             if let Some(said) = place.ok().and_then(|at| said.get_mut(at)) {
                 *said = true;
@@ -139,7 +125,7 @@ impl Head {
             begun |= own > 0.0;
             match begun {
                 false => 0.0,
-                true if whole > 0.5 => whole,
+                true if whole > MUCH => whole,
                 true => 0.3 * whole + 0.7 * own,
             }
         };
