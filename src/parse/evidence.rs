@@ -98,6 +98,8 @@ pub struct Evidence<'a> {
     pub pool: Range<usize>,
     /// Do standing heads stand after the heads there?
     labels_last: bool,
+    /// Do blank lines part the heads there?
+    pool_parted: bool,
     /// Are heads thrown together?
     thrown: bool,
     /// Do columns stand together by guess?
@@ -200,6 +202,8 @@ impl<'a> Evidence<'a> {
         runs::compare(units, &mut signs, &echo);
         plain::tell(units, &mut signs, &echo);
         let open_before = blocks::are_open_before(units, &signs, tight);
+        let pool_parted =
+            pool::is_parted(units, &signs, &pool, |gap| is_apart(gap, usual_gap, display_gaps));
         let labels_last = pool::labels_last(units, &signs, &pool);
         Self {
             units,
@@ -215,6 +219,7 @@ impl<'a> Evidence<'a> {
             whole,
             deaf: false,
             labels_last,
+            pool_parted,
             thrown: words::are_thrown(units, &pool),
             moved,
             in_order: !moved && !parted,

@@ -18,6 +18,10 @@ const GAPS: usize = 6;
 /// In a thousand, so many lines may be unlike all the others.
 const UNLIKE: usize = 20;
 
+/// So many may have fewer blank lines above them than all the others: what has none in long texts whose lines have one each
+/// is a headline of several lines.
+const TIGHT: usize = 2;
+
 /// `pages` without the blank lines and the indents that all lines of an input have in common, and with plain blanks.
 pub fn evened(pages: &[Page]) -> Cow<'_, [Page]> {
     let mut pages = Cow::Borrowed(pages);
@@ -89,15 +93,15 @@ impl Gaps {
         let lines = input.iter().flat_map(|page| page.lines.iter().skip(1));
         let mut gaps: Vec<usize> = lines.map(|line| line.gap).collect();
         gaps.sort_unstable();
-        let least = |gaps: &[usize], count: usize| {
-            let unlike = gaps.len() * UNLIKE / 1000;
+        let least = |gaps: &[usize], count: usize, unlike: usize| {
+            let unlike = gaps.len() * unlike / 1000;
             if gaps.len() < count { 0 } else { gaps.get(unlike).copied().unwrap_or_default() }
         };
-        let all = least(&gaps, LINES);
+        let all = least(&gaps, LINES, TIGHT);
         let more: Vec<usize> =
             gaps.iter().map(|gap| gap.saturating_sub(all)).filter(|gap| *gap > 0).collect();
         let same = gaps.len() >= LINES && more.len() * 1000 <= gaps.len() * UNLIKE;
-        Self { all, step: least(&more, GAPS).max(1), same, new: 0 }
+        Self { all, step: least(&more, GAPS, UNLIKE).max(1), same, new: 0 }
     }
 
     fn are_plain(self) -> bool {
@@ -195,6 +199,13 @@ mod tests {
         let some = "渡口\n复航\n\n云汀河上的渡口昨天复航，首\n\n班船在清晨六点开出。\n\n".repeat(8);
         let plain = Page::from_text(&some, 0, "");
         assert!(matches!(evened(&plain), Cow::Borrowed(_)));
+        // As in a long text with one after each line, none inside a headline of two lines.
+        let few = format!(
+            "渡口\n复航\n\n{}",
+            "云汀河上的渡口昨天复航，首\n\n班船在清晨六点开出。\n\n".repeat(60)
+        );
+        let gaps: Vec<usize> = seen(&few).iter().map(|(gap, _)| *gap).collect();
+        assert_eq!(gaps[..4], [0, 0, 1, 1]);
         // A short text tells nothing.
         let short = Page::from_text("  渡口\n\n  复航\n\n", 0, "");
         assert!(matches!(evened(&short), Cow::Borrowed(_)));

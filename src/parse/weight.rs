@@ -131,6 +131,8 @@ weighed! {
     AwayBylineInner -3.08 "A byline stands before its last display line."
     AwayInnerGap 0.05 "A blank line stands inside it."
     AwayApart -0.43 "A blank line stands above it."
+    AwayBlank -5.00 "One does, where they part the heads of the pool. Set by hand."
+    AwayTight -5.00 "It begins with a line that has none above it, where they do. Set by hand."
     AwayMost 0.05 "How much of one of its lines the lead repeats."
     AwaySum 1.38 "How much of all its lines the lead repeats."
     AwayBest 1.79 "How much of its lines is repeated here more than anywhere else."

@@ -30,7 +30,10 @@ impl Evidence<'_> {
     /// they tell it.
     pub(super) fn plain(&self, at: usize) -> f32 {
         let plain = self.sign(at).plain;
-        let may = plain > 0.0 && self.in_order && !self.thrown && self.blocks.is_none();
+        let may = plain > 0.0
+            && self.in_order
+            && (!self.thrown || self.pool_parted)
+            && self.blocks.is_none();
         if may { plain * self.goes_on(at) } else { 0.0 }
     }
 

@@ -12,8 +12,9 @@ use crate::parse::{
 /// A line is surely of a text that repeats so much of it.
 pub(super) const HEARD: f32 = 0.25;
 
-/// Fewer lines are no pool; more are too many to be compared.
+/// Fewer lines are no pool, or fewer at the end of a page; more are too many to be compared.
 const POOL_LEAST: usize = 6;
+const POOL_LEAST_LAST: usize = 4;
 const POOL_MOST: usize = 120;
 
 /// How much of a head in the pool its text repeats.
@@ -162,11 +163,16 @@ impl Evidence<'_> {
         }
         if self.is_apart(run.start) {
             out(Feature::AwayApart, 1.0);
+        } else if self.pool_parted && run.start > self.pool.start {
+            out(Feature::AwayTight, 1.0);
         }
         let last = run.end.saturating_sub(1);
         for at in run.start + 1..run.end {
             if self.is_apart(at) {
                 out(Feature::AwayInnerGap, 1.0);
+                if self.pool_parted {
+                    out(Feature::AwayBlank, 1.0);
+                }
             }
             let label = self.labels_last && at == last && self.is_standing(at);
             if self.is_display(at) && !self.is_display(at - 1) && !label {
@@ -234,7 +240,40 @@ pub(super) fn pool(units: &[Unit], signs: &[Sign]) -> Range<usize> {
         }
         at += 1;
     }
-    if (POOL_LEAST..=POOL_MOST).contains(&most) { pool } else { 0..0 }
+    let least = if pool.end == units.len() { POOL_LEAST_LAST } else { POOL_LEAST };
+    if (least..=POOL_MOST).contains(&most) { pool } else { 0..0 }
+}
+
+/// A head has no more lines.
+const HEAD: usize = 12;
+
+/// So few blank lines between heads may be chance.
+const BLANKS: usize = 2;
+
+/// Do blank lines part the heads of `pool`, and stand nowhere inside them? They do if some lines are tight and no more than
+/// a head has; where blank lines stand only beside bylines, all else is tight.
+pub(super) fn is_parted(
+    units: &[Unit],
+    signs: &[Sign],
+    pool: &Range<usize>,
+    is_apart: impl Fn(usize) -> bool,
+) -> bool {
+    let (mut blanks, mut tight, mut lines) = (0, 0, 0);
+    let mut display = false;
+    for (unit, sign) in units.iter().zip(signs).take(pool.end).skip(pool.start) {
+        let is_display = unit.kind == Kind::Display;
+        let parts = is_apart(sign.gap);
+        if is_display && display {
+            blanks += usize::from(parts);
+            tight += usize::from(!parts);
+        }
+        lines = if parts || !is_display || !display { 1 } else { lines + 1 };
+        display = is_display;
+        if lines > HEAD {
+            return false;
+        }
+    }
+    blanks > BLANKS && tight > 0 && tight <= 2 * blanks
 }
 
 /// Do standing heads stand after the heads in the `pool`? Where heads are written after the texts, what stands over a

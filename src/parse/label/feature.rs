@@ -4,7 +4,7 @@
 
 use super::{
     habit::{Habits, Setting, Spacing},
-    look::{Beginning, CUES, Ending, Look},
+    look::{Asked, Beginning, CUES, Ending, Look, Run},
     run::{LITTLE, MUCH},
 };
 use crate::parse::cue::Notice;
@@ -46,7 +46,7 @@ pub(super) const GROUPS: [(&str, usize); 31] = [
     ("dateline", 2),
     ("notice", 4 * 3 + 2),
     ("rest", 3),
-    ("run", 2 * 4 * 3),
+    ("run", 2 * 4 * 3 + 5 * 4),
     ("salutation", 1),
 ];
 
@@ -272,9 +272,7 @@ fn together(looks: &[Look], at: usize, habits: Habits, mut put: impl FnMut(Group
         put(Group::Rest, 2);
     }
     if let Some(run) = own.run.filter(|_| !habits.latin) {
-        let lines = [2, 4, 6].iter().take_while(|most| run.lines > **most).count();
-        let heard = [LITTLE, MUCH].iter().take_while(|least| run.heard > **least).count();
-        put(Group::Run, (usize::from(run.above) * 4 + lines) * 3 + heard);
+        put(Group::Run, run_row(run));
     }
     if own.salutation.is_some() {
         put(Group::Salutation, 0);
@@ -284,6 +282,21 @@ fn together(looks: &[Look], at: usize, habits: Habits, mut put: impl FnMut(Group
     }
     if before.is_some_and(|above| above.dateline_on) {
         put(Group::Dateline, 1);
+    }
+}
+
+/// The row of a line in a run: first those of which the text under or over it was asked, then those of which the page was.
+fn run_row(run: Run) -> usize {
+    let step = |value: f32, least: &[f32]| least.iter().take_while(|least| value > **least).count();
+    let lines = |most: &[usize]| most.iter().take_while(|most| run.lines > **most).count();
+    let beside =
+        |above: usize| (above * 4 + lines(&[2, 4, 6])) * 3 + step(run.heard, &[LITTLE, MUCH]);
+    match run.asked {
+        Asked::Below => beside(0),
+        Asked::Above => beside(1),
+        Asked::Page => {
+            2 * 4 * 3 + lines(&[2, 4, 8, 16]) * 4 + step(run.heard, &[0.0, LITTLE, MUCH])
+        }
     }
 }
 

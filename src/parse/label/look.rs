@@ -79,10 +79,21 @@ pub(super) struct Look {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Run {
     pub lines: usize,
-    /// Is it the text before them that was asked, since the text under them says little of it?
-    pub above: bool,
+    /// Of which text it was asked.
+    pub asked: Asked,
     /// The share of its words, and of theirs, that the text has, too.
     pub heard: f32,
+}
+
+/// The text that was asked how much it says of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asked {
+    /// That under it.
+    Below,
+    /// That over it, since the one under it says little of it.
+    Above,
+    /// The page's: the line is among the last ones of the page.
+    Page,
 }
 
 impl Look {

@@ -1,15 +1,18 @@
-//! Lines without a stop over a dateline or byline: how much of them the text under them says, or the one above.
+//! Lines without a stop over a dateline or byline, and the last ones of a page: how much of them the text says.
 
 use std::ops::Range;
 
 use super::{
     super::{bits::Bits, salutation::Salutation, width::Row},
-    look::{Cue, Look, Run},
+    look::{Asked, Cue, Look, Run},
 };
 use crate::text::is_letter_or_digit;
 
 /// The most lines of a run that may be a head.
 const MOST: usize = 12;
+
+/// The most last lines of a page that may be its heads.
+const LAST: usize = 60;
 
 /// In so many lines of a text its head is heard.
 const TEXT: usize = 40;
@@ -42,6 +45,24 @@ pub(super) fn runs(rows: &[Row<'_>], looks: &mut [Look]) {
             begin = at + 1;
         }
     }
+    if (1..=LAST).contains(&(looks.len() - begin)) && begin > 0 {
+        tell_last(rows, begin..looks.len(), looks);
+    }
+}
+
+/// Tells the last lines of a page, which no stop ends, how much of each the page says.
+///
+/// Where a page's heads are written behind its texts, decks as wide as a line of text stand among them.
+fn tell_last(rows: &[Row<'_>], lines: Range<usize>, looks: &mut [Look]) {
+    let head = Head::of(rows.get(lines.clone()).unwrap_or_default());
+    let page = head.said(rows.get(..lines.start).unwrap_or_default());
+    let own = looks.get_mut(lines.clone()).unwrap_or_default();
+    for (grams, look) in head.lines.iter().zip(own) {
+        if !grams.is_empty() && look.letters <= look.han {
+            let heard = share(page.get(grams.clone()).unwrap_or_default());
+            look.run = Some(Run { lines: lines.len(), asked: Asked::Page, heard });
+        }
+    }
 }
 
 /// Tells each line of the run `lines` of it.
@@ -58,8 +79,11 @@ fn tell(rows: &[Row<'_>], lines: Range<usize>, looks: &mut [Look]) {
     let own = looks.get_mut(lines.clone()).unwrap_or_default();
     for (number, (below, look)) in below.into_iter().zip(own).enumerate() {
         let above = above.get(number).copied().filter(|_| below < LITTLE);
-        look.run =
-            Some(Run { lines: lines.len(), above: above.is_some(), heard: above.unwrap_or(below) });
+        look.run = Some(Run {
+            lines: lines.len(),
+            asked: if above.is_some() { Asked::Above } else { Asked::Below },
+            heard: above.unwrap_or(below),
+        });
     }
 }
 
@@ -99,9 +123,8 @@ impl Head {
         Self { grams, lines, kinds, bits }
     }
 
-    /// How much of each line `text` says, of it by itself and of it with the others. What stands over the first line of
-    /// which it says any may be the end of another text.
-    fn told(&self, text: &[Row<'_>]) -> Vec<f32> {
+    /// Of each of the grams, does `text` have it?
+    fn said(&self, text: &[Row<'_>]) -> Vec<bool> {
         let mut said = vec![false; self.kinds.len()];
         for gram in grams(text).filter(|gram| self.bits.may_have(*gram)) {
             let place = self.kinds.binary_search(&gram);
@@ -113,15 +136,17 @@ impl Head {
             let place = self.kinds.binary_search(gram);
             place.ok().and_then(|at| said.get(at)).copied().unwrap_or_default()
         };
-        let said: Vec<bool> = self.grams.iter().map(is_said).collect();
-        let share = |grams: Range<usize>| {
-            let grams = said.get(grams).unwrap_or_default();
-            grams.iter().filter(|said| **said).count() as f32 / grams.len().max(1) as f32
-        };
-        let whole = share(0..said.len());
+        self.grams.iter().map(is_said).collect()
+    }
+
+    /// How much of each line `text` says, of it by itself and of it with the others. What stands over the first line of
+    /// which it says any may be the end of another text.
+    fn told(&self, text: &[Row<'_>]) -> Vec<f32> {
+        let said = self.said(text);
+        let whole = share(&said);
         let mut begun = false;
         let one = |line: &Range<usize>| {
-            let own = share(line.clone());
+            let own = share(said.get(line.clone()).unwrap_or_default());
             begun |= own > 0.0;
             match begun {
                 false => 0.0,
@@ -131,6 +156,11 @@ impl Head {
         };
         self.lines.iter().map(one).collect()
     }
+}
+
+/// How many of the grams are said.
+fn share(said: &[bool]) -> f32 {
+    said.iter().filter(|said| **said).count() as f32 / said.len().max(1) as f32
 }
 
 /// The letters and figures of `text`.
@@ -151,7 +181,7 @@ fn grams(rows: &[Row<'_>]) -> impl Iterator<Item = u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::look::look, *};
     use crate::parse::{line::Line, width::rows};
 
     #[test]
@@ -172,5 +202,29 @@ mod tests {
         }
         assert_eq!(head.told(&[]), [0.0; 3]);
         assert!(Head::of(&[]).told(&text).is_empty());
+    }
+
+    #[test]
+    fn of_the_last_lines_of_a_page_the_page_is_asked() {
+        let lines = [
+            "青石大桥昨日合龙，两岸群众",
+            "不再绕行四十公里山路。",
+            "两岸群众不再绕行",
+            "守渡三十年的船娘",
+            "渡",
+        ];
+        let lines: Vec<Line> =
+            lines.iter().map(|text| Line { text: (*text).to_owned(), ..Line::default() }).collect();
+        let rows: Vec<Row<'_>> =
+            lines.iter().flat_map(|line| rows(std::slice::from_ref(line))).collect();
+        let mut looks: Vec<Look> = rows.iter().map(look).collect();
+        runs(&rows, &mut looks);
+        let asked = |heard| Some(Run { lines: 3, asked: Asked::Page, heard });
+        let told: Vec<Option<Run>> = looks.iter().map(|look| look.run).collect();
+        assert_eq!(told, [None, None, asked(1.0), asked(0.0), None]);
+        // A page of nothing else says nothing of them.
+        let mut looks: Vec<Look> = rows[2..].iter().map(look).collect();
+        runs(&rows[2..], &mut looks);
+        assert!(looks.iter().all(|look| look.run.is_none()));
     }
 }

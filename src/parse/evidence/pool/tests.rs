@@ -2,18 +2,32 @@
 
 use std::ops::Range;
 
+use super::is_parted;
+
 use crate::parse::{
     arcs::steps,
     cut::chosen,
     evidence::{Evidence, Habit},
+    line::Line,
+    sign::Sign,
     unit::page,
     weight::{Feature, Weights},
 };
 
 /// The first unit of each text and its lines in the pool.
 fn heads(lines: &[&str]) -> Vec<(usize, Range<usize>)> {
-    let units = page(lines, |line| if line.starts_with("本报讯") { 240 } else { 0 });
-    let evidence = Evidence::new(&units, &[]);
+    heads_under(lines, |_| 0)
+}
+
+/// The same of lines with so many blank lines above each.
+fn heads_under(lines: &[&str], gap: impl Fn(usize) -> usize) -> Vec<(usize, Range<usize>)> {
+    let mut units = page(lines, |line| if line.starts_with("本报讯") { 240 } else { 0 });
+    for (at, unit) in units.iter_mut().enumerate() {
+        unit.lines = at..at + 1;
+    }
+    let under = |at| Line { gap: gap(at), ..Line::default() };
+    let under: Vec<Line> = (0..units.len()).map(under).collect();
+    let evidence = Evidence::new(&units, &under);
     let (cut, habit) = chosen(&steps(&evidence, &Weights::FITTED));
     assert_eq!(habit, Habit::Apart);
     cut.spans.iter().map(|span| (span.text.start, span.tail.clone())).collect()
@@ -154,4 +168,38 @@ fn advertisements_at_the_end_of_the_pool_are_no_heads() {
         "#订座热线：0000123",
     ];
     assert_eq!(heads(&lines), [(0, 4..5), (1, 5..6), (2, 6..7), (3, 7..8)]);
+}
+
+#[test]
+fn blank_lines_part_the_heads_of_the_pool() {
+    let lines = [
+        BRIDGE,
+        TEA,
+        LEVEE,
+        GRAIN,
+        "#青石大桥昨日合龙",
+        "#为了这一天",
+        "#春茶开采早了九天",
+        "#柳湾河堤加固完工",
+        "#粮站推出夜间收粮",
+    ];
+    let want =
+        |first: Range<usize>, second: Range<usize>| [(0, first), (1, second), (2, 7..8), (3, 8..9)];
+    assert_eq!(heads_under(&lines, |at| usize::from(at != 5)), want(4..6, 6..7));
+    assert_eq!(heads_under(&lines, |at| usize::from(at != 6)), want(4..5, 5..7));
+}
+
+#[test]
+fn blank_lines_that_stand_between_all_lines_or_tight_blocks_part_no_heads() {
+    let tight = |lines: usize, gaps: &[usize]| {
+        let lines = vec!["#渡口"; lines];
+        let units = page(&lines, |_| 0);
+        let sign = |at| Sign { gap: usize::from(gaps.contains(&at)), ..Sign::default() };
+        let signs: Vec<Sign> = (0..lines.len()).map(sign).collect();
+        is_parted(&units, &signs, &(0..lines.len()), |gap| gap > 0)
+    };
+    assert!(tight(9, &[2, 4, 7]));
+    assert!(!tight(9, &[2, 4]));
+    assert!(!tight(4, &[1, 2, 3]));
+    assert!(!tight(20, &[2, 4, 6]));
 }
