@@ -54,10 +54,10 @@ pub(super) fn runs(rows: &[Row<'_>], looks: &mut [Look]) {
 ///
 /// Where a page's heads are written behind its texts, decks as wide as a line of text stand among them.
 fn tell_last(rows: &[Row<'_>], lines: Range<usize>, looks: &mut [Look]) {
-    let head = Head::of(rows.get(lines.clone()).unwrap_or_default());
-    let page = head.said(rows.get(..lines.start).unwrap_or_default());
-    let own = looks.get_mut(lines.clone()).unwrap_or_default();
-    for (grams, look) in head.lines.iter().zip(own) {
+    let words = Head::of(rows.get(lines.clone()).unwrap_or_default());
+    let page = words.said(rows.get(..lines.start).unwrap_or_default());
+    let last = looks.get_mut(lines.clone()).unwrap_or_default();
+    for (grams, look) in words.lines.iter().zip(last) {
         if !grams.is_empty() && look.letters <= look.han {
             let heard = share(page.get(grams.clone()).unwrap_or_default());
             look.run = Some(Run { lines: lines.len(), asked: Asked::Page, heard });

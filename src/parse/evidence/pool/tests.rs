@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::is_parted;
-
 use crate::parse::{
     arcs::steps,
     cut::chosen,
