@@ -55,7 +55,7 @@ pub(super) fn hand_out(drafts: &mut Vec<Draft>, evidence: &Evidence<'_>) {
             continue;
         };
         put(*item, *at, draft);
-        draft.chance = draft.chance.assigned();
+        draft.chance = draft.chance.handed();
     }
     drafts.sort_by_key(|draft| draft.place);
 }

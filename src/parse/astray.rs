@@ -82,7 +82,7 @@ fn take(drafts: &mut [Draft], step: &Move) {
         }
         to.heads.extend(step.lines.clone());
         to.heads.sort_unstable();
-        to.chance = to.chance.assigned();
+        to.chance = to.chance.led();
     }
 }
 

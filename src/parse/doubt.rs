@@ -29,8 +29,13 @@ impl Default for Chance {
     }
 }
 
-/// A head that was found apart from its text, by other means than the cut.
-const ASSIGNED: f32 = 0.5;
+/// A head that another text had before.
+const LED: f32 = 0.5;
+/// A standing head that was given to a text by where they stand.
+const HANDED: f32 = 0.8;
+/// How much more of a head that was found apart from its text this one says than all others do, and how sure it is then.
+/// Counted on newsgen issues and on papers set anew.
+const HEARD: &[(f32, f32)] = &[(0.0, 0.15), (0.2, 0.5), (0.4, 0.9), (1.0, 0.95)];
 /// How sure it is that two pieces go together.
 const SEWN: f32 = 0.7;
 /// Display lines that are nobody's.
@@ -50,7 +55,7 @@ const TABLE: &[(f32, f32)] =
 #[expect(clippy::cast_possible_truncation, reason = "chances need no more than f32 has")]
 pub(super) fn sure(steps: &Steps<'_>, cut: &Cut, habit: Habit) -> Vec<Chance> {
     if steps.count() > MOST {
-        return vec![Chance { start: ASSIGNED, ..Chance::default() }; cut.spans.len()];
+        return vec![Chance { start: LED, ..Chance::default() }; cut.spans.len()];
     }
     let arcs = steps.arcs(if habit == Habit::Ahead { Habit::Before } else { habit });
     let chances = chances(&arcs);
@@ -162,9 +167,19 @@ fn tail(chances: &Chances, at: usize) -> Vec<f64> {
 }
 
 impl Chance {
-    /// That of a draft whose head was found apart from its text.
-    pub(super) fn assigned(self) -> Self {
-        Self { head: self.head.max(ASSIGNED) * ASSIGNED, ..self }
+    /// That of a draft to which lines of another one's head were led.
+    pub(super) fn led(self) -> Self {
+        Self { head: self.head.max(LED) * LED, ..self }
+    }
+
+    /// That of a draft that was given a standing head.
+    pub(super) fn handed(self) -> Self {
+        Self { head: self.head.max(LED) * HANDED, ..self }
+    }
+
+    /// That of a draft whose head was found apart from its text, which says so much more of it than all others.
+    pub(super) fn found(self, heard: f32) -> Self {
+        Self { head: self.head.max(LED) * between(HEARD, heard), ..self }
     }
 
     /// The same, but no decision less sure than `least`.
@@ -200,15 +215,17 @@ impl Chance {
 
     /// The article's doubt.
     pub fn doubt(self) -> f32 {
-        let chance = self.all();
-        let after = TABLE.partition_point(|(least, _)| *least <= chance).clamp(1, TABLE.len() - 1);
-        let [Some((low, from)), Some((high, to))] = [TABLE.get(after - 1), TABLE.get(after)] else {
-            return 0.0;
-        };
-        let share = ((chance - low) / (high - low)).clamp(0.0, 1.0);
-        let doubt = from + (to - from) * share;
-        (doubt * 100.0).round() / 100.0
+        (between(TABLE, self.all()) * 100.0).round() / 100.0
     }
+}
+
+/// What `table` has for `value`, between two of its points as far as it is from them.
+fn between(table: &[(f32, f32)], value: f32) -> f32 {
+    let after = table.partition_point(|(least, _)| *least <= value).clamp(1, table.len() - 1);
+    let [Some((low, from)), Some((high, to))] = [table.get(after - 1), table.get(after)] else {
+        return 0.0;
+    };
+    from + (to - from) * ((value - low) / (high - low)).clamp(0.0, 1.0)
 }
 
 /// What is to be told of the articles of `section`: those with a doubt of one half and more. `numbers` says for each
@@ -278,6 +295,14 @@ mod tests {
         assert_eq!(apart.len(), 5);
         let most = |doubts: &[f32]| doubts.iter().copied().fold(0.0, f32::max);
         assert!(most(&apart) < 0.2 && most(&run_on) > most(&apart), "{apart:?} {run_on:?}");
+    }
+
+    #[test]
+    fn a_head_found_apart_is_as_sure_as_its_text_alone_says_it() {
+        let found = |heard| Chance::default().found(heard).doubt();
+        assert!(found(0.0) > 0.8 && found(0.3) < found(0.1) && found(0.5) < 0.5);
+        let sure = between(&[(0.0, 1.0), (0.5, 2.0), (1.0, 2.5)], 0.75);
+        assert!((sure - 2.25).abs() < 1e-6, "{sure}");
     }
 
     #[test]

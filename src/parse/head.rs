@@ -107,7 +107,7 @@ pub fn cut_out(evidence: &Evidence<'_>) -> Vec<Draft> {
             if let Some(draft) = drafts.get_mut(text) {
                 draft.head_after =
                     cut.spans.get(text).is_some_and(|span| span.text.end <= run.start);
-                draft.chance = draft.chance.assigned();
+                draft.chance = draft.chance.found(heard(evidence, &cut, text, &group));
                 for at in group {
                     take(draft, units, at, false);
                 }
@@ -127,7 +127,7 @@ pub fn cut_out(evidence: &Evidence<'_>) -> Vec<Draft> {
         {
             draft.heads.push(group.start);
             draft.heads.sort_unstable();
-            draft.chance = draft.chance.assigned();
+            draft.chance = draft.chance.handed();
             continue;
         }
         let mut draft = Draft { place: group.start, chance: Chance::lone(), ..Draft::default() };
@@ -137,6 +137,16 @@ pub fn cut_out(evidence: &Evidence<'_>) -> Vec<Draft> {
     sew(&mut drafts, &stitches, evidence);
     drafts.sort_by_key(|draft| draft.place);
     drafts
+}
+
+/// How much more of the lines `head` the text `number` of `cut` says than all others do, a line.
+fn heard(evidence: &Evidence<'_>, cut: &Cut, number: usize, head: &Range<usize>) -> f32 {
+    let Some(span) = cut.spans.get(number) else { return 0.0 };
+    let more = head.clone().map(|at| {
+        let found = evidence.echo.of(at);
+        (found.within(&span.text) - found.outside(&span.text)).max(0.0)
+    });
+    more.sum::<f32>() / head.len().max(1) as f32
 }
 
 /// The Latin texts of `cut` that go on from elsewhere and have the next one's head right before them: a column was filled

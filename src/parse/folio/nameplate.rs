@@ -24,6 +24,7 @@ pub(super) fn facts(units: &[Unit]) -> Facts {
         for (at, said) in &unit.said {
             let strong = pick::is_strong(said);
             if let Some(title) = &said.title {
+                let strong = strong || number == 0 && is_over_nameplate(&unit.said, *at);
                 let weight = if said.has(Kind::Publisher) { 3 } else { u32::from(strong) };
                 titles.give(title.clone(), weight);
             }
@@ -53,6 +54,20 @@ pub(super) fn facts(units: &[Unit]) -> Facts {
     let mut repeated: Vec<String> = repeated.collect();
     repeated.dedup();
     Facts { title: titles.most(), date: dates.most().or_else(month), repeated }
+}
+
+/// So near to it the nameplate's other lines stand.
+const NEAR: usize = 2;
+
+/// Does line `at`, of which it is `said`, stand over or under the line of a nameplate that tells number or price, and day?
+fn is_over_nameplate(said: &[(usize, Said)], at: usize) -> bool {
+    let near = said.iter().filter(|(other, _)| *other != at && other.abs_diff(at) <= NEAR);
+    let (mut plate, mut day) = (false, false);
+    for (_, said) in near {
+        plate |= said.nameplate();
+        day |= said.date.is_some_and(|date| date.day > 0);
+    }
+    plate && day
 }
 
 /// The nameplate, from the `lines` of page one that are its own and what they say.

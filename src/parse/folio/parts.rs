@@ -8,6 +8,11 @@ use super::{
 };
 
 pub(super) fn count(scan: &mut Scan, _: &mut Said) -> bool {
+    let from = scan.at();
+    if english_number(scan).is_some() && (scan.skip_blanks() < 9) && scan.eat("PAGES") {
+        return !scan.peek().is_some_and(char::is_alphanumeric);
+    }
+    scan.go_to(from);
     let front = scan
         .eat_any(&["本报今日", "本報今日", "今日", "本期", "今天", "全日", "今出", "每日"])
         .is_some();
@@ -73,11 +78,11 @@ pub(super) fn number(scan: &mut Scan, said: &mut Said) -> bool {
         return false;
     }
     let value = if figures > 0 { number } else { scan.since(from) };
-    scan.skip_blanks();
-    if !western && scan.eat_any(&["期", "号", "號"]).is_none() {
+    if western && scan.peek().is_some_and(char::is_alphabetic) {
         return false;
     }
-    if western && scan.peek().is_some_and(char::is_alphabetic) {
+    scan.skip_blanks();
+    if !western && scan.eat_any(&["期", "号", "號"]).is_none() {
         return false;
     }
     said.number.get_or_insert(value.trim_end_matches(',').to_owned());
@@ -169,10 +174,11 @@ fn english_title(scan: &mut Scan, said: &Said) -> Option<String> {
             character.is_ascii_uppercase() || matches!(character, '.' | '-' | '\'' | '’')
         });
         let name = scan.since(word);
+        let name = name.trim_end_matches('.');
         if name.len() < 2 || scan.peek().is_some_and(char::is_alphanumeric) {
             break;
         }
-        if word > from && words::ENGLISH_TITLE_ENDS.binary_search(&name.as_str()).is_ok() {
+        if word > from && words::ENGLISH_TITLE_ENDS.binary_search(&name).is_ok() {
             end = Some(scan.at());
         }
         scan.skip_blanks();
@@ -181,7 +187,7 @@ fn english_title(scan: &mut Scan, said: &Said) -> Option<String> {
     let after_number = said.bare.is_some() && said.kinds() == 0;
     let opens = from == 0 || said.words.is_empty() && (after_page || after_number);
     scan.go_to(end.filter(|_| opens)?);
-    Some(scan.since(from))
+    Some(scan.since(from).trim_end_matches('.').to_owned())
 }
 
 pub(super) fn title(scan: &mut Scan, said: &mut Said) -> bool {
@@ -216,6 +222,11 @@ pub(super) fn price(scan: &mut Scan, _: &mut Said) -> bool {
                 || matches!(character, '.' | '角' | '元' | '分' | '一' | '二' | '五')
         }) > 1;
     }
+    let from = scan.at();
+    if in_cents(scan) {
+        return true;
+    }
+    scan.go_to(from);
     scan.eat("In Italia");
     scan.skip_blanks();
     let coin = scan.skip(|character| matches!(character, '$' | '€' | '£')) == 1;
@@ -226,6 +237,31 @@ pub(super) fn price(scan: &mut Scan, _: &mut Said) -> bool {
     coin && (1..=5).contains(&figures)
         && scan.skip_blanks() < 9
         && (scan.is_done() || scan.before().is_some_and(char::is_whitespace))
+}
+
+/// PRICE ONE CENT, 35 cents, Centesimi 5.
+fn in_cents(scan: &mut Scan) -> bool {
+    let named = scan.eat_any(&["PRICE", "Prezzo"]).is_some();
+    scan.skip(|character| character == ':' || character.is_whitespace());
+    let from = scan.at();
+    if scan.eat_any(&["Centesimi ", "Cent. "]).is_some() {
+        return scan.figures(2).is_some() && !scan.peek().is_some_and(char::is_alphanumeric);
+    }
+    scan.go_to(from);
+    let number = english_number(scan).is_some();
+    scan.skip_blanks();
+    // A sum in a text is in small letters, and more follows.
+    let word = scan.at();
+    let coin = scan.eat_any(&["CENTS", "CENT", "¢"]).is_some();
+    let loud = !scan.since(word).contains(char::is_lowercase);
+    let ends = !scan.peek().is_some_and(char::is_alphanumeric);
+    number && coin && ends && (named || loud || scan.is_done())
+}
+
+/// A number in figures or, up to twelve, in words.
+fn english_number(scan: &mut Scan) -> Option<u32> {
+    let Some(word) = scan.eat_any(words::NUMBERS) else { return scan.figures(3) };
+    (1..).zip(words::NUMBERS).find(|(_, known)| **known == word).map(|(number, _)| number)
 }
 
 pub(super) fn rights(scan: &mut Scan, said: &mut Said) -> bool {

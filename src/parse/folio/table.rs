@@ -32,6 +32,7 @@ const fn any(kind: Kind, example: &'static str, read: fn(&mut Scan, &mut Said) -
 /// In the order in which they are tried: 今日8版 is no page, 一版责编 neither.
 const RULES: &[Rule] = &[
     rule(Kind::Count, "今日8版", parts::count),
+    rule(Kind::Count, "TWELVE PAGES", parts::count),
     rule(Kind::Office, "一版责编：白 露 石小磊", office::office),
     rule(Kind::Register, "国内统一连续出版物号 CN 37-0099", parts::register),
     rule(Kind::Number, "总第9168期", parts::number),
@@ -43,6 +44,7 @@ const RULES: &[Rule] = &[
     rule(Kind::Page, "第A02版", sheet::page),
     any(Kind::Weather, "今日天气：多云 8℃～16℃ 东北风3级", parts::weather),
     rule(Kind::Price, "零售每份1.50元", parts::price),
+    rule(Kind::Price, "PRICE ONE CENT", parts::price),
     rule(Kind::Rights, "© 2026 The Harbour Company", parts::rights),
     rule(Kind::Edition, "Late Edition", parts::edition),
     any(Kind::Publisher, "云汀日报社出版", parts::publisher),

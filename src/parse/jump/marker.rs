@@ -259,11 +259,16 @@ pub(super) fn closed(letters: &Letters, at: usize, open: bool) -> (usize, bool) 
             end = at + tail;
         }
     }
+    let closes = |at: usize| letters.get(at).is_some_and(|letter| CLOSING.contains(letter));
     loop {
         let here = letters.skip_blanks(end);
         match letters.get(here) {
             Some(letter) if !bracket && CLOSING.contains(letter) => {
                 bracket = true;
+                end = here + 1;
+            }
+            // (Continued on Page Four.)
+            Some('.' | '。') if !bracket && closes(letters.skip_blanks(here + 1)) => {
                 end = here + 1;
             }
             Some(letter) if ARROWS.contains(letter) && !"■●□○◆◇★·•".contains(letter) =>

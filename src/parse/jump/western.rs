@@ -29,6 +29,8 @@ const VERBS: &[(&str, Direction, &str)] = &[
     ("segue a pagina", Direction::To, "segue a pagina 12"),
     ("segue a pag.", Direction::To, "segue a pag. 12"),
     ("continua a pagina", Direction::To, "continua a pagina 3"),
+    ("continua in", Direction::To, "(Continua in 2.a pagina)"),
+    ("segue in", Direction::To, "segue in 3ª pagina"),
     ("segue dalla", Direction::From, "segue dalla prima pagina"),
     ("continua dalla", Direction::From, "continua dalla prima"),
     ("segue da pagina", Direction::From, "segue da pagina 1"),
@@ -192,7 +194,9 @@ fn verb(letters: &Letters, at: usize, from: usize) -> Option<Found> {
     })?;
     let (begin, bracket) = opened(letters, at, from);
     let end = position(letters, further(letters, page.end));
-    let end = letters.eat(letters.skip_blanks(end), "pagina").unwrap_or(end);
+    // 2.a pagina, 3ª pagina
+    let ordinal = letters.eat_any(end, &[".a", ".ª", "ª"]).unwrap_or(end);
+    let end = letters.eat(letters.skip_blanks(ordinal), "pagina").unwrap_or(end);
     let (end, closing) = closed(letters, end, false);
     let end = if bracket || closing { end } else { full_stop(letters, end) };
     let form = form(letters, begin, at, bracket || closing);

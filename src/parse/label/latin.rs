@@ -1,5 +1,8 @@
 //! What is known of lines of Latin text beside the fitted weights: set by hand, since few English papers were fitted.
 
+mod capitals;
+
+use self::capitals::is_in_capitals;
 use super::{
     Label,
     look::{Beginning, Cue, Ending, Look},
@@ -64,6 +67,7 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let titled = is_over_dateline(looks, at);
     let lone = is_lone_word(looks, at);
     let over = is_over_text(looks, at);
+    let capitals = is_in_capitals(looks, at);
     let filed = has(own, &[Cue::Dateline]);
     // Lines are torn where their blanks were made wide to fill the column; a paragraph's last line is not stretched.
     let stretched = own.is_some_and(|look| {
@@ -75,6 +79,8 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
             led.then_some((Label::Display, 30)),
             titled.then_some((Label::Display, 60)),
             over.then_some((Label::Display, 50)),
+            capitals.then_some((Label::Display, 40)),
+            capitals.then_some((Label::Byline, -60)),
             lone.then_some((Label::Middle, -60)),
             lone.then_some((Label::Display, 20)),
             filed.then_some((Label::Display, -60)),
@@ -166,7 +172,13 @@ fn is_over_text(looks: &[Look], at: usize) -> bool {
                 .any(|cue| look.has(*cue))
     };
     let before = looks.get(..=at).unwrap_or_default().iter().rev().take(LINES);
-    let Some(first) = before.zip(0..).find(|(look, _)| look.gap > 0).map(|(_, up)| at - up) else {
+    // A block begins under a blank line, or under the end of a text.
+    let begins = |up: usize| {
+        let above = up.checked_sub(1).and_then(|above| looks.get(above));
+        above.is_some_and(|look| look.stops() && look.sentence || look.alone)
+    };
+    let first = before.zip(0..).find(|(look, up)| look.gap > 0 || begins(at - up));
+    let Some(first) = first.map(|(_, up)| at - up) else {
         return false;
     };
     let own = looks.get(first..).unwrap_or_default();

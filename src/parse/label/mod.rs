@@ -344,6 +344,21 @@ mod tests {
     }
 
     #[test]
+    fn narrow_lines_between_two_texts_are_a_headline() {
+        let page = format!("{ENGLISH}{ENGLISH}Old ferry to\nbe sold\n{ENGLISH}{ENGLISH}");
+        assert_eq!(letters(&page).get(8..11), Some("DDF"), "{}", letters(&page));
+    }
+
+    #[test]
+    fn a_headline_in_capitals_may_end_with_a_stop() {
+        let page = format!("{ENGLISH}{ENGLISH}THE FERRY.\n{ENGLISH}{ENGLISH}");
+        assert_eq!(letters(&page).get(7..10), Some("EDF"), "{}", letters(&page));
+        // The text goes on under it.
+        let page = format!("{ENGLISH}and was named THE\nS. S. TARN.\nOnce more\n{ENGLISH}");
+        assert_ne!(letters(&page).get(5..6), Some("D"), "{}", letters(&page));
+    }
+
+    #[test]
     fn a_line_with_wide_blanks_ends_no_paragraph() {
         let torn = "The span over the river carried its\n\
                     first cars on Monday, and the mayor\n\

@@ -1,0 +1,35 @@
+//! A line in capitals over a text: THE WEATHER.
+
+use super::super::look::{Beginning, Cue, Look};
+
+/// Fewer letters are a mark, or a word that OCR made of a rule.
+const LETTERS: usize = 5;
+
+/// It is no wider than this share of its column: a line of a text that is in capitals is full.
+const WIDE: f32 = 0.85;
+
+/// Is the line at `at` in capitals, far from full, between the end of a text and the beginning of another? Papers ended
+/// such headlines with a stop until the 1920s, as names of bylines are not.
+pub(super) fn is_in_capitals(looks: &[Look], at: usize) -> bool {
+    let look = |at: Option<usize>| at.and_then(|at| looks.get(at));
+    let (Some(own), above, Some(below)) =
+        (looks.get(at), look(at.checked_sub(1)), looks.get(at + 1))
+    else {
+        return false;
+    };
+    let loud = |look: &Look| look.has(Cue::Capitals) && look.letters > look.han;
+    let other = [Cue::Byline, Cue::Dateline, Cue::Credit, Cue::JumpTo, Cue::JumpFrom, Cue::See];
+    let begins = match below.beginning {
+        Beginning::Capital => true,
+        _ => below.has(Cue::Dateline),
+    };
+    loud(own)
+        && own.stops()
+        && !own.alone
+        && own.letters >= LETTERS
+        && own.width < WIDE * own.column
+        && !other.into_iter().any(|cue| own.has(cue))
+        && above.is_none_or(|look| look.stops() || look.alone || loud(look))
+        && (begins || below.sentence && own.blanks > 0)
+        && !loud(below)
+}
