@@ -15,7 +15,7 @@ pub(super) enum Salutation {
 }
 
 /// What salutations begin with, and an example.
-const WORDS: [(&str, &str); 14] = [
+const WORDS: [(&str, &str); 15] = [
     ("各位", "各位委员，同志们："),
     ("尊敬的", "尊敬的各位来宾："),
     ("亲爱的", "亲爱的老师们、同学们："),
@@ -29,6 +29,7 @@ const WORDS: [(&str, &str); 14] = [
     ("诸位", "诸位同仁："),
     ("编辑同志", "编辑同志："),
     ("To the Editor", "To the Editor:"),
+    ("To the editor", "To the editor:"),
     ("Dear ", "Dear Editor:"),
 ];
 

@@ -149,6 +149,16 @@ const BOXES: &[&str] = &[
     "编后语",
 ];
 
+/// Standing heads of Western papers, as they stand alone on a line, in small letters. What may be all that stands over a
+/// text, Weather or Obituaries, is its headline.
+#[rustfmt::skip]
+const WESTERN: &[&str] = &[
+    "editorial", "editorials", "opinion", "commentary", "news analysis", "letters to the editor",
+    "news briefs", "briefs", "in brief", "news in brief", "il commento", "l'editoriale",
+    "l’editoriale", "l'intervista", "l’intervista", "l'analisi", "l’analisi", "il caso", "il punto",
+    "il racconto", "il retroscena", "il personaggio", "la storia", "la polemica", "in breve",
+];
+
 /// What brackets behind a headline begin with that hold no standing head.
 const NO_LABEL_FRONTS: &[&str] =
     &["附", "第", "据", "截至", "见", "上", "下", "之", "含", "原", "试行", "暂行"];
@@ -217,7 +227,7 @@ pub(super) fn is_news(text: &str, lead: &str) -> bool {
 /// Does `text` say by its words that it is a standing head?
 pub(super) fn is_standing(text: &str) -> bool {
     if !text.chars().any(|letter| is_han(letter) && is_letter_or_digit(letter)) {
-        return is_page_range(text);
+        return is_page_range(text) || is_western(text);
     }
     if text.contains(is_running) {
         return false;
@@ -246,6 +256,13 @@ pub(super) fn is_standing(text: &str) -> bool {
 }
 
 /// Is it one of the letters and marks by which standing heads are told?
+/// Is `text` one of [`WESTERN`]?
+fn is_western(text: &str) -> bool {
+    let bare = text.trim_end_matches(['.', ':']);
+    let may = bare.len() <= 24 && bare.starts_with(|first: char| first.is_ascii_uppercase());
+    may && WESTERN.contains(&bare.to_lowercase().as_str())
+}
+
 fn is_kept(letter: char) -> bool {
     is_letter_or_digit(letter) || matches!(letter, '·' | '•' | '・' | '-' | '–' | ',')
 }
@@ -307,6 +324,10 @@ mod tests {
         for part in PARTS {
             assert!(is_standing(&format!("走进乡村·{part}")), "{part}");
         }
+        for text in ["Editorial", "LETTERS TO THE EDITOR.", "Il commento"] {
+            assert!(is_standing(text), "{text}");
+        }
+        assert!(!is_standing("Editorial board meets") && !is_standing("opinion"));
         for text in ["NATIONAL A14-25", "EDITORIAL, OP-ED A26-27", "SPORTSTHURSDAY B8-10, 12"] {
             assert!(is_standing(text), "{text}");
         }

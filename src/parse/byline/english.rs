@@ -110,6 +110,9 @@ pub(super) fn byline_line(text: &str) -> f32 {
         }
     }
     let end = bare.trim_end_matches(['.', ',', ':']);
+    if is_post(end) {
+        return 0.5;
+    }
     if let Some(names) = after_word(end, "by") {
         return if is_names(names, 14) { 0.95 } else { 0.0 };
     }
@@ -130,6 +133,17 @@ pub(super) fn byline_line(text: &str) -> f32 {
         2 | 3 => 0.15,
         _ => 0.0,
     }
+}
+
+/// Is `text` what a writer is, as it stands under the name: Health editor, Staff writer? The editor is one of a sentence.
+fn is_post(text: &str) -> bool {
+    let words: Vec<&str> = text.split(' ').collect();
+    let [first, .., last] = *words.as_slice() else { return false };
+    ["editor", "writer", "reporter", "correspondent", "columnist"].contains(&last)
+        && words.len() <= 4
+        && first.starts_with(char::is_uppercase)
+        && !["The", "A", "An", "Our", "To", "His", "Her", "Dear"].contains(&first)
+        && text.chars().all(|letter| letter.is_alphabetic() || letter == ' ')
 }
 
 /// Is `text`, names, an office at its end: Staff Writer, Of The Ledger Staff?
@@ -164,9 +178,9 @@ pub(in crate::parse) fn wrapped<'a>(mut texts: impl Iterator<Item = &'a str>) ->
     let mut texts = texts.take(4).peekable();
     if !several && !by {
         // Ann Lee | Staff Writer
-        let office = texts
-            .peek()
-            .is_some_and(|text| is_office(text) && is_names(text, 6) && !text.starts_with("By "));
+        let office = texts.peek().is_some_and(|text| {
+            is_post(text) || is_office(text) && is_names(text, 6) && !text.starts_with("By ")
+        });
         return if office && is_person(first) && !is_office(first) { 2 } else { 0 };
     }
     let mut count = 1;
@@ -183,10 +197,11 @@ pub(in crate::parse) fn wrapped<'a>(mut texts: impl Iterator<Item = &'a str>) ->
         } else {
             whole
         };
-        let office = count == 1 && is_office(text) && !text.starts_with("By ");
+        let post = is_post(text);
+        let office = count == 1 && (post || is_office(text) && !text.starts_with("By "));
         let goes_on =
             if several { !before.ends_with('.') } else { open || names.is_some() || office };
-        if !goes_on || !(whole.is_empty() || is_names(whole, 8)) {
+        if !goes_on || !(post || whole.is_empty() || is_names(whole, 8)) {
             break;
         }
         count += 1;
@@ -227,6 +242,7 @@ const CREDITS: &[(&str, &str)] = &[
     ("photos:", "Photos: Ann Lee"),
     ("photo by ", "Photo by Ann Lee"),
     ("photos by ", "Photos by Ann Lee"),
+    ("photograph:", "PHOTOGRAPH: ANN LEE"),
     ("photograph by ", "Photograph by Ann Lee"),
     ("photographs by ", "Photographs by Ann Lee"),
     ("photo courtesy ", "Photo courtesy Ann Lee"),
@@ -363,6 +379,8 @@ mod tests {
             (&["This article is by Ann Wes-", "ter, Bo Reed, Cal", "Moss and Di Nash.", "The"], 3),
             (&["This article is by Ann Lee, Bo Moss-", "worth and Di Nash.", "The"], 2),
             (&["Ann Lee", "Staff Writer", "The ferry"], 2),
+            (&["Ann Lee", "Health editor", "The ferry"], 2),
+            (&["Ann Lee", "The editor", "of the Ledger"], 0),
             (&["By Ann Lee", "Ledger Staff Writer", "The ferry"], 2),
             (&["Ann Lee", "The Harbour Wakes"], 0),
             (&["By ANN LEE", "The ferry sank in a"], 1),

@@ -19,7 +19,7 @@ const MONTHS: &[&[&str]] = &[
     &["January", "gennaio", "Jan"],
     &["February", "febbraio", "Feb"],
     &["March", "marzo", "Mar"],
-    &["April", "aprile", "Apr"],
+    &["aprile", "April", "Apr"],
     &["May", "maggio"],
     &["June", "giugno", "Jun"],
     &["July", "luglio", "Jul"],
@@ -243,6 +243,7 @@ mod tests {
             ("NOVEMBER 12, 2020", "2020-11-12"),
             ("APRIL 18 1909", "1909-04-18"),
             ("21 ottobre 2024", "2024-10-21"),
+            ("9 aprile 1912", "1912-04-09"),
         ] {
             assert_eq!(read(text).as_deref(), Some(iso), "{text}");
         }

@@ -11,7 +11,7 @@ use super::{
     scan::Scan,
     words,
 };
-use crate::parse::line::Line;
+use crate::{parse::line::Line, text::is_han};
 
 /// The longest running head, in characters.
 const LONGEST: usize = 100;
@@ -33,16 +33,56 @@ pub(super) fn find_running_heads(lines: &[Line], said: &mut Vec<(usize, Said)>) 
     for at in edges {
         let found = said.binary_search_by_key(&at, |(line, _)| *line);
         let known = found.ok().and_then(|found| said.get(found));
-        if known.is_some_and(|(_, said)| is_strong(said)) {
+        let strong = known.is_some_and(|(_, said)| is_strong(said));
+        if known.is_some_and(|(_, said)| strong && (said.page.is_some() || said.nameplate())) {
             continue;
         }
-        let Some(head) = lines.get(at).and_then(|line| running_head(&line.text)) else { continue };
+        let head = lines.get(at).and_then(|line| running_head(&line.text));
+        // What else is read is less than the page that it tells.
+        let head = head.filter(|head| !strong || head.page.is_some());
+        let head = head.or_else(|| title_by_day(lines, at, said).filter(|_| found.is_err()));
+        let Some(head) = head else { continue };
         let place = match found {
             Ok(found) => found..found + 1,
             Err(place) => place..place,
         };
         said.splice(place, [(at, head)]);
     }
+}
+
+/// The most characters and words of a paper's name that nothing but its place tells.
+const NAME: usize = 40;
+const NAME_WORDS: usize = 6;
+
+/// What line `at` says if it may be the paper's name: a title over the day of the issue at the page's head, and above it
+/// nothing but folio lines.
+fn title_by_day(lines: &[Line], at: usize, said: &[(usize, Said)]) -> Option<Said> {
+    let of = |at: usize| {
+        said.binary_search_by_key(&at, |(line, _)| *line).ok().and_then(|at| said.get(at))
+    };
+    let line = &lines.get(at)?.text;
+    let day = (at + 1..at + 3)
+        .any(|under| of(under).is_some_and(|(_, said)| said.date.is_some_and(|date| date.day > 0)));
+    if at >= EDGE || !day || !(0..at).all(|above| of(above).is_some()) {
+        return None;
+    }
+    let mut words = line.split_whitespace();
+    let is_word = |word: &str| {
+        let capital = word.chars().find(|letter| !"'’".contains(*letter));
+        let letters = word.chars().all(|letter| letter.is_alphabetic() || "'’.-&".contains(letter));
+        letters && capital.is_some_and(char::is_uppercase) || SMALL.contains(&word)
+    };
+    let named = line.len() <= NAME
+        && !line.contains(is_han)
+        && words.clone().count() <= NAME_WORDS
+        && words.clone().count() > 1
+        && words.all(is_word);
+    named.then(|| {
+        let mut said = Said::default();
+        said.title = Some(line.trim_end_matches('.').to_owned());
+        said.add(Kind::Title);
+        said
+    })
 }
 
 /// What the running head `line` says; nothing if it is none. An article's headline may look so: only where a page
@@ -209,6 +249,29 @@ mod tests {
             let told = (said.page.as_deref(), said.title.as_deref().unwrap_or(""), date);
             assert_eq!(told, (Some(page), title, day), "{line}");
         }
+    }
+
+    #[test]
+    fn a_name_over_the_day_is_the_papers() {
+        let lines = |lines: &[&str]| -> Vec<Line> {
+            let line = |text: &&str| Line { text: (*text).to_owned(), ..Line::default() };
+            lines.iter().map(line).collect()
+        };
+        let name = |all: &[&str]| {
+            let lines = lines(all);
+            let said = lines.iter().zip(0..).skip(1);
+            let mut said: Vec<(usize, Said)> = said
+                .filter_map(|(line, at)| Some((at, super::super::rules::said(&line.text)?)))
+                .collect();
+            find_running_heads(&lines, &mut said);
+            let first = said.first().filter(|(at, _)| *at == 0);
+            first.and_then(|(_, said)| said.title.clone())
+        };
+        let day = "Thursday, May 3, 1990";
+        assert_eq!(name(&["The Daily Heron", day]).as_deref(), Some("The Daily Heron"));
+        assert_eq!(name(&["L'Eco di Valdora", day]).as_deref(), Some("L'Eco di Valdora"));
+        assert_eq!(name(&["Ferry sinks in storm", day]), None);
+        assert_eq!(name(&["Ferry Sinks", "The old ferry sank.", "Nobody was hurt.", day]), None);
     }
 
     #[test]

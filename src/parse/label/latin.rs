@@ -62,12 +62,22 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         && !alone
         && above.is_none_or(|look| look.stops() || look.alone)
         && !has(own, &[Cue::Byline, Cue::Dateline, Cue::Credit])
-        && has(below, &[Cue::Byline, Cue::Perhaps, Cue::Dateline]);
+        && (has(below, &[Cue::Byline, Cue::Perhaps, Cue::Dateline])
+            || below.is_some_and(|look| look.salutation.is_some()));
     let led = led || is_over_byline(looks, at);
     let titled = is_over_dateline(looks, at);
     let lone = is_lone_word(looks, at);
+    // A deck over the columns of its text, right over the byline.
+    let spans = open
+        && !alone
+        && own.is_some_and(|look| look.width > SPANS_TWO * look.column && !look.torn)
+        && has(below, &[Cue::Byline, Cue::Dateline]);
     let over = is_over_text(looks, at);
     let capitals = is_in_capitals(looks, at);
+    // What another paper said is followed by its name: —Springvale Record.
+    let source = own.is_some_and(|look| {
+        look.beginning == Beginning::Dash && look.stops() && look.width < NARROW * look.column
+    });
     let filed = has(own, &[Cue::Dateline]);
     // Lines are torn where their blanks were made wide to fill the column; a paragraph's last line is not stretched.
     let stretched = own.is_some_and(|look| {
@@ -79,6 +89,8 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
             led.then_some((Label::Display, 30)),
             titled.then_some((Label::Display, 60)),
             over.then_some((Label::Display, 50)),
+            source.then_some((Label::Display, -60)),
+            spans.then_some((Label::Display, 50)),
             capitals.then_some((Label::Display, 40)),
             capitals.then_some((Label::Byline, -60)),
             lone.then_some((Label::Middle, -60)),
@@ -136,7 +148,7 @@ fn is_over_byline(looks: &[Look], at: usize) -> bool {
         && before + after <= LINES
         && begins
         && above.is_none_or(|look| look.stops() || look.alone)
-        && rest.get(after).is_some_and(|look| look.has(Cue::Byline))
+        && rest.get(after).is_some_and(|look| look.has(Cue::Byline) || look.salutation.is_some())
 }
 
 /// Is `own` one sentence over more than two columns, right under a title and over a blank line: the words under a picture,
@@ -154,6 +166,9 @@ fn is_under_title(own: Option<&Look>, above: Option<&Look>, below: Option<&Look>
         && above.gap > 0
         && below.is_none_or(|look| look.gap > 0)
 }
+
+/// A line so many columns wide was set over more than one, or is two lines that were run together.
+const SPANS_TWO: f32 = 1.25;
 
 /// So many columns wide is no line of a text.
 const SPANS: f32 = 2.4;
@@ -175,7 +190,7 @@ fn is_over_text(looks: &[Look], at: usize) -> bool {
     // A block begins under a blank line, or under the end of a text.
     let begins = |up: usize| {
         let above = up.checked_sub(1).and_then(|above| looks.get(above));
-        above.is_some_and(|look| look.stops() && look.sentence || look.alone)
+        above.is_none_or(|look| look.stops() && look.sentence || look.alone)
     };
     let first = before.zip(0..).find(|(look, up)| look.gap > 0 || begins(at - up));
     let Some(first) = first.map(|(_, up)| at - up) else {
@@ -185,8 +200,11 @@ fn is_over_text(looks: &[Look], at: usize) -> bool {
     let Some(opens) = own.first().filter(|look| look.beginning == Beginning::Capital) else {
         return false;
     };
+    // Lines of a headline may look like a column of their own.
+    let widest = own.iter().take(2 * LINES).map(|look| look.column).fold(0.0, f32::max);
+    let column = |look: &Look| if look.column < ALONE * widest { widest } else { look.column };
     let lines = own.iter().take(LINES).zip(0..).take_while(|(look, number)| {
-        plain(look) && look.width < FULL * opens.column && (*number == 0 || look.gap == 0)
+        plain(look) && look.width < FULL * column(opens) && (*number == 0 || look.gap == 0)
     });
     let count = lines.count();
     // The last line that has room for the next word.
@@ -195,12 +213,15 @@ fn is_over_text(looks: &[Look], at: usize) -> bool {
             // A block of its own, too, is a headline, since a text that breaks off does so at the end of a full line.
             next.beginning == Beginning::Capital
                 && (next.sentence || next.gap > 0)
-                && look.width < NARROW * look.column
-                && (next.gap > 0 || look.width + next.word + 1.0 < look.column)
+                && look.width < NARROW * column(look)
+                && (next.gap > 0 || look.width + next.word + 1.0 < column(look))
         })
     });
     last.is_some_and(|last| at <= first + last)
 }
+
+/// A column so much narrower than the next one is none.
+const ALONE: f32 = 0.6;
 
 /// A line of a headline over a text is narrower than this share of the column, and its last line than that.
 const FULL: f32 = 0.95;

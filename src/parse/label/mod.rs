@@ -10,6 +10,7 @@ mod feature;
 mod habit;
 mod latin;
 mod look;
+mod marked;
 mod passage;
 mod path;
 mod run;

@@ -6,6 +6,7 @@ use super::{
     habit::{Setting, habits},
     latin::mends,
     look::Look,
+    marked,
     passage::STEPS,
     weight::{Row, WEIGHTS},
 };
@@ -23,6 +24,7 @@ const NEVER: f32 = -1e6;
 #[expect(clippy::indexing_slicing, reason = "tables of lines by labels, filled in order")]
 pub(super) fn best(looks: &[Look]) -> Vec<(Label, f32)> {
     let habits = habits(looks);
+    let marked = marked::are_marked(looks);
     let passages = passages();
     let back: Vec<_> = passages.iter().map(turned).collect();
     let mut own: Vec<Scores> = Vec::with_capacity(looks.len());
@@ -40,6 +42,11 @@ pub(super) fn best(looks: &[Look]) -> Vec<(Label, f32)> {
                 if let Some(score) = scores.get_mut(label as usize) {
                     *score = score.saturating_add(more);
                 }
+            }
+        }
+        for (label, more) in looks.get(at).into_iter().filter(|_| marked).flat_map(marked::mends) {
+            if let Some(score) = scores.get_mut(label as usize) {
+                *score = score.saturating_add(more);
             }
         }
         own.push(scores.map(|score| f32::from(score) * TENTH));
