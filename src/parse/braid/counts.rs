@@ -89,14 +89,6 @@ pub(in crate::parse) fn pairs_of(text: &str) -> Vec<u64> {
     letters(text).windows(2).map(key).collect()
 }
 
-/// The runs of two letters in `letters`, sorted, each once.
-pub(super) fn pairs<'a>(lines: impl Iterator<Item = &'a [char]>) -> Vec<u64> {
-    let mut pairs: Vec<u64> = lines.flat_map(|letters| letters.windows(2)).map(key).collect();
-    pairs.sort_unstable();
-    pairs.dedup();
-    pairs
-}
-
 /// `run` as one number.
 pub(super) fn key<'a>(run: impl IntoIterator<Item = &'a char>) -> u64 {
     run.into_iter().fold(1, |key, letter| {

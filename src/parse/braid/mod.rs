@@ -8,6 +8,7 @@ mod block;
 mod counts;
 mod follow;
 mod link;
+mod pairs;
 mod place;
 mod signs;
 mod stream;
@@ -87,10 +88,10 @@ struct Strands {
 
 impl Strands {
     fn new(lines: &[Line], counts: &Counts) -> Self {
-        let blocks = Blocks::new(lines);
+        let blocks = Blocks::new(lines, counts);
         let owners = follow::owners(&blocks, counts);
         let courses = link::courses(&blocks, &owners);
-        let (near, apart) = place::rows(&courses, &blocks, counts);
+        let (near, apart) = place::rows(&courses, &blocks);
         let tally = Tally { near, apart, ..Tally::new(&courses, &blocks) };
         Self { blocks, courses, tally }
     }
@@ -99,7 +100,7 @@ impl Strands {
     fn order(&self, counts: &Counts) -> Vec<Turned> {
         let Self { blocks, courses, .. } = self;
         let next = link::links(courses, blocks, counts);
-        let heads = place::heads(courses, &next, blocks, counts);
+        let heads = place::heads(courses, &next, blocks);
         let placed: BTreeSet<usize> =
             next.values().chain(heads.values().flatten()).copied().collect();
         let mut order = vec![];
