@@ -21,12 +21,14 @@ impl Counts {
             let letters = letters(line);
             counts.letters =
                 counts.letters.saturating_add(u32::try_from(letters.len()).unwrap_or(0));
-            for at in 0..letters.len() {
-                for size in 1..=4 {
-                    if let Some(run) = letters.get(at..at + size) {
-                        *counts.grams.entry(key(run)).or_default() += 1;
-                    }
+            let mut rest = letters.as_slice();
+            while let [_, after @ ..] = rest {
+                let mut run = NONE;
+                for letter in rest.iter().take(4) {
+                    run = longer(run, *letter);
+                    *counts.grams.entry(run).or_default() += 1;
                 }
+                rest = after;
             }
         }
         counts
@@ -91,9 +93,15 @@ pub(in crate::parse) fn pairs_of(text: &str) -> Vec<u64> {
 
 /// `run` as one number.
 pub(super) fn key<'a>(run: impl IntoIterator<Item = &'a char>) -> u64 {
-    run.into_iter().fold(1, |key, letter| {
-        (key ^ u64::from(u32::from(*letter))).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(23)
-    })
+    run.into_iter().fold(NONE, |key, letter| longer(key, *letter))
+}
+
+/// The number of no letters.
+const NONE: u64 = 1;
+
+/// The number of the run of `key` with `letter` behind it.
+fn longer(key: u64, letter: char) -> u64 {
+    (key ^ u64::from(u32::from(letter))).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(23)
 }
 
 #[cfg(test)]
