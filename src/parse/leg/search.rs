@@ -154,6 +154,8 @@ struct Search {
     choices: Vec<(f32, usize, Act)>,
     /// The ranks of those that are not much worse than the best.
     ranks: BinaryHeap<u64>,
+    /// What tells those apart that were taken.
+    seen: Vec<u64>,
     /// By line how well one goes on where that ends, and which one was asked about last: the readings have most of their
     /// texts in common.
     joints: Vec<(usize, f32)>,
@@ -191,12 +193,12 @@ impl Search {
             self.hear(reading, place.repeats);
             self.act((number, reading), place);
         }
-        let Self { readings, spare, choices, ranks, .. } = self;
+        let Self { readings, spare, choices, ranks, seen, .. } = self;
         let best = choices.iter().map(|choice| choice.0).fold(f32::MIN, f32::max);
         let good = choices.iter().zip(0..).filter(|(choice, _)| choice.0 > best - WORSE);
         ranks.clear();
         ranks.extend(good.map(|(choice, place)| rank(choice.0, place)));
-        let mut seen: Vec<u64> = vec![];
+        seen.clear();
         // Few of them are asked for: they are not all put in their order.
         while let Some(rank) = ranks.pop() {
             let Some(&(score, number, act)) = choices.get(place_of(rank)) else { continue };
