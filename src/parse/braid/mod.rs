@@ -52,7 +52,7 @@ pub fn unravelled(mut sheets: Vec<Sheet>) -> Vec<Sheet> {
     });
     for (number, order) in numbers.into_iter().zip(read) {
         if let (Some(sheet), Some(order)) = (sheets.get_mut(number), order) {
-            sheet.lines = turned(&sheet.lines, &order);
+            sheet.lines = turned(&mut sheet.lines, &order);
         }
     }
     sheets
@@ -65,11 +65,11 @@ struct Turned {
     gap: usize,
 }
 
-/// `lines` in a new `order`.
-fn turned(lines: &[Line], order: &[Turned]) -> Vec<Line> {
+/// `lines` in a new `order`, in which each stands once.
+fn turned(lines: &mut [Line], order: &[Turned]) -> Vec<Line> {
     let mut before = None;
     let turn = |turned: &Turned| {
-        let mut line = lines.get(turned.line)?.clone();
+        let mut line = std::mem::take(lines.get_mut(turned.line)?);
         line.gap = turned.gap;
         line.moved = before.is_some_and(|before| before + 1 != turned.line);
         before = Some(turned.line);

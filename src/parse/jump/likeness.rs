@@ -13,7 +13,7 @@ use crate::{
     issue::{Article, Direction},
     parse::{
         bits::Bits,
-        byline::{dateline, is_ornament},
+        byline::{has_dateline, is_ornament},
         letters::folded,
     },
     text::{is_han, is_letter_or_digit},
@@ -120,7 +120,7 @@ impl Profile {
         let whole = letters_of(&whole);
         let words = words(&whole);
         let small = rest.trim_start().starts_with(|character: char| character.is_lowercase());
-        let begins = rest.trim_start().starts_with(is_ornament) || dateline(&rest).is_some();
+        let begins = rest.trim_start().starts_with(is_ornament) || has_dateline(&rest);
         let empty = first.is_empty();
         Self {
             headline,
