@@ -87,25 +87,14 @@ impl Table {
 
     /// Is a form in `text`? The bytes are asked, since all texts are, and nearly none has any.
     fn is_in(&self, text: &str) -> bool {
-        let may_be = |second: u8, third: u8| {
-            let last = self.last.get(usize::from(second & 0x3f));
-            last.is_some_and(|bits| bits >> (third & 0x3f) & 1 > 0)
-        };
         let mut rest = text.as_bytes();
         loop {
-            // Runs of Chinese are most of a paper: four letters are asked at once.
-            while let Some((four, after)) = rest.split_first_chunk() {
-                let [a, b, c, d, e, f, g, h, i, j, k, l]: &[u8; 12] = four;
-                let other = [a, d, g, j].into_iter().fold(0, |any, first| any | (first ^ 0xe0));
-                let found = may_be(*b, *c) | may_be(*e, *f);
-                if other > 0xf || found | may_be(*h, *i) | may_be(*k, *l) {
-                    break;
-                }
-                rest = after;
-            }
+            // Runs of Chinese are most of a paper.
             while let Some((bytes @ [0xe0..=0xef, second, third], after)) = rest.split_first_chunk()
             {
-                if may_be(*second, *third) && self.has_code(code(*bytes)) {
+                let last = self.last.get(usize::from(second & 0x3f));
+                let may_be = last.is_some_and(|bits| bits >> (third & 0x3f) & 1 > 0);
+                if may_be && self.has_code(code(*bytes)) {
                     return true;
                 }
                 rest = after;

@@ -44,16 +44,7 @@ impl Sieve {
         };
         let mut rest = text.as_bytes();
         loop {
-            // Runs of Chinese are most of a paper: four characters are asked at once.
-            while let Some((four, after)) = rest.split_first_chunk() {
-                let [a, b, c, d, e, f, g, h, i, j, k, l]: &[u8; 12] = four;
-                let other = [a, d, g, j].into_iter().fold(0, |any, first| any | (first ^ 0xe0));
-                let found = may_have(*b, *c) | may_have(*e, *f);
-                if other > 0xf || found | may_have(*h, *i) | may_have(*k, *l) {
-                    break;
-                }
-                rest = after;
-            }
+            // Runs of Chinese are most of a paper.
             while let Some(([0xe0..=0xef, second, third], after)) = rest.split_first_chunk() {
                 if may_have(*second, *third) {
                     return text.get(text.len() - rest.len()..);

@@ -55,10 +55,10 @@ pub(super) fn runs(rows: &[Row<'_>], looks: &mut [Look]) {
 ///
 /// Where a page's heads are written behind its texts, decks as wide as a line of text stand among them.
 fn tell_last(words: &Words, lines: Range<usize>, looks: &mut [Look]) {
-    let head = Head::of(words, lines.clone());
-    let page = head.said(words.of_rows(0..lines.start));
-    let last = looks.get_mut(lines.clone()).unwrap_or_default();
-    for (grams, look) in head.lines.iter().zip(last) {
+    let last = Head::of(words, lines.clone());
+    let page = last.said(words.of_rows(0..lines.start));
+    let own = looks.get_mut(lines.clone()).unwrap_or_default();
+    for (grams, look) in last.lines.iter().zip(own) {
         if !grams.is_empty() && look.letters <= look.han {
             let heard = share(page.get(grams.clone()).unwrap_or_default());
             look.run = Some(Run { lines: lines.len(), asked: Asked::Page, heard });
