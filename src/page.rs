@@ -77,6 +77,7 @@ impl Page {
             if fed {
                 gap = 0;
                 if !page.lines.is_empty() {
+                    page.lines.shrink_to_fit();
                     pages.push(std::mem::replace(&mut page, empty()));
                 }
             } else {
@@ -87,6 +88,7 @@ impl Page {
                 .or_else(|| after.strip_prefix(ends_a_line))
                 .unwrap_or_default();
         }
+        page.lines.shrink_to_fit();
         pages.push(page);
         pages.retain(|page| !page.lines.is_empty());
         pages

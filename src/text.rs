@@ -54,7 +54,11 @@ pub fn is_letter_or_digit(character: char) -> bool {
     match character {
         '\u{4e00}'..='\u{9fff}' => true,
         '\0'..='\u{7f}' => character.is_ascii_alphanumeric(),
-        '\u{2010}'..='\u{2027}' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' => false,
+        '\u{2010}'..='\u{2027}'
+        | '\u{3000}'..='\u{3004}'
+        | '\u{3008}'..='\u{3020}'
+        | '\u{ff01}'..='\u{ff0f}'
+        | '\u{ff1a}'..='\u{ff20}' => false,
         _ => character.is_alphanumeric(),
     }
 }

@@ -166,10 +166,25 @@ type Out<'a> = dyn FnMut(Feature, f32) + 'a;
 pub struct Steps<'a> {
     pub(super) evidence: &'a Evidence<'a>,
     pub(super) weights: &'a Weights,
+    start: Vec<Option<ByHabit>>,
+    loose: Vec<Option<ByHabit>>,
     inner: Vec<f32>,
     end: Vec<Option<f32>>,
     fronts: Vec<Vec<Front>>,
     tails: Arc<[Vec<Tail>]>,
+}
+
+/// What a step is worth that is worth the same under all habits but [`Habit::Apart`].
+#[derive(Clone, Copy, Debug)]
+struct ByHabit {
+    beside: f32,
+    apart: f32,
+}
+
+impl ByHabit {
+    fn under(self, habit: Habit) -> f32 {
+        if habit == Habit::Apart { self.apart } else { self.beside }
+    }
 }
 
 /// The sum of the evidence that `gather` gives.
@@ -181,6 +196,8 @@ fn weighed(weights: &Weights, gather: &dyn Fn(&mut Out<'_>)) -> f32 {
 
 /// What the steps at one unit are worth.
 struct Step {
+    start: Option<ByHabit>,
+    loose: Option<ByHabit>,
     inner: f32,
     /// That a text ends after it.
     end: Option<f32>,
@@ -194,6 +211,8 @@ pub fn steps<'a>(evidence: &'a Evidence<'a>, weights: &'a Weights) -> Steps<'a> 
     let mut steps = Steps {
         evidence,
         weights,
+        start: Vec::with_capacity(count),
+        loose: Vec::with_capacity(count),
         inner: Vec::with_capacity(count),
         end: Vec::with_capacity(count + 1),
         fronts: Vec::with_capacity(count),
@@ -202,9 +221,11 @@ pub fn steps<'a>(evidence: &'a Evidence<'a>, weights: &'a Weights) -> Steps<'a> 
     let mut all = Vec::with_capacity(count);
     steps.end.push(None);
     let units: Vec<usize> = (0..count).collect();
-    for Step { inner, end, fronts, tails } in
+    for Step { start, loose, inner, end, fronts, tails } in
         parallel::map(&units, 1000, |at| step(evidence, weights, *at))
     {
+        steps.start.push(start);
+        steps.loose.push(loose);
         steps.inner.push(inner);
         steps.end.push(end);
         steps.fronts.push(fronts);
@@ -217,12 +238,19 @@ pub fn steps<'a>(evidence: &'a Evidence<'a>, weights: &'a Weights) -> Steps<'a> 
 /// The steps at unit `at`.
 fn step(evidence: &Evidence<'_>, weights: &Weights, at: usize) -> Step {
     let text = evidence.is_text(at);
+    let begins = evidence.can_begin(at);
+    let start = |habit| weighed(weights, &|out| evidence.start(at, habit, &mut |f, v| out(f, v)));
+    let loose = |habit| weighed(weights, &|out| evidence.loose(at, habit, &mut |f, v| out(f, v)));
+    let under = |worth: &dyn Fn(Habit) -> f32| ByHabit {
+        beside: worth(Habit::Before),
+        apart: worth(Habit::Apart),
+    };
     let inner =
         if text { 0.0 } else { weighed(weights, &|out| evidence.inner(at, &mut |f, v| out(f, v))) };
     let end = (text || evidence.is_aside(at))
         .then(|| weighed(weights, &|out| evidence.end(at + 1, &mut |f, v| out(f, v))));
     let mut fronts = vec![];
-    if evidence.can_begin(at) {
+    if begins {
         // What is heard of each line is asked once, not for each of the heads that it is in.
         let mut lines = vec![];
         for from in (evidence.before(at, MOST)..at).rev() {
@@ -243,7 +271,8 @@ fn step(evidence: &Evidence<'_>, weights: &Weights, at: usize) -> Step {
     }
     let after = !text && at > 0 && evidence.is_text(at - 1);
     let tails = if after { tails_from(evidence, weights, at) } else { vec![] };
-    Step { inner, end, fronts, tails }
+    let (start, loose) = (begins.then(|| under(&start)), (!begins).then(|| under(&loose)));
+    Step { start, loose, inner, end, fronts, tails }
 }
 
 impl Steps<'_> {
@@ -254,14 +283,10 @@ impl Steps<'_> {
 
     /// The arcs under `habit` without heads.
     pub(super) fn plain(&self, habit: Habit) -> Arcs {
-        let (evidence, weights) = (self.evidence, self.weights);
-        let units = 0..evidence.units.len();
-        let start = |at| weighed(weights, &|out| evidence.start(at, habit, &mut |f, v| out(f, v)));
-        let loose = |at| weighed(weights, &|out| evidence.loose(at, habit, &mut |f, v| out(f, v)));
-        let begins = |at: &usize| evidence.can_begin(*at);
+        let under = |worth: &Option<ByHabit>| worth.map(|worth| worth.under(habit));
         Arcs {
-            start: units.clone().map(|at| begins(&at).then(|| start(at))).collect(),
-            loose: units.map(|at| (!begins(&at)).then(|| loose(at))).collect(),
+            start: self.start.iter().map(under).collect(),
+            loose: self.loose.iter().map(under).collect(),
             inner: self.inner.clone(),
             end: self.end.clone(),
             ..Arcs::default()
@@ -275,10 +300,6 @@ impl Steps<'_> {
         let sort = |front, tail| weights.of(Evidence::sort(front, tail, false, habit));
         let pool = if habit == Habit::Apart { evidence.pool.clone() } else { 0..0 };
         let mut arcs = Arcs {
-            start: Vec::with_capacity(count),
-            inner: self.inner.clone(),
-            loose: Vec::with_capacity(count),
-            end: self.end.clone(),
             fronts: vec![vec![]; count],
             tails: Arc::clone(&self.tails),
             behind: sort(false, true),
@@ -286,23 +307,17 @@ impl Steps<'_> {
             away: vec![Arc::default(); count],
             skipped: vec![0.0],
             pool: pool.clone(),
+            ..self.plain(habit)
         };
         let mut heads = Pool::of(evidence, weights, &pool);
         for at in 0..count {
-            let begins = evidence.can_begin(at);
-            arcs.start.push(begins.then(|| {
-                weighed(weights, &|out| evidence.start(at, habit, &mut |f, v| out(f, v)))
-            }));
-            arcs.loose.push((!begins).then(|| {
-                weighed(weights, &|out| evidence.loose(at, habit, &mut |f, v| out(f, v)))
-            }));
             if pool.contains(&at) {
                 let skip = weighed(weights, &|out| evidence.skip(at, &mut |f, v| out(f, v)));
                 arcs.skipped.push(arcs.skipped.last().copied().unwrap_or_default() + skip);
                 continue;
             }
-            if begins
-                && !pool.is_empty()
+            if !pool.is_empty()
+                && evidence.can_begin(at)
                 && let Some(away) = arcs.away.get_mut(at)
             {
                 *away = heads.before(at);

@@ -268,6 +268,7 @@ pub fn chances(arcs: &Arcs) -> Chances {
         for (tail, chances) in arcs.tails[at].iter().zip(&mut out.tails[at]) {
             let mut scores = tail.scores();
             let mut unheard = Worth::default();
+            chances.reserve_exact(near(&starts, at).len());
             for text in near(&starts, at) {
                 let score = unheard.mass(arcs.behind + scores.of(*text)) * inside;
                 let mut chance = 0.0;

@@ -32,6 +32,11 @@ pub(super) const MOST: usize = 4;
 /// Words that come more often than this in one stretch of the page tell nothing.
 pub(super) const COMMON: u32 = 24;
 
+/// So many starts are kept at which the lines of a page are found; of the lines that come then only the best [`FEW`] of
+/// each. No page of a paper has so many: of thousands of alike stories each line is found in all.
+const STARTS: usize = 2_000_000;
+const FEW: usize = 8;
+
 /// Two places nearer than this (in tokens) are one article's, likely: a word there twice is no commoner for it.
 const SAME: u32 = 500;
 
@@ -272,6 +277,7 @@ pub(super) fn echo(units: &[Unit], texts: &Texts) -> Echo {
     let mut echo = Echo { joints: none.clone(), found: none };
     let mut sums = vec![0.0_f32; starts.len()];
     let mut touched = vec![];
+    let mut kept = 0;
     for (at, joint, grams) in &lines {
         let mut all = 0.0;
         touched.clear();
@@ -309,6 +315,10 @@ pub(super) fn echo(units: &[Unit], texts: &Texts) -> Echo {
             sums[*start] = 0.0;
         }
         found.rank();
+        if kept > STARTS {
+            found.keep(FEW);
+        }
+        kept += found.starts.len();
     }
     echo
 }

@@ -21,7 +21,7 @@ use self::{
     whole::whole,
 };
 use super::{
-    byline::{byline_line, dateline},
+    byline::{byline_line, has_dateline},
     case::bond,
     clause::{Context, Standing, letters},
     cue, forms, mark,
@@ -211,7 +211,7 @@ fn between(
     when(first.is_standing(), Joint::Label);
     if context.is_some() {
         when(second.is_standing() || is_opener(two), Joint::SecondLabel);
-        when(last && byline_line(two) >= 0.3 || dateline(two).is_some(), Joint::SecondName);
+        when(last && byline_line(two) >= 0.3 || has_dateline(two), Joint::SecondName);
         when(!last && byline_line(two) >= 0.3, Joint::InnerName);
     }
     when(first.whole, Joint::Whole);

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::{
-    byline::{byline_line, closing, dateline, is_credit},
+    byline::{byline_line, closing, has_dateline, is_credit},
     jump::{Form, Placement, is_open, markers},
     lexicon::Lexicon,
     sieve::Sieve,
@@ -65,7 +65,7 @@ pub(crate) fn marks(text: &str, length: usize, bare: bool) -> Marks {
             _ => {}
         }
     }
-    marks.dateline = filed && dateline(text).is_some();
+    marks.dateline = filed && has_dateline(text);
     if leads || latin && ENGLISH.iter().any(|word| text.contains(word)) {
         for marker in markers(text) {
             let at_end = !matches!(marker.placement, Placement::Start | Placement::Inside);

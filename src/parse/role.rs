@@ -225,7 +225,7 @@ fn roles(draft: &Draft, evidence: &Evidence<'_>, body: &[Block]) -> Roles {
 fn name(heads: &[usize], draft: &Draft, evidence: &Evidence<'_>, body: &[Block]) -> Option<usize> {
     let last = *heads.last()?;
     let signed = !draft.bylines.is_empty()
-        || body.first().is_some_and(|block| byline::dateline(&block.text).is_some());
+        || body.first().is_some_and(|block| byline::has_dateline(&block.text));
     let text = &evidence.units.get(last)?.text;
     let sure = byline::byline_line(text);
     let before = heads.iter().rev().nth(1).and_then(|at| evidence.units.get(*at));

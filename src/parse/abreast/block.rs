@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::{
-    byline::{byline_line, dateline, is_credit, wrapped},
+    byline::{byline_line, has_dateline, is_credit, wrapped},
     case::{Case, case, is_small},
     cue::{self, End},
     guide,
@@ -178,7 +178,7 @@ fn block(own: &[Line], lines: Range<usize>, kind: Kind) -> Block {
         cut: vec![],
         kind,
         stems: own.iter().flat_map(|line| stems(&line.text)).collect(),
-        dated: dateline(first).is_some(),
+        dated: has_dateline(first),
         small: first.starts_with(char::is_lowercase),
         open: kind == Kind::Text && !matches!(cue::end(last), End::Stop | End::Colon),
     }

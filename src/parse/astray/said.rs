@@ -2,12 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use crate::parse::{echo::Table, evidence::Evidence, head::Draft, ngram};
+use crate::parse::{
+    echo::{Table, count},
+    evidence::Evidence,
+    head::Draft,
+    ngram::{self, Gram, Token},
+};
 
 /// The most tokens of a gram.
 const MOST: usize = 4;
 /// A line of fewer grams tells less.
 const GRAMS: f32 = 8.0;
+/// The grams of so many lines are kept: all those of a head.
+const LINES: usize = 16;
 /// So many units on either side of a notice's title are asked whether they are its notice.
 const NEAR: usize = 12;
 /// A text from which so little of a line is heard soon is not asked.
@@ -19,8 +26,8 @@ pub(super) struct Said<'a> {
     pub(super) evidence: &'a Evidence<'a>,
     /// For each unit the draft in whose text it is.
     owner: Vec<Option<usize>>,
-    /// For each draft that was asked the grams of its text.
-    grams: Vec<Option<Table>>,
+    /// The lines that were asked about last, and their grams.
+    lines: Vec<(usize, Line)>,
     /// By line and draft.
     shares: BTreeMap<(usize, usize), f32>,
 }
@@ -35,12 +42,7 @@ impl<'a> Said<'a> {
                 }
             }
         }
-        Self {
-            evidence,
-            owner,
-            grams: drafts.iter().map(|_| None).collect(),
-            shares: BTreeMap::new(),
-        }
+        Self { evidence, owner, lines: vec![], shares: BTreeMap::new() }
     }
 
     /// The drafts whose texts may repeat line `at`, rising.
@@ -68,40 +70,79 @@ impl<'a> Said<'a> {
             let own = draft.body.iter().any(|text| self.evidence.is_notice_of(at, *text));
             return if own { 1.0 } else { 0.0 };
         }
-        let Some(grams) = self.grams.get_mut(number) else { return 0.0 };
         if let Some(share) = self.shares.get(&(at, number)) {
             return *share;
         }
-        let grams = grams.get_or_insert_with(|| of_text(draft, self.evidence));
-        let mut tokens = vec![];
-        ngram::tokens(&unit.text, &mut tokens);
-        let (mut all, mut found) = (0.0, 0.0);
-        for from in 0..tokens.len() {
-            for gram in ngram::grams_at(tokens.get(from..).unwrap_or_default(), MOST) {
-                let size = gram.size as f32;
-                all += size;
-                if grams.number(gram.key) != u32::MAX {
-                    found += size;
-                }
-            }
-        }
+        let line = match self.lines.iter().position(|(line, _)| *line == at) {
+            Some(place) => self.lines.swap_remove(place).1,
+            None => Line::of(&unit.text),
+        };
+        let found = line.found(draft.body.iter().map(|text| self.evidence.texts.of_unit(*text)));
         let sure = (self.evidence.echo.of(at).grams as f32 / GRAMS).min(1.0);
-        let share = if all > 0.0 { sure * found / all } else { 0.0 };
+        let share = if line.all > 0 { sure * found as f32 / line.all as f32 } else { 0.0 };
+        if self.lines.len() == LINES {
+            self.lines.clear();
+        }
+        self.lines.push((at, line));
         self.shares.insert((at, number), share);
         share
     }
 }
 
-/// The grams of the text of `draft`.
-fn of_text(draft: &Draft, evidence: &Evidence<'_>) -> Table {
-    let texts = || draft.body.iter().map(|at| evidence.texts.of_unit(*at));
-    let mut grams = Table::new(texts().map(|tokens| tokens.len() * MOST).sum());
-    for tokens in texts() {
-        for from in 0..tokens.len() {
-            for gram in ngram::grams_at(tokens.get(from..).unwrap_or_default(), MOST) {
-                grams.put(grams.slot(gram.key), gram.key, 0);
+/// The grams of a line. It has few, and most tokens of a text are told at once to begin none of them.
+#[derive(Debug)]
+struct Line {
+    /// The numbers of the grams.
+    table: Table,
+    /// By number the sizes of the gram, once for each place in the line where it stands.
+    sizes: Vec<u32>,
+    /// The sum of all sizes.
+    all: u32,
+}
+
+impl Line {
+    fn of(text: &str) -> Self {
+        let mut tokens = vec![];
+        ngram::tokens(text, &mut tokens);
+        let grams = (0..tokens.len())
+            .flat_map(|from| ngram::grams_at(tokens.get(from..).unwrap_or_default(), MOST));
+        let mut line = Self { table: Table::new(tokens.len() * MOST), sizes: vec![], all: 0 };
+        for Gram { key, size } in grams {
+            line.all += size;
+            let number = line.table.number(key);
+            if let Some(sizes) = line.sizes.get_mut(number as usize) {
+                *sizes += size;
+            } else {
+                line.table.put(line.table.slot(key), key, count(line.sizes.len()));
+                line.sizes.push(size);
             }
         }
+        line
     }
-    grams
+
+    /// The sum of the sizes of the grams that stand in one of `texts`.
+    fn found<'a>(&self, texts: impl Iterator<Item = &'a [Token]>) -> u32 {
+        let mut left = self.sizes.clone();
+        let mut found = 0;
+        for mut rest in texts {
+            while let [first, others @ ..] = rest {
+                let mut see = |key: u64| {
+                    let size = left.get_mut(self.table.number(key) as usize);
+                    size.map(|size| found += std::mem::take(size)).is_some()
+                };
+                let mut key = ngram::longer(0, *first);
+                // A longer run that stands in the line begins with one that does.
+                if !ngram::is_long_word(*first) || see(key) {
+                    for token in others.iter().take(MOST - 1) {
+                        key = ngram::longer(key, *token);
+                        if !see(key) {
+                            break;
+                        }
+                    }
+                }
+                rest = others;
+            }
+        }
+        found
+    }
 }

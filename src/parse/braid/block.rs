@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::counts::{key, letters, pairs};
+use super::{
+    counts::{Counts, key, letters},
+    pairs::Pairs,
+};
 use crate::parse::{cue::is_closing, line::Line};
 
 /// A line, as far as it tells what stands before and after it.
@@ -54,7 +57,12 @@ impl Edge {
 
     /// The pairs of its letters, in order.
     pub(in crate::parse) fn pairs(&self) -> Vec<u64> {
-        self.letters.windows(2).map(key).collect()
+        self.keys().collect()
+    }
+
+    /// The same, one by one.
+    pub(super) fn keys(&self) -> impl Iterator<Item = u64> {
+        self.letters.windows(2).map(key)
     }
 
     /// Its first letter.
@@ -85,8 +93,8 @@ pub(super) struct Block {
     pub(super) lines: Range<usize>,
     /// The width of its widest line.
     pub(super) width: f32,
-    /// The pairs of letters in its lines.
-    pub(super) pairs: Vec<u64>,
+    /// The numbers of the pairs of letters in its lines, rising, each once.
+    pub(super) pairs: Vec<u32>,
 }
 
 /// A page as blocks of lines.
@@ -94,6 +102,8 @@ pub(super) struct Block {
 pub(super) struct Blocks {
     /// What its lines tell.
     pub(super) edges: Vec<Edge>,
+    /// The pairs of letters in them.
+    pub(super) pairs: Pairs,
     /// The blocks, in order.
     pub(super) all: Vec<Block>,
     /// The widths that full lines have.
@@ -104,25 +114,25 @@ pub(super) struct Blocks {
 
 impl Blocks {
     /// The blocks of `lines`.
-    pub(super) fn new(lines: &[Line]) -> Self {
+    pub(super) fn new(lines: &[Line], counts: &Counts) -> Self {
         let edges: Vec<Edge> = lines.iter().map(Edge::new).collect();
+        let pairs = Pairs::of(&edges, counts);
         let mut starts: Vec<usize> = (0..lines.len())
             .filter(|at| *at == 0 || lines.get(*at).is_some_and(|line| line.gap > 0))
             .collect();
         starts.push(lines.len());
         let block = |pair: &[usize]| {
             let [start, end] = pair else { return None };
-            let own = edges.get(*start..*end)?;
-            Some(Block {
-                lines: *start..*end,
-                width: widest(own),
-                pairs: pairs(own.iter().map(|edge| edge.letters.as_slice())),
-            })
+            let mut own = pairs.of_lines(*start..*end).to_vec();
+            own.sort_unstable();
+            own.dedup();
+            let width = widest(edges.get(*start..*end)?);
+            Some(Block { lines: *start..*end, width, pairs: own })
         };
         let all = starts.windows(2).filter_map(block).collect();
         let gaps = lines.iter().filter(|line| line.gap > 0).count();
         let columns = columns(&edges);
-        Self { all, columns, gap: usize::from(gaps * 2 > lines.len()), edges }
+        Self { all, columns, gap: usize::from(gaps * 2 > lines.len()), edges, pairs }
     }
 
     /// What the lines in `range` tell.

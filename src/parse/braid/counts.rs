@@ -15,18 +15,23 @@ pub(in crate::parse) struct Counts {
 
 impl Counts {
     /// The counts over the texts of `lines`.
-    pub(in crate::parse) fn new<'a>(lines: impl Iterator<Item = &'a str>) -> Self {
+    pub(in crate::parse) fn new<'a>(lines: impl Iterator<Item = &'a str> + Clone) -> Self {
         let mut counts = Self::default();
+        // Han takes three bytes a letter, and two of the four runs that begin with one mostly come again.
+        let bytes: usize = lines.clone().map(str::len).sum();
+        counts.grams.reserve(bytes / 3 * 2);
         for line in lines {
             let letters = letters(line);
             counts.letters =
                 counts.letters.saturating_add(u32::try_from(letters.len()).unwrap_or(0));
-            for at in 0..letters.len() {
-                for size in 1..=4 {
-                    if let Some(run) = letters.get(at..at + size) {
-                        *counts.grams.entry(key(run)).or_default() += 1;
-                    }
+            let mut rest = letters.as_slice();
+            while let [_, after @ ..] = rest {
+                let mut run = NONE;
+                for letter in rest.iter().take(4) {
+                    run = longer(run, *letter);
+                    *counts.grams.entry(run).or_default() += 1;
                 }
+                rest = after;
             }
         }
         counts
@@ -89,19 +94,17 @@ pub(in crate::parse) fn pairs_of(text: &str) -> Vec<u64> {
     letters(text).windows(2).map(key).collect()
 }
 
-/// The runs of two letters in `letters`, sorted, each once.
-pub(super) fn pairs<'a>(lines: impl Iterator<Item = &'a [char]>) -> Vec<u64> {
-    let mut pairs: Vec<u64> = lines.flat_map(|letters| letters.windows(2)).map(key).collect();
-    pairs.sort_unstable();
-    pairs.dedup();
-    pairs
-}
-
 /// `run` as one number.
 pub(super) fn key<'a>(run: impl IntoIterator<Item = &'a char>) -> u64 {
-    run.into_iter().fold(1, |key, letter| {
-        (key ^ u64::from(u32::from(*letter))).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(23)
-    })
+    run.into_iter().fold(NONE, |key, letter| longer(key, *letter))
+}
+
+/// The number of no letters.
+const NONE: u64 = 1;
+
+/// The number of the run of `key` with `letter` behind it.
+fn longer(key: u64, letter: char) -> u64 {
+    (key ^ u64::from(u32::from(letter))).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(23)
 }
 
 #[cfg(test)]

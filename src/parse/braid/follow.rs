@@ -1,9 +1,12 @@
 //! Each block in turn goes on with a stream or begins one: a search over what the blocks before made.
 
+use std::sync::Arc;
+
 use super::{
     block::{Block, Blocks, Edge},
     counts::Counts,
-    stream::{Stream, Tail, bond, shared, way},
+    pairs::Set,
+    stream::{Stream, Tail, bond, first_pairs, more_pairs, way},
     weight::{self, Row},
 };
 use crate::parse::cue::is_never_first;
@@ -30,19 +33,57 @@ struct Reading {
     score: f32,
     /// The streams that may go on, the latest last.
     streams: Vec<Stream>,
-    /// The stream of each block, by its first block.
-    owners: Vec<usize>,
+    /// The step of the block before.
+    step: Option<usize>,
+}
+
+/// All steps of all readings: the stream of a block, by its first block, and the step of the block before.
+#[derive(Debug, Default)]
+struct Steps(Vec<(usize, Option<usize>)>);
+
+impl Steps {
+    /// The streams of the blocks up to `step`, the last one first.
+    fn back(&self, mut step: Option<usize>) -> impl Iterator<Item = usize> {
+        std::iter::from_fn(move || {
+            let (owner, before) = *self.0.get(step?)?;
+            step = before;
+            Some(owner)
+        })
+    }
+
+    /// The step after the one `before`.
+    fn after(&mut self, before: Option<usize>, owner: usize) -> usize {
+        self.0.push((owner, before));
+        self.0.len() - 1
+    }
+}
+
+/// What was asked of a block: the readings have most of their streams in common.
+#[derive(Default)]
+struct Asked {
+    /// By the last line of a stream how well it goes on there.
+    bonds: Vec<(usize, f32)>,
+    /// By the pairs of a stream what it has in common with them.
+    shared: Vec<(Arc<Set>, (bool, f32))>,
+    /// Those of a stream, and with the block under it; of a new one.
+    more: Vec<(Arc<Set>, Arc<Set>)>,
+    first: Option<Arc<Set>>,
 }
 
 /// The stream of each block, named by the number of its first one.
 pub(super) fn owners(blocks: &Blocks, counts: &Counts) -> Vec<usize> {
     let mut readings = vec![Reading::default()];
+    let mut steps = Steps::default();
     for (number, block) in blocks.all.iter().enumerate() {
         let mut next: Vec<(f32, usize, Option<usize>)> = vec![];
-        // The readings have most of their streams in common.
-        let mut bonds: Vec<(usize, f32)> = vec![];
+        let mut asked = Asked::default();
         for (reading, each) in readings.iter().enumerate() {
-            let choices = choices(each, (block, number), blocks, counts, &mut bonds);
+            let choices = choices(
+                each,
+                (block, number, Turn::of(each, &steps)),
+                (blocks, counts),
+                &mut asked,
+            );
             let best = choices.iter().map(|(_, score)| *score).fold(f32::MIN, f32::max);
             let all =
                 choices.iter().map(|(_, score)| (score - best).exp()).sum::<f32>().ln() + best;
@@ -53,15 +94,15 @@ pub(super) fn owners(blocks: &Blocks, counts: &Counts) -> Vec<usize> {
         let mut kept: Vec<Reading> = vec![];
         for (score, reading, stream) in next {
             let Some(reading) = readings.get(reading) else { continue };
-            let reading = went_on(reading, (block, number), stream, score);
             let same = |other: &Reading| {
-                let ends = |reading: &Reading| -> Vec<(usize, usize)> {
-                    reading.streams.iter().map(|stream| (stream.first, stream.last)).collect()
-                };
-                ends(other) == ends(&reading)
+                let own = other.streams.iter().map(|stream| (stream.first, stream.last));
+                own.eq(ends(reading, number, stream))
             };
             if !kept.iter().any(same) {
-                kept.push(reading);
+                let mut next = went_on(reading, (block, number), stream, (blocks, &mut asked));
+                let owner = next.streams.last().map_or(number, |stream| stream.first);
+                (next.score, next.step) = (score, Some(steps.after(reading.step, owner)));
+                kept.push(next);
             }
             if kept.len() == BEAM {
                 break;
@@ -69,39 +110,60 @@ pub(super) fn owners(blocks: &Blocks, counts: &Counts) -> Vec<usize> {
         }
         readings = kept;
     }
-    readings.into_iter().next().map(|reading| reading.owners).unwrap_or_default()
+    let best = readings.into_iter().next().and_then(|reading| reading.step);
+    let mut owners: Vec<usize> = steps.back(best).collect();
+    owners.reverse();
+    owners
 }
 
-/// `reading` with the block under `stream`, or as a stream of its own.
+/// The first and the last block of each stream of `reading` once block `number` is under `stream`, or is one of its own.
+fn ends(
+    reading: &Reading,
+    number: usize,
+    stream: Option<usize>,
+) -> impl Iterator<Item = (usize, usize)> {
+    let others = reading.streams.iter().enumerate();
+    let others = others.filter(move |(at, each)| stream != Some(*at) && number < each.last + FAR);
+    let own = stream.and_then(|at| reading.streams.get(at)).map_or(number, |stream| stream.first);
+    others.map(|(_, each)| (each.first, each.last)).chain([(own, number)])
+}
+
+/// `reading` with the block under `stream`, or as a stream of its own; its score and step are not told yet.
 fn went_on(
     reading: &Reading,
     (block, number): (&Block, usize),
     stream: Option<usize>,
-    score: f32,
+    (blocks, asked): (&Blocks, &mut Asked),
 ) -> Reading {
     let mut streams: Vec<Stream> = Vec::with_capacity(reading.streams.len() + 1);
     let mut next = None;
     for (at, each) in reading.streams.iter().enumerate() {
         if stream == Some(at) {
-            next = Some(each.with(block, number));
+            let of = |other: &Arc<Set>| Arc::ptr_eq(other, &each.pairs);
+            let known = asked.more.iter().find(|(pairs, _)| of(pairs)).map(|(_, more)| more);
+            let pairs = known.cloned().unwrap_or_else(|| {
+                let more = more_pairs(&each.pairs, block);
+                asked.more.push((Arc::clone(&each.pairs), Arc::clone(&more)));
+                more
+            });
+            next = Some(each.with(block, number, pairs));
         } else if number < each.last + FAR {
             streams.push(each.clone());
         }
     }
-    let next = next.unwrap_or_else(|| Stream::new(block, number));
-    let mut owners = reading.owners.clone();
-    owners.push(next.first);
-    streams.push(next);
-    Reading { score, streams, owners }
+    streams.push(next.unwrap_or_else(|| {
+        let pairs = asked.first.get_or_insert_with(|| first_pairs(block, &blocks.pairs));
+        Stream::new(block, number, Arc::clone(pairs))
+    }));
+    Reading { streams, ..Reading::default() }
 }
 
 /// The streams of `reading` that the block may go on with, or none, each with how well it does.
 fn choices(
     reading: &Reading,
-    (block, number): (&Block, usize),
-    blocks: &Blocks,
-    counts: &Counts,
-    bonds: &mut Vec<(usize, f32)>,
+    (block, number, turn): (&Block, usize, Turn),
+    (blocks, counts): (&Blocks, &Counts),
+    asked: &mut Asked,
 ) -> Vec<(Option<usize>, f32)> {
     let Some(edges) = blocks.edges.get(block.lines.clone()) else { return vec![] };
     let Some(edge) = edges.first() else { return vec![] };
@@ -117,7 +179,6 @@ fn choices(
     let open = alive.iter().filter(|(_, tail)| *tail == Tail::Open).count();
     let ranked =
         alive.iter().filter(|(_, tail)| *tail != Tail::Short && *tail != Tail::SingleStop).count();
-    let turn = Turn::new(&reading.owners);
     let (mut opens_later, mut ranked_later) = (0, 0);
     let mut choices = vec![];
     for (at, tail) in &alive {
@@ -133,10 +194,11 @@ fn choices(
             // Those that have waited longer.
             rank: if is_ranked { ranked - ranked_later } else { 5 },
             waiting: open - opens_later,
-            turn: &turn,
-            bond: bond_of(bonds, stream.line, edge, (blocks, counts)),
+            turn,
+            bond: bond_of(&mut asked.bonds, stream.line, edge, (blocks, counts)),
+            shared: shared_with(&mut asked.shared, stream, block, blocks),
         };
-        choices.push((Some(*at), under(&case, edge, blocks, counts)));
+        choices.push((Some(*at), under(&case, edge, blocks)));
     }
     choices.push((None, alone(block, number, open, blocks)));
     choices
@@ -150,13 +212,17 @@ struct Turn {
 }
 
 impl Turn {
-    fn new(owners: &[usize]) -> Self {
-        let Some((last, before)) = owners.split_last() else { return Self::default() };
-        let from = before.len().saturating_sub(40);
-        let Some(at) = before.iter().skip(from).rposition(|owner| owner == last) else {
-            return Self::default();
-        };
-        Self { next: owners.get(from + at + 1).copied(), after: owners.get(from + at + 2).copied() }
+    fn of(reading: &Reading, steps: &Steps) -> Self {
+        let mut owners = steps.back(reading.step);
+        let Some(last) = owners.next() else { return Self::default() };
+        let mut turn = Self { next: Some(last), after: None };
+        for owner in owners.take(40) {
+            if owner == last {
+                return turn;
+            }
+            turn = Self { next: Some(owner), after: turn.next };
+        }
+        Self::default()
     }
 }
 
@@ -168,9 +234,11 @@ struct Case<'a> {
     number: usize,
     rank: usize,
     waiting: usize,
-    turn: &'a Turn,
+    turn: Turn,
     /// How well the block's first line goes on where the stream ends.
     bond: f32,
+    /// What their pairs of letters have in common.
+    shared: (bool, f32),
 }
 
 /// How well `edge` goes on where line `line` ends; looked up in `bonds` if it was asked before.
@@ -189,8 +257,23 @@ fn bond_of(
     bond
 }
 
+/// What the pairs of `stream` and `block` have in common; looked up in `known` if it was asked before.
+fn shared_with(
+    known: &mut Vec<(Arc<Set>, (bool, f32))>,
+    stream: &Stream,
+    block: &Block,
+    blocks: &Blocks,
+) -> (bool, f32) {
+    if let Some((_, shared)) = known.iter().find(|(other, _)| Arc::ptr_eq(other, &stream.pairs)) {
+        return *shared;
+    }
+    let shared = blocks.pairs.shared(&stream.pairs, block.pairs.iter().copied());
+    known.push((Arc::clone(&stream.pairs), shared));
+    shared
+}
+
 /// How well the block, which begins with `edge`, goes on with the stream.
-fn under(case: &Case<'_>, edge: &Edge, blocks: &Blocks, counts: &Counts) -> f32 {
+fn under(case: &Case<'_>, edge: &Edge, blocks: &Blocks) -> f32 {
     let &Case { stream, block, number, turn, .. } = case;
     if blocks.edges.get(stream.line).is_none() {
         return f32::MIN;
@@ -202,7 +285,7 @@ fn under(case: &Case<'_>, edge: &Edge, blocks: &Blocks, counts: &Counts) -> f32 
     row.tell(18, stream.step > 0 && far == stream.step);
     row.tell(19, stream.step > 0 && far.abs_diff(stream.step) == 1);
     row.tell(20, stream.step == 0);
-    let (any, sum) = shared(&stream.pairs, &block.pairs, counts);
+    let (any, sum) = case.shared;
     row.add(21, (4.0 * sum).ln_1p());
     row.tell(22, any);
     let apart = (stream.width - block.width).abs();

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     block::{Blocks, Edge},
     counts::Counts,
-    stream::{Stream, bond, shared, way},
+    stream::{Stream, bond, first_pairs, more_pairs, way},
     weight::{self, Row},
 };
 use crate::parse::cue::is_never_first;
@@ -59,8 +59,8 @@ pub(super) fn courses(blocks: &Blocks, owners: &[usize]) -> Vec<Course> {
         for number in &numbers {
             let Some(block) = blocks.all.get(*number) else { continue };
             stream = Some(match stream {
-                Some(stream) => stream.with(block, *number),
-                None => Stream::new(block, *number),
+                Some(stream) => stream.with(block, *number, more_pairs(&stream.pairs, block)),
+                None => Stream::new(block, *number, first_pairs(block, &blocks.pairs)),
             });
             lines.extend(block.lines.clone());
         }
@@ -134,7 +134,7 @@ fn after(before: &Course, course: &Course, blocks: &Blocks, counts: &Counts) -> 
     let ends = (blocks.edges.get(stream.line), course.head(blocks));
     let (Some(last), Some(first)) = ends else { return f32::MIN };
     let few = stream.pairs.len().min(course.stream.pairs.len()) as f32;
-    let (_, sum) = shared(&stream.pairs, &course.stream.pairs, counts);
+    let (_, sum) = blocks.pairs.shared(&stream.pairs, stream.pairs.both(&course.stream.pairs));
     let turned = (course.rank + 3).saturating_sub(before.rank).min(9);
     let (indent, flush) = start(course, first);
     let open = !last.stops;

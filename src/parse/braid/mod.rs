@@ -8,6 +8,7 @@ mod block;
 mod counts;
 mod follow;
 mod link;
+mod pairs;
 mod place;
 mod signs;
 mod stream;
@@ -51,7 +52,7 @@ pub fn unravelled(mut sheets: Vec<Sheet>) -> Vec<Sheet> {
     });
     for (number, order) in numbers.into_iter().zip(read) {
         if let (Some(sheet), Some(order)) = (sheets.get_mut(number), order) {
-            sheet.lines = turned(&sheet.lines, &order);
+            sheet.lines = turned(&mut sheet.lines, &order);
         }
     }
     sheets
@@ -64,11 +65,11 @@ struct Turned {
     gap: usize,
 }
 
-/// `lines` in a new `order`.
-fn turned(lines: &[Line], order: &[Turned]) -> Vec<Line> {
+/// `lines` in a new `order`, in which each stands once.
+fn turned(lines: &mut [Line], order: &[Turned]) -> Vec<Line> {
     let mut before = None;
     let turn = |turned: &Turned| {
-        let mut line = lines.get(turned.line)?.clone();
+        let mut line = std::mem::take(lines.get_mut(turned.line)?);
         line.gap = turned.gap;
         line.moved = before.is_some_and(|before| before + 1 != turned.line);
         before = Some(turned.line);
@@ -87,10 +88,10 @@ struct Strands {
 
 impl Strands {
     fn new(lines: &[Line], counts: &Counts) -> Self {
-        let blocks = Blocks::new(lines);
+        let blocks = Blocks::new(lines, counts);
         let owners = follow::owners(&blocks, counts);
         let courses = link::courses(&blocks, &owners);
-        let (near, apart) = place::rows(&courses, &blocks, counts);
+        let (near, apart) = place::rows(&courses, &blocks);
         let tally = Tally { near, apart, ..Tally::new(&courses, &blocks) };
         Self { blocks, courses, tally }
     }
@@ -99,7 +100,7 @@ impl Strands {
     fn order(&self, counts: &Counts) -> Vec<Turned> {
         let Self { blocks, courses, .. } = self;
         let next = link::links(courses, blocks, counts);
-        let heads = place::heads(courses, &next, blocks, counts);
+        let heads = place::heads(courses, &next, blocks);
         let placed: BTreeSet<usize> =
             next.values().chain(heads.values().flatten()).copied().collect();
         let mut order = vec![];

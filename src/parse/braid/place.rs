@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{
     block::{Blocks, Edge},
-    counts::{Counts, pairs},
     link::Course,
+    pairs::{Pairs, Set},
     weight::{self, Row},
 };
 use crate::parse::cue::is_never_first;
@@ -18,9 +18,9 @@ struct Text {
     /// The number of its first block.
     start: usize,
     /// The pairs of letters of each of its courses.
-    pairs: Vec<u64>,
+    pairs: Set,
     /// Those of its first lines.
-    opening: Vec<u64>,
+    opening: Set,
     /// How many lines it has.
     count: usize,
     /// The width of its widest line.
@@ -47,7 +47,6 @@ pub(super) fn heads(
     courses: &[Course],
     next: &BTreeMap<usize, usize>,
     blocks: &Blocks,
-    counts: &Counts,
 ) -> BTreeMap<usize, Vec<usize>> {
     let texts = texts(courses, next, blocks);
     let mut heads: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
@@ -62,7 +61,7 @@ pub(super) fn heads(
         for number in from.saturating_sub(BEFORE)..to.min(from + AFTER) {
             let Some(text) = texts.get(number) else { continue };
             let place = Place { number, from, in_row };
-            let score = above(course, text, &place, blocks, counts);
+            let score = above(course, text, &place, blocks);
             if score > best.0 {
                 best = (score, Some(text.course));
             }
@@ -75,7 +74,7 @@ pub(super) fn heads(
 }
 
 /// How many display lines have their words repeated by the next text that begins, and how many by a later one.
-pub(super) fn rows(courses: &[Course], blocks: &Blocks, counts: &Counts) -> (usize, usize) {
+pub(super) fn rows(courses: &[Course], blocks: &Blocks) -> (usize, usize) {
     let texts = texts(courses, &BTreeMap::new(), blocks);
     let (mut near, mut apart) = (0, 0);
     for course in courses.iter().filter(|course| !course.text) {
@@ -83,7 +82,7 @@ pub(super) fn rows(courses: &[Course], blocks: &Blocks, counts: &Counts) -> (usi
         let likest = (from.saturating_sub(BEFORE)..texts.len().min(from + AFTER))
             .filter_map(|number| {
                 let text = texts.get(number)?;
-                let again = echo(course, &text.pairs, counts);
+                let again = echo(course, &text.pairs, &blocks.pairs);
                 Some((again / (text.count as f32 + 5.0).sqrt(), again, number))
             })
             .max_by(|a, b| a.0.total_cmp(&b.0));
@@ -122,12 +121,18 @@ fn texts(courses: &[Course], next: &BTreeMap<usize, usize>, blocks: &Blocks) -> 
             .flat_map(|part| &part.lines)
             .filter_map(|line| blocks.edges.get(*line))
             .collect();
-        let letters = || edges.iter().map(|edge| edge.letters.as_slice());
+        let of = |lines: usize| {
+            let mut own = blocks.pairs.none();
+            for line in parts.iter().flat_map(|part| &part.lines).take(lines) {
+                own.add(blocks.pairs.of_lines(*line..line + 1));
+            }
+            own
+        };
         texts.push(Text {
             course: at,
             start: course.start(),
-            pairs: pairs(letters()),
-            opening: pairs(letters().take(OPENING)),
+            pairs: of(usize::MAX),
+            opening: of(OPENING),
             count: edges.len(),
             width,
             indent: width - first.width > 2.5 && !is_never_first(first.first()),
@@ -149,15 +154,15 @@ struct Place {
 }
 
 /// How well the display lines of `course` go above `text`.
-fn above(course: &Course, text: &Text, place: &Place, blocks: &Blocks, counts: &Counts) -> f32 {
+fn above(course: &Course, text: &Text, place: &Place, blocks: &Blocks) -> f32 {
     let mut row = Row::new(&weight::ABOVE);
     // Texts before are 0 to 2, those after 3 and on.
     row.tell((place.number + BEFORE).saturating_sub(place.from), true);
     let after = place.number >= place.from;
     let steps = if after { place.number - place.from + 1 } else { 0 };
     let byline = is_byline(course, blocks);
-    let again = echo(course, &text.pairs, counts);
-    let early = echo(course, &text.opening, counts);
+    let again = echo(course, &text.pairs, &blocks.pairs);
+    let early = echo(course, &text.opening, &blocks.pairs);
     row.tell(13, after && steps == place.in_row);
     row.tell(14, after && steps > place.in_row);
     row.tell(15, after && steps < place.in_row);
@@ -207,12 +212,10 @@ fn stays(course: &Course, at: usize, count: usize, blocks: &Blocks) -> f32 {
     row.sum
 }
 
-/// How much of the display lines of `course` comes again in a text with these `pairs`, from 0 to 1.
-fn echo(course: &Course, pairs: &[u64], counts: &Counts) -> f32 {
-    let worth = |pair: &u64| 1.0 / (1.0 + counts.of_key(*pair).max(1.0).ln());
-    let all: f32 = course.stream.pairs.iter().map(worth).sum();
-    let again = course.stream.pairs.iter().filter(|pair| pairs.binary_search(pair).is_ok());
-    again.map(worth).sum::<f32>() / all.max(2.0)
+/// How much of the display lines of `course` comes again in a `text` with these of the page's `pairs`, from 0 to 1.
+fn echo(course: &Course, text: &Set, pairs: &Pairs) -> f32 {
+    let own = &course.stream.pairs;
+    pairs.worth(own.both(text)) / pairs.worth(own.all()).max(2.0)
 }
 
 /// Is it a line of names: 本报记者 …, □ …?

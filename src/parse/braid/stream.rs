@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::{
     block::{Block, Blocks, Edge, is_stop},
     counts::Counts,
+    pairs::{Pairs, Set},
     weight::{BOND, Row, WAYS},
 };
 use crate::parse::cue::is_never_first;
@@ -24,16 +25,16 @@ pub(super) struct Stream {
     pub(super) count: usize,
     /// How wide it is, in cells.
     pub(super) width: f32,
-    /// The pairs of letters in it, sorted.
-    pub(super) pairs: Arc<Vec<u64>>,
+    /// The pairs of letters in it.
+    pub(super) pairs: Arc<Set>,
 }
 
 /// A stream remembers so many pairs of letters.
 const PAIRS: usize = 600;
 
 impl Stream {
-    /// The stream that begins with block `number`.
-    pub(super) fn new(block: &Block, number: usize) -> Self {
+    /// The stream that begins with block `number`, which has these `pairs`.
+    pub(super) fn new(block: &Block, number: usize, pairs: Arc<Set>) -> Self {
         Self {
             first: number,
             last: number,
@@ -41,19 +42,12 @@ impl Stream {
             line: block.lines.end.saturating_sub(1),
             count: block.lines.len(),
             width: block.width,
-            pairs: Arc::new(block.pairs.clone()),
+            pairs,
         }
     }
 
-    /// The same with `block` under it.
-    pub(super) fn with(&self, block: &Block, number: usize) -> Self {
-        let mut pairs = self.pairs.clone();
-        if pairs.len() < PAIRS {
-            let pairs = Arc::make_mut(&mut pairs);
-            pairs.extend(&block.pairs);
-            pairs.sort_unstable();
-            pairs.dedup();
-        }
+    /// The same with `block` under it, and these `pairs` then.
+    pub(super) fn with(&self, block: &Block, number: usize, pairs: Arc<Set>) -> Self {
         Self {
             first: self.first,
             last: number,
@@ -83,6 +77,22 @@ impl Stream {
             (_, true, false) => Tail::End,
         }
     }
+}
+
+/// The pairs of a stream that begins with `block`.
+pub(super) fn first_pairs(block: &Block, pairs: &Pairs) -> Arc<Set> {
+    let mut own = pairs.none();
+    own.add(&block.pairs);
+    Arc::new(own)
+}
+
+/// The pairs of a stream that had `pairs`, with `block` under it.
+pub(super) fn more_pairs(pairs: &Arc<Set>, block: &Block) -> Arc<Set> {
+    let mut pairs = Arc::clone(pairs);
+    if pairs.len() < PAIRS {
+        Arc::make_mut(&mut pairs).add(&block.pairs);
+    }
+    pairs
 }
 
 /// How a stream ends.
@@ -151,20 +161,4 @@ pub(super) fn bond(before: &Edge, after: &Edge, counts: &Counts, weights: &[f32;
     row.tell(10, open > 0 && closes);
     row.tell(11, open <= 0 && closes);
     row.sum
-}
-
-/// How much two sets of pairs have in common, rare ones counting more.
-pub(super) fn shared(stream: &[u64], block: &[u64], counts: &Counts) -> (bool, f32) {
-    let (few, many) = if stream.len() < block.len() { (stream, block) } else { (block, stream) };
-    let (mut any, mut sum) = (false, 0.0);
-    for pair in few {
-        if many.binary_search(pair).is_ok() {
-            any = true;
-            let count = counts.of_key(*pair);
-            if count > 1.0 {
-                sum += 1.0 / count;
-            }
-        }
-    }
-    (any, sum)
 }

@@ -3,11 +3,11 @@
 use std::{ops::Range, sync::LazyLock};
 
 use super::{
-    count::names_person,
+    closing::is_reporters,
     names::{is_name_of_office, is_ornament, is_person, office},
 };
 use crate::{
-    parse::{forms::simplified, letters::Letters, lexicon::Lexicon},
+    parse::{letters::Letters, lexicon::Lexicon},
     text::{is_blank, is_han},
 };
 
@@ -19,17 +19,6 @@ pub struct Dateline {
     /// The dateline without brackets: `新华社北京8月28日电`.
     pub text: String,
     /// The reporters that its bracket names, or the words after it: `记者郭远`.
-    pub byline: Option<String>,
-}
-
-/// What closes a text in brackets.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Closing {
-    /// The bytes it takes, with its brackets.
-    pub range: Range<usize>,
-    /// The dateline in it: `本报海口7月12日讯`.
-    pub dateline: Option<String>,
-    /// The reporters in it: `记者赵渡`.
     pub byline: Option<String>,
 }
 
@@ -78,9 +67,22 @@ const NO_PLACE: [char; 12] =
 
 /// The most letters of a dateline.
 const MOST: usize = 40;
+/// So far the words reach that name the reporters behind it.
+const FARTHEST: usize = 4 * MOST;
 
 /// The dateline that opens `text`, if one does.
 pub fn dateline(text: &str) -> Option<Dateline> {
+    let chinese = if may_be_chinese(text) { chinese(text) } else { None };
+    chinese.or_else(|| super::western::dateline(text))
+}
+
+/// Does a dateline open `text`? Who reported is not asked.
+pub fn has_dateline(text: &str) -> bool {
+    may_be_chinese(text) && words(text).is_some() || super::western::dateline(text).is_some()
+}
+
+/// May the first letters of `text` be a Chinese dateline? Most texts are told by what one ends with.
+fn may_be_chinese(text: &str) -> bool {
     let mut before = None;
     let mut ends = |character: char| {
         let after = match character {
@@ -95,8 +97,7 @@ pub fn dateline(text: &str) -> Option<Dateline> {
         }
         after
     };
-    let may_be = text.chars().take(MOST + 8).any(&mut ends);
-    may_be.then(|| chinese(text)).flatten().or_else(|| super::western::dateline(text))
+    text.chars().take(MOST + 8).any(&mut ends)
 }
 
 /// `text` up to so `many` letters, if it has more.
@@ -104,32 +105,8 @@ fn head(text: &str, many: usize) -> Option<&str> {
     text.char_indices().nth(many).and_then(|(at, _)| text.get(..at))
 }
 
-/// The dateline or reporters that close `text` in brackets, if they do.
-pub fn closing(text: &str) -> Option<Closing> {
-    let body = text.trim_end();
-    let body = body.strip_suffix('。').unwrap_or(body).trim_end();
-    let inside = body.strip_suffix(['）', ')', '】', ']', '〕'])?;
-    let (at, open) =
-        inside.char_indices().rev().take(90).find(|(_, character)| opens(*character))?;
-    let content = inside.get(at + open.len_utf8()..)?.trim();
-    let range = at..text.trim_end().len();
-    if let Some(found) =
-        dateline(content).filter(|found| found.text.ends_with(['电', '讯', '電', '訊']))
-    {
-        let rest = content.get(found.range.end..).unwrap_or_default().trim();
-        let byline = found.byline.or_else(|| is_reporters(rest).then(|| rest.to_owned()));
-        return Some(Closing { range, dateline: Some(found.text), byline });
-    }
-    let alone = at == 0 || !body.get(..at).unwrap_or_default().trim().is_empty();
-    (alone && is_reporters(content)).then(|| Closing {
-        range,
-        dateline: None,
-        byline: Some(content.to_owned()),
-    })
-}
-
 /// Does `letter` open a bracket that a dateline may stand in?
-fn opens(letter: char) -> bool {
+pub(super) fn opens(letter: char) -> bool {
     matches!(letter, '（' | '(' | '【' | '[' | '〔')
 }
 
@@ -137,37 +114,6 @@ fn opens(letter: char) -> bool {
 fn closes(letter: char) -> bool {
     matches!(letter, '）' | ')' | '】' | ']' | '〕')
 }
-
-/// Does `text`, the inside of a bracket, name reporters?
-fn is_reporters(text: &str) -> bool {
-    static NOT: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(NOT_REPORTERS.iter().copied()));
-    let simple = simplified(text);
-    let text = simple.trim();
-    if text.is_empty()
-        || text.chars().count() > 80
-        || text.contains(['。', '！', '？', '；', '：', '“', '”', '《', '》'])
-        || super::is_credit(text)
-        || NOT.is_in(text)
-    {
-        return false;
-    }
-    let text = text.replace(['，', ','], " ");
-    super::byline_line(&text) > 0.0 && names_person(&text)
-}
-
-/// Words of a bracket at a text's end that make it a note, not a signature.
-const NOT_REPORTERS: &[&str] = &[
-    "作者系",
-    "作者为",
-    "作者單位",
-    "作者单位",
-    "作者是",
-    "来源",
-    "摘自",
-    "参与采写",
-    "翻译",
-    "整理",
-];
 
 /// Where the words of a dateline would begin, after blanks, ornaments and a bracket, and whether there is a bracket.
 fn opening(letters: &Letters) -> (usize, bool) {
@@ -182,7 +128,16 @@ fn opening(letters: &Letters) -> (usize, bool) {
     (begin, bracket)
 }
 
-fn chinese(text: &str) -> Option<Dateline> {
+/// The words of a Chinese dateline.
+struct Words {
+    /// The letters that they are.
+    letters: Range<usize>,
+    /// Do they stand in a bracket?
+    bracket: bool,
+}
+
+/// The words of the Chinese dateline that opens `text`, if one does.
+fn words(text: &str) -> Option<Words> {
     let found = |letters: &Letters| {
         let (begin, bracket) = opening(letters);
         let end = (begin..begin + MOST).find_map(|at| {
@@ -193,28 +148,33 @@ fn chinese(text: &str) -> Option<Dateline> {
         });
         (begin, bracket, end)
     };
+    let parts = |letter: &char| {
+        matches!(letter, '。' | ',' | ';' | ':' | '?' | '!' | '“' | '”' | '《' | '》' | '(' | ')')
+    };
+    let told = |letters: &Letters, (begin, bracket, end): (usize, bool, Option<usize>)| {
+        let words = Words { letters: begin..end?, bracket };
+        let parted = letters.slice(words.letters.clone()).iter().any(parts);
+        (!parted).then_some(words)
+    };
     // Most texts are told by their first letters, and the others need not be read.
-    let mut told = None;
     if let Some(first) = head(text, MOST + 8) {
         let letters = Letters::of(first);
         let (begin, bracket, end) = found(&letters);
         match end {
             None if begin + MOST < letters.len() => return None,
             // No letter that was asked stands farther on.
-            Some(last) if last < letters.len() => told = Some((begin, bracket, end)),
+            Some(last) if last < letters.len() => return told(&letters, (begin, bracket, end)),
             _ => {}
         }
     }
-    let text = head(text, MOST * 4).unwrap_or(text);
+    let letters = Letters::of(head(text, FARTHEST).unwrap_or(text));
+    told(&letters, found(&letters))
+}
+
+fn chinese(text: &str) -> Option<Dateline> {
+    let Words { letters: Range { start: begin, end }, bracket } = words(text)?;
+    let text = head(text, FARTHEST).unwrap_or(text);
     let letters = &Letters::of(text);
-    let (begin, bracket, end) = told.unwrap_or_else(|| found(letters));
-    let end = end?;
-    let parts = |letter: &char| {
-        matches!(letter, '。' | ',' | ';' | ':' | '?' | '!' | '“' | '”' | '《' | '》' | '(' | ')')
-    };
-    if letters.slice(begin..end).iter().any(parts) {
-        return None;
-    }
     let printed = text.get(letters.bytes(begin..end))?;
     let mut after = letters.skip_blanks(end);
     let mut byline = None;

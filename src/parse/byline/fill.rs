@@ -1,6 +1,6 @@
 //! Bylines and datelines taken into their fields.
 
-use super::{closing, dateline, names::is_ornament, stray};
+use super::{closing, dateline, has_dateline, names::is_ornament, stray};
 use crate::{
     issue::{Article, BlockKind},
     text::is_han,
@@ -118,8 +118,7 @@ fn are_briefs(article: &Article, numbers: &[usize]) -> bool {
         .iter()
         .filter_map(|number| article.body.get(*number))
         .map(|block| block.text.as_str());
-    let opened =
-        texts.filter(|text| text.starts_with(is_ornament) || dateline(text).is_some()).count();
+    let opened = texts.filter(|text| text.starts_with(is_ornament) || has_dateline(text)).count();
     numbers.len() > 1
         && (opened > 1 || article.headline.is_none() && article.standing_head.is_some())
 }

@@ -145,7 +145,7 @@ fn chinese(text: &str) -> f32 {
     }
     // A line of a list or of a torn sentence: 梅芳、周信芳、 and 袁林）圣马力诺.
     let torn = bare.ends_with('、') || bare.starts_with('、') || !is_balanced(bare);
-    if torn || super::dateline(bare).is_some() {
+    if torn || super::has_dateline(bare) {
         return 0.0;
     }
     match (offices, names) {

@@ -10,6 +10,8 @@ mod line;
 
 mod dateline;
 
+mod closing;
+
 mod western;
 
 mod stray;
@@ -17,7 +19,8 @@ mod stray;
 mod fill;
 
 pub use self::{
-    dateline::{Closing, Dateline, closing, dateline},
+    closing::{Closing, closing},
+    dateline::{Dateline, dateline, has_dateline},
     line::{byline_line, is_by, is_credit},
 };
 pub(in crate::parse) use self::{

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::{INDENT, Piece};
 use crate::parse::{
-    byline::{byline_line, dateline},
+    byline::{byline_line, has_dateline},
     case::{Case, case},
 };
 
@@ -156,7 +156,7 @@ fn twins(pieces: &[Piece], columns: usize) -> Vec<(usize, usize)> {
             let below = pieces.get(below).unwrap_or_default();
             let opens = |column: usize| {
                 below.iter().find(|piece| piece.column == column).is_some_and(|piece| {
-                    byline_line(&piece.text) >= 0.6 || dateline(&piece.text).is_some()
+                    byline_line(&piece.text) >= 0.6 || has_dateline(&piece.text)
                 })
             };
             // An edge that begins no column here is that of another part of the page.

@@ -47,6 +47,16 @@ impl Found {
         others.map(|(_, share)| *share).fold(0.0, f32::max)
     }
 
+    /// Keeps the best `few` starts alone.
+    pub(super) fn keep(&mut self, few: usize) {
+        if self.starts.len() > few {
+            self.starts.sort_by(|one, two| two.1.total_cmp(&one.1));
+            self.starts.truncate(few);
+            self.starts.sort_unstable_by_key(|(unit, _)| *unit);
+            self.starts.shrink_to_fit();
+        }
+    }
+
     /// Finds the best place, and the best that is not beside it.
     pub(super) fn rank(&mut self) {
         self.place = usize::MAX;

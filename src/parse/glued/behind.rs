@@ -5,7 +5,7 @@
 
 use super::{Sheet, is_text};
 use crate::parse::{
-    byline::{closing, dateline},
+    byline::{closing, has_dateline},
     cue,
     jump::markers,
     label::Label,
@@ -36,7 +36,7 @@ pub(super) fn cut(sheet: Sheet<'_>, at: usize) -> Option<usize> {
         return None;
     }
     // 日可待。柳湾河堤完工 over 本报讯（记者郭远）: whatever label the words before gave it.
-    let opens = dateline(&next.text).is_some();
+    let opens = has_dateline(&next.text);
     let begins = match below {
         Label::Middle | Label::Last => opens,
         Label::Display | Label::Crosshead => true,
@@ -51,7 +51,7 @@ pub(super) fn cut(sheet: Sheet<'_>, at: usize) -> Option<usize> {
 /// Does a signature or a jump line end `head`, so that no text goes on behind it: 了开幕式。（记者林向南）?
 fn is_closed(head: &str) -> bool {
     // 本报讯（记者林向南）青石镇 begins a text.
-    dateline(head).is_none()
+    !has_dateline(head)
         && (closing(head).is_some()
             || markers(head).iter().any(|marker| marker.range.end == head.len()))
 }

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::Sheet;
-use crate::parse::{byline::dateline, label::Label, lexicon::Lexicon};
+use crate::parse::{byline::has_dateline, label::Label, lexicon::Lexicon};
 
 /// How datelines begin, with what was run together as an example: the dateline begins at the word.
 const OPENERS: [(&str, &str); 4] = [
@@ -47,8 +47,8 @@ fn begins(text: &str, at: usize) -> bool {
     letters.contains(&bare.chars().count())
         && !bare.contains(|letter| marks.contains(letter))
         && !runs_on.iter().any(|word| bare.ends_with(word))
-        && dateline(rest).is_some()
-        && dateline(bare).is_none()
+        && has_dateline(rest)
+        && !has_dateline(bare)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 
 use super::{Sheet, blanks, heard::Heard, is_blank_in};
 use crate::parse::{
-    byline::{byline_line, dateline},
+    byline::{byline_line, has_dateline},
     cue::{is_advert, is_notice_title},
     line,
     ngram::{self, Token},
@@ -111,7 +111,7 @@ fn half(at: usize, byte: usize, halves: [&str; 2]) -> Option<Half> {
             && !half.ends_with(['（', '(', '版'])
             && !is_advert(half)
             && byline_line(half) < 0.2
-            && dateline(half).is_none()
+            && !has_dateline(half)
     };
     if !halves.iter().all(plain) {
         return None;

@@ -6,7 +6,7 @@
 
 use super::{Sheet, blanks, is_blank_in, is_text};
 use crate::parse::{
-    byline::{byline_line, dateline},
+    byline::{byline_line, has_dateline},
     label::Label,
     line,
 };
@@ -41,11 +41,9 @@ pub(super) fn cut(sheet: Sheet<'_>, at: usize) -> Option<usize> {
         Label::First => true,
         // A headline of two halves is no text: 青石大桥合龙 两岸群众不再绕行.
         Label::Display | Label::Crosshead => {
-            right.contains(['，', '。', '：'])
-                || right.starts_with(BULLETS)
-                || dateline(right).is_some()
+            right.contains(['，', '。', '：']) || right.starts_with(BULLETS) || has_dateline(right)
         }
-        _ => dateline(right).is_some(),
+        _ => has_dateline(right),
     };
     let bullets = line.text.match_indices(BULLETS).filter_map(|(at, _)| {
         let (left, right) = line.text.split_at_checked(at)?;
@@ -75,7 +73,7 @@ fn is_head(left: &str) -> bool {
     LETTERS.contains(&left.chars().count())
         && left.chars().filter(|letter| is_han(*letter)).count() >= 2
         && !left.contains(['，', '。', '；', '、', ',', '．', '.'])
-        && dateline(left).is_none()
+        && !has_dateline(left)
         && !["记者", "通讯员", "（", "("].iter().any(|word| left.ends_with(word))
         && (byline_line(left) < 0.2 || left.contains(char::is_whitespace))
 }

@@ -18,7 +18,7 @@ pub(super) type Profiles = BTreeMap<(usize, usize), Profile>;
 pub(super) struct Words {
     articles: usize,
     /// In how many articles each word of the profiles stands, and the last of these that has no profile.
-    documents: HashMap<u64, (u32, usize), FixedState>,
+    documents: HashMap<u64, (u32, u32), FixedState>,
     /// The letters on both sides of the cuts that are asked about, and how often they come.
     pairs: HashMap<(char, char), u32, FixedState>,
     /// The same with the letter before or after, and whether it comes.
@@ -36,7 +36,8 @@ impl Words {
     ) -> Self {
         let mut counts = Self::default();
         seams.for_each(|(first, second)| counts.ask(first, second));
-        counts.documents.reserve(profiles.values().map(|profile| profile.words.len()).sum());
+        let words = profiles.values().map(|profile| profile.words.len()).sum::<usize>();
+        counts.documents.reserve(words.min(COUNTED));
         // Those without a profile come last: of their words none counts that no profile has.
         let (mut others, mut counted) = (vec![], 0);
         'issue: for (section, page) in issue.sections.iter().enumerate() {
@@ -64,7 +65,7 @@ impl Words {
     }
 
     /// Counts those of `words` that are asked about, those of the article of this `number` among those without a profile.
-    fn see_words(&mut self, words: &[u64], number: usize) {
+    fn see_words(&mut self, words: &[u64], number: u32) {
         for word in words {
             if let Some((count, last)) = self.documents.get_mut(word)
                 && *last < number

@@ -13,7 +13,7 @@ use crate::{
     issue::{Article, Direction},
     parse::{
         bits::Bits,
-        byline::{dateline, is_ornament},
+        byline::{has_dateline, is_ornament},
         letters::folded,
     },
     text::{is_han, is_letter_or_digit},
@@ -46,16 +46,17 @@ pub(super) struct Profile {
     heads: Pieces,
     /// Its words, as hashes, in order, each once.
     pub(super) words: Vec<u64>,
-    /// The same at a glance: two texts have few in common.
-    known: Bits,
+    /// The same at a glance: two texts have few in common. Made when it is asked for.
+    known: OnceCell<Bits>,
     /// What each of them weighs.
     pub(super) weights: Vec<f32>,
     /// What they weigh together.
     pub(super) weight: f32,
     /// The letters of its text, as [`letters_of`] reads them.
     pub(super) letters: Vec<char>,
-    /// A bit for each two of them that follow each other, marks aside, several to a bit: few texts are doubled.
-    met: Met,
+    /// A bit for each two of them that follow each other, marks aside, several to a bit: few texts are doubled. Made when
+    /// it is asked for.
+    met: OnceCell<Met>,
     /// The hashes of its pieces of [`PIECE`] letters; made when they are asked for.
     pieces: OnceCell<HashSet<u64, FixedState>>,
     /// The last letters before the 下转.
@@ -118,18 +119,14 @@ impl Profile {
         let opening = first.iter().copied().filter(|letter| is_comparable(*letter)).collect();
         let whole = letters_of(&whole);
         let words = words(&whole);
-        let known = Bits::of(&words, KNOWN);
-        let met = Met::of(whole.iter().copied().filter(|letter| is_comparable(*letter)));
         let small = rest.trim_start().starts_with(|character: char| character.is_lowercase());
-        let begins = rest.trim_start().starts_with(is_ornament) || dateline(&rest).is_some();
+        let begins = rest.trim_start().starts_with(is_ornament) || has_dateline(&rest);
         let empty = first.is_empty();
         Self {
             headline,
             heads: Pieces::of(heads),
             words,
-            known,
             letters: whole,
-            met,
             last,
             first,
             opening,
@@ -239,13 +236,13 @@ fn cut(first: &Profile, second: &Profile, words: &Words) -> f32 {
 /// Does the first article have the beginning of the second one's text too?
 fn doubled(first: &Profile, second: &Profile) -> bool {
     let letters = &second.opening;
-    if letters.len() < 2 * PIECE || !first.met.has_all(letters) {
+    let own = || first.letters.iter().copied().filter(|letter| is_comparable(*letter));
+    if letters.len() < 2 * PIECE || !first.met.get_or_init(|| Met::of(own())).has_all(letters) {
         return false;
     }
-    let pieces = first.pieces.get_or_init(|| {
-        let letters = first.letters.iter().copied().filter(|letter| is_comparable(*letter));
-        letters.collect::<Vec<char>>().windows(PIECE).map(hash).collect()
-    });
+    let pieces = first
+        .pieces
+        .get_or_init(|| own().collect::<Vec<char>>().windows(PIECE).map(hash).collect());
     letters.windows(PIECE).all(|piece| pieces.contains(&hash(piece)))
 }
 
@@ -326,8 +323,9 @@ fn words(letters: &[char]) -> Vec<u64> {
 /// How alike the words of two texts are, 0 to 1.
 fn cosine(first: &Profile, second: &Profile) -> f32 {
     let mut common = 0.0;
+    let known = second.known.get_or_init(|| Bits::of(&second.words, KNOWN));
     for (word, weight) in first.words.iter().zip(&first.weights) {
-        if second.known.may_have(*word) && second.words.binary_search(word).is_ok() {
+        if known.may_have(*word) && second.words.binary_search(word).is_ok() {
             common += weight;
         }
     }

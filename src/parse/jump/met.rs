@@ -7,7 +7,7 @@ use super::pairs::successive;
 pub(super) struct Met(Vec<u64>);
 
 impl Met {
-    const BITS: usize = 1 << 16;
+    const BITS: usize = 1 << 14;
 
     /// Those of `letters`.
     pub(super) fn of(letters: impl Iterator<Item = char>) -> Self {

@@ -1,6 +1,6 @@
 //! Lines without a stop over a dateline or byline, and the last ones of a page: how much of them the text says.
 
-use std::ops::Range;
+use std::{cell::LazyCell, ops::Range};
 
 use super::{
     super::{bits::Bits, salutation::Salutation, width::Row},
@@ -28,6 +28,7 @@ pub(super) const MUCH: f32 = 0.5;
 /// Party papers print decks of five lines and more, each as wide as a line of the text and with its marks. They are told by
 /// the text, which says the same.
 pub(super) fn runs(rows: &[Row<'_>], looks: &mut [Look]) {
+    let words = LazyCell::new(|| Words::of(rows));
     let mut begin = 0;
     for at in 0..looks.len() {
         let Some(look) = looks.get(at) else { continue };
@@ -38,7 +39,7 @@ pub(super) fn runs(rows: &[Row<'_>], looks: &mut [Look]) {
         if opens {
             let latin = look.letters > look.han;
             if (1..=MOST).contains(&(at - begin)) && !latin {
-                tell(rows, begin..at, looks);
+                tell(&words, begin..at, looks);
             }
             begin = at + 1;
         } else if rows.get(at).is_some_and(|row| ends_text(row, look)) {
@@ -46,18 +47,18 @@ pub(super) fn runs(rows: &[Row<'_>], looks: &mut [Look]) {
         }
     }
     if (1..=LAST).contains(&(looks.len() - begin)) && begin > 0 {
-        tell_last(rows, begin..looks.len(), looks);
+        tell_last(&words, begin..looks.len(), looks);
     }
 }
 
 /// Tells the last lines of a page, which no stop ends, how much of each the page says.
 ///
 /// Where a page's heads are written behind its texts, decks as wide as a line of text stand among them.
-fn tell_last(rows: &[Row<'_>], lines: Range<usize>, looks: &mut [Look]) {
-    let words = Head::of(rows.get(lines.clone()).unwrap_or_default());
-    let page = words.said(rows.get(..lines.start).unwrap_or_default());
-    let last = looks.get_mut(lines.clone()).unwrap_or_default();
-    for (grams, look) in words.lines.iter().zip(last) {
+fn tell_last(words: &Words, lines: Range<usize>, looks: &mut [Look]) {
+    let last = Head::of(words, lines.clone());
+    let page = last.said(words.of_rows(0..lines.start));
+    let own = looks.get_mut(lines.clone()).unwrap_or_default();
+    for (grams, look) in last.lines.iter().zip(own) {
         if !grams.is_empty() && look.letters <= look.han {
             let heard = share(page.get(grams.clone()).unwrap_or_default());
             look.run = Some(Run { lines: lines.len(), asked: Asked::Page, heard });
@@ -66,11 +67,11 @@ fn tell_last(rows: &[Row<'_>], lines: Range<usize>, looks: &mut [Look]) {
 }
 
 /// Tells each line of the run `lines` of it.
-fn tell(rows: &[Row<'_>], lines: Range<usize>, looks: &mut [Look]) {
+fn tell(words: &Words, lines: Range<usize>, looks: &mut [Look]) {
     let Range { start, end } = lines.clone();
-    let head = Head::of(rows.get(lines.clone()).unwrap_or_default());
-    let told = |text: Range<usize>| head.told(rows.get(text).unwrap_or_default());
-    let below = told(end..(end + TEXT).min(rows.len()));
+    let head = Head::of(words, lines.clone());
+    let told = |text: Range<usize>| head.told(words.of_rows(text));
+    let below = told(end..end + TEXT);
     let above = if below.iter().any(|heard| *heard < LITTLE) {
         told(start.saturating_sub(TEXT)..start)
     } else {
@@ -94,10 +95,53 @@ fn ends_text(row: &Row<'_>, look: &Look) -> bool {
     look.stops() || look.alone || rest || ends.into_iter().any(|cue| look.has(cue))
 }
 
-/// The words of lines that may be a head.
-struct Head {
-    /// Its grams, one line after the other.
+/// The words of a page, of which several heads are asked.
+struct Words {
+    /// Each three letters that follow each other on the page, as one number.
     grams: Vec<u64>,
+    /// How many letters stand before each row; one more than there are rows.
+    letters: Vec<usize>,
+}
+
+impl Words {
+    fn of(rows: &[Row<'_>]) -> Self {
+        let (mut grams, mut letters) = (vec![], Vec::with_capacity(rows.len() + 1));
+        // A character takes 21 bits. The first two letters of the page make no gram.
+        let (mut key, mut count) = (0_u64, 0);
+        letters.push(0);
+        for row in rows {
+            // Han takes three bytes a letter.
+            grams.reserve(row.text.len() / 3);
+            for letter in row.text.chars().filter(|letter| is_letter_or_digit(*letter)) {
+                key = (key << 21 | u64::from(u32::from(letter))) & (u64::MAX >> 1);
+                count += 1;
+                if count > 2 {
+                    grams.push(key);
+                }
+            }
+            letters.push(count);
+        }
+        Self { grams, letters }
+    }
+
+    /// The letters of the rows, as far as there are any: how many stand before them, and before their end.
+    fn letters(&self, rows: Range<usize>) -> Range<usize> {
+        let last = self.letters.last().copied().unwrap_or_default();
+        let before = |row: usize| self.letters.get(row).copied().unwrap_or(last);
+        before(rows.start)..before(rows.end)
+    }
+
+    /// The grams of these rows alone.
+    fn of_rows(&self, rows: Range<usize>) -> &[u64] {
+        let Range { start, end } = self.letters(rows);
+        self.grams.get(start..end.saturating_sub(2)).unwrap_or_default()
+    }
+}
+
+/// The words of lines that may be a head.
+struct Head<'a> {
+    /// Its grams, one line after the other.
+    grams: &'a [u64],
     /// Which of them each line has by itself.
     lines: Vec<Range<usize>>,
     /// The grams in order, each once.
@@ -106,28 +150,28 @@ struct Head {
     bits: Bits,
 }
 
-impl Head {
-    fn of(rows: &[Row<'_>]) -> Self {
-        let mut end = 0;
-        let lines = rows.iter().map(|row| {
-            let begin = end;
-            end += letters(&row.text).count();
-            begin..begin.max(end.saturating_sub(2))
+impl<'a> Head<'a> {
+    /// The words of these rows.
+    fn of(words: &'a Words, rows: Range<usize>) -> Self {
+        let before = words.letters(rows.clone()).start;
+        let lines = rows.clone().map(|row| {
+            let Range { start, end } = words.letters(row..row + 1);
+            start - before..(start - before).max((end - before).saturating_sub(2))
         });
         let lines = lines.collect();
-        let grams: Vec<u64> = grams(rows).collect();
-        let mut kinds = grams.clone();
+        let grams = words.of_rows(rows);
+        let mut kinds = grams.to_vec();
         kinds.sort_unstable();
         kinds.dedup();
         let bits = Bits::of(&kinds, 10);
         Self { grams, lines, kinds, bits }
     }
 
-    /// Of each of the grams, does `text` have it?
-    fn said(&self, text: &[Row<'_>]) -> Vec<bool> {
+    /// Of each of the grams, is it among those of a `text`?
+    fn said(&self, text: &[u64]) -> Vec<bool> {
         let mut said = vec![false; self.kinds.len()];
-        for gram in grams(text).filter(|gram| self.bits.may_have(*gram)) {
-            let place = self.kinds.binary_search(&gram);
+        for gram in text.iter().filter(|gram| self.bits.may_have(**gram)) {
+            let place = self.kinds.binary_search(gram);
             if let Some(said) = place.ok().and_then(|at| said.get_mut(at)) {
                 *said = true;
             }
@@ -139,9 +183,9 @@ impl Head {
         self.grams.iter().map(is_said).collect()
     }
 
-    /// How much of each line `text` says, of it by itself and of it with the others. What stands over the first line of
+    /// How much of each line a text of the grams `text` says, of it by itself and of it with the others. What stands over the first line of
     /// which it says any may be the end of another text.
-    fn told(&self, text: &[Row<'_>]) -> Vec<f32> {
+    fn told(&self, text: &[u64]) -> Vec<f32> {
         let said = self.said(text);
         let whole = share(&said);
         let mut begun = false;
@@ -163,22 +207,6 @@ fn share(said: &[bool]) -> f32 {
     said.iter().filter(|said| **said).count() as f32 / said.len().max(1) as f32
 }
 
-/// The letters and figures of `text`.
-fn letters(text: &str) -> impl Iterator<Item = char> {
-    text.chars().filter(|letter| is_letter_or_digit(*letter))
-}
-
-/// Each three letters that follow each other in `rows`, as one number.
-fn grams(rows: &[Row<'_>]) -> impl Iterator<Item = u64> {
-    // A character takes 21 bits.
-    let mut key = 0_u64;
-    let keys = rows.iter().flat_map(|row| letters(&row.text)).map(move |letter| {
-        key = (key << 21 | u64::from(u32::from(letter))) & (u64::MAX >> 1);
-        key
-    });
-    keys.skip(2)
-}
-
 #[cfg(test)]
 mod tests {
     use super::{super::look::look, *};
@@ -186,22 +214,22 @@ mod tests {
 
     #[test]
     fn a_line_is_heard_by_itself_and_with_the_others() {
-        let line = |text: &&str| Line { text: (*text).to_owned(), ..Line::default() };
-        let lines: Vec<Line> =
-            ["老船工撑了一辈子", "青石大桥昨日合龙", "两岸"].iter().map(line).collect();
-        let text: Vec<Line> = ["青石大桥昨天", "合龙，两岸人来"].iter().map(line).collect();
-        let row = |line| rows(std::slice::from_ref(line));
-        let lines: Vec<Row<'_>> = lines.iter().flat_map(row).collect();
-        let text: Vec<Row<'_>> = text.iter().flat_map(row).collect();
-        let head = Head::of(&lines);
+        let lines =
+            ["老船工撑了一辈子", "青石大桥昨日合龙", "两岸", "青石大桥昨天", "合龙，两岸人来"];
+        let line = |text: &str| Line { text: text.to_owned(), ..Line::default() };
+        let lines = lines.map(line);
+        let rows: Vec<Row<'_>> =
+            lines.iter().flat_map(|line| rows(std::slice::from_ref(line))).collect();
+        let words = Words::of(&rows);
+        let head = Head::of(&words, 0..3);
         // 青石大, 石大桥, 大桥昨 and 合龙两, 龙两岸 of 16.
         let whole = 5.0 / 16.0;
         let want = [0.0, 0.3 * whole + 0.7 * 0.5, 0.3 * whole];
-        for (told, want) in head.told(&text).into_iter().zip(want) {
+        for (told, want) in head.told(words.of_rows(3..9)).into_iter().zip(want) {
             assert!((told - want).abs() < 1e-6, "{told} {want}");
         }
         assert_eq!(head.told(&[]), [0.0; 3]);
-        assert!(Head::of(&[]).told(&text).is_empty());
+        assert!(Head::of(&words, 0..0).told(words.of_rows(3..5)).is_empty());
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::parse::{
     braid::{Counts, Edge, is_stop},
     cue::is_never_first,
-    mark,
+    mark::{self, Marks},
     weighed::weighed,
     width::Row,
 };
@@ -107,7 +107,7 @@ impl Foot {
             column: row.column,
             lead: row.lead,
             above,
-            begins: begins(row),
+            begins: begins_with(row, &marks),
             ends,
             waits,
         }
@@ -168,7 +168,11 @@ impl Foot {
 
 /// How well a text begins with `row`.
 pub(super) fn begins(row: &Row<'_>) -> f32 {
-    let marks = mark::marks(&row.text, row.text.chars().count(), false);
+    begins_with(row, &mark::marks(&row.text, row.text.chars().count(), false))
+}
+
+/// The same where its `marks` are known.
+fn begins_with(row: &Row<'_>, marks: &Marks) -> f32 {
     let never = row.text.starts_with(is_never_first);
     let over = row.width - row.column;
     let place = match over {

@@ -73,7 +73,7 @@ struct Reading {
     count: usize,
     /// The texts that may come again, in the order in which they broke off.
     waiting: Vec<Text>,
-    /// The legs so far: the first line of each, and the text that it is of, by its first line.
+    /// The legs that not all readings have in common: the first line of each, and the text that it is of, by its first line.
     legs: Vec<(usize, usize)>,
 }
 
@@ -84,11 +84,6 @@ impl Reading {
         Self { text, count: 1, legs: vec![(0, 0)], ..Self::default() }
     }
 
-    /// The text that has line `line`, by its first one.
-    fn owner(&self, line: usize) -> Option<usize> {
-        owner(&self.legs, line)
-    }
-
     /// The texts that may go on: its own, and those that wait.
     fn texts(&self) -> impl Iterator<Item = &Text> {
         std::iter::once(&self.text).chain(&self.waiting)
@@ -97,6 +92,9 @@ impl Reading {
 
 /// The text that has line `line`, by its first one, as far as `legs` tell.
 fn owner(legs: &[(usize, usize)], line: usize) -> Option<usize> {
+    if legs.first().is_none_or(|(start, _)| line < *start) {
+        return None;
+    }
     let leg = legs.partition_point(|(start, _)| *start <= line).checked_sub(1)?;
     legs.get(leg).map(|(_, text)| *text)
 }
@@ -130,9 +128,11 @@ pub(super) fn owners(feet: &[Foot], counts: &Counts) -> Vec<usize> {
             .sum();
         reading.score + left + leg(reading.count, reading.text.leg)
     };
-    let best = search.readings.into_iter().max_by(|a, b| end(a).total_cmp(&end(b)));
+    let best = search.readings.iter().max_by(|a, b| end(a).total_cmp(&end(b)));
     let Some(best) = best else { return vec![] };
-    (0..feet.len()).filter_map(|line| best.owner(line)).collect()
+    (0..feet.len())
+        .filter_map(|line| owner(&best.legs, line).or_else(|| owner(&search.common, line)))
+        .collect()
 }
 
 /// A line and what is known of those before it.
@@ -154,11 +154,13 @@ struct Search {
     choices: Vec<(f32, usize, Act)>,
     /// The ranks of those that are not much worse than the best.
     ranks: BinaryHeap<u64>,
+    /// What tells those apart that were taken.
+    seen: Vec<u64>,
     /// By line how well one goes on where that ends, and which one was asked about last: the readings have most of their
     /// texts in common.
     joints: Vec<(usize, f32)>,
-    /// How many of the first legs all readings have in common.
-    common: usize,
+    /// The first legs, which all readings have in common.
+    common: Vec<(usize, usize)>,
     /// By these legs the text that has each line that has a word of the line; by those of one reading.
     owners: Vec<Option<usize>>,
     own: Vec<Option<usize>>,
@@ -184,19 +186,19 @@ struct Had {
 impl Search {
     /// Adds the line at `place` to the best readings.
     fn next(&mut self, place: &Place<'_>) {
-        let before = std::mem::take(&mut self.readings);
+        let mut before = std::mem::take(&mut self.readings);
         self.choices.clear();
-        self.find_common(&before, place.repeats);
+        self.find_common(&mut before, place.repeats);
         for (number, reading) in before.iter().enumerate() {
             self.hear(reading, place.repeats);
             self.act((number, reading), place);
         }
-        let Self { readings, spare, choices, ranks, .. } = self;
+        let Self { readings, spare, choices, ranks, seen, .. } = self;
         let best = choices.iter().map(|choice| choice.0).fold(f32::MIN, f32::max);
         let good = choices.iter().zip(0..).filter(|(choice, _)| choice.0 > best - WORSE);
         ranks.clear();
         ranks.extend(good.map(|(choice, place)| rank(choice.0, place)));
-        let mut seen: Vec<u64> = vec![];
+        seen.clear();
         // Few of them are asked for: they are not all put in their order.
         while let Some(rank) = ranks.pop() {
             let Some(&(score, number, act)) = choices.get(place_of(rank)) else { continue };
@@ -217,25 +219,26 @@ impl Search {
         spare.extend(before);
     }
 
-    /// Finds the legs that all `readings` have in common, and by these the texts that have the lines of `repeats`: what
+    /// Takes from all `readings` the legs that they have in common, and finds by these the texts that have the lines of `repeats`: what
     /// stands far above is read alike by all.
-    fn find_common(&mut self, readings: &[Reading], repeats: &Repeats) {
+    fn find_common(&mut self, readings: &mut [Reading], repeats: &Repeats) {
         let Self { common, owners, .. } = self;
         let Some((first, others)) = readings.split_first() else { return };
-        // Those that came of readings with common legs have them, too.
-        while let Some(leg) = first.legs.get(*common)
-            && others.iter().all(|other| other.legs.get(*common) == Some(leg))
-        {
-            *common += 1;
+        let same = |(number, leg): &(usize, &(usize, usize))| {
+            others.iter().all(|other| other.legs.get(*number) == Some(leg))
+        };
+        let count = first.legs.iter().enumerate().take_while(same).count();
+        common.extend(first.legs.iter().take(count));
+        for reading in readings {
+            reading.legs.drain(..count);
         }
-        let legs = first.legs.get(..*common).unwrap_or_default();
         owners.clear();
-        owners.extend(repeats.lines().iter().map(|line| owner(legs, *line)));
+        owners.extend(repeats.lines().iter().map(|line| owner(common, *line)));
     }
 
     /// Tells how many of the line's words the texts of `reading` have had.
     fn hear(&mut self, reading: &Reading, repeats: &Repeats) {
-        let Self { common, owners, own, had, turn, .. } = self;
+        let Self { owners, own, had, turn, .. } = self;
         *turn += 1;
         for text in reading.texts() {
             if let Some(had) = had.get_mut(text.first) {
@@ -243,10 +246,9 @@ impl Search {
                 *had = Had { turn: *turn, size, ..Had::default() };
             }
         }
-        let legs = reading.legs.get(*common..).unwrap_or_default();
         let lines = repeats.lines().iter().zip(owners.iter());
         own.clear();
-        own.extend(lines.map(|(line, before)| owner(legs, *line).or(*before)));
+        own.extend(lines.map(|(line, before)| owner(&reading.legs, *line).or(*before)));
         for (rarity, places) in repeats.own() {
             let texts = || places.iter().filter_map(|place| own.get(*place).copied().flatten());
             for text in texts() {

@@ -3,7 +3,7 @@
 use super::{Kind, Unit, are_whole};
 use crate::{
     parse::{
-        byline::{dateline, is_credit},
+        byline::{has_dateline, is_credit},
         cue::{self, End},
         forms, lead,
         line::Line,
@@ -81,7 +81,7 @@ fn free_headlines(units: &mut [Unit], even: bool) {
         let before = units.get(..at).unwrap_or_default().iter().enumerate().rev().take(ASKED);
         let before = before
             .take_while(|(_, unit)| unit.kind != Kind::Display)
-            .filter(|(at, unit)| is_text(unit) && (*at == 0 || dateline(&unit.text).is_some()))
+            .filter(|(at, unit)| is_text(unit) && (*at == 0 || has_dateline(&unit.text)))
             .map(|(_, unit)| share(unit))
             .fold(0.0, f32::max);
         let after = units.get(at + 1..).unwrap_or_default().iter().find(is_text).map_or(0.0, share);
@@ -126,10 +126,10 @@ fn long_decks(units: &mut [Unit], lines: &[Line]) {
                 && deck.kind == Kind::Paragraph
                 && deck.text.chars().any(text::is_han)
                 && cue::end(&deck.text) == End::Other
-                && dateline(&deck.text).is_none()
+                && !has_dateline(&deck.text)
                 && gap(below) <= gap(deck)
                 && (below.kind == Kind::Display
-                    || below.kind == Kind::Paragraph && dateline(&below.text).is_some())
+                    || below.kind == Kind::Paragraph && has_dateline(&below.text))
         }
         _ => false,
     };

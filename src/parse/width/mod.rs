@@ -42,7 +42,7 @@ pub struct Row<'a> {
     pub torn: bool,
 }
 
-/// At most so many widths are tried on a page.
+/// At most so many widths are tried on a page: a bit each.
 const CANDIDATES: usize = 24;
 
 /// No column is narrower, in cells.
@@ -112,18 +112,18 @@ fn columns(lines: &[Line], widths: &[f32], measure: Measure) -> Vec<f32> {
     let latin = measure == Measure::Latin;
     let change_cost = if latin { LATIN_CHANGE } else { CHANGE };
     let mut best = vec![0.0_f32; candidates.len()];
-    let mut back: Vec<u8> = Vec::with_capacity(lines.len() * candidates.len());
+    let mut steps: Vec<Step> = Vec::with_capacity(lines.len());
     let mut opens = true;
     for (at, (end, runs)) in told.into_iter().enumerate() {
         let cheapest = least(&best);
         let change = best.get(cheapest).copied().unwrap_or_default()
             + if at == 0 { 0.0 } else { change_cost };
-        let (width, cheapest) = (widths[at], u8::try_from(cheapest).unwrap_or_default());
-        back.extend((0..).zip(&best).map(
-            |(number, best)| {
-                if *best <= change { number } else { cheapest }
-            },
-        ));
+        let width = widths[at];
+        let mut stays = 0_u32;
+        for (number, best) in best.iter().enumerate() {
+            stays |= u32::from(*best <= change) << number;
+        }
+        steps.push(Step { stays, cheapest });
         let ways = best.iter_mut().zip(&candidates).map(|(best, candidate)| {
             *best = if *best <= change { *best } else { change };
             (best, *candidate)
@@ -147,9 +147,19 @@ fn columns(lines: &[Line], widths: &[f32], measure: Measure) -> Vec<f32> {
     let mut columns = vec![0.0; lines.len()];
     for at in (0..lines.len()).rev() {
         columns[at] = candidates[number];
-        number = usize::from(back[at * candidates.len() + number]);
+        let Step { stays, cheapest } = steps[at];
+        number = if stays >> number & 1 > 0 { number } else { cheapest };
     }
     columns
+}
+
+/// Where the cheapest ways to a line came from.
+#[derive(Clone, Copy, Debug)]
+struct Step {
+    /// A bit for each candidate: is it cheapest to stay in that column?
+    stays: u32,
+    /// The candidate that it is cheapest to come from else.
+    cheapest: usize,
 }
 
 /// The cells by which Latin words of `width` cells are over a column of `column` cells, two or three lines of it taken
@@ -161,13 +171,10 @@ pub(super) fn over(width: f32, column: f32) -> f32 {
 
 /// The place of the least of `costs`, of equal ones the first; none is less than 0.
 fn least(costs: &[f32]) -> usize {
-    let mut least = (0, f32::INFINITY);
-    for (place, cost) in costs.iter().enumerate() {
-        if *cost < least.1 {
-            least = (place, *cost);
-        }
-    }
-    least.0
+    // No step waits for the one before.
+    let least =
+        costs.iter().fold(f32::INFINITY, |least, cost| if *cost < least { *cost } else { least });
+    costs.iter().position(|cost| *cost <= least).unwrap_or_default()
 }
 
 /// What it costs to explain a line that is far from full, whatever the column.

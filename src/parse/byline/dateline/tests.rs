@@ -1,6 +1,6 @@
 //! Each form by its example.
 
-use super::*;
+use super::{super::closing, *};
 
 #[track_caller]
 fn opens(text: &str, want: &str, byline: Option<&str>) {
@@ -115,5 +115,23 @@ fn other_brackets_close_no_text() {
         "",
     ] {
         assert_eq!(closing(text), None, "{text}");
+    }
+}
+
+#[test]
+fn that_there_is_one_is_told_as_it_is_read() {
+    let longer = format!("本报讯　{}", "青石大桥昨天合龙，".repeat(30));
+    let texts = [
+        "本报讯（记者郭远）三月五日",
+        "本报道路两旁的信息",
+        "新华社云汀8月28日电 （记者赵渡）",
+        "TARNFORD, Feb. 28.—The bridge",
+        "青石大桥昨天合龙",
+        "“本报讯",
+        "",
+        &longer,
+    ];
+    for text in texts {
+        assert_eq!(has_dateline(text), dateline(text).is_some(), "{text}");
     }
 }

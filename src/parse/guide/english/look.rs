@@ -3,7 +3,7 @@
 use crate::{
     issue::Direction,
     parse::{
-        byline::{byline_line, dateline},
+        byline::{byline_line, has_dateline},
         case::is_title,
         jump::{Form, Marker, Placement, markers},
         line::Line,
@@ -43,7 +43,7 @@ pub(super) fn look(line: &Line) -> Look {
         look.mark = title_and_page(&line.text);
     }
     look.part = look.mark.is_none() && standing::is_standing(&line.text);
-    look.other |= !look.part && (byline_line(&line.text) >= 0.5 || dateline(&line.text).is_some());
+    look.other |= !look.part && (byline_line(&line.text) >= 0.5 || has_dateline(&line.text));
     look.title = is_title(&line.text);
     look
 }
