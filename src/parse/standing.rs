@@ -156,7 +156,7 @@ const WESTERN: &[&str] = &[
     "editorial", "editorials", "opinion", "commentary", "news analysis", "letters to the editor",
     "news briefs", "briefs", "in brief", "news in brief", "il commento", "l'editoriale",
     "l’editoriale", "l'intervista", "l’intervista", "l'analisi", "l’analisi", "il caso", "il punto",
-    "il racconto", "il retroscena", "il personaggio", "la storia", "la polemica", "in breve",
+    "il racconto", "il retroscena", "il personaggio", "la storia", "la polemica", "in breve", "world news", "home news",
 ];
 
 /// What brackets behind a headline begin with that hold no standing head.

@@ -1,6 +1,10 @@
 //! Bylines as English and Italian papers set them: By ANN LEE, Staff Correspondence., di Anna Verdi.
 
-use super::{line::is_credit, names::is_ornament};
+use super::{
+    line::is_credit,
+    names::is_ornament,
+    post::{before_post, is_post},
+};
 use crate::{
     parse::{folio::ENGLISH_TITLE_ENDS, misread::distance},
     text::{is_han, is_letter},
@@ -114,10 +118,13 @@ pub(super) fn byline_line(text: &str) -> f32 {
         return 0.5;
     }
     if let Some(names) = after_word(end, "by") {
-        return if is_names(names, 14) { 0.95 } else { 0.0 };
+        return if is_names(before_post(names), 14) { 0.95 } else { 0.0 };
     }
     if let Some(names) = after_word(end, "di").filter(|_| bare.starts_with("di ")) {
         return if is_names(names, 6) { 0.8 } else { 0.0 };
+    }
+    if before_post(end).len() < end.len() {
+        return if is_person(before_post(end)) { 0.9 } else { 0.0 };
     }
     if end.starts_with(char::is_lowercase) || !is_names(end, 6) {
         return 0.0;
@@ -133,17 +140,6 @@ pub(super) fn byline_line(text: &str) -> f32 {
         2 | 3 => 0.15,
         _ => 0.0,
     }
-}
-
-/// Is `text` what a writer is, as it stands under the name: Health editor, Staff writer? The editor is one of a sentence.
-fn is_post(text: &str) -> bool {
-    let words: Vec<&str> = text.split(' ').collect();
-    let [first, .., last] = *words.as_slice() else { return false };
-    ["editor", "writer", "reporter", "correspondent", "columnist"].contains(&last)
-        && words.len() <= 4
-        && first.starts_with(char::is_uppercase)
-        && !["The", "A", "An", "Our", "To", "His", "Her", "Dear"].contains(&first)
-        && text.chars().all(|letter| letter.is_alphabetic() || letter == ' ')
 }
 
 /// Is `text`, names, an office at its end: Staff Writer, Of The Ledger Staff?

@@ -8,6 +8,8 @@ mod english;
 
 mod line;
 
+mod post;
+
 mod dateline;
 
 mod closing;

@@ -83,12 +83,14 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let stretched = own.is_some_and(|look| {
         look.torn && look.width > STRETCHED * look.column && look.width < WIDE * look.column
     });
+    let greets = own.is_some_and(|look| look.salutation.is_some());
     let inside = [Label::First, Label::Middle, Label::Last, Label::Caption];
     inside.into_iter().filter(move |_| alone).map(|label| (label, -60)).chain(
         [
             led.then_some((Label::Display, 30)),
             titled.then_some((Label::Display, 60)),
             over.then_some((Label::Display, 50)),
+            greets.then_some((Label::Single, 60)),
             source.then_some((Label::Display, -60)),
             spans.then_some((Label::Display, 50)),
             capitals.then_some((Label::Display, 40)),
@@ -131,6 +133,7 @@ fn is_over_byline(looks: &[Look], at: usize) -> bool {
             && !look.stops()
             && !look.alone
             && look.sentence
+            && look.salutation.is_none()
             && !look.has(Cue::Byline)
             && !look.has(Cue::Dateline)
             && !look.has(Cue::Credit)

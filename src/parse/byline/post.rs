@@ -1,0 +1,44 @@
+//! What a writer is, as it stands under the name in Western papers: Health editor, Staff writer.
+
+/// The words that such posts end in.
+const POSTS: [&str; 5] = ["editor", "writer", "reporter", "correspondent", "columnist"];
+
+/// What a sentence begins with that ends so: The editor.
+const NONE: [&str; 8] = ["The", "A", "An", "Our", "To", "His", "Her", "Dear"];
+
+/// Is `text` such a post?
+pub(super) fn is_post(text: &str) -> bool {
+    let words: Vec<&str> = text.split(' ').collect();
+    let [first, .., last] = *words.as_slice() else { return false };
+    POSTS.contains(&last)
+        && words.len() <= 4
+        && first.starts_with(char::is_uppercase)
+        && !NONE.contains(&first)
+        && text.chars().all(|letter| letter.is_alphabetic() || letter == ' ')
+}
+
+/// What stands before a writer's post in `text`: Ann Lee Health editor.
+pub(super) fn before_post(text: &str) -> &str {
+    let starts = text
+        .match_indices(' ')
+        .map(|(at, _)| at)
+        .filter(|at| is_post(text.get(at + 1..).unwrap_or_default()));
+    starts.next_back().and_then(|at| text.get(..at)).unwrap_or(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn posts_are_told_from_sentences() {
+        for text in ["Health editor", "Staff writer", "Arts and media correspondent"] {
+            assert!(is_post(text), "{text}");
+        }
+        for text in ["The editor", "editor", "To the editor", "Senate rejects plan", "3 writer"] {
+            assert!(!is_post(text), "{text}");
+        }
+        assert_eq!(before_post("Ann Lee Health editor"), "Ann Lee");
+        assert_eq!(before_post("Ann Lee"), "Ann Lee");
+    }
+}
