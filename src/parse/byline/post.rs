@@ -19,7 +19,7 @@ pub(super) fn is_post(text: &str) -> bool {
 
 /// What stands before a writer's post in `text`: Ann Lee Health editor.
 pub(super) fn before_post(text: &str) -> &str {
-    let starts = text
+    let mut starts = text
         .match_indices(' ')
         .map(|(at, _)| at)
         .filter(|at| is_post(text.get(at + 1..).unwrap_or_default()));
