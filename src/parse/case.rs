@@ -53,7 +53,7 @@ pub(super) fn reads_on(one: &str, two: &str) -> bool {
         return false;
     }
     let end = one.trim_end_matches(['”', '’', '"', '\'', ')']);
-    if end.ends_with(['.', '!', '?', ':', ';']) {
+    if end.ends_with(['.', '!', '?', ':']) {
         return false;
     }
     if two.starts_with(char::is_lowercase) || end.ends_with([',', '-', '—', '\u{ad}']) {
@@ -97,7 +97,7 @@ pub(super) fn bond(one: &str, two: &str, parted: bool) -> f32 {
     let end = one.trim_end_matches(['”', '’', '"', '\'', ')']);
     let begins =
         two.starts_with(|letter: char| letter.is_alphanumeric() || "“‘\"'".contains(letter));
-    if end.ends_with(['.', '!', '?', ';']) && !short && begins {
+    if end.ends_with(['.', '!', '?']) && !short && begins {
         return -8.0;
     }
     let capitals = |line: &str| case(line) == Some(Case::Capitals);
@@ -107,6 +107,8 @@ pub(super) fn bond(one: &str, two: &str, parted: bool) -> f32 {
         _ if two.starts_with(char::is_lowercase) || end.ends_with([',', '-', '—']) => 5.0,
         _ if OPEN.contains(&last.as_str()) => 5.0,
         (true, true) => 2.0,
+        // River Still Rises; | Bridge Is Closed
+        _ if end.ends_with(';') => 2.0,
         _ if parted => -2.5,
         _ => begins_anew(one, two),
     }
@@ -159,6 +161,8 @@ mod tests {
             ("FERRY SINKS", "Many Are Lost in the", false),
             ("Many Are Lost in the", "Worst Storm in Years.", true),
             ("Many Are Lost.", "Hearing Is Set.", false),
+            ("FERRY SINKS;", "MANY ARE LOST", true),
+            ("FERRY SINKS;", "Many Are Lost", false),
             ("Many Are Lost and", "thirty saved.", true),
             ("Ferry Sinks in Storm", "Harbour waits for word of crew", false),
             ("Ferry sinks in storm near", "Port Orrin", true),

@@ -204,11 +204,14 @@ fn verb(letters: &Letters, at: usize, from: usize) -> Option<Found> {
     sure.then_some(Found { direction, page: page.name, range: begin..end, form })
 }
 
-/// `See SLUG, A4`, `SLUG, From Page A1`: the keyword under which the rest stands is in capitals.
+/// What leads to the page under a keyword.
+const LEADS: [&str; 4] = ["please see ", "see ", "please turn to ", "turn to "];
+
+/// `See SLUG, A4`, `(Turn to SLUG, Page 2, Column 4)`, `SLUG, From Page A1`: the keyword under which the rest stands is in capitals.
 fn slug(letters: &Letters, at: usize, from: usize) -> Option<Found> {
     let capital = |at: usize| letters.is_capital(at) || letters.get(at) == Some(' ');
     let word = |at: usize| (at..at + 24).take_while(|at| capital(*at)).count();
-    let (slug, direction) = match letters.eat(at, "see ") {
+    let (slug, direction) = match letters.eat_any(at, &LEADS) {
         Some(after) => (after, Direction::To),
         None => (at, Direction::From),
     };
@@ -231,7 +234,7 @@ fn slug(letters: &Letters, at: usize, from: usize) -> Option<Found> {
     let sure = |page: &page::PageName| page.lettered || noun || page.end > here + 1;
     let page = page::western(letters, here).filter(sure)?;
     let (begin, bracket) = opened(letters, at, from);
-    let (end, _) = closed(letters, page.end, false);
+    let (end, _) = closed(letters, position(letters, page.end), false);
     let form = form(letters, begin, at, bracket);
     is_apart(letters, begin, end, from).then_some(Found {
         direction,
@@ -359,6 +362,21 @@ fn is_apart(letters: &Letters, begin: usize, end: usize, from: usize) -> bool {
 mod tests {
     use super::*;
     use crate::parse::jump::markers;
+
+    #[test]
+    fn a_keyword_leads_to_the_page_where_the_rest_stands() {
+        for text in
+            ["See FERRY, A4", "(Turn to FERRY, Page 2, Column 4)", "Please see FERRY, page 7"]
+        {
+            let found = markers(text);
+            let told = found.first().map(|found| (found.direction, text.get(found.range.clone())));
+            assert_eq!(told, Some((Direction::To, Some(text))), "{found:?}");
+        }
+        assert_eq!(
+            markers("(Continued on Page Four.)").first().map(|found| found.range.len()),
+            Some(25)
+        );
+    }
 
     #[test]
     fn every_rule_fires_on_its_example() {

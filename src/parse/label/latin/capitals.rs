@@ -23,13 +23,14 @@ pub(super) fn is_in_capitals(looks: &[Look], at: usize) -> bool {
         Beginning::Capital => true,
         _ => below.has(Cue::Dateline),
     };
+    // What ends with a stop may stand over any text, what does not only over a sentence's beginning.
+    let begins = if own.stops() { begins || below.sentence && own.blanks > 0 } else { begins };
     loud(own)
-        && own.stops()
+        && begins
         && !own.alone
         && own.letters >= LETTERS
         && own.width < WIDE * own.column
         && !other.into_iter().any(|cue| own.has(cue))
         && above.is_none_or(|look| look.stops() || look.alone || loud(look))
-        && (begins || below.sentence && own.blanks > 0)
         && !loud(below)
 }
