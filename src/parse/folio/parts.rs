@@ -58,12 +58,12 @@ pub(super) fn register(scan: &mut Scan, _: &mut Said) -> bool {
 }
 
 pub(super) fn number(scan: &mut Scan, said: &mut Said) -> bool {
-    if scan.eat_any(&["VOL.", "VOL ", "Anno "]).is_some() {
+    if scan.eat_any(&["VOL.", "VOL ", "Volume ", "Anno "]).is_some() {
         scan.skip_blanks();
         return scan.skip(|character| character.is_ascii_digit() || "IVXLCDM".contains(character))
             > 0;
     }
-    let western = scan.eat_any(&["No.", "N°", "N.", "NO.", "Nº", "№"]).is_some();
+    let western = scan.eat_any(&["No.", "Number ", "N°", "N.", "NO.", "Nº", "№"]).is_some();
     if !western {
         scan.eat_any(&["创刊", "創刊", "总", "總", "新"]);
         if !scan.eat("第") {

@@ -271,6 +271,8 @@ mod tests {
             "一版责编：白 露 石小磊 二版责编：林溪 三版责编：郑 山",
             "星期三本期四版",
             "VOL. CLX . . . No. 12,345",
+            "Volume 22, Number 31",
+            "VOL. 12—NO. 88 MILLBROOK, OHIO, FRIDAY EVENING, MAY 3, 1912 TWO CENTS",
             "HARBOURTON, FRIDAY, MARCH 6, 2026",
             "１９６６年９月１３日創刊第28号",
             "（第一六四期）本期共四版",
