@@ -39,6 +39,9 @@ const FIRSTS: usize = 256;
 /// The most places of a line that are looked at.
 const PLACES: usize = 16;
 
+/// The most places of its first letter, which no article has so often.
+const TRIES: usize = 2000;
+
 /// The letters of `text` as they are looked up.
 pub(super) fn letters(text: &str) -> Vec<char> {
     let mut letters = Vec::with_capacity(text.len() / 3);
@@ -89,6 +92,7 @@ impl Context {
             Some(at)
         });
         starts
+            .take(TRIES)
             .filter(|at| self.letters.get(*at..).is_some_and(|after| after.starts_with(part)))
             .take(PLACES)
             .collect()
