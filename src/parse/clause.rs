@@ -39,7 +39,7 @@ const FIRSTS: usize = 256;
 /// The most places of a line that are looked at.
 const PLACES: usize = 16;
 
-/// The most places of its first letter, which no article has so often.
+/// The most places of its first letter that are tried: what an article says of its head it says long before.
 const TRIES: usize = 2000;
 
 /// The letters of `text` as they are looked up.

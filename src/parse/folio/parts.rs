@@ -260,8 +260,7 @@ fn in_cents(scan: &mut Scan) -> bool {
 
 /// A number in figures or, up to twelve, in words.
 fn english_number(scan: &mut Scan) -> Option<u32> {
-    let Some(word) = scan.eat_any(words::NUMBERS) else { return scan.figures(3) };
-    (1..).zip(words::NUMBERS).find(|(_, known)| **known == word).map(|(number, _)| number)
+    scan.number_word().or_else(|| scan.figures(3))
 }
 
 pub(super) fn rights(scan: &mut Scan, said: &mut Said) -> bool {

@@ -136,8 +136,7 @@ impl Pick<'_> {
         });
         let page = said.page.clone().or_else(|| bare.map(|number| number.to_string()));
         // A running head with the paper's name tells the page, on the first that is there, too: it may be page six.
-        let running = said.has(Kind::Title) && said.date.is_some() && said.running;
-        let may = !self.sayings.first || said.bare.is_none() || said.bar || running;
+        let may = !self.sayings.first || said.bare.is_none() || said.bar || said.is_running_head();
         if self.picked.page.is_none() && may {
             self.picked.page = page;
         }
@@ -192,7 +191,7 @@ impl Pick<'_> {
             || self.is_title(said, self.line(number).unwrap_or_default());
         let one = said.page.is_none()
             || !self.sayings.first
-            || said.running && said.has(Kind::Title) && said.date.is_some()
+            || said.is_running_head()
             || said.page.as_deref().is_some_and(is_page_one);
         names && page && one && bare && title && self.is_of_this_day(said)
     }

@@ -97,6 +97,11 @@ impl Said {
         .any(|kind| self.has(*kind))
     }
 
+    /// Is it a running head that names the paper and the day?
+    pub(super) fn is_running_head(&self) -> bool {
+        self.running && self.has(Kind::Title) && self.date.is_some()
+    }
+
     pub(super) fn add(&mut self, kind: Kind) {
         self.kinds |= 1 << kind as u32;
     }

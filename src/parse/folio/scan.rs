@@ -1,5 +1,6 @@
 //! A line read from left to right, without backtracking further than one rule.
 
+use super::words;
 use crate::{parse::forms, text};
 
 /// The longest line, in characters, that is looked at: four pages' editors in one line take some 130.
@@ -94,6 +95,12 @@ impl Scan {
         let simple = if self.forms { forms::simple(first) } else { first };
         let may_stand = |word: &&&str| [first, simple].contains(&letter(word));
         words.iter().filter(may_stand).find(|word| self.eat(word)).copied()
+    }
+
+    /// Reads a number in English words, up to twelve.
+    pub(super) fn number_word(&mut self) -> Option<u32> {
+        let word = self.eat_any(words::NUMBERS)?;
+        (1..).zip(words::NUMBERS).find(|(_, known)| **known == word).map(|(number, _)| number)
     }
 
     /// Reads as long as `test` holds; how many characters that were.

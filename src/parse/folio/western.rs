@@ -178,9 +178,8 @@ fn paper(words: &[String]) -> Option<String> {
 fn page(scan: &mut Scan) -> Option<(String, bool)> {
     let word = scan.eat_any(&["Page ", "Pagina ", "Pag. "]).is_some();
     let here = scan.at();
-    if word && let Some(number) = scan.eat_any(words::NUMBERS) {
-        let at = words::NUMBERS.iter().position(|word| *word == number)?;
-        return Some(((at + 1).to_string(), true));
+    if word && let Some(number) = scan.number_word() {
+        return Some((number.to_string(), true));
     }
     scan.go_to(here);
     let letter = |scan: &mut Scan| {

@@ -26,34 +26,3 @@ pub(super) fn mends(look: &Look) -> impl Iterator<Item = Mend> {
 
 /// A sentence has more characters than this.
 const SENTENCE: usize = 12;
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{
-        page::Page,
-        parse::{
-            label::labels,
-            line::{Line, line},
-            width::rows,
-        },
-    };
-
-    /// The labels of the lines of `text`.
-    fn told(text: &str) -> Vec<Label> {
-        let pages = Page::from_text(text, 0, "");
-        let lines: Vec<Line> =
-            pages.iter().flat_map(|page| &page.lines).map(|each| line(each, 0)).collect();
-        labels(&lines, &rows(&lines)).into_iter().map(|labelled| labelled.label).collect()
-    }
-
-    #[test]
-    fn what_is_not_marked_is_no_headline() {
-        let text = "# Ferry Is Sold\n\nThe old ferry was sold on Monday.\n\n\
-                    # Bridge Carries Its First Cars\n\nThe mayor said so.\n\n\
-                    # Tea Is Dear\n\nNobody buys it.\n";
-        let is_head: Vec<bool> =
-            told(text).into_iter().map(|label| label == Label::Display).collect();
-        assert_eq!(is_head, [true, false, true, false, true, false]);
-    }
-}

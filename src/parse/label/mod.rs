@@ -360,6 +360,16 @@ mod tests {
     }
 
     #[test]
+    fn where_headings_are_marked_no_sentence_is_one() {
+        let page = "# Ferry Is Sold\n\nThe old ferry was sold on Monday.\n\n\
+                    # Bridge Carries Its First Cars\n\nThe mayor said so.\n\n\
+                    # Tea Is Dear\n\nNobody buys it.\n";
+        let letters = letters(page);
+        let is_head: Vec<bool> = letters.chars().map(|letter| letter == 'D').collect();
+        assert_eq!(is_head, [true, false].repeat(3), "{letters}");
+    }
+
+    #[test]
     fn a_line_with_wide_blanks_ends_no_paragraph() {
         let torn = "The span over the river carried its\n\
                     first cars on Monday, and the mayor\n\

@@ -183,8 +183,8 @@ impl<'a> Head<'a> {
         self.grams.iter().map(is_said).collect()
     }
 
-    /// How much of each line a text of the grams `text` says, of it by itself and of it with the others. What stands over the first line of
-    /// which it says any may be the end of another text.
+    /// How much of each line a text of the grams `text` says, of it by itself and of it with the others. What stands over
+    /// the first line of which it says any may be the end of another text.
     fn told(&self, text: &[u64]) -> Vec<f32> {
         let said = self.said(text);
         let whole = share(&said);

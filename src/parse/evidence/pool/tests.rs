@@ -43,6 +43,11 @@ const FERRY: &str =
 const GRAIN: &str =
     "本报讯（记者何川）县粮站近日推出夜间收粮，稻农卖粮不再排长队，开到半夜十二点，灯火通明。";
 
+/// Four texts and their heads in a `pool`.
+fn over(pool: &[&'static str]) -> Vec<&'static str> {
+    [&[BRIDGE, TEA, LEVEE, GRAIN], pool].concat()
+}
+
 #[test]
 fn a_standing_head_in_the_pool_stands_after_its_head_and_byline() {
     let lines = [
@@ -95,11 +100,7 @@ fn a_standing_head_speaks_against_a_dispatch_under_it() {
 
 #[test]
 fn a_word_broken_between_two_lines_of_the_pool_holds_them_together() {
-    let lines = [
-        BRIDGE,
-        TEA,
-        LEVEE,
-        GRAIN,
+    let lines = over(&[
         "#青石大桥",
         "#昨日合龙",
         "#春茶开采早",
@@ -108,7 +109,7 @@ fn a_word_broken_between_two_lines_of_the_pool_holds_them_together() {
         "#堤加固完工",
         "#粮站推出夜",
         "#间收粮",
-    ];
+    ]);
     assert_eq!(heads(&lines), [(0, 4..6), (1, 6..8), (2, 8..10), (3, 10..12)]);
 }
 
@@ -152,11 +153,7 @@ fn a_notice_has_its_title_though_it_does_not_repeat_it() {
 
 #[test]
 fn advertisements_at_the_end_of_the_pool_are_no_heads() {
-    let lines = [
-        BRIDGE,
-        TEA,
-        LEVEE,
-        GRAIN,
+    let lines = over(&[
         "#青石大桥昨日合龙",
         "#春茶开采早了九天",
         "#柳湾河堤加固完工",
@@ -165,23 +162,19 @@ fn advertisements_at_the_end_of_the_pool_are_no_heads() {
         "#全场七折起",
         "#地址：河堤路十二号",
         "#订座热线：0000123",
-    ];
+    ]);
     assert_eq!(heads(&lines), [(0, 4..5), (1, 5..6), (2, 6..7), (3, 7..8)]);
 }
 
 #[test]
 fn blank_lines_part_the_heads_of_the_pool() {
-    let lines = [
-        BRIDGE,
-        TEA,
-        LEVEE,
-        GRAIN,
+    let lines = over(&[
         "#青石大桥昨日合龙",
         "#为了这一天",
         "#春茶开采早了九天",
         "#柳湾河堤加固完工",
         "#粮站推出夜间收粮",
-    ];
+    ]);
     let want =
         |first: Range<usize>, second: Range<usize>| [(0, first), (1, second), (2, 7..8), (3, 8..9)];
     assert_eq!(heads_under(&lines, |at| usize::from(at != 5)), want(4..6, 6..7));
