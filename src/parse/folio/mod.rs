@@ -73,6 +73,7 @@ pub fn sheets(pages: &[Page]) -> (Option<Nameplate>, Vec<Sheet>) {
                 lines: &unit.lines,
                 said: &unit.said,
                 first,
+                plate: unit.plate,
                 expected: expected.get(at).and_then(Option::as_deref),
             };
             let picked = pick::pick(&sayings, &facts);

@@ -27,8 +27,10 @@ pub(super) struct Facts {
 pub(super) struct Sayings<'a> {
     pub(super) lines: &'a [Line],
     pub(super) said: &'a [(usize, Said)],
-    /// Is it the page with the nameplate?
+    /// May it be the page with the nameplate?
     pub(super) first: bool,
+    /// Is the nameplate on it?
+    pub(super) plate: bool,
     /// The page that it should be by its neighbours.
     pub(super) expected: Option<&'a str>,
 }
@@ -133,6 +135,7 @@ impl Pick<'_> {
                 || said.words.len() == 1 && said.kinds() != 1
                 || header
                 || self.is_expected(&said)
+                || self.is_corner(number)
         });
         let page = said.page.clone().or_else(|| bare.map(|number| number.to_string()));
         // A running head with the paper's name tells the page, on the first that is there, too: it may be page six.
@@ -151,7 +154,32 @@ impl Pick<'_> {
 
     fn is_strong(&self, number: usize) -> bool {
         let Some(said) = self.said(number) else { return false };
-        is_strong(said) && self.is_of_this_day(said)
+        // Under the nameplate a guide names other pages: A6 教育.
+        let other = self.sayings.plate && said.page.as_deref().is_some_and(|page| !is_page_one(page));
+        is_strong(said) && !(other && said.kinds() == 1) && self.is_of_this_day(said)
+    }
+
+    /// Is it a number alone in the page's corner, beside a line that says the day: `3` | `2026年3月6日 星期五`?
+    fn is_corner(&self, number: usize) -> bool {
+        let Some(said) = self.said(number) else { return false };
+        let line = self.line(number).unwrap_or_default();
+        let edge = line == 0 || line + 1 == self.sayings.lines.len();
+        let dated = |other: usize| {
+            self.line(other).is_some_and(|there| there.abs_diff(line) == 1)
+                && self.said(other).is_some_and(|said| said.date.is_some() && is_strong(said))
+        };
+        let beside = dated(number + 1) || number > 0 && dated(number - 1);
+        let bare = said.kinds() == 0 && said.words.is_empty() && said.bare.is_some();
+        bare && edge && beside && !self.sayings.first && self.is_alone(number)
+    }
+
+    /// Is it the page's number in its own corner, where no nameplate is and no other line names a page: `第2版`?
+    fn is_own_number(&self, number: usize, said: &Said) -> bool {
+        let line = self.line(number).unwrap_or_default();
+        let corner = line < 2 || line + 2 >= self.sayings.lines.len();
+        let mut pages = self.sayings.said.iter().filter(|(_, said)| said.page.is_some());
+        let names = !self.sayings.said.iter().any(|(_, said)| said.nameplate());
+        said.formal && corner && names && pages.by_ref().take(2).count() == 1
     }
 
     /// Does nothing in it speak of another day than the issue's? A list of events has dates and weekdays too.
@@ -185,6 +213,7 @@ impl Pick<'_> {
             || said.bar
             || said.kinds() > 0 && said.title.is_some()
             || self.is_expected(said)
+            || self.is_corner(number)
             || self.is_day(said);
         let title = !said.has(Kind::Title)
             || said.kinds() > 1
@@ -192,6 +221,7 @@ impl Pick<'_> {
         let one = said.page.is_none()
             || !self.sayings.first
             || said.is_running_head()
+            || self.is_own_number(number, said)
             || said.page.as_deref().is_some_and(is_page_one);
         names && page && one && bare && title && self.is_of_this_day(said)
     }
@@ -291,7 +321,8 @@ impl Pick<'_> {
         let one = said.page.as_deref().is_some_and(is_page_one);
         let named = said.words.is_empty()
             || self.is_expected(said) && (self.is_at_edge(number) || !self.taken.is_empty());
-        !torn && named && (one || !self.sayings.first || said.english)
+        let own = one || said.english || self.is_own_number(number, said);
+        !torn && named && (own || !self.sayings.first)
     }
 
     /// Is `PAGE A6`, alone on its line, the page's own number, and no mark of a guide's item? It is the first that the

@@ -1,6 +1,6 @@
 //! The words of a page's edges: page names, editors' offices, what papers call themselves.
 
-use crate::text;
+use crate::{parse::forms, text};
 
 /// Names that pages have in many papers; sorted. A line that is one of them, and nothing else, may be the page's name.
 #[rustfmt::skip]
@@ -104,6 +104,7 @@ pub(super) const NUMBERS: &[&str] = &[
 
 /// Is `word` the name of a page in many papers: 要闻, 要闻·综合, 经济周刊?
 pub(super) fn is_page_name(word: &str) -> bool {
+    let word = forms::simplified(word);
     let mut parts =
         word.split(['·', '•', ' ', '、', '/']).filter(|part| !part.is_empty()).peekable();
     parts.peek().is_some()
@@ -112,12 +113,13 @@ pub(super) fn is_page_name(word: &str) -> bool {
 
 /// Is `word` the name of a page, and of nothing else? 图片新闻 and 评论 are standing heads as well.
 pub(super) fn is_only_page_name(word: &str) -> bool {
+    let word = &*forms::simplified(word);
     PAGE_NAMES.binary_search(&word).is_ok() && !STANDING_HEADS.contains(&word)
 }
 
 /// Is `word` one of the names that many papers have?
 pub(super) fn is_known_page_name(word: &str) -> bool {
-    word.len() <= LONGEST && PAGE_NAMES.binary_search(&word).is_ok()
+    word.len() <= LONGEST && PAGE_NAMES.binary_search(&&*forms::simplified(word)).is_ok()
 }
 
 /// No name of a page that many papers have has more bytes.
@@ -158,6 +160,7 @@ mod tests {
             ("青石镇", false),
             ("", false),
             ("新闻", true),
+            ("要聞", true),
         ] {
             assert_eq!(is_page_name(word), told, "{word}");
         }
