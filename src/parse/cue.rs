@@ -5,12 +5,14 @@
 
 mod advert;
 mod notice;
+mod opening;
 
 use std::sync::LazyLock;
 
 pub(crate) use self::{
     advert::{is_advert, sells},
     notice::{Notice, concludes, is_notice_title, notice, notifies},
+    opening::{files, is_body, is_day, speaker, speaks},
 };
 use super::lexicon::Lexicon;
 use crate::text::{is_han, is_letter_or_digit};

@@ -6,6 +6,7 @@
 use std::sync::LazyLock;
 
 use super::{
+    folio::is_page_name,
     forms::simplified,
     jump::{Form, Placement, markers, may_end_page, refers},
     lexicon::Lexicon,
@@ -13,7 +14,7 @@ use super::{
     parallel,
 };
 use crate::{
-    issue::{Article, Direction},
+    issue::{Article, Direction, Jump},
     text::{self, is_han},
 };
 
@@ -107,9 +108,11 @@ pub fn take_out(lines: Vec<Line>) -> (Vec<Guide>, Vec<Line>) {
         }
         let items = items.into_iter().map(|item| {
             let own = lines.get(item).unwrap_or_default();
+            let (title, jumps) = labelled(own);
             Article {
                 standing_head: name.clone(),
-                headline: Some(headline(own)),
+                headline: Some(title),
+                jumps,
                 lines: own.iter().map(|line| (line.number, line.number)).collect(),
                 ..Article::default()
             }
@@ -174,6 +177,9 @@ fn named(lines: &[Line], at: usize) -> Option<usize> {
 fn mark(text: &str) -> Option<usize> {
     // Most lines are text, told by their last letter.
     let last = text.chars().next_back()?;
+    if page_label(text).is_some() {
+        return Some(0);
+    }
     if is_han(last) && !may_end_page(last) || text.chars().count() > LONG {
         return None;
     }
@@ -183,6 +189,28 @@ fn mark(text: &str) -> Option<usize> {
             && marker.placement == Placement::End
     });
     found.map(|marker| marker.range.start).or_else(|| glued(text))
+}
+
+/// The page that `text`, the last line of an item, names and nothing else: `A05 调查`, `B3`, `04版`.
+fn page_label(text: &str) -> Option<String> {
+    let text = text.trim_start_matches(['→', '▶', '►', ' ']);
+    let letter = text.chars().next().filter(char::is_ascii_uppercase);
+    let rest = text.strip_prefix('第').filter(|_| letter.is_none()).unwrap_or(text);
+    let rest = rest.get(letter.map_or(0, char::len_utf8)..)?;
+    let name = rest.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let figures = rest.get(..rest.len() - name.len())?;
+    let number: u32 = figures.parse().ok().filter(|number| (1..100).contains(number))?;
+    let (sheet, name) = match name.strip_prefix('版') {
+        Some(name) => (true, name),
+        None => (false, name),
+    };
+    let name = name.trim_start_matches(['：', ':', ' ', '·', '　']);
+    let named = name.is_empty()
+        || name.chars().count() <= 4
+            && name.chars().all(is_han)
+            && (letter.is_some() || is_page_name(name));
+    (named && (letter.is_some() || sheet))
+        .then(|| format!("{}{number}", letter.map(String::from).unwrap_or_default()))
 }
 
 /// A page right behind the words, the blank between lost: 女人河A3版. Surer if there are several.
@@ -231,6 +259,21 @@ fn headline(lines: &[Line]) -> String {
         return item.to_owned();
     };
     format!("{} {page}", title.trim_end())
+}
+
+/// The title of the item of the lines `own`, and the page that the last of them names, if that is all that it does.
+fn labelled(own: &[Line]) -> (String, Vec<Jump>) {
+    let label = own.split_last().filter(|(_, title)| !title.is_empty());
+    let label = label.and_then(|(last, title)| Some((page_label(&last.text)?, last, title)));
+    let Some((page, last, title)) = label else { return (headline(own), vec![]) };
+    let jump = Jump {
+        direction: Direction::See,
+        page,
+        marker: last.text.clone(),
+        article: None,
+        at: None,
+    };
+    (bare(&text::join(title.iter().map(|line| line.text.as_str()))).to_owned(), vec![jump])
 }
 
 /// Where the words begin that refer to the page at the end of `item`, right behind the title: 渡口复航详见3版.
@@ -291,6 +334,23 @@ mod tests {
             &["渡口复航……2版", "茶园开采 3版", "大桥合龙 A4版"],
             0,
         );
+    }
+
+    #[test]
+    fn an_item_may_name_its_page_on_a_line_of_its_own() {
+        check(
+            &["今日看点", "渡口复航", "A05 调查", "春茶开采早了九天", "B3", "本报讯渡口昨天复航。"],
+            Some("今日看点"),
+            &["渡口复航", "春茶开采早了九天"],
+            1,
+        );
+        for (text, page) in [("A05 调查", "A5"), ("04版", "4"), ("第3版 国内", "3"), ("→B3", "B3")]
+        {
+            assert_eq!(page_label(text).as_deref(), Some(page), "{text}");
+        }
+        for text in ["A05次列车", "2026", "12 人", "3", "A股"] {
+            assert_eq!(page_label(text), None, "{text}");
+        }
     }
 
     #[test]

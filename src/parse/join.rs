@@ -195,8 +195,10 @@ fn between(
     when(one.ends_with(['！', '？', '!', '?']), Joint::Cry);
     when(mark::tells(two), Joint::SecondTells);
     when(at > 0 && (first.width - second.width).abs() <= 2.0, Joint::LaterEqual);
-    when(blank(one), Joint::FirstBlank);
-    when(blank(two), Joint::SecondBlank);
+    let couplet = is_couplet(one) || is_couplet(two);
+    when(couplet, Joint::Couplet);
+    when(blank(one) && !couplet, Joint::FirstBlank);
+    when(blank(two) && !couplet, Joint::SecondBlank);
     when(first.spaced != second.spaced, Joint::Spaced);
     when(second.apart, Joint::Apart);
     when(at > 0, Joint::Later);
@@ -219,6 +221,16 @@ fn between(
     out(Joint::Wide, (first.width + second.width) / 40.0);
     out(Joint::FirstEcho, first.echo);
     out(Joint::SecondEcho, second.echo);
+}
+
+/// Is `text` a pair of clauses as long as each other, which is whole by itself: 渡口复航迎客 茶园开采添香?
+fn is_couplet(text: &str) -> bool {
+    let mut parts = text.split(' ');
+    let (Some(one), Some(two), None) = (parts.next(), parts.next(), parts.next()) else {
+        return false;
+    };
+    let [one, two] = [one, two].map(|part| part.chars().count());
+    one.abs_diff(two) <= 1 && one.min(two) >= 4 && text.chars().any(is_han)
 }
 
 /// Does `second` begin with words of `first`? One sentence does not name its subject twice: 春茶飘香, 春茶价格比去年高三成.

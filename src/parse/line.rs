@@ -29,6 +29,8 @@ pub struct Line {
     pub moved: bool,
     /// Was it put together from pieces, torn where blanks are wide?
     pub torn: bool,
+    /// Does it stand on another page of the issue as well, as the headline of a text does that goes on there?
+    pub again: bool,
     /// Where in its text, in bytes, a blank beside a bracket or quote was closed up.
     pub closed: Vec<usize>,
     /// Its width as printed, in cells: Han 2; “ ” ‘ ’ · 1; marks that touch squeezed by 1 each; a stray blank ½.
@@ -66,6 +68,7 @@ pub fn line(line: &page::Line, input: usize) -> Line {
         after_header: false,
         moved: false,
         torn: false,
+        again: false,
         heading,
         width,
         input,

@@ -30,6 +30,10 @@ pub mod folio;
 
 pub mod braid;
 
+mod turns;
+
+mod again;
+
 mod abreast;
 
 mod torn;
@@ -167,6 +171,8 @@ fn ready(pages: &[Page]) -> Cow<'_, [Page]> {
 fn sheets(pages: &[Page]) -> (Option<Nameplate>, Vec<folio::Sheet>) {
     let (nameplate, sheets) = folio::sheets(pages);
     let mut sheets = braid::unravelled(sheets);
+    turns::parted(&mut sheets);
+    again::tell(&mut sheets);
     let lines = sheets.iter().map(|sheet| sheet.lines.len()).sum();
     let least = parallel::least(sheets.len(), lines);
     parallel::each(&mut sheets, least, |sheet| {

@@ -216,7 +216,7 @@ fn roles(draft: &Draft, evidence: &Evidence<'_>, body: &[Block]) -> Roles {
     } else {
         roles.headline = Some(first);
     }
-    roles.decks = groups.flat_map(|deck| parted(&deck)).collect();
+    roles.decks = groups.collect();
     bracketed(&mut roles);
     roles
 }
@@ -245,18 +245,6 @@ fn reads_into_name(line: &str) -> bool {
             "after", "before", "under", "between", "says", "said",
         ]
         .contains(&last)
-}
-
-/// A deck of several parts with blanks between: 李大川出席并讲话 林向南主持.
-fn parted(deck: &str) -> Vec<String> {
-    let parts: Vec<&str> = deck.split([' ', '\u{3000}']).filter(|part| !part.is_empty()).collect();
-    let long = |part: &&str| part.chars().filter(|letter| letter.is_alphanumeric()).count() >= 5;
-    let chinese = deck.chars().any(text::is_han) && !mark::dash(deck);
-    if parts.len() > 1 && chinese && parts.iter().all(long) {
-        parts.iter().map(|part| (*part).to_owned()).collect()
-    } else {
-        vec![deck.to_owned()]
-    }
 }
 
 /// A standing head in brackets behind the headline: 大桥为何合龙（河堤时评）.

@@ -48,6 +48,10 @@ pub(super) struct Sign {
     pub(super) attended: bool,
     /// Is it a salutation, and what does that do?
     pub(super) salutation: Option<Salutation>,
+    /// It begins with who asks or answers in an interview.
+    pub(super) speaks: bool,
+    /// It begins with a name and a colon.
+    pub(super) speaker: bool,
     pub(super) quote: bool,
     pub(super) bullet: Option<char>,
     pub(super) standing: bool,
@@ -172,6 +176,8 @@ pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
         follows: lead::follows(text),
         attended: lead::attended(text),
         salutation: salutation(text),
+        speaks: cue::speaks(text),
+        speaker: cue::speaker(text).is_some(),
         quote: matches!(begin, '“' | '"' | '「'),
         bullet: mark::is_bullet(begin).then_some(begin),
         standing,

@@ -97,6 +97,30 @@ const ENDS: &[(&str, usize, &str)] = &[
     ("副刊", 5, "河堤副刊"),
     ("声音", 4, "百姓声音"),
     ("故事", 4, "百姓故事"),
+    ("帮办", 5, "记者帮办"),
+    ("门诊", 5, "庄稼门诊"),
+    ("信箱", 5, "读者信箱"),
+    ("沙龙", 5, "周末沙龙"),
+    ("课堂", 5, "健康课堂"),
+    ("茶座", 5, "渡口茶座"),
+    ("驿站", 5, "读书驿站"),
+    ("漫笔", 5, "灯下漫笔"),
+    ("絮语", 5, "灯下絮语"),
+    ("漫谈", 5, "街头漫谈"),
+    ("博览", 5, "天下博览"),
+    ("掠影", 5, "乡村掠影"),
+    ("拾零", 5, "街头拾零"),
+    ("点滴", 5, "街头点滴"),
+    ("回音", 5, "读者回音"),
+    ("热线", 5, "读者热线"),
+    ("追踪", 5, "热点追踪"),
+    ("提醒", 5, "出行提醒"),
+    ("之声", 5, "读者之声"),
+    ("话题", 5, "今日话题"),
+    ("锐评", 5, "河堤锐评"),
+    ("微评", 5, "河堤微评"),
+    ("一束", 5, "县闻一束"),
+    ("相关新闻", 6, "相关新闻"),
 ];
 
 /// What stands after the point of a standing head in two parts: 走进乡村·访谈.
@@ -191,6 +215,10 @@ pub(super) fn is_opener(text: &str) -> bool {
 /// Is `text` a word that heads a box in a text: 新闻多一点, ■链接?
 pub(super) fn is_box(text: &str) -> bool {
     is_one_of(BOXES, text)
+        || text
+            .strip_prefix('【')
+            .and_then(|text| text.split_once('】'))
+            .is_some_and(|(word, _)| is_one_of(BOXES, word))
 }
 
 /// Are the Han of `text` one of `words`?
@@ -233,6 +261,10 @@ pub(super) fn is_standing(text: &str) -> bool {
         return false;
     }
     let text = &*simplified(text);
+    if is_of_series(text) {
+        return true;
+    }
+    let text = without_number(text);
     if !may_stand(text) {
         return false;
     }
@@ -253,6 +285,27 @@ pub(super) fn is_standing(text: &str) -> bool {
             .any(|(word, most, _)| bare.starts_with(word) && (length <= *most || part.is_some()))
             || ENDS.iter().any(|(word, most, _)| bare.ends_with(word) && length <= *most)
             || part.is_some_and(|part| PARTS.iter().any(|word| part.ends_with(word))))
+}
+
+/// `text` without the number to call that stands behind it: 读者热线 1234567. A shop's is no standing head: 销售热线 1234567.
+fn without_number(text: &str) -> &str {
+    let name = text.trim_end_matches(|letter: char| {
+        letter.is_ascii_digit() || letter.is_whitespace() || letter == '-'
+    });
+    let own = ["读者", "新闻", "记者", "市民", "百姓", "民生", "帮办", "维权"];
+    let is_own = own.iter().any(|word| name.starts_with(word));
+    if is_own && text.len() >= name.len() + 7 { name } else { text }
+}
+
+/// Is `text` the name of a series with the number of its part: 河上人家③?
+fn is_of_series(text: &str) -> bool {
+    let name = text.trim_end().trim_end_matches(|letter| matches!(letter, '①'..='⑳'));
+    let letters = name.chars().filter(|letter| !letter.is_whitespace());
+    name.len() < text.trim_end().len()
+        && (2..=10).contains(&letters.count())
+        && name
+            .chars()
+            .all(|letter| is_han(letter) || letter.is_whitespace() || "·•・—“”".contains(letter))
 }
 
 /// Is it one of the letters and marks by which standing heads are told?
@@ -327,6 +380,10 @@ mod tests {
         for text in ["Editorial", "LETTERS TO THE EDITOR.", "Il commento"] {
             assert!(is_standing(text), "{text}");
         }
+        for text in ["河上人家③", "读者热线 1234567", "帮办热线 0000-1234567"] {
+            assert!(is_standing(text), "{text}");
+        }
+        assert!(!is_standing("渡口复航①二十名乘客上岸") && !is_standing("销售热线：1234567"));
         assert!(!is_standing("Editorial board meets") && !is_standing("opinion"));
         for text in ["NATIONAL A14-25", "EDITORIAL, OP-ED A26-27", "SPORTSTHURSDAY B8-10, 12"] {
             assert!(is_standing(text), "{text}");

@@ -56,6 +56,7 @@ weighed! {
     StartAttended -4.00 "It says who took part, and no more: the last words of news. Set by hand."
     StartSalutes 4.00 "It is a salutation that opens a speech: 同志们：. Set by hand."
     StartSaluted -6.00 "The text before was a salutation, or it is one that goes on with a speech: 同志们！ Set by hand."
+    StartSpeaks -8.00 "It begins with who asks or answers in an interview. Set by hand."
     StartNoted -6.00 "An editor's note stands before it, and only a byline between. Set by hand."
     StartVote 0.67 "A headline far away repeats its words."
     StartVoteApart -0.53 "The same where headlines stand apart from their texts."

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::{
     count::{Count, known},
     english,
-    names::is_ornament,
+    names::{is_ornament, is_plain_person},
 };
 use crate::parse::{
     forms::{simple, simplified},
@@ -121,7 +121,24 @@ pub fn is_credit(text: &str) -> bool {
             || BEGINNINGS.begins(text)
     };
     may_be && credited(&simplified(text))
+        || is_misread_credit(text)
         || (inside || !text.starts_with(crate::text::is_han)) && english::is_photo_credit(text)
+}
+
+/// What OCR reads for 摄, and the letters of a credit that surely ends with it: 郭远报 is no name, 林国振 may be one.
+const MISREAD: [(char, usize); 6] =
+    [('报', 3), ('撮', 3), ('镊', 3), ('摂', 3), ('振', 4), ('摇', 4)];
+
+/// Is `text` a photographer's name and a letter that OCR misread for 摄: 郭远报?
+fn is_misread_credit(text: &str) -> bool {
+    let told = |(letter, least): &(char, usize)| {
+        text.strip_suffix(*letter).is_some_and(|name| {
+            let letters = name.trim_end().chars().count();
+            letters + 1 >= *least && letters <= 3 && is_plain_person(name.trim_end())
+        })
+    };
+    // Most texts are told by their length.
+    text.len() <= 16 && MISREAD.iter().any(told)
 }
 
 fn chinese(text: &str) -> f32 {
@@ -131,6 +148,9 @@ fn chinese(text: &str) -> f32 {
     let bare =
         text.trim_matches(|character: char| is_ornament(character) || character.is_whitespace());
     let ornament = bare.len() < text.len() && text.chars().next().is_some_and(is_ornament);
+    if is_reader(bare) {
+        return 0.9;
+    }
     let inner = bracketed(bare);
     let bracket = inner.is_some();
     let bare = inner.map_or(bare, str::trim);
@@ -185,6 +205,17 @@ fn chinese(text: &str) -> f32 {
     }
 }
 
+/// Does a reader sign, with where he lives: 读者 郭远, 云汀县读者 刘群?
+fn is_reader(text: &str) -> bool {
+    let Some((place, name)) = text.split_once("读者") else { return false };
+    let place = place.trim();
+    let name = name.trim_start_matches(['：', ':', ' ', '\u{3000}']);
+    let at_home = place.is_empty()
+        || (2..=10).contains(&place.chars().count())
+            && place.ends_with(['县', '市', '区', '镇', '乡', '村', '省', '州', '街']);
+    at_home && text.chars().count() <= 18 && name.split([' ', '、']).all(is_plain_person)
+}
+
 /// Does every bracket in `text` open and close?
 fn is_balanced(text: &str) -> bool {
     let mut open = 0_usize;
@@ -220,6 +251,8 @@ mod tests {
     fn bylines_are_told() {
         for (text, least) in [
             ("□记者郭远 通讯员刘群", 1.0),
+            ("云汀县读者 刘群", 0.9),
+            ("读者 郭远", 0.9),
             ("■ 云汀日报全媒体记者 黎川 周晓", 1.0),
             ("■ 周晓溪", 0.9),
             ("■■本报记者 蔡茂林", 1.0),
@@ -247,6 +280,16 @@ mod tests {
             ("Transcript Staff", 0.5),
         ] {
             check(text, least, 1.0);
+        }
+    }
+
+    #[test]
+    fn a_credit_may_be_misread() {
+        for text in ["郭远报", "林向南振", "林向南 撮"] {
+            assert!(is_credit(text), "{text}");
+        }
+        for text in ["林国振", "云汀日报", "新华社电报", "海报"] {
+            assert!(!is_credit(text), "{text}");
         }
     }
 

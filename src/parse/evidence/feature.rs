@@ -76,6 +76,10 @@ impl Evidence<'_> {
             before.salutation.is_some() || sign.salutation == Some(Salutation::GoesOn),
             Feature::StartSaluted,
         );
+        when(
+            sign.speaks || sign.speaker && (before.speaks || before.speaker),
+            Feature::StartSpeaks,
+        );
         when(sign.attended && !sign.dateline, Feature::StartAttended);
         // A line between two paragraphs of old news is a crosshead.
         let filed = self.dated && sign.latin && !sign.dateline && !sign.from && !sign.came;

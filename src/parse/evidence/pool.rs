@@ -225,15 +225,22 @@ impl Evidence<'_> {
     }
 }
 
-/// The longest run of display lines among `units`, bylines and the like in it counted out, if it makes a pool.
+/// The longest run of display lines among `units`, bylines and the like in it counted out, if it makes a pool. What is
+/// for sale is no head: inside a page, or alone at its end, it is no sign that heads were thrown together.
 pub(super) fn pool(units: &[Unit], signs: &[Sign]) -> Range<usize> {
     let (mut pool, mut most, mut at) = (0..0, 0, 0);
     while at < units.len() {
-        let (from, mut lines) = (at, 0);
+        let (from, mut lines, mut sold) = (at, 0, 0);
         while let Some(unit) = units.get(at).filter(|unit| !unit.is_text()) {
-            let flows = signs.get(at).is_some_and(|sign| sign.flows);
-            lines += usize::from(unit.kind == Kind::Display && !flows);
+            let sign = signs.get(at);
+            if unit.kind == Kind::Display && !sign.is_some_and(|sign| sign.flows) {
+                lines += 1;
+                sold += usize::from(sign.is_some_and(|sign| sign.ad || sign.near_ad));
+            }
             at += 1;
+        }
+        if at < units.len() || lines <= sold + 1 {
+            lines -= sold;
         }
         if lines >= most {
             (pool, most) = (from..at, lines);

@@ -26,7 +26,7 @@ mod words;
 
 use std::collections::BTreeMap;
 
-pub(in crate::parse) use self::words::ENGLISH_TITLE_ENDS;
+pub(in crate::parse) use self::words::{ENGLISH_TITLE_ENDS, is_page_name};
 use self::{
     pick::{Facts, Picked, Sayings},
     rules::Said,

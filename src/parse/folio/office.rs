@@ -1,7 +1,7 @@
 //! Editors' offices and names: `本版责编：白 露 石小磊`.
 
 use super::{
-    rules::Said,
+    rules::{Kind, Said},
     scan::{Scan, is_word},
     words,
 };
@@ -20,10 +20,30 @@ pub(super) fn office(scan: &mut Scan, said: &mut Said) -> bool {
     let blanks = scan.skip_blanks();
     let mark = scan.skip(|character| matches!(character, ':' | '/' | '|' | '·' | '∶')) > 0;
     scan.skip_blanks();
+    // 版式制作： | 刘 群: the names stand on the next line.
+    if mark && scan.is_done() && (said.offices > 0 || said.has(Kind::Contact)) {
+        said.torn = true;
+        said.offices += 1;
+        return true;
+    }
     let names = names(scan, said);
     let told = names > 0 && (mark || blanks > 0);
     said.offices += usize::from(told) + usize::from(told && front);
     told
+}
+
+/// Reads the end of a name that was torn from the line before, if an office follows it: 琴 in `琴校对：郭远`.
+pub(super) fn rest_of_name(scan: &mut Scan) -> bool {
+    let from = scan.at();
+    for length in 1..=2 {
+        scan.go_to(from + length);
+        if scan.eat_any(words::OFFICES).is_some() && scan.peek() == Some(':') {
+            scan.go_to(from + length);
+            return scan.before().is_some_and(is_word);
+        }
+    }
+    scan.go_to(from);
+    false
 }
 
 /// Reads names of two to four characters; how many.

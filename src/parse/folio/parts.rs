@@ -112,7 +112,7 @@ pub(super) fn weekday(scan: &mut Scan, said: &mut Said) -> bool {
     true
 }
 
-pub(super) fn contact(scan: &mut Scan, _: &mut Said) -> bool {
+pub(super) fn contact(scan: &mut Scan, said: &mut Said) -> bool {
     let address = |character: char| {
         character.is_ascii_alphanumeric() || matches!(character, '@' | '.' | '_' | '-')
     };
@@ -127,6 +127,11 @@ pub(super) fn contact(scan: &mut Scan, _: &mut Said) -> bool {
         scan.skip(|character| {
             character.is_whitespace() || matches!(character, ':' | '/' | '|' | '∶')
         });
+        // OCR may have torn the number off: 校对：郭远电话：
+        if said.offices > 0 && scan.is_done() {
+            said.torn = true;
+            return true;
+        }
         let from = scan.at();
         scan.skip(|character| {
             address(character) || matches!(character, '(' | ')' | '—' | '–' | '、' | '/' | ':')

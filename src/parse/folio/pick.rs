@@ -155,7 +155,8 @@ impl Pick<'_> {
     fn is_strong(&self, number: usize) -> bool {
         let Some(said) = self.said(number) else { return false };
         // Under the nameplate a guide names other pages: A6 教育.
-        let other = self.sayings.plate && said.page.as_deref().is_some_and(|page| !is_page_one(page));
+        let other =
+            self.sayings.plate && said.page.as_deref().is_some_and(|page| !is_page_one(page));
         is_strong(said) && !(other && said.kinds() == 1) && self.is_of_this_day(said)
     }
 
@@ -384,10 +385,18 @@ impl Pick<'_> {
                 names().filter(|(_, line)| words::is_only_page_name(&line.text)).map(|(at, _)| at);
             lines.next().filter(|_| lines.next().is_none())
         };
+        // 3 | 2026年3月6日 | 城乡: under the number in the page's corner, where no other line has both.
+        let under = || {
+            let head = taken.iter().zip(0..).take_while(|(line, at)| **line == *at).count();
+            let number = (0..head).any(|number| self.is_corner(number));
+            let line = self.sayings.lines.get(head).filter(|_| number)?;
+            let short = line.text.chars().count() <= 4 && words::may_be_page_name(&line.text);
+            (short && !says(&head)).then_some(head)
+        };
         let found = if self.sayings.first {
             near.filter(|_| self.picked.page.is_some())
         } else {
-            near.or_else(between).or_else(alone)
+            near.or_else(between).or_else(under).or_else(alone)
         };
         let text = found.and_then(|at| self.sayings.lines.get(at)).map(|line| line.text.clone());
         self.picked.lines.extend(found);

@@ -2,6 +2,7 @@
 
 use super::{
     dates::Date,
+    office,
     scan::{Scan, is_word},
     table::part,
 };
@@ -118,6 +119,7 @@ pub(super) fn said(line: &str) -> Option<Said> {
     let mut scan = Scan::new(line)?;
     let mut said = Said::default();
     let mut length = 0;
+    office::rest_of_name(&mut scan);
     loop {
         skip_marks(&mut scan, &mut said);
         if scan.is_done() {
@@ -286,6 +288,9 @@ mod tests {
             "2026年9月1日 星期二 第9168期 今日8版",
             "本版编辑：白小露校对：石溪电话：（010）81234567",
             "E-mail:page2@paper.example  版式制作：林溪",
+            "E-mail:page2@paper.example  版式制作：",
+            "本版编辑：白小露校对：石溪电话:",
+            "琴校对：石溪电话：（010）81234567",
             "THE HARBOUR JOURNAL SUNDAY MORNING APRIL 18 1909 S",
             "Harbour Register/ Vol. 89, No. 134 /Friday, March 6, 2026 /Notices",
             "Anno 31 N° 41 - In Italia€ 1,70",

@@ -349,8 +349,12 @@ fn drop_indexes(unit: &mut Unit) {
     });
 }
 
-/// The text of the lines `names` that a torn editors' line goes on with: 吴, 燕.
+/// The text of the lines `names` that a torn editors' line goes on with: 吴, 燕; or the number to call.
 pub(super) fn is_torn_name(line: &Line) -> bool {
     let letters = line.text.chars().count();
+    let number = |letter: char| letter.is_ascii_digit() || "（）()-—".contains(letter);
+    if (7..=16).contains(&letters) && line.text.chars().all(number) {
+        return true;
+    }
     (1..=3).contains(&letters) && line.text.chars().all(text::is_han)
 }

@@ -103,7 +103,7 @@ pub(super) const NUMBERS: &[&str] = &[
 ];
 
 /// Is `word` the name of a page in many papers: 要闻, 要闻·综合, 经济周刊?
-pub(super) fn is_page_name(word: &str) -> bool {
+pub(in crate::parse) fn is_page_name(word: &str) -> bool {
     let word = forms::simplified(word);
     let mut parts =
         word.split(['·', '•', ' ', '、', '/']).filter(|part| !part.is_empty()).peekable();

@@ -63,6 +63,7 @@ weighed! {
     Notice -12.00 "One of them is what a notice is called. Set by hand."
     SecondPoints -3.50 "The second begins with a word that opens a sentence of a text. Set by hand."
     Digits -6.00 "A figure would run into another. Set by hand."
+    Couplet -3.50 "One of them is a pair of clauses as long as each other. Set by hand."
     Repeats -2.50 "The second begins with words of the first. Set by hand."
     InnerName -1.00 "The second may be a name, and is not the head's last line. Set by hand."
     FirstLineAbsent -0.37 "The first statement, of one line, is nowhere in the text."

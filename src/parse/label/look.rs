@@ -67,6 +67,16 @@ pub(super) struct Look {
     pub bracket_on: bool,
     /// What it does if it is a salutation and nothing else.
     pub salutation: Option<Salutation>,
+    /// Does it begin as a dateline does: 本报讯, 本报青石3月6日电?
+    pub files: bool,
+    /// Does it begin with who speaks: 问：?
+    pub speaks: bool,
+    /// Is it a day and nothing else?
+    pub dates: bool,
+    /// May it be who signs a document: 云汀县交通局?
+    pub signs: bool,
+    /// Does it stand on another page as well?
+    pub again: bool,
     /// The lines without a stop that it is among, over the first line of a text.
     pub run: Option<Run>,
     /// Was it torn where blanks are wide?
@@ -107,6 +117,7 @@ impl Look {
             gap: row.gap,
             lead: row.lead,
             torn: row.torn,
+            again: row.again,
             word_on: None,
             dateline_on: false,
             bracket_on: false,
@@ -183,6 +194,9 @@ pub(super) fn look(line: &Row<'_>) -> Look {
     }
     look.sentence = look.letters > look.han && case(text) == Some(Case::Sentence);
     look.salutation = salutation(text);
+    (look.files, look.speaks) = (cue::files(text), cue::speaks(text));
+    look.dates = look.length <= 14 && cue::is_day(text);
+    look.signs = (4..=24).contains(&look.length) && look.marks == 0 && cue::is_body(text);
     look.rest = look.sentence
         && look.beginning == Beginning::Small
         && text

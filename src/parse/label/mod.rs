@@ -8,6 +8,7 @@ mod cues;
 mod edge;
 mod feature;
 mod habit;
+mod han;
 mod latin;
 mod look;
 mod marked;

@@ -4,6 +4,7 @@ use super::{
     LABELS, Label,
     feature::{features, step},
     habit::{Setting, habits},
+    han,
     latin::mends,
     look::Look,
     marked,
@@ -42,6 +43,13 @@ pub(super) fn best(looks: &[Look]) -> Vec<(Label, f32)> {
                 if let Some(score) = scores.get_mut(label as usize) {
                     *score = score.saturating_add(more);
                 }
+            }
+        }
+        for (label, more) in
+            Some(at).into_iter().filter(|_| !habits.latin).flat_map(|at| han::mends(looks, at))
+        {
+            if let Some(score) = scores.get_mut(label as usize) {
+                *score = score.saturating_add(more);
             }
         }
         for (label, more) in looks.get(at).into_iter().filter(|_| marked).flat_map(marked::mends) {

@@ -19,6 +19,7 @@ use crate::text;
 
 /// A printed line: one of the input's, or several that it was torn into.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing that was seen")]
 pub struct Row<'a> {
     /// The sheet's lines that it is made of.
     pub lines: Range<usize>,
@@ -40,6 +41,8 @@ pub struct Row<'a> {
     pub heading: bool,
     /// Was it torn where blanks are wide?
     pub torn: bool,
+    /// Does it stand on another page of the issue as well?
+    pub again: bool,
 }
 
 /// At most so many widths are tried on a page: a bit each.
@@ -92,6 +95,7 @@ pub fn rows(lines: &[Line]) -> Vec<Row<'_>> {
             spaced: torn.iter().any(|line| line.spaced),
             heading: first.heading,
             torn: torn.len() > 1 || first.torn,
+            again: first.again,
             lines: range,
         })
     };

@@ -1,0 +1,109 @@
+//! Lines that stand on two pages: the headline of a story stands over its rest again, word by word.
+
+use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
+
+use super::folio::Sheet;
+use crate::text;
+
+/// Headlines that are told by it have so many letters.
+const LETTERS: std::ops::RangeInclusive<usize> = 6..=40;
+
+/// So many lines in a row are a head; where more come again a whole text does, as in a saved e-paper.
+const ROW: usize = 3;
+
+/// A line that comes again on more pages is part of their frame.
+const PAGES: usize = 2;
+
+/// Tells the lines of `sheets` that stand on another one as well.
+pub(super) fn tell(sheets: &mut [Sheet]) {
+    if sheets.len() < 2 {
+        return;
+    }
+    let mut pages: HashMap<&str, (usize, usize), FixedState> = HashMap::default();
+    for (number, sheet) in sheets.iter().enumerate() {
+        for line in sheet.lines.iter().filter(|line| may_be_head(&line.text)) {
+            let (last, count) = pages.entry(line.text.as_str()).or_insert((number, 1));
+            if *last != number {
+                (*last, *count) = (number, *count + 1);
+            }
+        }
+    }
+    let again = |text: &str| pages.get(text).is_some_and(|(_, count)| *count == PAGES);
+    let told: Vec<Vec<bool>> = sheets
+        .iter()
+        .map(|sheet| {
+            let told: Vec<bool> = sheet.lines.iter().map(|line| again(&line.text)).collect();
+            let row = |at: usize| {
+                let behind = told.iter().skip(at).take_while(|told| **told).count();
+                let before = told.iter().take(at).rev().take_while(|told| **told).count();
+                behind + before
+            };
+            (0..told.len()).map(|at| told.get(at) == Some(&true) && row(at) <= ROW).collect()
+        })
+        .collect();
+    for (sheet, told) in sheets.iter_mut().zip(told) {
+        for (line, told) in sheet.lines.iter_mut().zip(told) {
+            line.again = told;
+        }
+    }
+}
+
+/// May `text` be a line of a headline: short, and without a full stop?
+fn may_be_head(line: &str) -> bool {
+    // Bytes first: most lines of a web text are longer.
+    line.len() <= 4 * LETTERS.end()
+        && LETTERS
+            .contains(&line.chars().filter(|letter| text::is_letter_or_digit(*letter)).count())
+        && line.chars().any(text::is_han)
+        && !line.ends_with(['。', '，', '；', '、'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{page, parse::line::line};
+
+    #[track_caller]
+    fn check(pages: &[&[&str]], want: &[&str]) {
+        let sheet = |lines: &&[&str]| Sheet {
+            lines: lines
+                .iter()
+                .map(|text| {
+                    line(&page::Line { text: (*text).to_owned(), ..page::Line::default() }, 0)
+                })
+                .collect(),
+            ..Sheet::default()
+        };
+        let mut sheets: Vec<Sheet> = pages.iter().map(sheet).collect();
+        tell(&mut sheets);
+        let lines = sheets.iter().flat_map(|sheet| &sheet.lines);
+        let told: Vec<&str> =
+            lines.filter(|line| line.again).map(|line| line.text.as_str()).collect();
+        assert_eq!(told, want);
+    }
+
+    #[test]
+    fn a_headline_stands_over_the_rest_again() {
+        let head = "停航三年，渡口复航了！";
+        check(
+            &[&[head, "渡口昨天上午复航，首班船上有二十名"], &["（上接1版）乘客上了岸。", head]],
+            &[head, head],
+        );
+    }
+
+    #[test]
+    fn what_stands_on_every_page_is_its_frame_and_what_is_long_a_text() {
+        let name = "云汀日报社出版发行";
+        check(&[&[name], &[name], &[name]], &[]);
+        let text = [
+            "渡口昨天上午复航首班",
+            "船上有二十名乘客其中",
+            "多数是赶早市的茶农和",
+            "他们的背篓上了岸",
+        ];
+        check(&[&text, &text], &[]);
+        check(&[&["今日看点"], &["今日看点"]], &[]);
+    }
+}
