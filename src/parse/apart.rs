@@ -40,7 +40,7 @@ pub(super) fn assign(
     habit: Habit,
 ) -> Found {
     let place = cut.spans.partition_point(|span| span.text.start < run.start);
-    let pool = habit == Habit::Apart || evidence.statements(run) >= 5;
+    let pool = habit == Habit::Apart || evidence.statements(run) - evidence.sold(run) >= 5;
     let reach = if pool { TEXTS / 2 } else { NEAR };
     let texts: Vec<usize> = (place.saturating_sub(if pool { TEXTS } else { reach })
         ..(place + reach).min(drafts.len()))

@@ -288,6 +288,11 @@ impl<'a> Evidence<'a> {
         self.begin(run).count()
     }
 
+    /// How many of them say what is for sale, or stand beside such lines.
+    pub(super) fn sold(&self, run: &Range<usize>) -> usize {
+        self.begin(run).filter(|at| self.sign(*at).ad || self.sign(*at).near_ad).count()
+    }
+
     /// How many statements the display lines in `run` make.
     fn lines(&self, run: &Range<usize>) -> usize {
         self.begin(run).filter(|at| self.is_display(*at)).count()

@@ -10,7 +10,7 @@
 mod words;
 
 use self::words::is_in_word;
-use super::{folio::Sheet, line::Line, parallel};
+use super::{cue, folio::Sheet, line::Line, parallel};
 use crate::text::is_han;
 
 /// No printed page has more lines, and a page with fewer has no columns in turn.
@@ -28,8 +28,8 @@ const WELL_KNOWN: f32 = 2.5;
 const STRANGE: f32 = -0.4;
 
 /// What it costs that columns in turn begin; more where no blank line is, for one column's lines end before the next.
-const BEGIN: f32 = -5.0;
-const BEGIN_INSIDE: f32 = -7.0;
+const BEGIN: f32 = -6.5;
+const BEGIN_INSIDE: f32 = -8.5;
 /// What it costs that they go on for a line, and end where no blank line is.
 const STAY: f32 = -0.12;
 const END: f32 = -1.0;
@@ -37,6 +37,14 @@ const END: f32 = -1.0;
 const TWICE: f32 = -1.6;
 /// What it is worth that a line is as wide as the column that it goes on with, and not as the other one.
 const MEASURE: f32 = 0.6;
+/// What it costs that a display line follows a line that breaks off, or a dateline does; that what begins no sentence follows
+/// one that ended; and what it is worth that a dateline follows one that ended.
+const BREAKS: f32 = -1.2;
+const FILES: f32 = -1.5;
+const MID: f32 = -1.5;
+const FRESH: f32 = 0.5;
+/// Columns in turn have no fewer lines.
+const FEWEST: usize = 8;
 /// As wide within so many cells, and as another one from so many on.
 const SAME: f32 = 2.0;
 const OTHER: f32 = 3.5;
@@ -98,19 +106,58 @@ struct Ends {
     last: [char; 2],
     width: f32,
     gap: usize,
+    /// Does it break off inside a sentence, as wide as its neighbours?
+    open: bool,
+    /// May it be a line of a headline: narrow, and without marks?
+    display: bool,
+    /// Does it end a sentence?
+    stops: bool,
+    /// Does it begin with a dateline?
+    files: bool,
+}
+
+/// So many lines before and behind tell how wide the columns are, and a line is narrow under this share of it.
+const NEAR: usize = 4;
+const NARROW: f32 = 0.8;
+
+/// What no sentence begins with.
+const INSIDE: [char; 8] = ['了', '的', '着', '们', '过', '得', '地', '之'];
+
+/// The ends of `lines`.
+fn ends(lines: &[Line]) -> Vec<Ends> {
+    let mut ends: Vec<Ends> = lines.iter().map(Ends::of).collect();
+    let widths: Vec<f32> = ends.iter().map(|ends| ends.width).collect();
+    for (at, (own, line)) in ends.iter_mut().zip(lines).enumerate() {
+        let near = widths.iter().take(at + NEAR + 1).skip(at.saturating_sub(NEAR));
+        let narrow = own.width < NARROW * near.fold(0.0_f32, |most, width| most.max(*width));
+        let last = own.last[1];
+        own.stops = matches!(last, '。' | '！' | '？' | '”' | '）');
+        own.open = !narrow && (is_han(last) || matches!(last, '，' | '、'));
+        own.display = narrow && !line.text.contains(['，', '。', '；', '：']);
+    }
+    ends
 }
 
 impl Ends {
     fn of(line: &Line) -> Self {
-        let mut letters = line.text.chars().filter(|letter| !letter.is_whitespace());
-        let mut next = |from_end: bool| {
-            let letter = if from_end { letters.next_back() } else { letters.next() };
+        let letters =
+            || line.text.chars().filter(|letter| !letter.is_whitespace() && *letter != '\u{ad}');
+        let (mut front, mut back) = (letters(), letters());
+        let mut next = |last: bool| {
+            let letter = if last { back.next_back() } else { front.next() };
             letter.unwrap_or(' ')
         };
-        let first = [next(false), next(false)];
-        let mut back = line.text.chars().rev().filter(|letter| !letter.is_whitespace());
-        let last = [back.next(), back.next()].map(|letter| letter.unwrap_or(' '));
-        Self { first, last: [last[1], last[0]], width: line.width, gap: line.gap }
+        let (last, before) = (next(true), next(true));
+        Self {
+            first: [next(false), next(false)],
+            last: [before, last],
+            width: line.width,
+            gap: line.gap,
+            open: false,
+            display: false,
+            stops: false,
+            files: cue::files(&line.text),
+        }
     }
 }
 
@@ -118,19 +165,31 @@ impl Ends {
 fn seam(runs: &Runs, one: &Ends, two: &Ends) -> f32 {
     let [before, last] = one.last;
     let [first, after] = two.first;
+    let mut worth = match (two.files, one.open) {
+        (true, true) => FILES,
+        (true, false) => FRESH,
+        _ => 0.0,
+    };
+    if one.open && two.display {
+        worth += BREAKS;
+    }
+    if (one.stops || one.display) && INSIDE.contains(&first) {
+        worth += MID;
+    }
     // Behind a mark anything may stand, and figures tell little.
     if !is_han(last) || !is_han(first) {
-        return 0.0;
+        return worth;
     }
-    if is_in_word(last, first) {
-        WORD
-    } else if !runs.has(&[last, first]) {
-        STRANGE
-    } else if runs.has(&[before, last, first]) || runs.has(&[last, first, after]) {
-        WELL_KNOWN
-    } else {
-        KNOWN
-    }
+    worth
+        + if is_in_word(last, first) {
+            WORD
+        } else if !runs.has(&[last, first]) {
+            STRANGE
+        } else if runs.has(&[before, last, first]) || runs.has(&[last, first, after]) {
+            WELL_KNOWN
+        } else {
+            KNOWN
+        }
 }
 
 /// How the lines up to one are read, where columns in turn are: how far behind it the other column's last one stands;
@@ -148,9 +207,15 @@ fn order(lines: &[Line]) -> Option<Vec<usize>> {
         return None;
     }
     let runs = Runs::new(lines);
-    let ends: Vec<Ends> = lines.iter().map(Ends::of).collect();
+    let ends = ends(lines);
     let ways = ways(&runs, &ends)?;
-    Some(strands(&ways))
+    let join =
+        |one: Option<usize>, two: usize| match (one.and_then(|one| ends.get(one)), ends.get(two)) {
+            (Some(one), Some(two)) => seam(&runs, one, two),
+            _ => 0.0,
+        };
+    let order = strands(&ways, join);
+    (!order.is_sorted()).then_some(order)
 }
 
 /// For each line the way that it is read, on the best path; nothing where that is line by line.
@@ -224,15 +289,16 @@ fn ways(runs: &Runs, ends: &[Ends]) -> Option<Vec<Way>> {
     ways.iter().any(|way| *way > 0).then_some(ways)
 }
 
-/// The order of lines that are read these `ways`: where columns are in turn, one after the other.
-fn strands(ways: &[Way]) -> Vec<usize> {
+/// The order of lines that are read these `ways`: where columns are in turn, one after the other, as what stands before
+/// and behind them goes on; `join` tells how surely a line follows another one.
+fn strands(ways: &[Way], join: impl Fn(Option<usize>, usize) -> f32) -> Vec<usize> {
     let mut order: Vec<usize> = Vec::with_capacity(ways.len());
     let mut at = 0;
     while at < ways.len() {
         let turned = ways.iter().skip(at + 1).take_while(|way| **way > 0).count();
-        if turned == 0 {
-            order.push(at);
-            at += 1;
+        if turned + 1 < FEWEST {
+            order.extend(at..=at + turned);
+            at += turned + 1;
             continue;
         }
         let (mut here, mut there) = (vec![at], vec![]);
@@ -244,6 +310,13 @@ fn strands(ways: &[Way]) -> Vec<usize> {
             here.push(line);
         }
         let (one, two) = if here.first() < there.first() { (here, there) } else { (there, here) };
+        let worth = |one: &[usize], two: &[usize]| {
+            let first = one.first().map_or(0.0, |first| join(order.last().copied(), *first));
+            let middle = two.first().map_or(0.0, |first| join(one.last().copied(), *first));
+            first + middle + join(two.last().copied(), at + turned + 1)
+        };
+        let turn = worth(&two, &one) > worth(&one, &two);
+        let (one, two) = if turn { (two, one) } else { (one, two) };
         order.extend(one);
         order.extend(two);
         at += turned + 1;
@@ -308,7 +381,12 @@ mod tests {
 
     #[test]
     fn the_turn_may_be_missed() {
-        assert_eq!(strands(&[0, 1, 1, 2, 1, 0]), [0, 2, 3, 1, 4, 5]);
-        assert_eq!(strands(&[0, 0, 1, 1]), [0, 1, 3, 2]);
+        let ways = [0, 1, 1, 2, 1, 1, 1, 1, 0];
+        assert_eq!(strands(&ways, |_, _| 0.0), [0, 2, 3, 5, 7, 1, 4, 6, 8]);
+        // The last line goes on with the first column.
+        let join = |one, two| if (one, two) == (Some(7), 8) { 1.0 } else { 0.0 };
+        assert_eq!(strands(&ways, join), [1, 4, 6, 0, 2, 3, 5, 7, 8]);
+        // Fewer lines are chance.
+        assert_eq!(strands(&[0, 0, 1, 1], |_, _| 0.0), [0, 1, 2, 3]);
     }
 }

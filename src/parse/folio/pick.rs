@@ -180,7 +180,16 @@ impl Pick<'_> {
         let corner = line < 2 || line + 2 >= self.sayings.lines.len();
         let mut pages = self.sayings.said.iter().filter(|(_, said)| said.page.is_some());
         let names = !self.sayings.said.iter().any(|(_, said)| said.nameplate());
-        said.formal && corner && names && pages.by_ref().take(2).count() == 1
+        // A04 alone may be anything, unless the day stands beside it.
+        let lettered = said
+            .page
+            .as_deref()
+            .is_some_and(|page| page.starts_with(|letter: char| letter.is_ascii_uppercase()));
+        let dated =
+            self.sayings.said.iter().any(|(at, said)| {
+                at.abs_diff(line) <= EDGE && said.date.is_some() && is_strong(said)
+            });
+        (said.formal || lettered && dated) && corner && names && pages.by_ref().take(2).count() == 1
     }
 
     /// Does nothing in it speak of another day than the issue's? A list of events has dates and weekdays too.

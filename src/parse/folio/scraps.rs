@@ -1,7 +1,10 @@
 //! Lines that are no text of any article: slugs, bar codes, ornaments, the word 广告 over an advertisement.
 
 use super::scan::is_word;
-use crate::{parse::leaf, text::is_letter_or_digit};
+use crate::{
+    parse::leaf,
+    text::{is_han, is_letter_or_digit},
+};
 
 /// A kind of scrap.
 struct Rule {
@@ -54,6 +57,23 @@ pub(super) fn is_stray(line: &str, next: &str) -> bool {
         && two.is_ascii_lowercase()
         || letter && line.starts_with(|letter: char| letter.is_ascii_lowercase())
         || line.chars().count() <= 5 && line.chars().all(|mark| "—–-―_".contains(mark))
+}
+
+/// Units of measure, which a torn line may leave alone.
+const UNITS: [&str; 10] = ["km", "kg", "cm", "mm", "kW", "kw", "ml", "pH", "mg", "kV"];
+
+/// Is `line`, between the Chinese lines `before` and `next`, what OCR read in a picture: `lT`, `ii`, `E`? A capital alone
+/// may be a piece of a torn line, unless a sentence ended above it.
+pub(super) fn is_noise(before: Option<&str>, line: &str, next: Option<&str>) -> bool {
+    let chinese = |text: Option<&str>| text.is_none_or(|text| text.chars().any(is_han));
+    let letters =
+        (1..=2).contains(&line.len()) && line.bytes().all(|byte| byte.is_ascii_alphabetic());
+    if !letters || !chinese(before) || !chinese(next) || before.or(next).is_none() {
+        return false;
+    }
+    let small = line.contains(|letter: char| letter.is_ascii_lowercase());
+    let ended = before.is_none_or(|before| before.ends_with(['。', '”', '！', '？', '）']));
+    small && !UNITS.contains(&line) || line.len() == 1 && (ended || next.is_none())
 }
 
 /// A rule drawn with characters, as people set it between the articles or pages of a text. Dashes of print are none: ————.
@@ -190,6 +210,23 @@ mod tests {
             ("Ed", "One Man Saved", false),
         ] {
             assert_eq!(is_stray(line, next), stray, "{line} / {next}");
+        }
+    }
+
+    #[test]
+    fn letters_that_ocr_read_in_a_picture_are_noise() {
+        for (before, line, next, noise) in [
+            (Some("渡口昨天复航。"), "lT", Some("首班船上有二十名乘客"), true),
+            (Some("渡口昨天"), "ii", Some("复航"), true),
+            (Some("渡口昨天复航。"), "E", None, true),
+            (Some("渡口昨天复航。"), "I", Some("首班船"), true),
+            (Some("渡口有二十"), "kg", Some("货物"), false),
+            (Some("渡口对面的"), "A", Some("股公司"), false),
+            (Some("渡口对面的"), "TV", Some("塔"), false),
+            (Some("渡口"), "e", Some("One Man Saved"), false),
+            (None, "e", None, false),
+        ] {
+            assert_eq!(is_noise(before, line, next), noise, "{before:?} {line} {next:?}");
         }
     }
 

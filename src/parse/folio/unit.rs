@@ -159,7 +159,10 @@ fn read(page: &Page) -> Unit {
         // What a rule sets apart stands apart.
         line.gap = line.gap.max(usize::from(std::mem::take(&mut ruled)));
         ruled = matches!(told, Told::Scrap) && scraps::is_rule(&line.text);
-        let stray = lines.peek().is_some_and(|(next, ..)| scraps::is_stray(&line.text, &next.text));
+        let next = lines.peek().map(|(next, ..)| next.text.as_str());
+        let before = unit.lines.last().map(|before| before.text.as_str());
+        let stray = next.is_some_and(|next| scraps::is_stray(&line.text, next))
+            || scraps::is_noise(before, &line.text, next);
         // Read as the paper's own page it would part what other numbers keep together.
         let leaf = (raw.number == first || raw.number == last) && leaf::number(&raw.text).is_some();
         match told {
