@@ -23,7 +23,7 @@ pub(super) fn tell(sheets: &mut [Sheet]) {
     }
     let mut pages: HashMap<&str, (usize, usize), FixedState> = HashMap::default();
     for (number, sheet) in sheets.iter().enumerate() {
-        for line in sheet.lines.iter().filter(|line| may_be_head(&line.text)) {
+        for line in &sheet.lines {
             let (last, count) = pages.entry(line.text.as_str()).or_insert((number, 1));
             if *last != number {
                 (*last, *count) = (number, *count + 1);
@@ -40,7 +40,11 @@ pub(super) fn tell(sheets: &mut [Sheet]) {
                 let before = told.iter().take(at).rev().take_while(|told| **told).count();
                 behind + before
             };
-            (0..told.len()).map(|at| told.get(at) == Some(&true) && row(at) <= ROW).collect()
+            let lines = sheet.lines.iter().enumerate();
+            let head = lines.map(|(at, line)| {
+                told.get(at) == Some(&true) && row(at) <= ROW && may_be_head(&line.text)
+            });
+            head.collect()
         })
         .collect();
     for (sheet, told) in sheets.iter_mut().zip(told) {
@@ -105,5 +109,12 @@ mod tests {
         ];
         check(&[&text, &text], &[]);
         check(&[&["今日看点"], &["今日看点"]], &[]);
+        let text = [
+            "渡口昨天上午复航，首班船上有二十名乘客，多数是赶早市的茶农。",
+            "在渡口的茶馆里——",
+            "老船工把缆绳解开，河面上的雾一层一层地散，船上的人都说总算等到了。",
+            "镇里说，渡口还要添一班夜航的船，让看戏的人回得了家。",
+        ];
+        check(&[&text, &text], &[]);
     }
 }

@@ -58,7 +58,7 @@ pub struct HeadLine {
 const MOST: usize = 6;
 
 /// How decks end that say who took part.
-const ATTEND: [&str; 18] = [
+pub(super) const ATTEND: [&str; 18] = [
     "出席",
     "主持",
     "讲话",

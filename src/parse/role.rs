@@ -8,7 +8,7 @@ use super::{
     forms,
     guide::Guide,
     head::Draft,
-    join::{HeadLine, statements},
+    join::{ATTEND, HeadLine, statements},
     line::Line,
     mark, parallel,
     reach::reach,
@@ -216,7 +216,7 @@ fn roles(draft: &Draft, evidence: &Evidence<'_>, body: &[Block]) -> Roles {
     } else {
         roles.headline = Some(first);
     }
-    roles.decks = groups.collect();
+    roles.decks = groups.flat_map(|deck| parted(&deck)).collect();
     bracketed(&mut roles);
     roles
 }
@@ -247,6 +247,20 @@ fn reads_into_name(line: &str) -> bool {
         .contains(&last)
 }
 
+/// A deck whose parts each say who took part: 李大川出席并讲话 林向南主持.
+fn parted(deck: &str) -> Vec<String> {
+    let parts: Vec<&str> = deck.split([' ', '\u{3000}']).filter(|part| !part.is_empty()).collect();
+    let attends = |part: &&str| {
+        let part = forms::simplified(part);
+        part.chars().count() >= 5 && ATTEND.iter().any(|word| part.ends_with(word))
+    };
+    if parts.len() > 1 && !mark::dash(deck) && parts.iter().all(attends) {
+        parts.iter().map(|part| (*part).to_owned()).collect()
+    } else {
+        vec![deck.to_owned()]
+    }
+}
+
 /// A standing head in brackets behind the headline: 大桥为何合龙（河堤时评）.
 fn bracketed(roles: &mut Roles) {
     let Some(headline) = &roles.headline else { return };
@@ -265,6 +279,12 @@ fn strip(line: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_deck_is_parted_where_each_part_says_who_took_part() {
+        assert_eq!(parted("李大川出席并讲话 林向南主持"), ["李大川出席并讲话", "林向南主持"]);
+        assert_eq!(parted("收购网点两千个 收购小麦四十亿斤"), ["收购网点两千个 收购小麦四十亿斤"]);
+    }
 
     #[test]
     fn a_credit_over_its_caption_is_put_behind_it() {

@@ -114,7 +114,13 @@ struct Ends {
     stops: bool,
     /// Does it begin with a dateline?
     files: bool,
+    /// Does it begin with a day of a month: 31日?
+    day: bool,
 }
+
+/// What may stand behind a figure.
+const MEASURES: [char; 13] =
+    ['年', '月', '日', '时', '个', '名', '人', '元', '万', '亿', '多', '％', '%'];
 
 /// So many lines before and behind tell how wide the columns are, and a line is narrow under this share of it.
 const NEAR: usize = 4;
@@ -157,6 +163,10 @@ impl Ends {
             display: false,
             stops: false,
             files: cue::files(&line.text),
+            day: {
+                let rest = line.text.trim_start_matches(|letter: char| letter.is_ascii_digit());
+                rest.len() < line.text.len() && rest.starts_with('日')
+            },
         }
     }
 }
@@ -175,6 +185,12 @@ fn seam(runs: &Runs, one: &Ends, two: &Ends) -> f32 {
     }
     if (one.stops || one.display) && INSIDE.contains(&first) {
         worth += MID;
+    }
+    // 12月 | 31日电, 二十名 behind 20: what a figure goes on with.
+    if last == '月' && two.day {
+        worth += WORD;
+    } else if last.is_ascii_digit() && MEASURES.contains(&first) {
+        worth += KNOWN;
     }
     // Behind a mark anything may stand, and figures tell little.
     if !is_han(last) || !is_han(first) {
@@ -269,7 +285,7 @@ fn ways(runs: &Runs, ends: &[Ends]) -> Option<Vec<Way>> {
                 offer(way + 1, score + on + TWICE, way);
             }
             // What follows goes on with either, or with none.
-            let after = on.max(switch).max(0.0) + if apart { 0.0 } else { END };
+            let after = on.max(switch) + if apart { 0.0 } else { END };
             offer(0, score + after, way);
         }
         best = next;

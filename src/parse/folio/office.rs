@@ -35,6 +35,10 @@ pub(super) fn office(scan: &mut Scan, said: &mut Said) -> bool {
 /// Reads the end of a name that was torn from the line before, if an office follows it: 琴 in `琴校对：郭远`.
 pub(super) fn rest_of_name(scan: &mut Scan) -> bool {
     let from = scan.at();
+    // 一版责编, 本版责编
+    if part_begins(scan) {
+        return false;
+    }
     for length in 1..=2 {
         scan.go_to(from + length);
         if scan.eat_any(words::OFFICES).is_some() && scan.peek() == Some(':') {

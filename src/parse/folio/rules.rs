@@ -325,6 +325,15 @@ mod tests {
     }
 
     #[test]
+    fn the_rest_of_a_name_is_no_page() {
+        for (line, offices) in [("一版责编：白", 2), ("本版责编：白 露", 2), ("琴校对：石溪", 1)]
+        {
+            let said = said(line).unwrap_or_default();
+            assert_eq!((said.offices, said.words.len()), (offices, 0), "{line}");
+        }
+    }
+
+    #[test]
     fn text_is_no_folio() {
         for line in [
             "新江日报社今日在青石镇举行座谈会，",
