@@ -61,6 +61,9 @@ fn may_be_head(line: &str) -> bool {
         && LETTERS
             .contains(&line.chars().filter(|letter| text::is_letter_or_digit(*letter)).count())
         && line.chars().any(text::is_han)
+        // A reference comes again on many pages.
+        && !line.contains('版')
+        && !line.starts_with(['（', '(', '【', '◀', '◄', '▶', '►'])
         && !line.ends_with(['。', '，', '；', '、'])
 }
 

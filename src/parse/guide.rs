@@ -205,10 +205,9 @@ fn page_label(text: &str) -> Option<String> {
         None => (false, name),
     };
     let name = name.trim_start_matches(['：', ':', ' ', '·', '　']);
-    let named = name.is_empty()
-        || name.chars().count() <= 4
-            && name.chars().all(is_han)
-            && (letter.is_some() || is_page_name(name));
+    // The blank between may be lost: A05调查.
+    let short = letter.is_some() && name.chars().count() == 2 && name.chars().all(is_han);
+    let named = name.is_empty() || short || is_page_name(name);
     (named && (letter.is_some() || sheet))
         .then(|| format!("{}{number}", letter.map(String::from).unwrap_or_default()))
 }

@@ -129,12 +129,21 @@ pub fn is_credit(text: &str) -> bool {
 const MISREAD: [(char, usize); 6] =
     [('报', 3), ('撮', 3), ('镊', 3), ('摂', 3), ('振', 4), ('摇', 4)];
 
+/// What stands before 报 in what papers and papers of other kinds are called: 日报, 电报.
+const PAPERS: [char; 20] = [
+    '日', '晚', '早', '时', '周', '商', '快', '导', '学', '公', '电', '海', '画', '情', '墙', '简',
+    '年', '月', '通', '民',
+];
+
 /// Is `text` a photographer's name and a letter that OCR misread for 摄: 郭远报?
 fn is_misread_credit(text: &str) -> bool {
     let told = |(letter, least): &(char, usize)| {
         text.strip_suffix(*letter).is_some_and(|name| {
             let letters = name.trim_end().chars().count();
-            letters + 1 >= *least && letters <= 3 && is_plain_person(name.trim_end())
+            letters + 1 >= *least
+                && letters <= 3
+                && is_plain_person(name.trim_end())
+                && !(*letter == '报' && name.ends_with(PAPERS))
         })
     };
     // Most texts are told by their length.

@@ -225,8 +225,8 @@ impl Evidence<'_> {
     }
 }
 
-/// The longest run of display lines among `units`, bylines and the like in it counted out, if it makes a pool. What is
-/// for sale is no head: inside a page, or alone at its end, it is no sign that heads were thrown together.
+/// The longest run of display lines among `units`, bylines and the like in it counted out, if it makes a pool. An
+/// advertisement of many lines is none.
 pub(super) fn pool(units: &[Unit], signs: &[Sign]) -> Range<usize> {
     let (mut pool, mut most, mut at) = (0..0, 0, 0);
     while at < units.len() {
@@ -235,12 +235,12 @@ pub(super) fn pool(units: &[Unit], signs: &[Sign]) -> Range<usize> {
             let sign = signs.get(at);
             if unit.kind == Kind::Display && !sign.is_some_and(|sign| sign.flows) {
                 lines += 1;
-                sold += usize::from(sign.is_some_and(|sign| sign.ad || sign.near_ad));
+                sold += usize::from(sign.is_some_and(|sign| sign.ad));
             }
             at += 1;
         }
-        if at < units.len() || lines <= sold + 1 {
-            lines -= sold;
+        if sold > 0 && lines < sold + POOL_LEAST_LAST {
+            lines = 0;
         }
         if lines >= most {
             (pool, most) = (from..at, lines);
