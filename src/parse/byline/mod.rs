@@ -12,6 +12,10 @@ mod post;
 
 mod dateline;
 
+mod filed;
+
+mod writer;
+
 mod closing;
 
 mod western;
@@ -28,6 +32,7 @@ pub use self::{
 pub(in crate::parse) use self::{
     english::{is_person, wrapped},
     names::is_ornament,
+    writer::is_writer,
 };
 use super::parallel;
 use crate::issue::Section;
