@@ -55,6 +55,7 @@ pub struct Sheet {
 /// The nameplate and the sheets of `pages`.
 pub fn sheets(pages: &[Page]) -> (Option<Nameplate>, Vec<Sheet>) {
     let mut units = unit::units(pages);
+    nameplate::note_titles(&mut units);
     let mut facts = nameplate::facts(&units);
     // Twice: what one page prints tells which number another one must have.
     for _ in 0..2 {

@@ -48,6 +48,8 @@ pub(super) struct Said {
     pub(super) words: Vec<String>,
     pub(super) date: Option<Date>,
     pub(super) weekday: Option<u32>,
+    /// Does it tell the day of the paper's first issue?
+    pub(super) founded: bool,
     /// The number of the issue.
     pub(super) number: Option<String>,
     pub(super) title: Option<String>,
@@ -302,6 +304,15 @@ mod tests {
     fn a_stop_behind_the_year_is_no_part_of_it() {
         let said = said("MONDAY, JANUARY 5, 1914.").unwrap_or_default();
         assert_eq!(said.date.map(Date::iso).as_deref(), Some("1914-01-05"));
+    }
+
+    #[test]
+    fn a_pages_name_is_no_papers() {
+        let said = said("3 | 国内新闻").unwrap_or_default();
+        assert_eq!(
+            (said.bare, said.words.as_slice()),
+            (Some(3), ["国内新闻".to_owned()].as_slice())
+        );
     }
 
     #[test]
