@@ -10,10 +10,11 @@ use super::{
     jump::{Form, Placement, markers, may_end_page, refers},
     lexicon::Lexicon,
     line::Line,
+    mark::folio,
     parallel,
 };
 use crate::{
-    issue::{Article, Direction},
+    issue::{Article, Direction, Jump},
     text::{self, is_han},
 };
 
@@ -31,6 +32,7 @@ pub struct Guide {
 /// What the head of a guide says, with an example each.
 const HEADS: &[(&str, &str)] = &[
     ("导读", "今日导读"),
+    ("导览", "今日导览"),
     ("看点", "今日看点"),
     ("要目", "今日要目"),
     ("提要", "本期提要"),
@@ -107,9 +109,14 @@ pub fn take_out(lines: Vec<Line>) -> (Vec<Guide>, Vec<Line>) {
         }
         let items = items.into_iter().map(|item| {
             let own = lines.get(item).unwrap_or_default();
+            let (title, page) = own.split_last().map_or((own, None), |(last, title)| {
+                let page = jump(&last.text).filter(|_| !title.is_empty());
+                (if page.is_some() { title } else { own }, page)
+            });
             Article {
                 standing_head: name.clone(),
-                headline: Some(headline(own)),
+                headline: Some(headline(title)),
+                jumps: page.into_iter().collect(),
                 lines: own.iter().map(|line| (line.number, line.number)).collect(),
                 ..Article::default()
             }
@@ -139,8 +146,12 @@ fn guide(
     let mut items = vec![];
     let mut from = at + usize::from(headed);
     loop {
-        let end = (from..lines.len().min(from + LINES))
-            .find(|line| marks.get(*line).is_some_and(Option::is_some));
+        let marked = |at: &usize| {
+            let under = headed && *at > from;
+            marks.get(*at).is_some_and(Option::is_some)
+                || under && lines.get(*at).is_some_and(|line| is_page(&line.text))
+        };
+        let end = (from..lines.len().min(from + LINES)).find(marked);
         let Some(end) = end else { break };
         let rows = lines.get(from..=end).unwrap_or_default();
         let long = |line: &Line| line.text.chars().count() > LONG || line.text.ends_with('。');
@@ -196,6 +207,30 @@ fn glued(text: &str) -> Option<usize> {
             (letter.is_alphabetic() || "？！”》）".contains(letter)) && letter != '第'
         }))
     .then_some(title.len())
+}
+
+/// Is `text` a page alone, as guides set it under an item: A5, A6 教育?
+fn is_page(text: &str) -> bool {
+    jump(text).is_some()
+}
+
+/// The reference that a page alone on its line is.
+fn jump(text: &str) -> Option<Jump> {
+    // A6 教育: the blank before Han goes when the line is cleaned.
+    let letter = |letter: char| letter.is_ascii_alphanumeric() || letter == '版';
+    let (page, name) = text.split_at(text.find(|x| !letter(x)).unwrap_or(text.len()));
+    let name = name.trim();
+    let lettered = page.starts_with(|letter: char| letter.is_ascii_uppercase());
+    let told = (lettered || page.ends_with('版')) && folio(page);
+    let named = name.chars().count() <= 6 && name.chars().all(is_han);
+    let marker = markers(&format!("（{page}）")).into_iter().next().filter(|_| told && named)?;
+    Some(Jump {
+        direction: Direction::See,
+        page: marker.page,
+        marker: text.to_owned(),
+        article: None,
+        at: None,
+    })
 }
 
 fn is_head(text: &str) -> bool {
@@ -291,6 +326,17 @@ mod tests {
             &["渡口复航……2版", "茶园开采 3版", "大桥合龙 A4版"],
             0,
         );
+    }
+
+    #[test]
+    fn the_page_of_an_item_may_stand_on_a_line_of_its_own() {
+        check(
+            &["今日導覽", "渡口昨天復航", "A5", "茶園開採 首日收青三千斤", "A6教育", "大橋合龍"],
+            Some("今日導覽"),
+            &["渡口昨天復航", "茶園開採 首日收青三千斤"],
+            1,
+        );
+        assert!(is_page("B2") && is_page("3版") && !is_page("A級") && !is_page("星期五"));
     }
 
     #[test]
