@@ -4,6 +4,7 @@ use super::{
     LABELS, Label,
     feature::{features, step},
     habit::{Setting, habits},
+    han,
     latin::mends,
     look::Look,
     marked,
@@ -39,6 +40,13 @@ pub(super) fn best(looks: &[Look]) -> Vec<(Label, f32)> {
         });
         if habits.latin && habits.setting != Setting::Prose {
             for (label, more) in mends(looks, at) {
+                if let Some(score) = scores.get_mut(label as usize) {
+                    *score = score.saturating_add(more);
+                }
+            }
+        }
+        if !habits.latin && habits.setting != Setting::Prose {
+            for (label, more) in han::mends(looks, at) {
                 if let Some(score) = scores.get_mut(label as usize) {
                     *score = score.saturating_add(more);
                 }
