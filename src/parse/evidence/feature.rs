@@ -89,6 +89,11 @@ impl Evidence<'_> {
                 },
             Feature::StartUndated,
         );
+        when(
+            kind == Some(Kind::Caption) && sign.displays == 0 && self.points(at),
+            Feature::StartPointed,
+        );
+        when(sign.displays == 1 && at > 0 && self.is_said(at - 1), Feature::StartSaid);
         when(sign.noted, Feature::StartNoted);
         when(sign.displays == 1, Feature::StartDisplay);
         when(sign.displays > 1, Feature::StartDisplays);
@@ -101,6 +106,10 @@ impl Evidence<'_> {
             sign.dateline && before.dateline && before.length < 240 && sign.displays == 0,
             Feature::StartDatelineAgain,
         );
+        let unsigned = self.unsigned(at);
+        if unsigned > 0.0 {
+            out(Feature::StartUnsigned, unsigned);
+        }
         self.part(at, out);
         self.words(at, out);
         self.block(at, out);
