@@ -60,6 +60,33 @@ const UNITS: &[(&str, &str)] = &[
     ("医院", "云汀医院 郭远明"),
 ];
 
+/// What units end in besides, whose people sign in brackets at a text's end, with an example each.
+const OFFICES: &[(&str, &str)] = &[
+    ("局", "县农业局 郭远明"),
+    ("站", "县广播站 郭远"),
+    ("社", "供销社 郭远"),
+    ("科", "县文教科 郭远"),
+    ("部", "县人武部 郭远"),
+    ("委", "县计委 郭远"),
+    ("办", "镇政府办 郭远"),
+    ("院", "县法院 郭远"),
+    ("校", "县党校 郭远"),
+    ("馆", "县文化馆 郭远"),
+    ("队", "王家湾大队 郭远"),
+    ("所", "柳河税务所 郭远"),
+    ("行", "县人民银行 郭远"),
+    ("会", "县妇联会 郭远"),
+    ("中", "县一中 郭远"),
+    ("组", "报道小组 郭远"),
+];
+
+/// Does `text`, what stands in brackets at a text's end, name somebody behind the place of work: （县农业局 郭远明）?
+pub(super) fn signs(text: &str) -> bool {
+    let Some((unit, name)) = text.trim().split_once([' ', '\u{3000}']) else { return false };
+    let word = (2..=10).contains(&unit.chars().count()) && unit.chars().all(is_han);
+    word && (ends(unit, OFFICES) || ends(unit, UNITS)) && is_plain_person(name.trim())
+}
+
 /// What somebody did for a story; the first of a line tells who wrote it. With an example each.
 const DEEDS: &[(&str, bool, &str)] = &[
     ("报道", true, "报道：郭远 摄影：刘群"),
@@ -118,7 +145,8 @@ pub(super) fn writer(text: &str) -> f32 {
 pub(in crate::parse) fn is_writer(text: &str) -> bool {
     let text = &*simplified(text);
     let last = text.split(is_blank).next_back().unwrap_or_default();
-    last.len() < text.len() && is_plain_person(last) && writer(text) > 0.0 && !are_deeds(text)
+    let named = last.len() < text.len() && is_plain_person(last) && !are_deeds(text);
+    (named || ends(text, GROUPS)) && writer(text) > 0.0
 }
 
 /// Does `text` say who did what: 报道：郭远 摄影：刘群?
@@ -148,6 +176,10 @@ mod tests {
         for (word, example) in GROUPS.iter().chain(UNITS) {
             assert!(writer(&simplified(example)) >= 0.6, "{word}: {example}");
         }
+        for (word, example) in OFFICES.iter().chain(UNITS) {
+            assert!(signs(example), "{word}: {example}");
+        }
+        assert!(!signs("青石公社 春耕忙") && !signs("全县 郭远") && !signs("县农业局"));
         for (word, example) in POSTS {
             assert!(writer(&simplified(example)) >= 0.6, "{word}: {example}");
         }
