@@ -32,6 +32,12 @@ pub(super) fn count(scan: &mut Scan, _: &mut Said) -> bool {
 }
 
 pub(super) fn register(scan: &mut Scan, _: &mut Said) -> bool {
+    // PP 1234/56/78, as papers of Malaysia have it; pp 12-14 are pages.
+    if scan.eat_any(&["PP ", "KDN "]).is_some() {
+        let from = scan.at();
+        scan.skip(|character| character.is_ascii_digit() || "/()".contains(character));
+        return scan.since(from).contains('/');
+    }
     let named = scan
         .eat_any(&[
             "国内统一连续出版物号",

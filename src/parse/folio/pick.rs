@@ -135,6 +135,10 @@ impl Pick<'_> {
             said.bar
                 || said.words.len() == 1 && said.kinds() != 1
                 || header
+                // 2026年3月6日 星期五 3
+                || said.words.is_empty()
+                    && said.weekday.is_some()
+                    && said.date.is_some_and(|date| date.day > 0 && said.bare != Some(date.day))
                 || self.is_expected(&said)
                 || self.is_corner(number)
         });
@@ -163,12 +167,30 @@ impl Pick<'_> {
             && self.is_of_this_day(said)
     }
 
-    /// Is it the page's name with its number, alone on the page's first line or its last: 国内 3, 【国内】3?
+    /// Does a line that says the day stand beside the line `number`, or with the page's name between?
+    fn is_beside_day(&self, number: usize) -> bool {
+        let line = self.line(number).unwrap_or_default();
+        let near = |there: usize| {
+            let distance = there.abs_diff(line);
+            distance == 1 || distance == 2 && self.is_name(usize::midpoint(there, line))
+        };
+        let dated = |other: usize| {
+            self.line(other).is_some_and(near)
+                && self.said(other).is_some_and(|said| said.date.is_some() && is_strong(said))
+        };
+        dated(number + 1) || number > 0 && dated(number - 1)
+    }
+
+    /// Is it the page's name with its number, alone on the page's first line or its last, or beside the day: 国内 3?
     fn is_named_corner(&self, number: usize, said: &Said) -> bool {
         let line = self.line(number).unwrap_or_default();
         let edge = line == 0 || line + 1 == self.sayings.lines.len();
         let named = matches!(said.words.as_slice(), [name] if words::is_known_page_name(name));
-        edge && named && said.kinds() == 0 && said.bare.is_some() && !self.sayings.first
+        (edge || self.is_beside_day(number))
+            && named
+            && said.kinds() == 0
+            && said.bare.is_some()
+            && !self.sayings.first
     }
 
     /// Is it a number alone in the page's corner, beside a line that says the day: `3` | `2026年3月6日 星期五`?
@@ -176,16 +198,8 @@ impl Pick<'_> {
         let Some(said) = self.said(number) else { return false };
         let line = self.line(number).unwrap_or_default();
         let edge = line == 0 || line + 1 == self.sayings.lines.len();
-        let dated = |other: usize| {
-            // The page's name may stand between: 3 | 全国 | 2026年3月6日 星期五.
-            let near = |there: usize| {
-                let distance = there.abs_diff(line);
-                distance == 1 || distance == 2 && self.is_name(usize::midpoint(there, line))
-            };
-            self.line(other).is_some_and(near)
-                && self.said(other).is_some_and(|said| said.date.is_some() && is_strong(said))
-        };
-        let beside = dated(number + 1) || number > 0 && dated(number - 1);
+        // The page's name may stand between: 3 | 全国 | 2026年3月6日 星期五.
+        let beside = self.is_beside_day(number);
         let bare = said.kinds() == 0 && said.words.is_empty() && said.bare.is_some();
         bare && edge && beside && !self.sayings.first && self.is_alone(number)
     }

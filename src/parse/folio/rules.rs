@@ -307,15 +307,6 @@ mod tests {
     }
 
     #[test]
-    fn a_pages_name_is_no_papers() {
-        let said = said("3 | 国内新闻").unwrap_or_default();
-        assert_eq!(
-            (said.bare, said.words.as_slice()),
-            (Some(3), ["国内新闻".to_owned()].as_slice())
-        );
-    }
-
-    #[test]
     fn a_number_before_the_title_is_the_pages() {
         for line in [
             "9 THE HARBOUR POST FRIDAY, MARCH 6, 2026",

@@ -36,6 +36,7 @@ const RULES: &[Rule] = &[
     rule(Kind::Office, "一版责编：白 露 石小磊", office::office),
     rule(Kind::Count, "今日出紙三疊九張", parts::count),
     rule(Kind::Register, "国内统一连续出版物号 CN 37-0099", parts::register),
+    rule(Kind::Register, "PP 1234/56/78", parts::register),
     rule(Kind::Number, "总第9168期", parts::number),
     rule(Kind::Date, "2026年3月6日", parts::date),
     rule(Kind::Lunar, "农历正月十八", parts::lunar),
