@@ -3,7 +3,7 @@
 
 use super::{
     closing::is_reporters,
-    dateline::{Dateline, before_date, closes, opening},
+    dateline::{Dateline, before_date, closes, opening, opens},
     names::office,
 };
 use crate::{parse::letters::Letters, text::is_han};
@@ -104,6 +104,11 @@ pub(super) fn filed(text: &str) -> Option<Dateline> {
     let text = words.chars().filter(|letter| !letter.is_whitespace()).collect();
     let range = letters.bytes(0..after);
     Some(Dateline { range, text, byline: byline.map(str::to_owned) })
+}
+
+/// Does `text` begin with such a dateline? Papers of the mainland have none.
+pub(in crate::parse) fn is_filed(text: &str) -> bool {
+    text.starts_with(opens) && filed(text).is_some()
 }
 
 /// Is `words` a place and a day: 云汀10日讯?

@@ -31,6 +31,7 @@ pub use self::{
 };
 pub(in crate::parse) use self::{
     english::{is_person, wrapped},
+    filed::is_filed,
     names::is_ornament,
     writer::is_writer,
 };

@@ -93,7 +93,14 @@ impl Evidence<'_> {
             kind == Some(Kind::Caption) && sign.displays == 0 && self.points(at),
             Feature::StartPointed,
         );
-        when(sign.displays == 1 && at > 0 && self.is_said(at - 1), Feature::StartSaid);
+        when(
+            sign.displays == 1
+                && sign.bylines == 0
+                && !sign.dateline
+                && at > 0
+                && self.is_said(at - 1),
+            Feature::StartSaid,
+        );
         when(sign.noted, Feature::StartNoted);
         when(sign.displays == 1, Feature::StartDisplay);
         when(sign.displays > 1, Feature::StartDisplays);

@@ -2,6 +2,7 @@
 
 use super::{Evidence, Sign};
 use crate::parse::{
+    byline::is_filed,
     echo::Echo,
     forms,
     unit::{Kind, Unit},
@@ -66,12 +67,16 @@ fn is_under_headline(signs: &[Sign], at: usize) -> bool {
         && !lines.iter().any(|line| line.standing || line.briefs || line.notice || line.ad)
 }
 
-/// How nearly all texts under display lines have a dateline or byline, on a page with traditional letters: 1 where they all
-/// have. In other papers news without one is too common.
+/// So many datelines tell a paper of Malaysia.
+const FILED: usize = 2;
+
+/// How nearly all texts under display lines have a dateline or byline, on a page with traditional letters or datelines as papers
+/// of Malaysia have: 1 where they all have. In other papers news without one is too common.
 pub(super) fn credited(units: &[Unit], signs: &[Sign]) -> f32 {
     let paragraphs = || units.iter().filter(|unit| unit.kind == Kind::Paragraph);
     let forms = paragraphs().filter(|unit| forms::are_in(&unit.text)).count();
-    if forms * 10 < paragraphs().count() * 9 {
+    let filed = || paragraphs().filter(|unit| is_filed(&unit.text)).take(FILED).count();
+    if forms * 10 < paragraphs().count() * 9 && filed() < FILED {
         return 0.0;
     }
     let texts = || {
@@ -85,6 +90,9 @@ pub(super) fn credited(units: &[Unit], signs: &[Sign]) -> f32 {
     let share = with as f32 / (with + without).max(1) as f32;
     if with >= CREDITED { ((share - SOME) / (MOST - SOME)).clamp(0.0, 1.0) } else { 0.0 }
 }
+
+/// The most letters of a crosshead that is what somebody said.
+const SAID: usize = 8;
 
 /// What stands before the words beside a picture and points at it.
 const POINTING: [char; 9] = ['▲', '▼', '△', '▽', '◆', '↑', '↓', '←', '→'];
@@ -114,12 +122,14 @@ impl Evidence<'_> {
         self.units.get(at).is_some_and(|unit| unit.text.starts_with(POINTING))
     }
 
-    /// Is the display line `at` in quotes from end to end?
+    /// Is the display line `at` short, and in quotes from end to end: “先修渡口”? A longer one is the headline of an interview.
     pub(super) fn is_said(&self, at: usize) -> bool {
         let quoted = |text: &str| {
             [('“', '”'), ('「', '」')].iter().any(|(open, close)| {
                 let inside = text.strip_prefix(*open).and_then(|text| text.strip_suffix(*close));
-                inside.is_some_and(|inside| !inside.contains([*open, *close]))
+                inside.is_some_and(|inside| {
+                    !inside.contains([*open, *close]) && inside.chars().count() <= SAID
+                })
             })
         };
         self.units.get(at).is_some_and(|unit| unit.kind == Kind::Display && quoted(&unit.text))
@@ -283,8 +293,21 @@ mod tests {
         let simple: Vec<String> = lines.iter().map(|line| simplified(line).into_owned()).collect();
         let simple: Vec<&str> = simple.iter().map(String::as_str).collect();
         assert!(unsigned(&simple, 3) <= 0.0);
+        let filed: Vec<String> =
+            simple.iter().map(|line| line.replace("本报讯", "（云汀5日讯）")).collect();
+        let filed: Vec<&str> = filed.iter().map(String::as_str).collect();
+        assert!(unsigned(&filed, 3) > 0.7);
         lines.extend(["#茶館開門", "茶館昨天開門，賓客滿座。", "#燈會開幕", "燈會昨夜開幕。"]);
         assert!(unsigned(&lines, 3) <= 0.1);
+    }
+
+    #[test]
+    fn what_somebody_said_is_a_crosshead_and_an_arrow_points_at_a_picture() {
+        let lines = ["#“先修渡口”", "渡口年久失修。", "▲渡口的班船", "#“把茶叶卖到海外去的人”"];
+        let units = page(&lines, |_| 0);
+        let evidence = Evidence::new(&units, &[]);
+        assert_eq!([0, 1, 3].map(|at| evidence.is_said(at)), [true, false, false]);
+        assert_eq!([1, 2].map(|at| evidence.points(at)), [false, true]);
     }
 
     #[test]
