@@ -44,7 +44,7 @@ pub(super) fn may_have_marker(text: &str) -> bool {
 }
 
 /// What the names of pages have, figures aside.
-const PAGES: [char; 6] = ['版', '页', '頁', '底', '缝', '縫'];
+const PAGES: [char; 7] = ['版', '页', '頁', '封', '底', '缝', '縫'];
 
 /// What the verbs of jump lines and references end with.
 const VERB_ENDS: [char; 13] =

@@ -78,6 +78,8 @@ fn chinese_jump_lines_are_told_in_all_their_forms() {
         ("→上接B1版", "from B1 [→上接B1版] Alone"),
         ("（上接 A4 版）", "from A4 [（上接 A4 版）] Alone"),
         ("（文转第3版）", "to 3 [（文转第3版）] Alone"),
+        ("桥塌了。文转A3", "to A3 [文转A3] End"),
+        ("（文接封面）雨停了。", "from 1 [（文接封面）] Start"),
         ("（文接第1版）雨停了。", "from 1 [（文接第1版）] Start"),
         ("橋塌了。►轉A3", "to A3 [►轉A3] End"),
         ("轉A3►", "to A3 [轉A3►] Alone"),
