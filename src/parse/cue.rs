@@ -256,7 +256,7 @@ impl Places {
 }
 
 /// What tells a caption or a credit: the marker, where it stands, an example.
-const CAPTIONS: [(&str, At, &str); 28] = [
+const CAPTIONS: [(&str, At, &str); 32] = [
     ("▲", At::Start, "▲村民在晒场上翻晒稻谷"),
     ("▼", At::Start, "▼孩子们在新操场上"),
     ("△", At::Start, "△雨后的老街"),
@@ -283,6 +283,10 @@ const CAPTIONS: [(&str, At, &str); 28] = [
     ("摄影报道", At::End, "林向南 摄影报道"),
     ("摄（新华社发）", At::End, "林向南摄（新华社发）"),
     ("／摄", At::End, "林向南／摄"),
+    ("／摄影", At::End, "记者林向南／摄影"),
+    ("图／", At::Start, "图／云汀茶园提供"),
+    ("提供）", At::End, "（乘客提供）"),
+    ("图片提供", At::End, "云汀茶园／图片提供"),
     ("资料图片", At::End, "资料图片"),
     ("图片）", At::End, "（资料图片）"),
 ];

@@ -89,6 +89,8 @@ pub struct Evidence<'a> {
     leads: bool,
     /// Do several texts begin with Latin datelines?
     dated: bool,
+    /// How nearly all texts under display lines have a dateline or byline.
+    credited: f32,
     /// Are most paragraphs one line?
     whole: bool,
     /// Are the words that a crosshead shares with the text after it not heard? For fitting only: the crossheads of
@@ -201,6 +203,7 @@ impl<'a> Evidence<'a> {
         runs::vote(&mut signs, &echo);
         runs::compare(units, &mut signs, &echo);
         plain::tell(units, &mut signs, &echo);
+        let credited = plain::credited(units, &signs);
         let open_before = blocks::are_open_before(units, &signs, tight);
         let pool_parted =
             pool::is_parted(units, &signs, &pool, |gap| is_apart(gap, usual_gap, display_gaps));
@@ -216,6 +219,7 @@ impl<'a> Evidence<'a> {
             tight,
             leads,
             dated,
+            credited,
             whole,
             deaf: false,
             labels_last,

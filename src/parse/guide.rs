@@ -6,11 +6,11 @@
 use std::sync::LazyLock;
 
 use super::{
-    folio::is_page_name,
     forms::simplified,
     jump::{Form, Placement, markers, may_end_page, refers},
     lexicon::Lexicon,
     line::Line,
+    mark::folio,
     parallel,
 };
 use crate::{
@@ -32,6 +32,7 @@ pub struct Guide {
 /// What the head of a guide says, with an example each.
 const HEADS: &[(&str, &str)] = &[
     ("导读", "今日导读"),
+    ("导览", "今日导览"),
     ("看点", "今日看点"),
     ("要目", "今日要目"),
     ("提要", "本期提要"),
@@ -108,11 +109,14 @@ pub fn take_out(lines: Vec<Line>) -> (Vec<Guide>, Vec<Line>) {
         }
         let items = items.into_iter().map(|item| {
             let own = lines.get(item).unwrap_or_default();
-            let (title, jumps) = labelled(own);
+            let (title, page) = own.split_last().map_or((own, None), |(last, title)| {
+                let page = jump(&last.text).filter(|_| !title.is_empty());
+                (if page.is_some() { title } else { own }, page)
+            });
             Article {
                 standing_head: name.clone(),
-                headline: Some(title),
-                jumps,
+                headline: Some(headline(title)),
+                jumps: page.into_iter().collect(),
                 lines: own.iter().map(|line| (line.number, line.number)).collect(),
                 ..Article::default()
             }
@@ -142,8 +146,12 @@ fn guide(
     let mut items = vec![];
     let mut from = at + usize::from(headed);
     loop {
-        let end = (from..lines.len().min(from + LINES))
-            .find(|line| marks.get(*line).is_some_and(Option::is_some));
+        let marked = |at: &usize| {
+            let under = headed && *at > from;
+            marks.get(*at).is_some_and(Option::is_some)
+                || under && lines.get(*at).is_some_and(|line| is_page(&line.text))
+        };
+        let end = (from..lines.len().min(from + LINES)).find(marked);
         let Some(end) = end else { break };
         let rows = lines.get(from..=end).unwrap_or_default();
         let long = |line: &Line| line.text.chars().count() > LONG || line.text.ends_with('。');
@@ -177,9 +185,6 @@ fn named(lines: &[Line], at: usize) -> Option<usize> {
 fn mark(text: &str) -> Option<usize> {
     // Most lines are text, told by their last letter.
     let last = text.chars().next_back()?;
-    if page_label(text).is_some() {
-        return Some(0);
-    }
     if is_han(last) && !may_end_page(last) || text.chars().count() > LONG {
         return None;
     }
@@ -189,27 +194,6 @@ fn mark(text: &str) -> Option<usize> {
             && marker.placement == Placement::End
     });
     found.map(|marker| marker.range.start).or_else(|| glued(text))
-}
-
-/// The page that `text`, the last line of an item, names and nothing else: `A05 调查`, `B3`, `04版`.
-fn page_label(text: &str) -> Option<String> {
-    let text = text.trim_start_matches(['→', '▶', '►', ' ']);
-    let letter = text.chars().next().filter(char::is_ascii_uppercase);
-    let rest = text.strip_prefix('第').filter(|_| letter.is_none()).unwrap_or(text);
-    let rest = rest.get(letter.map_or(0, char::len_utf8)..)?;
-    let name = rest.trim_start_matches(|letter: char| letter.is_ascii_digit());
-    let figures = rest.get(..rest.len() - name.len())?;
-    let number: u32 = figures.parse().ok().filter(|number| (1..100).contains(number))?;
-    let (sheet, name) = match name.strip_prefix('版') {
-        Some(name) => (true, name),
-        None => (false, name),
-    };
-    let name = name.trim_start_matches(['：', ':', ' ', '·', '　']);
-    // The blank between may be lost: A05调查.
-    let short = letter.is_some() && name.chars().count() == 2 && name.chars().all(is_han);
-    let named = name.is_empty() || short || is_page_name(name);
-    (named && (letter.is_some() || sheet))
-        .then(|| format!("{}{number}", letter.map(String::from).unwrap_or_default()))
 }
 
 /// A page right behind the words, the blank between lost: 女人河A3版. Surer if there are several.
@@ -223,6 +207,30 @@ fn glued(text: &str) -> Option<usize> {
             (letter.is_alphabetic() || "？！”》）".contains(letter)) && letter != '第'
         }))
     .then_some(title.len())
+}
+
+/// Is `text` a page alone, as guides set it under an item: A5, A6 教育?
+fn is_page(text: &str) -> bool {
+    jump(text).is_some()
+}
+
+/// The reference that a page alone on its line is.
+fn jump(text: &str) -> Option<Jump> {
+    // A6 教育: the blank before Han goes when the line is cleaned.
+    let letter = |letter: char| letter.is_ascii_alphanumeric() || letter == '版';
+    let (page, name) = text.split_at(text.find(|x| !letter(x)).unwrap_or(text.len()));
+    let name = name.trim();
+    let lettered = page.starts_with(|letter: char| letter.is_ascii_uppercase());
+    let told = (lettered || page.ends_with('版')) && folio(page);
+    let named = name.chars().count() <= 6 && name.chars().all(is_han);
+    let marker = markers(&format!("（{page}）")).into_iter().next().filter(|_| told && named)?;
+    Some(Jump {
+        direction: Direction::See,
+        page: marker.page,
+        marker: text.to_owned(),
+        article: None,
+        at: None,
+    })
 }
 
 fn is_head(text: &str) -> bool {
@@ -258,21 +266,6 @@ fn headline(lines: &[Line]) -> String {
         return item.to_owned();
     };
     format!("{} {page}", title.trim_end())
-}
-
-/// The title of the item of the lines `own`, and the page that the last of them names, if that is all that it does.
-fn labelled(own: &[Line]) -> (String, Vec<Jump>) {
-    let label = own.split_last().filter(|(_, title)| !title.is_empty());
-    let label = label.and_then(|(last, title)| Some((page_label(&last.text)?, last, title)));
-    let Some((page, last, title)) = label else { return (headline(own), vec![]) };
-    let jump = Jump {
-        direction: Direction::See,
-        page,
-        marker: last.text.clone(),
-        article: None,
-        at: None,
-    };
-    (bare(&text::join(title.iter().map(|line| line.text.as_str()))).to_owned(), vec![jump])
 }
 
 /// Where the words begin that refer to the page at the end of `item`, right behind the title: 渡口复航详见3版.
@@ -336,20 +329,14 @@ mod tests {
     }
 
     #[test]
-    fn an_item_may_name_its_page_on_a_line_of_its_own() {
+    fn the_page_of_an_item_may_stand_on_a_line_of_its_own() {
         check(
-            &["今日看点", "渡口复航", "A05 调查", "春茶开采早了九天", "B3", "本报讯渡口昨天复航。"],
-            Some("今日看点"),
-            &["渡口复航", "春茶开采早了九天"],
+            &["今日導覽", "渡口昨天復航", "A5", "茶園開採 首日收青三千斤", "A6教育", "大橋合龍"],
+            Some("今日導覽"),
+            &["渡口昨天復航", "茶園開採 首日收青三千斤"],
             1,
         );
-        for (text, page) in [("A05 调查", "A5"), ("04版", "4"), ("第3版 国内", "3"), ("→B3", "B3")]
-        {
-            assert_eq!(page_label(text).as_deref(), Some(page), "{text}");
-        }
-        for text in ["A05次列车", "2026", "12 人", "3", "A股"] {
-            assert_eq!(page_label(text), None, "{text}");
-        }
+        assert!(is_page("B2") && is_page("3版") && !is_page("A級") && !is_page("星期五"));
     }
 
     #[test]

@@ -48,6 +48,8 @@ pub struct HeadLine {
     /// Is nothing on its page wrapped, each paragraph one line?
     pub whole: bool,
     letters: Vec<char>,
+    /// Has it traditional letters, and a blank between its parts?
+    blank: bool,
     /// Has it a bracket or quote?
     paired: bool,
     /// Is it a standing head by its words? Asked when it is needed.
@@ -95,8 +97,9 @@ impl HeadLine {
     /// The line `text` of `width` cells.
     pub fn new(text: &str, width: f32) -> Self {
         let (letters, paired) = (letters(text), has_pairs(text));
+        let blank = text.contains([' ', '\u{3000}']) && forms::are_in(text);
         let text = forms::simplified(text).into_owned();
-        Self { text, width, letters, paired, ..Self::default() }
+        Self { text, width, letters, blank, paired, ..Self::default() }
     }
 
     fn is_standing(&self) -> bool {
@@ -197,8 +200,10 @@ fn between(
     when(at > 0 && (first.width - second.width).abs() <= 2.0, Joint::LaterEqual);
     let couplet = is_couplet(one) || is_couplet(two);
     when(couplet, Joint::Couplet);
-    when(blank(one) && !couplet, Joint::FirstBlank);
+    // In traditional letters it stands for a comma, and the line may be whole.
+    when(blank(one) && !first.blank && !couplet, Joint::FirstBlank);
     when(blank(two) && !couplet, Joint::SecondBlank);
+    when(first.blank && second.blank, Joint::BothBlank);
     when(first.spaced != second.spaced, Joint::Spaced);
     when(second.apart, Joint::Apart);
     when(at > 0, Joint::Later);

@@ -57,7 +57,8 @@ pub(crate) fn marks(text: &str, length: usize, bare: bool) -> Marks {
         let Some(character) = letters.next() else { break };
         rest = letters.as_str();
         match character {
-            '电' | '電' | '讯' | '訊' | '道' | '息' | '—' | '–' | '-' | ':' => {
+            '电' | '電' | '讯' | '訊' | '道' | '导' | '導' | '息' | '—' | '–' | '-' | ':' =>
+            {
                 filed = true;
             }
             '转' | '轉' | '接' | '见' | '見' | '版' | '续' | '續' => leads = true,
@@ -93,8 +94,8 @@ pub(crate) fn marks(text: &str, length: usize, bare: bool) -> Marks {
 /// What a dateline or a jump line has, to be told at a glance.
 static TELLING: Sieve = {
     let letters = [
-        '电', '電', '讯', '訊', '道', '息', '—', '–', '-', ':', '转', '轉', '接', '见', '見', '版',
-        '续', '續',
+        '电', '電', '讯', '訊', '道', '导', '導', '息', '—', '–', '-', ':', '转', '轉', '接', '见',
+        '見', '版', '续', '續',
     ];
     let mut sieve = Sieve::new().with_all(&letters);
     let mut code = 'A' as usize;

@@ -41,7 +41,8 @@ pub fn reach(articles: &mut [Article]) {
         let again = printed == article.standing_head;
         printed.clone_from(&article.standing_head);
         if let Some(label) = &article.standing_head {
-            let briefs = is_for_briefs(label) && is_brief(article) && !again;
+            let several = is_for_briefs(label) || is_for_letters(label);
+            let briefs = several && is_brief(article) && !again;
             over = briefs.then(|| (label.clone(), article.clone()));
             continue;
         }
@@ -59,6 +60,24 @@ pub fn reach(articles: &mut [Article]) {
 pub(super) fn is_for_briefs(label: &str) -> bool {
     let simple = simplified(label);
     BRIEFS.iter().any(|(word, _)| label.contains(word) || simple.contains(word))
+}
+
+/// What standing heads over letters and short items say that have headlines of their own, with an example each.
+const LETTERS: &[(&str, &str)] = &[
+    ("来信", "读者来信"),
+    ("来函", "讀者來函"),
+    ("投书", "讀者投書"),
+    ("照登", "来信照登"),
+    ("民意论坛", "民意論壇"),
+    ("点滴", "港聞點滴"),
+    ("一束", "市聞一束"),
+    ("拾零", "市井拾零"),
+];
+
+/// Does the standing head `label` stand over letters?
+fn is_for_letters(label: &str) -> bool {
+    let simple = simplified(label);
+    LETTERS.iter().any(|(word, _)| simple.ends_with(word))
 }
 
 /// Is it one short paragraph under one headline?
@@ -92,6 +111,14 @@ fn manner(article: &Article) -> (bool, bool) {
 mod tests {
     use super::*;
     use crate::issue::Block;
+
+    #[test]
+    fn every_head_of_letters_fires_on_its_example() {
+        for (word, example) in LETTERS {
+            assert!(is_for_letters(example), "{word}");
+        }
+        assert!(!is_for_letters("青石大橋合龍"));
+    }
 
     fn brief(lines: (usize, usize), column: Option<&str>, text: &str) -> Article {
         Article {

@@ -218,6 +218,7 @@ fn roles(draft: &Draft, evidence: &Evidence<'_>, body: &[Block]) -> Roles {
     }
     roles.decks = groups.flat_map(|deck| parted(&deck)).collect();
     bracketed(&mut roles);
+    labelled(&mut roles, lead);
     roles
 }
 
@@ -271,6 +272,21 @@ fn bracketed(roles: &mut Roles) {
     }
 }
 
+/// A standing head that stands in one line with the headline: 社論 論青石大橋之通車.
+fn labelled(roles: &mut Roles, lead: &str) {
+    let Some(headline) = &roles.headline else { return };
+    let Some((label, rest)) = headline.split_once([' ', '\u{3000}']) else { return };
+    let short = label.chars().count() <= 4;
+    let told = short && is_standing(label) && !is_news(label, lead);
+    if roles.standing_head.is_none()
+        && told
+        && rest.chars().filter(|x| text::is_han(*x)).count() > 3
+    {
+        (roles.standing_head, roles.headline) =
+            (Some(label.to_owned()), Some(rest.trim_start().to_owned()));
+    }
+}
+
 /// A display line without the bullet before it.
 fn strip(line: &str) -> &str {
     line.trim_start_matches(['■', '□', '●', '○', '◆', '◇', '▲', '△', '★', '☆', '•', ' '])
@@ -283,7 +299,23 @@ mod tests {
     #[test]
     fn a_deck_is_parted_where_each_part_says_who_took_part() {
         assert_eq!(parted("李大川出席并讲话 林向南主持"), ["李大川出席并讲话", "林向南主持"]);
+        assert_eq!(parted("水務署：下月限水 農戶補償再議").len(), 1);
         assert_eq!(parted("收购网点两千个 收购小麦四十亿斤"), ["收购网点两千个 收购小麦四十亿斤"]);
+    }
+
+    #[test]
+    fn a_standing_head_may_stand_in_one_line_with_the_headline() {
+        let check = |headline: &str| {
+            let mut roles = Roles { headline: Some(headline.to_owned()), ..Roles::default() };
+            labelled(&mut roles, "");
+            roles.standing_head
+        };
+        assert_eq!(check("社論 論青石大橋之通車").as_deref(), Some("社論"));
+        assert_eq!(check("讀者投書 渡口無燈 行人苦之").as_deref(), Some("讀者投書"));
+        for headline in ["青石大橋 昨日合龍通車", "社論 通車", "社論論青石大橋之通車"]
+        {
+            assert_eq!(check(headline), None, "{headline}");
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::{ops::Range, sync::LazyLock};
 use super::{
     count::names_person,
     dateline::{dateline, opens},
+    writer::signs,
 };
 use crate::parse::{forms::simplified, lexicon::Lexicon};
 
@@ -55,6 +56,9 @@ pub(super) fn is_reporters(text: &str) -> bool {
         || NOT.is_in(text)
     {
         return false;
+    }
+    if signs(text) {
+        return true;
     }
     let text = text.replace(['，', ','], " ");
     super::byline_line(&text) > 0.0 && names_person(&text)

@@ -4,6 +4,7 @@ use std::{ops::Range, sync::LazyLock};
 
 use super::{
     closing::is_reporters,
+    filed::filed,
     names::{is_name_of_office, is_ornament, is_person, office},
 };
 use crate::{
@@ -16,7 +17,7 @@ use crate::{
 pub struct Dateline {
     /// The bytes of the opening, with brackets, the reporters and the blanks after it.
     pub range: Range<usize>,
-    /// The dateline without brackets: `新华社北京8月28日电`.
+    /// The dateline without brackets: `新华社北京8月28日电`; empty where only who reports is named.
     pub text: String,
     /// The reporters that its bracket names, or the words after it: `记者郭远`.
     pub byline: Option<String>,
@@ -54,8 +55,10 @@ const KINDS: &[(&str, bool, &str)] = &[
     ("专讯", false, "【本報專訊】"),
     ("综合讯", false, "本报综合讯"),
     ("综合报道", true, "【本報綜合報道】"),
+    ("综合报导", true, "【本報綜合報導】"),
     ("综合消息", true, "【本报综合消息】"),
     ("报道", true, "(雲汀日報報道)"),
+    ("报导", true, "【本報報導】"),
     ("消息", true, "【本报消息】"),
     ("电", false, "新华社云汀8月28日电"),
     ("讯", false, "本报讯"),
@@ -72,26 +75,30 @@ const FARTHEST: usize = 4 * MOST;
 
 /// The dateline that opens `text`, if one does.
 pub fn dateline(text: &str) -> Option<Dateline> {
-    let chinese = if may_be_chinese(text) { chinese(text) } else { None };
+    let chinese = if may_be_chinese(text) { chinese(text).or_else(|| filed(text)) } else { None };
     chinese.or_else(|| super::western::dateline(text))
 }
 
 /// Does a dateline open `text`? Who reported is not asked.
 pub fn has_dateline(text: &str) -> bool {
-    may_be_chinese(text) && words(text).is_some() || super::western::dateline(text).is_some()
+    let chinese = || words(text).is_some() || filed(text).is_some();
+    may_be_chinese(text) && chinese() || super::western::dateline(text).is_some()
 }
 
 /// May the first letters of `text` be a Chinese dateline? Most texts are told by what one ends with.
 fn may_be_chinese(text: &str) -> bool {
-    let mut before = None;
+    let (mut before, mut stroke) = (None, false);
     let mut ends = |character: char| {
         let after = match character {
             '电' | '電' | '讯' | '訊' => true,
             // 报道 and 消息, not 道路 and 信息.
-            '道' => matches!(before, Some('报' | '報')),
+            '道' | '导' | '導' => matches!(before, Some('报' | '報')),
             '息' => before == Some('消'),
+            // 記者郭遠／特稿
+            '稿' | '访' | '訪' | '理' => stroke,
             _ => false,
         };
+        stroke |= matches!(character, '／' | '/');
         if !is_blank(character) {
             before = Some(character);
         }
@@ -111,12 +118,12 @@ pub(super) fn opens(letter: char) -> bool {
 }
 
 /// Does it close one?
-fn closes(letter: char) -> bool {
+pub(super) fn closes(letter: char) -> bool {
     matches!(letter, '）' | ')' | '】' | ']' | '〕')
 }
 
 /// Where the words of a dateline would begin, after blanks, ornaments and a bracket, and whether there is a bracket.
-fn opening(letters: &Letters) -> (usize, bool) {
+pub(super) fn opening(letters: &Letters) -> (usize, bool) {
     let mut begin = letters.skip_blanks(0);
     while letters.get(begin).is_some_and(|letter| is_ornament(letter) && letter != '·') {
         begin = letters.skip_blanks(begin + 1);
@@ -142,7 +149,7 @@ fn words(text: &str) -> Option<Words> {
         let (begin, bracket) = opening(letters);
         let end = (begin..begin + MOST).find_map(|at| {
             let letter = letters.get(at)?;
-            matches!(letter, '电' | '讯' | '道' | '息')
+            matches!(letter, '电' | '讯' | '道' | '导' | '息')
                 .then(|| at + 1)
                 .filter(|end| is_dateline(letters, begin, *end, bracket))
         });
@@ -209,7 +216,7 @@ fn is_dateline(letters: &Letters, begin: usize, end: usize, bracket: bool) -> bo
     let before = end.checked_sub(1).map(|last| letters.back_over_blanks(last));
     let before = before.filter(|before| *before > begin).and_then(|before| letters.before(before));
     match end.checked_sub(1).and_then(|last| letters.get(last)) {
-        Some('道') if before != Some('报') => return false,
+        Some('道' | '导') if before != Some('报') => return false,
         Some('息') if before != Some('消') => return false,
         _ => {}
     }
@@ -230,6 +237,10 @@ fn is_dateline(letters: &Letters, begin: usize, end: usize, bracket: bool) -> bo
     let Some((place, by_name)) = after_agency(head, bracket) else { return false };
     // 在意首发 新华社…: no agency's name has a blank in it.
     let agency = head.len() - place.len();
+    // 記者郭遠／台北報導: what ends as 電視台 does is half a place.
+    if !by_name && head.get(..agency).is_some_and(|agency| agency.contains('/')) {
+        return false;
+    }
     let blank = letters.slice(begin..end).iter().position(|letter| *letter == ' ');
     if !by_name
         && blank.is_some_and(|blank| blank < head.get(..agency).unwrap_or_default().chars().count())
@@ -290,7 +301,7 @@ fn after_agency(head: &str, bracket: bool) -> Option<(&str, bool)> {
 }
 
 /// `place` without the date at its end, and whether there was one: 北京8月28日, 柏林十一日.
-fn before_date(place: &str) -> (&str, bool) {
+pub(super) fn before_date(place: &str) -> (&str, bool) {
     let figures = |character: char| {
         character.is_ascii_digit() || "〇一二三四五六七八九十廿卅元0".contains(character)
     };

@@ -42,7 +42,7 @@ fn opening(article: &mut Article) {
     if article.dateline.is_some() {
         return;
     }
-    article.dateline = Some(found.text);
+    article.dateline = Some(found.text).filter(|text| !text.is_empty());
     if article.byline.is_none() {
         article.byline = found.byline;
     }

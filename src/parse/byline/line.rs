@@ -4,8 +4,11 @@ use std::sync::LazyLock;
 
 use super::{
     count::{Count, known},
+    dateline::Dateline,
     english,
+    filed::filed,
     names::{is_ornament, is_plain_person},
+    writer::writer,
 };
 use crate::parse::{
     forms::{simple, simplified},
@@ -106,6 +109,14 @@ pub fn is_credit(text: &str) -> bool {
     static BEGINNINGS: LazyLock<Lexicon> = LazyLock::new(|| {
         Lexicon::new(["图/", "图／", "（图/", "制图/", "Photo by", "PHOTO BY", "Photograph by"])
     });
+    // （乘客提供）
+    let given = text.trim().trim_start_matches(['（', '(']);
+    if given.len() < text.trim().len()
+        && given.chars().count() <= 14
+        && given.trim_end_matches(['）', ')']).ends_with("提供")
+    {
+        return true;
+    }
     let text = text.trim().trim_end_matches(['）', ')', '】', '。', '.']).trim_end();
     let edge = |character: Option<char>, may: &dyn Fn(char) -> bool| {
         character.is_some_and(|character| may(simple(character)))
@@ -164,6 +175,15 @@ fn chinese(text: &str) -> f32 {
     let bracket = inner.is_some();
     let bare = inner.map_or(bare, str::trim);
     let bare = bare.trim_start_matches(['—', '―', '-', '/', '／']).trim_start();
+    // 記者郭遠／雲汀報導 on a line of its own
+    let alone = |found: Dateline| found.byline.is_some() && found.range.end >= bare.len();
+    if !bracket && filed(bare).is_some_and(alone) {
+        return 0.95;
+    }
+    let writer = writer(bare);
+    if writer > 0.0 {
+        return writer;
+    }
     let Some(Count { offices, names, .. }) = known(bare) else { return 0.0 };
     if offices + names == 0 {
         return 0.0;
@@ -306,6 +326,12 @@ mod tests {
     fn no_mark_is_passed_over() {
         let marks = ('\0'..=char::MAX).filter(|letter| is_no_name(*letter));
         assert!(marks.into_iter().all(|mark| NO_NAMES.may_have(mark)));
+    }
+
+    #[test]
+    fn who_gave_a_picture_is_credited_in_brackets() {
+        assert!(is_credit("（乘客提供）") && is_credit("(茶園公司提供)"));
+        assert!(!is_credit("班車由縣裏提供") && !is_credit("（提供線索的人）"));
     }
 
     #[test]

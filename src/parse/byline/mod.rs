@@ -12,6 +12,10 @@ mod post;
 
 mod dateline;
 
+mod filed;
+
+mod writer;
+
 mod closing;
 
 mod western;
@@ -27,7 +31,9 @@ pub use self::{
 };
 pub(in crate::parse) use self::{
     english::{is_person, wrapped},
+    filed::is_filed,
     names::is_ornament,
+    writer::is_writer,
 };
 use super::parallel;
 use crate::issue::Section;

@@ -10,6 +10,8 @@ use crate::{
 const NAME: f32 = 0.3;
 /// How sure a block of the body must be one.
 const BLOCK: f32 = 0.8;
+/// How sure the last block must be one that has a blank in it.
+const SIGNATURE: f32 = 0.6;
 /// How sure the second line of a byline must be one.
 const SECOND: f32 = 0.9;
 /// An article that a byline from the page's end is given to has this many paragraphs.
@@ -18,7 +20,8 @@ const LEAST_PARAGRAPHS: usize = 2;
 /// Takes the dateline and the byline out of the display lines of `article`.
 pub(super) fn out_of_display(article: &mut Article) {
     if let Some(byline) = article.byline.take() {
-        article.byline = dateline_of_its_own(article, byline);
+        let left = dateline_of_its_own(article, byline);
+        article.byline = left.or_else(|| article.byline.take());
     }
     if article.body.is_empty() {
         return;
@@ -67,7 +70,7 @@ fn dateline_of_its_own(article: &mut Article, line: String) -> Option<String> {
     if article.dateline.is_some() {
         return Some(line);
     }
-    article.dateline = Some(found.text);
+    article.dateline = Some(found.text).filter(|text| !text.is_empty());
     if article.byline.is_none() {
         article.byline = found.byline;
     }
@@ -112,7 +115,8 @@ pub(super) fn out_of_body(article: &mut Article) {
             article.body.get(*number).is_some_and(|block| {
                 block.kind == BlockKind::Paragraph
                     && closing(&block.text).is_none()
-                    && is_byline(&block.text, second)
+                    && (is_byline(&block.text, second)
+                        || !second && Some(*number) == last && is_signature(&block.text))
             })
         });
         let Some(place) = place.filter(|_| article.body.len() > 1) else { return };
@@ -124,6 +128,11 @@ pub(super) fn out_of_body(article: &mut Article) {
             None => text,
         });
     }
+}
+
+/// Is `text`, the last block, who wrote it: 青石公社 郭远明?
+fn is_signature(text: &str) -> bool {
+    text.contains([' ', '\u{3000}']) && byline_line(text) >= SIGNATURE
 }
 
 /// Is `text`, a block, a byline, or the `second` line of one: and ERIC SMITH, 通讯员 刘群?
@@ -277,6 +286,22 @@ mod tests {
         check(
             article(&["Tea"], "", &["This article is by Ann Lee and Bo Reed.", "Tea."]),
             "Tea | This article is by Ann Lee and Bo Reed. |  | Tea.",
+        );
+    }
+
+    #[test]
+    fn a_line_of_reporter_and_place_is_byline_and_dateline() {
+        check(
+            article(&["茶園開採"], "記者郭遠／雲汀報導", &["茶。"]),
+            "茶園開採 | 記者郭遠 | 雲汀報導 | 茶。",
+        );
+    }
+
+    #[test]
+    fn who_wrote_a_letter_stands_under_it() {
+        check(
+            article(&["盼渡口设灯"], "", &["渡口无灯。", "青石公社 郭远明"]),
+            "盼渡口设灯 | 青石公社 郭远明 |  | 渡口无灯。",
         );
     }
 

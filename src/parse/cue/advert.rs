@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use crate::parse::lexicon::Lexicon;
 
 /// What only an advertiser says, with an example each.
-const ADVERT: [(&str, &str); 14] = [
+const ADVERT: [(&str, &str); 17] = [
     ("有售", "全县各大茶庄有售"),
     ("折起", "新款雨具七折起"),
     ("酬宾", "云汀茶具城 迎春酬宾"),
@@ -19,6 +19,9 @@ const ADVERT: [(&str, &str); 14] = [
     ("厂家直销", "青石竹器 厂家直销"),
     ("宴席预订", "谢师宴席预订"),
     ("饭预订", "年夜饭预订"),
+    ("清货", "结业清货 感谢街坊"),
+    ("订购专线", "订购专线 0800-000-000"),
+    ("照码", "花色齐全 照码八折"),
     ("www.", "www.yunting.example"),
 ];
 

@@ -93,6 +93,18 @@ impl Evidence<'_> {
                 },
             Feature::StartUndated,
         );
+        when(
+            kind == Some(Kind::Caption) && sign.displays == 0 && self.points(at),
+            Feature::StartPointed,
+        );
+        when(
+            sign.displays == 1
+                && sign.bylines == 0
+                && !sign.dateline
+                && at > 0
+                && self.is_said(at - 1),
+            Feature::StartSaid,
+        );
         when(sign.noted, Feature::StartNoted);
         when(sign.displays == 1, Feature::StartDisplay);
         when(sign.displays > 1, Feature::StartDisplays);
@@ -105,6 +117,10 @@ impl Evidence<'_> {
             sign.dateline && before.dateline && before.length < 240 && sign.displays == 0,
             Feature::StartDatelineAgain,
         );
+        let unsigned = self.unsigned(at);
+        if unsigned > 0.0 {
+            out(Feature::StartUnsigned, unsigned);
+        }
         self.part(at, out);
         self.words(at, out);
         self.block(at, out);

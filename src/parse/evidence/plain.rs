@@ -2,7 +2,9 @@
 
 use super::{Evidence, Sign};
 use crate::parse::{
+    byline::is_filed,
     echo::Echo,
+    forms,
     unit::{Kind, Unit},
     weight::Feature,
 };
@@ -41,6 +43,96 @@ impl Evidence<'_> {
     fn goes_on(&self, at: usize) -> f32 {
         let bond = self.cohesion.get(at).map_or(0.0, |cohesion| cohesion.bond());
         ((bond - STRANGE) / (BOUND - STRANGE)).clamp(0.0, 1.0)
+    }
+}
+
+/// So many texts at least have a dateline or byline where others are asked for one.
+const CREDITED: usize = 3;
+/// From the one share of them on they are asked, and surely from the other.
+const SOME: f32 = 0.55;
+const MOST: f32 = 0.8;
+
+/// Has the text `at` a dateline or byline, or comes it from another page?
+fn is_credited(sign: &Sign) -> bool {
+    sign.dateline || sign.from || sign.came || sign.bylines > 0
+}
+
+/// Are none of the display lines above the text `at` a standing head, a notice's title, an advertisement's line? What these
+/// stand over has no byline.
+fn is_under_headline(signs: &[Sign], at: usize) -> bool {
+    let sign = signs.get(at);
+    let above = sign.map_or(0..0, |sign| at.saturating_sub(sign.displays + sign.bylines)..at);
+    let lines = signs.get(above).unwrap_or_default();
+    sign.is_some_and(|sign| sign.displays > 0 && !sign.notifies)
+        && !lines.iter().any(|line| line.standing || line.briefs || line.notice || line.ad)
+}
+
+/// So many datelines tell a paper of Malaysia.
+const FILED: usize = 2;
+
+/// How nearly all texts under display lines have a dateline or byline, on a page with traditional letters or datelines as papers
+/// of Malaysia have: 1 where they all have. In other papers news without one is too common.
+pub(super) fn credited(units: &[Unit], signs: &[Sign]) -> f32 {
+    let paragraphs = || units.iter().filter(|unit| unit.kind == Kind::Paragraph);
+    let forms = paragraphs().filter(|unit| forms::are_in(&unit.text)).count();
+    let filed = || paragraphs().filter(|unit| is_filed(&unit.text)).take(FILED).count();
+    if forms * 10 < paragraphs().count() * 9 && filed() < FILED {
+        return 0.0;
+    }
+    let texts = || {
+        let all = units.iter().zip(signs).enumerate();
+        all.filter(|(_, (unit, _))| unit.kind == Kind::Paragraph).map(|(at, (_, sign))| (at, sign))
+    };
+    let with = texts().filter(|(_, sign)| is_credited(sign) && !sign.latin).count();
+    let without = texts()
+        .filter(|(at, sign)| !is_credited(sign) && !sign.latin && is_under_headline(signs, *at))
+        .count();
+    let share = with as f32 / (with + without).max(1) as f32;
+    if with >= CREDITED { ((share - SOME) / (MOST - SOME)).clamp(0.0, 1.0) } else { 0.0 }
+}
+
+/// The most letters of a crosshead that is what somebody said.
+const SAID: usize = 8;
+
+/// What stands before the words beside a picture and points at it.
+const POINTING: [char; 9] = ['▲', '▼', '△', '▽', '◆', '↑', '↓', '←', '→'];
+
+impl Evidence<'_> {
+    /// How much the text `at`, under one line, lacks the dateline or byline that the others have. Where blank lines part
+    /// the articles they tell it.
+    pub(super) fn unsigned(&self, at: usize) -> f32 {
+        let sign = self.sign(at);
+        let goes_on = |above: usize| {
+            let before = self.sign(above);
+            !(before.to || before.signed || before.filed)
+        };
+        let lacks = sign.displays == 1
+            && sign.above.is_some_and(goes_on)
+            && !sign.latin
+            && !is_credited(sign)
+            && sign.salutation.is_none()
+            && self.kind(at) == Some(Kind::Paragraph)
+            && self.blocks.is_none()
+            && is_under_headline(&self.signs, at);
+        if lacks { self.credited } else { 0.0 }
+    }
+
+    /// Does the unit `at` begin as what points at a picture?
+    pub(super) fn points(&self, at: usize) -> bool {
+        self.units.get(at).is_some_and(|unit| unit.text.starts_with(POINTING))
+    }
+
+    /// Is the display line `at` short, and in quotes from end to end: “先修渡口”? A longer one is the headline of an interview.
+    pub(super) fn is_said(&self, at: usize) -> bool {
+        let quoted = |text: &str| {
+            [('“', '”'), ('「', '」')].iter().any(|(open, close)| {
+                let inside = text.strip_prefix(*open).and_then(|text| text.strip_suffix(*close));
+                inside.is_some_and(|inside| {
+                    !inside.contains([*open, *close]) && inside.chars().count() <= SAID
+                })
+            })
+        };
+        self.units.get(at).is_some_and(|unit| unit.kind == Kind::Display && quoted(&unit.text))
     }
 }
 
@@ -136,6 +228,7 @@ mod tests {
         arcs::steps,
         cut::chosen,
         evidence::Evidence,
+        forms::simplified,
         unit::{Kind, Unit, page},
         weight::Weights,
     };
@@ -183,6 +276,38 @@ mod tests {
         // Without it the words of the headline tell news.
         lines.pop();
         assert_eq!(starts(&lines, &[]), [2, 5]);
+    }
+
+    #[test]
+    fn where_all_others_are_signed_a_text_without_byline_is_asked_for_one() {
+        let unsigned = |lines: &[&str], at: usize| {
+            let units = page(lines, |_| 0);
+            Evidence::new(&units, &[]).unsigned(at)
+        };
+        let mut lines = vec!["#渡口昨天復航", "本報訊 渡口昨天復航，兩岸稱便。"];
+        lines.extend(["#停航三年 原因查明", "停航三年，船東說原因已經查明。"]);
+        lines.extend(["#春茶開採", "本報訊 春茶開採，茶農上山。"]);
+        lines.extend(["#夜市開張", "本報訊 夜市昨天開張，遊人如織。"]);
+        assert!(unsigned(&lines, 3) > 0.7 && unsigned(&lines, 5) <= 0.0);
+        // Others without one are there, or the papers of a kind that has many.
+        let simple: Vec<String> = lines.iter().map(|line| simplified(line).into_owned()).collect();
+        let simple: Vec<&str> = simple.iter().map(String::as_str).collect();
+        assert!(unsigned(&simple, 3) <= 0.0);
+        let filed: Vec<String> =
+            simple.iter().map(|line| line.replace("本报讯", "（云汀5日讯）")).collect();
+        let filed: Vec<&str> = filed.iter().map(String::as_str).collect();
+        assert!(unsigned(&filed, 3) > 0.7);
+        lines.extend(["#茶館開門", "茶館昨天開門，賓客滿座。", "#燈會開幕", "燈會昨夜開幕。"]);
+        assert!(unsigned(&lines, 3) <= 0.1);
+    }
+
+    #[test]
+    fn what_somebody_said_is_a_crosshead_and_an_arrow_points_at_a_picture() {
+        let lines = ["#“先修渡口”", "渡口年久失修。", "▲渡口的班船", "#“把茶叶卖到海外去的人”"];
+        let units = page(&lines, |_| 0);
+        let evidence = Evidence::new(&units, &[]);
+        assert_eq!([0, 1, 3].map(|at| evidence.is_said(at)), [true, false, false]);
+        assert_eq!([1, 2].map(|at| evidence.points(at)), [false, true]);
     }
 
     #[test]

@@ -2,7 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::unit::Unit;
+use super::{pick::is_page_one, rules::Kind, unit::Unit};
+use crate::{
+    issue::Direction,
+    parse::{
+        jump::{Marker, markers},
+        line::Line,
+    },
+};
 
 /// A page's name in its parts: the letter, if any, and the number.
 type Label = (Option<char>, u32);
@@ -14,17 +21,38 @@ pub(super) fn expected(units: &[Unit]) -> Vec<Option<String>> {
     let before = nearest(told.iter().copied());
     let mut after = nearest(told.iter().rev().copied());
     after.reverse();
+    let opens = opens(units);
     let letter = told.iter().flatten().any(|(letter, _)| letter.is_some()).then_some('A');
     before
         .into_iter()
         .zip(after)
         .zip(units)
-        .map(|((before, after), unit)| {
+        .enumerate()
+        .map(|(at, ((before, after), unit))| {
             // The nameplate stands on page one, however many pages are missing behind it.
-            let first = (unit.plate && before.is_none() && after.is_some()).then_some((letter, 1));
+            let plate = unit.plate || at == 0 && opens;
+            let first = (plate && before.is_none() && after.is_some()).then_some((letter, 1));
             first.or_else(|| between(before, after)).map(written)
         })
         .collect()
+}
+
+/// Is the first of `units` page one, though it does not say so: does it tell the day by the moon, or does a text on another
+/// page come from page one?
+fn opens(units: &[Unit]) -> bool {
+    let Some((first, rest)) = units.split_first() else { return false };
+    if first.page.is_some() {
+        return false;
+    }
+    let comes = |line: &Line| {
+        line.text.contains(['接', '续', '續']) && {
+            let from =
+                |marker: &Marker| marker.direction == Direction::From && is_page_one(&marker.page);
+            markers(&line.text).iter().any(from)
+        }
+    };
+    first.said.iter().any(|(_, said)| said.has(Kind::Lunar))
+        || rest.iter().flat_map(|unit| &unit.lines).any(comes)
 }
 
 /// Gives every unit a page. Numbers that OCR misread are mended, where the pages before and after agree on another one.
@@ -144,6 +172,18 @@ mod tests {
         settle(&mut units, &[]);
         let pages: Vec<&str> = units.iter().filter_map(|unit| unit.page.as_deref()).collect();
         assert_eq!(pages, settled, "{told:?}");
+    }
+
+    #[test]
+    fn a_text_that_comes_from_page_one_tells_it() {
+        let page = |text: &str| {
+            let text =
+                format!("渡口复航\n渡口昨天复航，两岸称便。\n\u{c}第3版\n{text}茶园昨天开采。");
+            let issue = crate::parse::parse(&crate::page::Page::from_text(&text, 0, ""));
+            issue.sections.first().map(|section| section.page.clone())
+        };
+        assert_eq!(page("（文接第1版）").as_deref(), Some("1"));
+        assert_eq!(page("（文接第2版）").as_deref(), Some("2"));
     }
 
     #[test]

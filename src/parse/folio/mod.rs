@@ -26,7 +26,7 @@ mod words;
 
 use std::collections::BTreeMap;
 
-pub(in crate::parse) use self::words::{ENGLISH_TITLE_ENDS, is_page_name};
+pub(in crate::parse) use self::words::ENGLISH_TITLE_ENDS;
 use self::{
     pick::{Facts, Picked, Sayings},
     rules::Said,
@@ -55,6 +55,7 @@ pub struct Sheet {
 /// The nameplate and the sheets of `pages`.
 pub fn sheets(pages: &[Page]) -> (Option<Nameplate>, Vec<Sheet>) {
     let mut units = unit::units(pages);
+    nameplate::note_titles(&mut units);
     let mut facts = nameplate::facts(&units);
     // Twice: what one page prints tells which number another one must have.
     for _ in 0..2 {

@@ -7,7 +7,11 @@ use super::{
     unit::{Header, Part, Unit},
     words,
 };
-use crate::{issue::Nameplate, parse::line::Line};
+use crate::{
+    issue::Nameplate,
+    parse::{forms::simplified, line::Line, standing::is_standing},
+    text::is_han,
+};
 
 /// What the folio lines of all `units` agree on.
 pub(super) fn facts(units: &[Unit]) -> Facts {
@@ -25,7 +29,9 @@ pub(super) fn facts(units: &[Unit]) -> Facts {
             let strong = pick::is_strong(said);
             if let Some(title) = &said.title {
                 let strong = strong || number == 0 && is_over_nameplate(&unit.said, *at);
-                let weight = if said.has(Kind::Publisher) { 3 } else { u32::from(strong) };
+                // 雲汀晨報 beside YUNTING MORNING POST: the other name is the same in Latin letters.
+                let own = if title.is_ascii() { 1 } else { 2 };
+                let weight = if said.has(Kind::Publisher) { 3 } else { u32::from(strong) * own };
                 titles.give(title.clone(), weight);
             }
             if let Some(date) = said.date.filter(|date| date.day > 0 && !said.bracketed) {
@@ -54,6 +60,55 @@ pub(super) fn facts(units: &[Unit]) -> Facts {
     let mut repeated: Vec<String> = repeated.collect();
     repeated.dedup();
     Facts { title: titles.most(), date: dates.most().or_else(month), repeated }
+}
+
+/// Notes the paper's name among what the lines of `units` say, where no word tells it (青石之聲): the same short line beside
+/// what tells the day or the page, on the first page and on another one.
+pub(super) fn note_titles(units: &mut [Unit]) {
+    if units.iter().flat_map(|unit| &unit.said).any(|(_, said)| said.title.is_some()) {
+        return;
+    }
+    let framed = |unit: &Unit, at: usize| {
+        let tells = |at: usize| {
+            unit.said_at(at).is_some_and(|said| {
+                said.founded || said.date.is_some() || said.page.is_some() && said.formal
+            })
+        };
+        tells(at + 1) || at > 0 && tells(at - 1)
+    };
+    let may = |text: &str| {
+        (2..=8).contains(&text.chars().count())
+            && text.chars().all(is_han)
+            && !words::is_page_name(text)
+            && !is_standing(text)
+    };
+    let places = |unit: &Unit| -> Vec<usize> {
+        let lines = unit.lines.iter().enumerate().filter(|(_, line)| may(&line.text));
+        lines.map(|(at, _)| at).filter(|at| framed(unit, *at)).collect()
+    };
+    let Some((first, rest)) = units.split_first() else { return };
+    let text =
+        |unit: &Unit, at: usize| unit.lines.get(at).map(|line| simplified(&line.text).into_owned());
+    let others: Vec<String> = rest
+        .iter()
+        .flat_map(|unit| places(unit).into_iter().filter_map(|at| text(unit, at)))
+        .collect();
+    let again = |at: &usize| text(first, *at).is_some_and(|text| others.contains(&text));
+    let printed = places(first).into_iter().find(again).and_then(|at| first.lines.get(at));
+    let Some(title) = printed.map(|line| line.text.clone()) else { return };
+    for unit in units {
+        for at in places(unit) {
+            let Some(own) = unit.lines.get(at).map(|line| line.text.clone()) else { continue };
+            if simplified(&own) != simplified(&title) || unit.said_at(at).is_some() {
+                continue;
+            }
+            let mut said = Said::default();
+            said.title = Some(title.clone());
+            said.add(Kind::Title);
+            let place = unit.said.partition_point(|(line, _)| *line < at);
+            unit.said.insert(place, (at, said));
+        }
+    }
 }
 
 /// So near to it the nameplate's other lines stand.
@@ -164,6 +219,32 @@ mod tests {
     /// The date of the issue that is a page of `lines`.
     fn date(lines: &[&str]) -> Option<String> {
         parse(&Page::from_text(&lines.join("\n"), 0, "")).nameplate.and_then(|plate| plate.date)
+    }
+
+    #[test]
+    fn the_day_of_the_first_issue_is_not_this_ones() {
+        let page = ["1966年9月13日創刊第28号", "1967年2月8日", "星期三本期四版", "渡口昨天復航。"];
+        assert_eq!(date(&page).as_deref(), Some("1967-02-08"));
+    }
+
+    #[test]
+    fn a_name_that_no_word_tells_is_the_line_beside_the_day_on_two_pages() {
+        let text = "青石之聲\n1966年9月13日創刊第28号\n1967年2月8日\n渡口復航\n渡口昨天復航，兩岸稱便。\n\
+                    \u{c}第三版\n青石之聲\n1967年2月8日\n茶園開採\n茶園昨天開採，首日收青三千斤。";
+        let issue = parse(&Page::from_text(text, 0, ""));
+        let plate = issue.nameplate.as_ref();
+        assert_eq!(plate.and_then(|plate| plate.title.as_deref()), Some("青石之聲"));
+        assert!(!issue.articles().any(|(_, one)| format!("{one:?}").contains("青石之聲")));
+    }
+
+    #[test]
+    fn a_paper_may_print_its_name_in_latin_letters_too() {
+        let text = "雲汀晨報\nYUNTING MORNING POST\n2026年3月6日 星期五\n丙午年正月十八 第21886號\n\
+                    今日出紙三疊九張 零售每份$10\n督印：雲汀晨報有限公司  印刷：雲汀印務  電話：2300 0188\n\
+                    渡口復航\n渡口昨天復航，兩岸稱便。";
+        let issue = parse(&Page::from_text(text, 0, ""));
+        let lines = issue.nameplate.as_ref().map_or(0, |plate| plate.lines.len());
+        assert_eq!(lines, 6, "{issue:#?}");
     }
 
     #[test]

@@ -18,14 +18,26 @@ pub(super) fn count(scan: &mut Scan, _: &mut Said) -> bool {
         .is_some();
     scan.skip_blanks();
     let all = scan.eat_any(&["共", "计", "出"]).is_some();
+    scan.eat("纸");
     scan.skip_blanks();
-    (front || all)
-        && scan.number(3).is_some()
+    let number = (front || all) && scan.number(3).is_some();
+    // 今日出紙三疊九張: sheets in piles.
+    let piled = scan.at();
+    if !(scan.eat("叠") && scan.number(3).is_some()) {
+        scan.go_to(piled);
+    }
+    number
         && (scan.skip_blanks() < 9)
         && scan.eat_any(&["个版", "版", "大张", "张", "頁", "页"]).is_some()
 }
 
 pub(super) fn register(scan: &mut Scan, _: &mut Said) -> bool {
+    // PP 1234/56/78, as papers of Malaysia have it; pp 12-14 are pages.
+    if scan.eat_any(&["PP ", "KDN "]).is_some() {
+        let from = scan.at();
+        scan.skip(|character| character.is_ascii_digit() || "/()".contains(character));
+        return scan.since(from).contains('/');
+    }
     let named = scan
         .eat_any(&[
             "国内统一连续出版物号",
@@ -91,6 +103,14 @@ pub(super) fn number(scan: &mut Scan, said: &mut Said) -> bool {
 
 pub(super) fn date(scan: &mut Scan, said: &mut Said) -> bool {
     let Some(date) = dates::date(scan) else { return false };
+    // 1966年9月13日創刊: the day of the first issue, not of this one.
+    let end = scan.at();
+    scan.skip_blanks();
+    if scan.eat("创刊") {
+        said.founded = true;
+        return true;
+    }
+    scan.go_to(end);
     said.date.get_or_insert(date);
     true
 }
@@ -133,14 +153,28 @@ pub(super) fn contact(scan: &mut Scan, said: &mut Said) -> bool {
             return true;
         }
         let from = scan.at();
-        scan.skip(|character| {
-            address(character) || matches!(character, '(' | ')' | '—' | '–' | '、' | '/' | ':')
-        });
+        let digit = |scan: &Scan, ahead: usize| {
+            scan.peek_at(ahead).is_some_and(|digit| digit.is_ascii_digit())
+        };
+        loop {
+            scan.skip(|character| {
+                address(character) || matches!(character, '(' | ')' | '—' | '–' | '、' | '/' | ':')
+            });
+            // 2300 0188: a blank in the number.
+            let behind = scan.before().is_some_and(|digit| digit.is_ascii_digit());
+            if !(behind && scan.peek() == Some(' ') && (1..=4).all(|ahead| digit(scan, ahead))) {
+                break;
+            }
+            scan.go_to(scan.at() + 1);
+        }
         return scan.at() - from > 3;
     }
     let from = scan.at();
-    scan.skip(address);
+    scan.skip(|character| address(character) || matches!(character, '/' | ':'));
     let mail = scan.since(from);
+    if ["www.", "http"].iter().any(|front| mail.starts_with(front)) {
+        return mail.len() > 7;
+    }
     mail.len() > 5
         && mail.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
 }
@@ -222,9 +256,11 @@ pub(super) fn price(scan: &mut Scan, _: &mut Said) -> bool {
         scan.skip(|character| {
             matches!(character, '每' | '份' | '价' | ':') || character.is_whitespace()
         });
+        scan.eat_any(&["RM", "HK", "NT"]);
         return scan.skip(|character| {
             character.is_ascii_digit()
-                || matches!(character, '.' | '角' | '元' | '分' | '一' | '二' | '五')
+                || matches!(character, '.' | '$' | '角' | '元' | '分')
+                || "一二三四五六七八九十百".contains(character)
         }) > 1;
     }
     let from = scan.at();
@@ -298,8 +334,27 @@ pub(super) fn edition(scan: &mut Scan, _: &mut Said) -> bool {
         && scan.eat(" Edition")
 }
 
+/// Who answers for a paper and who prints it, as it stands before a colon.
+const IMPRINTS: &[&str] =
+    &["督印人", "督印", "承印者", "承印", "印刷", "发行人", "发行所", "出版人", "社长", "总代理"];
+
+/// 督印：雲汀晨報有限公司, up to a blank.
+fn imprint(scan: &mut Scan) -> bool {
+    if scan.eat_any(IMPRINTS).is_none() || !scan.eat(":") {
+        return false;
+    }
+    scan.skip_blanks();
+    let words =
+        scan.skip(|letter| !letter.is_whitespace() && !matches!(letter, '|' | '。' | '，' | ':'));
+    words > 1 && scan.peek() != Some(':')
+}
+
 pub(super) fn publisher(scan: &mut Scan, said: &mut Said) -> bool {
     let from = scan.at();
+    if imprint(scan) {
+        return true;
+    }
+    scan.go_to(from);
     scan.skip(is_word);
     if !scan.before().is_some_and(|last| matches!(last, '版' | '办' | '管')) {
         return false;

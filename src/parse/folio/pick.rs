@@ -79,6 +79,7 @@ pub(super) fn is_strong(said: &Said) -> bool {
         && names
         && (said.kinds() >= 2 || !said.words.is_empty() && (said.page.is_some() || said.bar));
     let framed = said.has(Kind::Register) && said.words.len() < 2
+        || said.founded && said.kinds() >= 2
         || said.offices >= 2
         || said.offices == 1 && said.kinds() >= 2;
     let dated = said.date.is_some()
@@ -134,6 +135,10 @@ impl Pick<'_> {
             said.bar
                 || said.words.len() == 1 && said.kinds() != 1
                 || header
+                // 2026年3月6日 星期五 3
+                || said.words.is_empty()
+                    && said.weekday.is_some()
+                    && said.date.is_some_and(|date| date.day > 0 && said.bare != Some(date.day))
                 || self.is_expected(&said)
                 || self.is_corner(number)
         });
@@ -157,7 +162,35 @@ impl Pick<'_> {
         // Under the nameplate a guide names other pages: A6 教育.
         let other =
             self.sayings.plate && said.page.as_deref().is_some_and(|page| !is_page_one(page));
-        is_strong(said) && !(other && said.kinds() == 1) && self.is_of_this_day(said)
+        (is_strong(said) || self.is_named_corner(number, said))
+            && !(other && said.kinds() == 1)
+            && self.is_of_this_day(said)
+    }
+
+    /// Does a line that says the day stand beside the line `number`, or with the page's name between?
+    fn is_beside_day(&self, number: usize) -> bool {
+        let line = self.line(number).unwrap_or_default();
+        let near = |there: usize| {
+            let distance = there.abs_diff(line);
+            distance == 1 || distance == 2 && self.is_name(usize::midpoint(there, line))
+        };
+        let dated = |other: usize| {
+            self.line(other).is_some_and(near)
+                && self.said(other).is_some_and(|said| said.date.is_some() && is_strong(said))
+        };
+        dated(number + 1) || number > 0 && dated(number - 1)
+    }
+
+    /// Is it the page's name with its number, alone on the page's first line or its last, or beside the day: 国内 3?
+    fn is_named_corner(&self, number: usize, said: &Said) -> bool {
+        let line = self.line(number).unwrap_or_default();
+        let edge = line == 0 || line + 1 == self.sayings.lines.len();
+        let named = matches!(said.words.as_slice(), [name] if words::is_known_page_name(name));
+        (edge || self.is_beside_day(number))
+            && named
+            && said.kinds() == 0
+            && said.bare.is_some()
+            && !self.sayings.first
     }
 
     /// Is it a number alone in the page's corner, beside a line that says the day: `3` | `2026年3月6日 星期五`?
@@ -165,11 +198,8 @@ impl Pick<'_> {
         let Some(said) = self.said(number) else { return false };
         let line = self.line(number).unwrap_or_default();
         let edge = line == 0 || line + 1 == self.sayings.lines.len();
-        let dated = |other: usize| {
-            self.line(other).is_some_and(|there| there.abs_diff(line) == 1)
-                && self.said(other).is_some_and(|said| said.date.is_some() && is_strong(said))
-        };
-        let beside = dated(number + 1) || number > 0 && dated(number - 1);
+        // The page's name may stand between: 3 | 全国 | 2026年3月6日 星期五.
+        let beside = self.is_beside_day(number);
         let bare = said.kinds() == 0 && said.words.is_empty() && said.bare.is_some();
         bare && edge && beside && !self.sayings.first && self.is_alone(number)
     }
@@ -238,7 +268,13 @@ impl Pick<'_> {
 
     fn is_title(&self, said: &Said, line: usize) -> bool {
         match &self.facts.title {
-            Some(title) => said.title.as_ref() == Some(title),
+            // Over its name a paper may set another in Latin letters, or under it.
+            Some(title) => {
+                let latin = |title: &str| title.is_ascii();
+                said.title.as_ref() == Some(title)
+                    || self.sayings.first
+                        && said.title.as_ref().is_some_and(|own| latin(own) != latin(title))
+            }
             // Beside the page's number at its head.
             None => self.sayings.first || line < EDGE,
         }
@@ -290,7 +326,9 @@ impl Pick<'_> {
                     && (!said.english || self.is_english_page(number))
                     && self.may_be_page(number, said)
                     && (self.is_at_edge(number) || said.formal || framed)
-                    && (self.sayings.expected.is_none() || self.is_expected(said))
+                    && (self.sayings.expected.is_none()
+                        || self.is_expected(said)
+                        || said.formal && number == 0 && self.line(0) == Some(0))
             } else if said.kinds() == 0 {
                 self.picked.page.is_none()
                     && framed
@@ -313,7 +351,7 @@ impl Pick<'_> {
             } else if said.nameplate() {
                 self.sayings.first
             } else {
-                repeated || said.offices >= 2
+                repeated || said.offices >= 2 || self.is_own_address(number, said)
             };
             if take {
                 self.take(number);
@@ -344,6 +382,14 @@ impl Pick<'_> {
         let head = line == number && line < EDGE;
         (head || number == 0 && self.is_at_edge(number))
             && (!self.sayings.first || head && pages.nth(1).is_none())
+    }
+
+    /// Is it the paper's own address, at the page's foot or head: 本报地址：云汀市河堤路1号?
+    fn is_own_address(&self, number: usize, said: &Said) -> bool {
+        let own = ["本报地址", "本報地址", "社址", "本社地址"];
+        said.has(Kind::Contact)
+            && self.is_at_edge(number)
+            && own.iter().any(|front| self.text(number).starts_with(front))
     }
 
     /// Is no other line of the page the same number?

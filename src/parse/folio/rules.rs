@@ -49,6 +49,8 @@ pub(super) struct Said {
     pub(super) words: Vec<String>,
     pub(super) date: Option<Date>,
     pub(super) weekday: Option<u32>,
+    /// Does it tell the day of the paper's first issue?
+    pub(super) founded: bool,
     /// The number of the issue.
     pub(super) number: Option<String>,
     pub(super) title: Option<String>,

@@ -67,3 +67,9 @@ fn a_blank_line_parts_latin_lines_where_texts_have_none() {
     };
     assert_eq!([false, true].map(statements), [1, 2]);
 }
+
+#[test]
+fn a_blank_in_traditional_letters_is_a_comma() {
+    let text = "清河渡口昨日停航。";
+    check("渡口停航 居民繞行", "縣府促查 廠商道歉", text, false);
+}

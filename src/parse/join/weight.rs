@@ -47,6 +47,7 @@ weighed! {
     LaterEqual -0.36 "The first is not the head's first line, and their widths are within two cells."
     FirstBlank 1.65 "The first has a blank between its parts."
     SecondBlank -0.82 "The second has one."
+    BothBlank -3.50 "Both have one, in traditional letters, where it stands for a comma. Set by hand."
     Spaced -1.63 "One is letter-spaced, the other is not."
     Apart -2.97 "A blank line stands between."
     Later -0.82 "The first is not the head's first line."

@@ -78,6 +78,13 @@ struct Verb {
     example: &'static str,
 }
 
+impl Verb {
+    /// Is it 轉 or 續 alone, which arrows make a jump line?
+    fn is_short(&self) -> bool {
+        matches!(self.words, "转" | "续" | "接")
+    }
+}
+
 const fn verb(
     words: &'static str,
     direction: Direction,
@@ -90,6 +97,9 @@ const fn verb(
 /// The words of Chinese jump lines; a page must follow. Longer ones first.
 const VERBS: &[Verb] = &[
     verb("下转", Direction::To, true, "（下转3版）"),
+    verb("下接", Direction::To, true, "下接三版"),
+    verb("下文转", Direction::To, true, "下文转第3版"),
+    verb("文转", Direction::To, true, "（文转第3版）"),
     verb("紧接", Direction::To, true, "(紧接第二版)"),
     verb("续转", Direction::To, false, "（续转第四版）"),
     verb("转入", Direction::To, false, "（转入第3版）"),
@@ -97,6 +107,8 @@ const VERBS: &[Verb] = &[
     verb("转", Direction::To, false, "（转第二版）"),
     verb("紧上接", Direction::From, true, "（紧上接第一版）"),
     verb("上接", Direction::From, true, "[上接第一版）"),
+    verb("上文接", Direction::From, true, "上文接第1版"),
+    verb("文接", Direction::From, true, "（文接第1版）"),
     verb("续接", Direction::From, false, "（续接第一版）"),
     verb("接自", Direction::From, false, "（接自第1版）"),
     verb("接", Direction::From, false, "（接第一版）"),
@@ -106,6 +118,8 @@ const VERBS: &[Verb] = &[
 /// What opens and closes a marker; pairs may be mixed or broken: `[上接第一版）`.
 pub(super) const OPENING: &str = "([{【〔〖［<〈";
 pub(super) const CLOSING: &str = ")]}】〕〗］>〉";
+/// Arrows that point where the text goes on, as papers of Hong Kong set them: ►轉A3, ◄續A1.
+const POINTING: &str = "◀◁◄←⇐⬅▶▷►→⇒➔➡▸◂☞»«";
 /// Arrows and bullets that belong to the marker beside them.
 pub(super) const ARROWS: &str =
     "◀◁◄←⇐⬅▶▷►→⇒➔➡▸◂▲△▼▽☞●■◆□○◇★>»«<·•▌\u{2190}\u{f06c}\u{f06e}\u{e00a}";
@@ -155,7 +169,9 @@ pub fn is_open(text: &str) -> bool {
     let Some(at) = tail.rfind(|letter| OPENING.contains(letter)) else { return false };
     let inside = tail.get(at..).unwrap_or_default();
     !inside.contains(|letter| CLOSING.contains(letter))
-        && ["下转", "上接", "紧接", "见", "下", "上"].iter().any(|verb| inside.ends_with(verb))
+        && ["下转", "下接", "上接", "紧接", "见", "下", "上"]
+            .iter()
+            .any(|verb| inside.ends_with(verb))
 }
 
 /// The markers in `letters`, in order, none over another.
@@ -165,6 +181,7 @@ fn found(letters: &Letters) -> Vec<Found> {
     while at < letters.len() {
         let from = found.last().map_or(0, |last| last.range.end);
         let next = jump(letters, at, from)
+            .or_else(|| going_on(letters, at, from))
             .or_else(|| see::reference(letters, at, from))
             .or_else(|| western::marker(letters, at, from));
         match next {
@@ -181,7 +198,7 @@ fn found(letters: &Letters) -> Vec<Found> {
 
 /// The Chinese jump line whose verb stands at `at`; nothing before `from` belongs to it.
 fn jump(letters: &Letters, at: usize, from: usize) -> Option<Found> {
-    if !matches!(letters.get(at)?, '下' | '上' | '紧' | '转' | '接' | '续') {
+    if !matches!(letters.get(at)?, '下' | '上' | '文' | '紧' | '转' | '接' | '续') {
         return None;
     }
     let (verb, after) =
@@ -196,7 +213,10 @@ fn jump(letters: &Letters, at: usize, from: usize) -> Option<Found> {
         let end = letters.eat_any(letters.skip_blanks(ordinal), &["版", "页"])?;
         opened.then_some((String::new(), end, true))?
     };
+    let told = end;
     let (end, closed) = closed(letters, end, opened);
+    let around = [letters.slice(begin..at), letters.slice(told..end)];
+    let any = |marks: &str| around.iter().any(|side| side.iter().any(|mark| marks.contains(*mark)));
     let arrow = letters.slice(begin..at).iter().any(|letter| ARROWS.contains(*letter));
     let form = if opened || closed {
         Form::Bracketed
@@ -207,9 +227,26 @@ fn jump(letters: &Letters, at: usize, from: usize) -> Option<Found> {
     };
     let sure = match form {
         Form::Bracketed => closed || (unit && verb.bare),
+        _ if unit && any(POINTING) && verb.is_short() => true,
         _ => unit && verb.bare && is_border(letters, begin, end),
     };
     sure.then_some(Found { direction: verb.direction, page, range: begin..end, form })
+}
+
+/// The jump line in brackets that begins with its page at `at`: （A3版續） under a text, （A1版續） over one.
+fn going_on(letters: &Letters, at: usize, from: usize) -> Option<Found> {
+    let before = letters.before(at)?;
+    if !OPENING.contains(before) || at <= from {
+        return None;
+    }
+    let page = page::chinese(letters, at).filter(|page| page.unit || page.lettered)?;
+    let verb = letters.eat_any(letters.skip_blanks(page.end), &["续完", "待续", "续"])?;
+    let (end, closed) = closed(letters, verb, false);
+    let (begin, _) = opened(letters, at, from);
+    let rest = letters.skip_blanks(end) < letters.len();
+    let over = letters.back_over_blanks(begin) == 0 && rest;
+    let direction = if over { Direction::From } else { Direction::To };
+    closed.then_some(Found { direction, page: page.name, range: begin..end, form: Form::Bracketed })
 }
 
 /// May a bare jump line stand from `begin` to `end`: is there a border before it, or the text's end after it?

@@ -19,7 +19,8 @@ pub(super) fn may_have_marker(text: &str) -> bool {
         }
         let Some(character) = letters.next() else { break };
         if near > 0 {
-            word |= may_begin_page(character);
+            // A page that stands before its verb: （A1版續）.
+            word |= may_begin_page(character) || CLOSING.contains(folded(character));
             near = match character {
                 '今' | '本' | '同' => 2,
                 // What a verb goes on with: 转入, 转至, 接自, 刊于.
@@ -43,7 +44,7 @@ pub(super) fn may_have_marker(text: &str) -> bool {
 }
 
 /// What the names of pages have, figures aside.
-const PAGES: [char; 6] = ['版', '页', '頁', '底', '缝', '縫'];
+const PAGES: [char; 7] = ['版', '页', '頁', '封', '底', '缝', '縫'];
 
 /// What the verbs of jump lines and references end with.
 const VERB_ENDS: [char; 13] =

@@ -4,6 +4,7 @@
 //! bound (a paragraph that was begun must be ended). Whether indents were lost and whether body lines stand apart is
 //! learnt of the page first. The weights are fitted, see `weight.rs`.
 
+mod comma;
 mod cues;
 mod edge;
 mod feature;
@@ -272,6 +273,13 @@ mod tests {
         assert_eq!(letters(&page).get(8..12), Some("DFME"), "{}", letters(&page));
         let letters = letters(&page.replace('\n', "\n\n"));
         assert_eq!(letters.get(8..12), Some("DFME"), "{letters}");
+    }
+
+    #[test]
+    fn a_blank_stands_for_a_comma_in_a_headline_as_wide_as_its_column() {
+        let text = COLUMN.replace("本报讯（记者林向南）三月六日，", "青石镇的茶农昨天上山，两岸的");
+        let page = format!("{COLUMN}\n渡口昨天上午复航 两岸的人都称便\n{text}\n{COLUMN}");
+        assert_eq!(letters(&page).get(7..10), Some("EDF"), "{}", letters(&page));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The best path of labels through a page.
 
 use super::{
-    LABELS, Label,
+    LABELS, Label, comma,
     feature::{features, step},
     habit::{Setting, habits},
     han,
@@ -45,8 +45,10 @@ pub(super) fn best(looks: &[Look]) -> Vec<(Label, f32)> {
                 }
             }
         }
-        for (label, more) in
-            Some(at).into_iter().filter(|_| !habits.latin).flat_map(|at| han::mends(looks, at))
+        let chinese = Some(at).filter(|_| !habits.latin);
+        let comma = chinese.filter(|_| habits.setting != Setting::Prose);
+        let mended = chinese.into_iter().flat_map(|at| han::mends(looks, at));
+        for (label, more) in mended.chain(comma.into_iter().flat_map(|at| comma::mends(looks, at)))
         {
             if let Some(score) = scores.get_mut(label as usize) {
                 *score = score.saturating_add(more);

@@ -3,7 +3,7 @@
 use super::{Kind, Unit, are_whole};
 use crate::{
     parse::{
-        byline::{has_dateline, is_credit},
+        byline::{has_dateline, is_credit, is_writer},
         cue::{self, End},
         forms, lead,
         line::Line,
@@ -22,6 +22,25 @@ pub(super) fn amend(units: &mut [Unit], lines: &[Line]) {
     long_decks(units, lines);
     told_pictures(units);
     boxes(units);
+    signed(units);
+    written(units);
+}
+
+/// Takes for what closes a letter who wrote it, the place before the name (青石公社 郭远明), under its last paragraph and over
+/// another headline: no headline stands under its byline.
+fn written(units: &mut [Unit]) {
+    for at in 1..units.len() {
+        let is = |at: usize, kind: Kind| units.get(at).is_some_and(|unit| unit.kind == kind);
+        let last = at + 1 == units.len() || is(at + 1, Kind::Display);
+        let closes = is(at, Kind::Byline)
+            && last
+            && units.get(at - 1).is_some_and(|text| {
+                text.kind == Kind::Paragraph && cue::end(&text.text) == End::Stop
+            });
+        if let Some(unit) = units.get_mut(at).filter(|unit| closes && is_writer(&unit.text)) {
+            unit.kind = Kind::Closing;
+        }
+    }
 }
 
 /// Takes for crossheads the words that head a box, right between two texts: 新闻多一点. Over display lines they are a
@@ -34,6 +53,30 @@ fn boxes(units: &mut [Unit]) {
             && is(at + 1, &|unit| unit.kind == Kind::Paragraph);
         if let Some(unit) = units.get_mut(at).filter(|_| inside) {
             unit.kind = Kind::Crosshead;
+        }
+    }
+}
+
+/// Who signs what a paper says of itself, right under its text, with an example each.
+const SIGNERS: &[(&str, &str)] = &[
+    ("编辑部", "本报编辑部"),
+    ("编辑部启", "本刊编辑部启"),
+    ("报社", "云汀日报社"),
+    ("本报启", "本报启"),
+];
+
+/// Takes for text what signs a notice of the paper's own, right under its last paragraph: 本报编辑部.
+fn signed(units: &mut [Unit]) {
+    for at in 1..units.len() {
+        let Some([text, line]) = units.get_mut(at - 1..=at) else { continue };
+        let simple = forms::simplified(&line.text);
+        if line.kind == Kind::Display
+            && text.kind == Kind::Paragraph
+            && cue::end(&text.text) == End::Stop
+            && simple.chars().count() <= 10
+            && SIGNERS.iter().any(|(word, _)| simple.ends_with(word))
+        {
+            line.kind = Kind::Paragraph;
         }
     }
 }
@@ -198,6 +241,29 @@ mod tests {
         assert_eq!((page("", 0), page("。", 0)), (2, 1));
         // A blank line parts it from what follows: it is a text whose end is lost.
         assert_eq!(page("", 1), 1);
+    }
+
+    #[test]
+    fn who_wrote_a_letter_closes_it() {
+        let mut units = [
+            line(Kind::Paragraph, "渡口无灯，夜里上下船不便。"),
+            line(Kind::Byline, "青石公社 郭远明"),
+            line(Kind::Display, "渡口昨天复航"),
+            line(Kind::Byline, "青石公社 郭远明"),
+            line(Kind::Paragraph, "渡口昨天复航。"),
+        ];
+        written(&mut units);
+        assert_eq!((units[1].kind, units[3].kind), (Kind::Closing, Kind::Byline));
+    }
+
+    #[test]
+    fn every_signer_fires_on_its_example() {
+        for (word, example) in SIGNERS {
+            let mut units =
+                [line(Kind::Paragraph, "本报自三月起增出一张。"), line(Kind::Display, example)];
+            signed(&mut units);
+            assert_eq!(units[1].kind, Kind::Paragraph, "{word}");
+        }
     }
 
     #[test]

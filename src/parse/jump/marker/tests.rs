@@ -30,7 +30,7 @@ fn check(text: &str, want: &str) {
 proptest! {
     #[test]
     fn a_text_that_is_passed_over_has_no_marker(
-        text in "(下转|上接|紧上接|轉入|接自|详见|刊于|请看|阅|今日|本报|第|[二十1２０Ａ]|版|頁|底|[（）(】…·、/叠 茶。]){0,9}"
+        text in "(下转|上接|文转|续|紧上接|轉入|接自|详见|刊于|请看|阅|今日|本报|第|[二十1２０Ａ]|版|頁|底|[（）(】…·、/叠 茶。]){0,9}"
     ) {
         if !sieve::may_have_marker(&text) && text.contains(|character: char| {
             matches!(character, '版' | '页' | '頁' | '底' | '缝' | '縫' | '0'..='9' | '０'..='９')
@@ -77,6 +77,16 @@ fn chinese_jump_lines_are_told_in_all_their_forms() {
         ("（上接第136页）", "from 136 [（上接第136页）] Alone"),
         ("→上接B1版", "from B1 [→上接B1版] Alone"),
         ("（上接 A4 版）", "from A4 [（上接 A4 版）] Alone"),
+        ("（文转第3版）", "to 3 [（文转第3版）] Alone"),
+        ("桥塌了。文转A3", "to A3 [文转A3] End"),
+        ("（文接封面）雨停了。", "from 1 [（文接封面）] Start"),
+        ("（文接第1版）雨停了。", "from 1 [（文接第1版）] Start"),
+        ("橋塌了。►轉A3", "to A3 [►轉A3] End"),
+        ("轉A3►", "to A3 [轉A3►] Alone"),
+        ("◄續A1 「燈滅了。」", "from A1 [◄續A1] Start"),
+        ("水退了。（A3版續）", "to A3 [（A3版續）] End"),
+        ("（A1版續）水退了。", "from A1 [（A1版續）] Start"),
+        ("渡口昨日復航 下接二版", "to 2 [下接二版] End"),
         ("（下转第二版要闻）", "to 2 [（下转第二版要闻）] Alone"),
         ("（下转B叠第2版）", "to B2 [（下转B叠第2版）] Alone"),
     ] {

@@ -1,0 +1,172 @@
+//! Datelines that name the reporter before the place, as papers of Taiwan and Hong Kong set them (【記者郭遠／雲汀報導】), and
+//! those in brackets that name no paper, as papers of Malaysia set them (（云汀10日讯）).
+
+use super::{
+    closing::is_reporters,
+    dateline::{Dateline, before_date, closes, opening, opens},
+    names::office,
+};
+use crate::{parse::letters::Letters, text::is_han};
+
+/// How the words behind the reporter's name end, with an example each.
+const ENDS: &[(&str, &str)] = &[
+    ("报导", "【記者郭遠／雲汀報導】"),
+    ("报道", "【記者郭遠／雲汀報道】"),
+    ("外电", "編譯郭遠／綜合外電"),
+    ("电", "〔特派員郭遠／雲汀十日電〕"),
+    ("讯", "【記者郭遠／雲汀訊】"),
+    ("特稿", "記者郭遠／特稿"),
+    ("专访", "記者郭遠／專訪"),
+    ("整理", "記者郭遠／整理"),
+];
+
+/// Datelines that name neither paper nor place; they stand in brackets alone.
+const BARE: &[&str] = &[
+    "特讯",
+    "专讯",
+    "专电",
+    "综合讯",
+    "综合电",
+    "综合报道",
+    "综合报导",
+    "综合外电",
+    "综合外电报道",
+    "综合外电报导",
+    "外电报道",
+    "外电报导",
+    "即时报道",
+    "即时报导",
+    "独家报道",
+    "独家报导",
+];
+
+/// How a dateline of a place and a day ends, longer ones first, with an example each.
+const DATED: &[(&str, &str)] = &[
+    ("综合电", "（云汀10日综合电）"),
+    ("专电", "（云汀10日专电）"),
+    ("专讯", "（云汀10日专讯）"),
+    ("讯", "（云汀10日讯）"),
+    ("电", "（云汀、青石10日电）"),
+];
+
+/// The most letters of such a dateline.
+const MOST: usize = 48;
+/// The most letters behind the stroke.
+const BEHIND: usize = 10;
+
+/// May `letter` stand in such a dateline, ahead of its end?
+fn may_stand(letter: char) -> bool {
+    is_han(letter) || letter.is_alphanumeric() || " 、/·-".contains(letter)
+}
+
+/// Such a dateline that opens `text`; its words may be none, where only the reporter is named: 【本報記者郭遠報道】.
+pub(super) fn filed(text: &str) -> Option<Dateline> {
+    let head = text.char_indices().nth(MOST + 8).and_then(|(at, _)| text.get(..at));
+    let head = head.unwrap_or(text);
+    let letters = &Letters::of(head);
+    let (begin, bracket) = opening(letters);
+    let mut end = (begin..begin + MOST)
+        .find(|at| letters.get(*at).is_none_or(|letter| !may_stand(letter)))?;
+    if bracket {
+        letters.get(end).filter(|letter| closes(*letter))?;
+    }
+    let stroke = (begin..end).rev().find(|at| letters.get(*at) == Some('/'));
+    if !bracket {
+        // 記者郭遠／雲汀報導 stands on a line of its own, or a blank parts it from its text.
+        let stroke = stroke?;
+        let blank = (stroke + 2..end).find(|at| letters.get(*at) == Some(' '));
+        if blank.is_none() && letters.get(end).is_some() {
+            return None;
+        }
+        end = blank.unwrap_or(end);
+    }
+    let printed = |from: usize, to: usize| head.get(letters.bytes(from..to)).map(str::trim);
+    let folded = |from: usize, to: usize| String::from_iter(letters.slice(from..to));
+    let reporters = |who: &str| office(who).is_some() && is_reporters(who);
+    let (words, byline) = if let Some(stroke) = stroke {
+        let who = printed(begin, stroke)?;
+        let behind = folded(stroke + 1, end);
+        let told = behind.trim().chars().count() <= BEHIND
+            && ENDS.iter().any(|(word, _)| behind.trim().ends_with(word));
+        (told && reporters(who)).then_some((printed(stroke + 1, end)?, Some(who)))?
+    } else {
+        let whole = folded(begin, end);
+        let whole = whole.trim();
+        if BARE.contains(&whole) || is_dated(whole) {
+            (printed(begin, end)?, None)
+        } else {
+            let who = ["报道", "报导"].iter().find_map(|word| whole.strip_suffix(word))?;
+            let who = printed(begin, begin + who.chars().count())?;
+            reporters(who).then_some(("", Some(who)))?
+        }
+    };
+    let after = letters.skip_blanks(end + usize::from(bracket));
+    let text = words.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let range = letters.bytes(0..after);
+    Some(Dateline { range, text, byline: byline.map(str::to_owned) })
+}
+
+/// Does `text` begin with such a dateline? Papers of the mainland have none.
+pub(in crate::parse) fn is_filed(text: &str) -> bool {
+    text.starts_with(opens) && filed(text).is_some()
+}
+
+/// Is `words` a place and a day: 云汀10日讯?
+fn is_dated(words: &str) -> bool {
+    let Some(head) = DATED.iter().find_map(|(kind, _)| words.strip_suffix(kind)) else {
+        return false;
+    };
+    let (place, date) = before_date(head);
+    date && (2..=9).contains(&place.chars().count())
+        && place.chars().all(|letter| is_han(letter) || letter == '、')
+        && !place.contains("记者")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, want: &str, byline: Option<&str>) {
+        let found = filed(text);
+        let got = found.as_ref().map(|found| (found.text.as_str(), found.byline.as_deref()));
+        assert_eq!(got, Some((want, byline)), "{text}");
+    }
+
+    #[test]
+    fn every_end_fires_on_its_example() {
+        for (_, example) in ENDS.iter().chain(DATED) {
+            assert!(filed(example).is_some(), "{example}");
+        }
+        for bare in BARE {
+            assert!(filed(&format!("【{bare}】茶園開採。")).is_some(), "{bare}");
+        }
+    }
+
+    #[test]
+    fn the_reporter_stands_before_the_place() {
+        check("【記者郭遠／雲汀報導】茶園昨天開採。", "雲汀報導", Some("記者郭遠"));
+        check("記者郭遠、劉羣／雲汀報導", "雲汀報導", Some("記者郭遠、劉羣"));
+        let told = super::super::dateline("【記者郭遠／台北報導】茶園昨天開採。");
+        assert_eq!(told.map(|told| told.text).as_deref(), Some("台北報導"));
+        check("〔記者郭遠／綜合報導〕茶園", "綜合報導", Some("記者郭遠"));
+        check("【本報記者郭遠報道】茶園昨天開採。", "", Some("本報記者郭遠"));
+        check("（云汀10日讯）茶园今天开采。", "云汀10日讯", None);
+        check("【特讯】茶园今天开采。", "特讯", None);
+    }
+
+    #[test]
+    fn other_openings_are_none() {
+        for text in [
+            "記者郭遠／攝影",
+            "記者郭遠昨天在雲汀報導",
+            "（综合整治）茶园",
+            "（3月10日电）",
+            "圖／雲汀茶園提供",
+            "茶園／昨天開採的報導",
+            "【編者按】茶園",
+        ] {
+            assert_eq!(filed(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! Writers who are no reporters, on a line of their own: who they are beside the name (郭遠／退休教師), groups of a works or
+//! a paper (红星厂通讯组), and names behind what each did (报道：郭远 摄影：刘群).
+
+use super::names::is_plain_person;
+use crate::{
+    parse::forms::simplified,
+    text::{is_blank, is_han},
+};
+
+/// How groups that write end, with an example each.
+const GROUPS: &[(&str, &str)] = &[
+    ("通讯组", "云汀机床厂通讯组"),
+    ("报道组", "青石公社报道组"),
+    ("写作组", "云汀县委写作组"),
+    ("评论组", "本报评论组"),
+    ("采访组", "本报采访组"),
+];
+
+/// What a writer is or was, as it ends, with an example each.
+const POSTS: &[(&str, &str)] = &[
+    ("会长", "郭遠  茶業公會前會長"),
+    ("教授", "郭遠／雲汀大學教授"),
+    ("教师", "郭遠／國小教師（青石縣）"),
+    ("老师", "郭远／小学老师"),
+    ("讲师", "郭遠／雲汀大學講師"),
+    ("学者", "郭遠 水利學者"),
+    ("研究员", "郭遠 水利署研究員"),
+    ("主任", "郭遠 茶葉中心主任"),
+    ("校长", "郭遠 青石小學校長"),
+    ("院长", "郭遠 文學院院長"),
+    ("理事长", "郭遠 茶農公會理事長"),
+    ("议员", "郭遠 立法會議員"),
+    ("律师", "郭遠 執業律師"),
+    ("医师", "郭遠／家醫科醫師"),
+    ("医生", "郭遠 註冊醫生"),
+    ("作家", "郭遠 專欄作家"),
+    ("学生", "郭遠／中學學生（雲汀市）"),
+    ("家长", "郭遠／國中生家長"),
+    ("工人", "青石区退休工人 郭远"),
+    ("电工", "郭遠／退休水電工"),
+    ("居民", "河東居民 郭遠"),
+    ("读者", "本报读者 郭远"),
+    ("市民", "云汀市民 郭远"),
+    ("社员", "青石大队社员 郭远"),
+    ("村民", "青石村村民 郭远"),
+    ("职工", "面粉厂职工 郭远"),
+    ("战士", "驻地战士 郭远"),
+    ("司机", "车队司机 郭远"),
+];
+
+/// What units end in whose people write to a paper, with an example each.
+const UNITS: &[(&str, &str)] = &[
+    ("厂", "云汀面粉厂 郭远明"),
+    ("场", "汽车一场 郭远明"),
+    ("公司", "百货公司 郭远明"),
+    ("大队", "青石大队 郭远明"),
+    ("公社", "青石公社 郭远明"),
+    ("中学", "云汀二中学 郭远明"),
+    ("小学", "青石小学 郭远明"),
+    ("医院", "云汀医院 郭远明"),
+];
+
+/// What units end in besides, whose people sign in brackets at a text's end, with an example each.
+const OFFICES: &[(&str, &str)] = &[
+    ("局", "县农业局 郭远明"),
+    ("站", "县广播站 郭远"),
+    ("社", "供销社 郭远"),
+    ("科", "县文教科 郭远"),
+    ("部", "县人武部 郭远"),
+    ("委", "县计委 郭远"),
+    ("办", "镇政府办 郭远"),
+    ("院", "县法院 郭远"),
+    ("校", "县党校 郭远"),
+    ("馆", "县文化馆 郭远"),
+    ("队", "王家湾大队 郭远"),
+    ("所", "柳河税务所 郭远"),
+    ("行", "县人民银行 郭远"),
+    ("会", "县妇联会 郭远"),
+    ("中", "县一中 郭远"),
+    ("组", "报道小组 郭远"),
+];
+
+/// Does `text`, what stands in brackets at a text's end, name somebody behind the place of work: （县农业局 郭远明）?
+pub(super) fn signs(text: &str) -> bool {
+    let Some((unit, name)) = text.trim().split_once([' ', '\u{3000}']) else { return false };
+    let word = (2..=10).contains(&unit.chars().count()) && unit.chars().all(is_han);
+    word && (ends(unit, OFFICES) || ends(unit, UNITS)) && is_plain_person(name.trim())
+}
+
+/// What somebody did for a story; the first of a line tells who wrote it. With an example each.
+const DEEDS: &[(&str, bool, &str)] = &[
+    ("报道", true, "报道：郭远 摄影：刘群"),
+    ("报导", true, "報導／郭遠"),
+    ("采访", true, "採訪：郭遠 攝影：劉羣"),
+    ("撰文", true, "撰文：郭遠"),
+    ("文", true, "文：郭遠 圖：劉羣"),
+    ("图文", true, "圖文：郭遠"),
+    ("整理", false, "采访：郭远 整理：刘群"),
+    ("摄影", false, "文：郭远 摄影：刘群"),
+    ("图", false, "文／郭遠 圖／劉羣"),
+];
+
+/// The longest such line, in letters.
+const LONGEST: usize = 28;
+
+/// Does one of the words of `table` end `text`, and is more of it?
+fn ends(text: &str, table: &[(&str, &str)]) -> bool {
+    table.iter().any(|(word, _)| text.strip_suffix(word).is_some_and(|rest| !rest.is_empty()))
+}
+
+/// How sure `text`, a line in simplified letters, is by such a writer: 0 not at all.
+pub(super) fn writer(text: &str) -> f32 {
+    let length = text.chars().count();
+    if !(4..=LONGEST).contains(&length) {
+        return 0.0;
+    }
+    if length <= 14 && text.chars().all(is_han) {
+        return if ends(text, GROUPS) { 0.85 } else { 0.0 };
+    }
+    if are_deeds(text) {
+        return 0.95;
+    }
+    // The place he writes from stands in brackets behind him.
+    let bare = match text.strip_suffix(['）', ')']).and_then(|text| text.rsplit_once(['（', '(']))
+    {
+        Some((before, place)) if place.chars().all(is_han) => before.trim_end(),
+        _ => text,
+    };
+    let parts = |letter: char| is_blank(letter) || matches!(letter, '／' | '/' | '｜' | '|');
+    let Some((one, two)) = bare.split_once(parts) else { return 0.0 };
+    let two = two.trim_start_matches(parts);
+    let word = |text: &str| (2..=12).contains(&text.chars().count()) && text.chars().all(is_han);
+    if !(word(one) && word(two)) {
+        0.0
+    } else if is_plain_person(one) && ends(two, POSTS) || is_plain_person(two) && ends(one, POSTS) {
+        0.85
+    } else if is_plain_person(two) && ends(one, UNITS) && two.chars().count() < 4 {
+        0.6
+    } else {
+        0.0
+    }
+}
+
+/// Is `text` a name behind the place or work of who bears it: 河東居民 郭遠?
+pub(in crate::parse) fn is_writer(text: &str) -> bool {
+    let text = &*simplified(text);
+    let last = text.split(is_blank).next_back().unwrap_or_default();
+    let named = last.len() < text.len() && is_plain_person(last) && !are_deeds(text);
+    (named || ends(text, GROUPS)) && writer(text) > 0.0
+}
+
+/// Does `text` say who did what: 报道：郭远 摄影：刘群?
+fn are_deeds(text: &str) -> bool {
+    let mark = |letter: char| matches!(letter, ':' | '：' | '/' | '／');
+    let first = text.split_once(mark).map_or("", |(first, _)| first.trim());
+    if !DEEDS.iter().any(|(deed, wrote, _)| *wrote && *deed == first) {
+        return false;
+    }
+    let words = text.split(|letter: char| mark(letter) || is_blank(letter) || letter == '、');
+    let mut names = 0;
+    let told = words.filter(|word| !word.is_empty()).all(|word| {
+        let name = is_plain_person(word);
+        names += usize::from(name);
+        name || DEEDS.iter().any(|(deed, ..)| *deed == word)
+    });
+    told && names > 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::byline::byline_line;
+
+    #[test]
+    fn every_rule_fires_on_its_example() {
+        for (word, example) in GROUPS.iter().chain(UNITS) {
+            assert!(writer(&simplified(example)) >= 0.6, "{word}: {example}");
+        }
+        for (word, example) in OFFICES.iter().chain(UNITS) {
+            assert!(signs(example), "{word}: {example}");
+        }
+        assert!(!signs("青石公社 春耕忙") && !signs("全县 郭远") && !signs("县农业局"));
+        for (word, example) in POSTS {
+            assert!(writer(&simplified(example)) >= 0.6, "{word}: {example}");
+        }
+        for (deed, _, example) in DEEDS {
+            assert!(writer(&simplified(example)) >= 0.9, "{deed}: {example}");
+        }
+    }
+
+    #[test]
+    fn other_lines_are_by_no_writer() {
+        for text in [
+            "青石小學 春茶開採",
+            "茶園開採 首日收青三千斤",
+            "校長 茶農",
+            "圖／郭遠",
+            "茶廠昨天開工",
+            "教師節 好禮相送",
+            "文：茶園",
+        ] {
+            assert!(writer(&simplified(text)) < 0.1, "{text}");
+        }
+        assert!(byline_line("郭遠／退休教師（雲汀縣）") >= 0.8);
+    }
+}
