@@ -87,6 +87,15 @@ pub(super) fn is_strong(said: &Said) -> bool {
     with_page || framed || dated && !said.bracketed
 }
 
+/// Are the two the same paper's name, with its article or without: The Harbour Courier, HARBOUR COURIER?
+fn is_same(one: &str, two: &str) -> bool {
+    let bare = |title: &str| {
+        let low = title.to_lowercase();
+        low.strip_prefix("the ").map(str::to_owned).unwrap_or(low)
+    };
+    one == two || one.is_ascii() && bare(one) == bare(two)
+}
+
 /// Is it the page with the nameplate?
 pub(super) fn is_page_one(page: &str) -> bool {
     page.trim_start_matches('A') == "1"
@@ -155,7 +164,8 @@ impl Pick<'_> {
     fn is_strong(&self, number: usize) -> bool {
         let Some(said) = self.said(number) else { return false };
         // Under the nameplate a guide names other pages: A6 教育.
-        let other = self.sayings.plate && said.page.as_deref().is_some_and(|page| !is_page_one(page));
+        let other =
+            self.sayings.plate && said.page.as_deref().is_some_and(|page| !is_page_one(page));
         is_strong(said) && !(other && said.kinds() == 1) && self.is_of_this_day(said)
     }
 
@@ -228,7 +238,7 @@ impl Pick<'_> {
 
     fn is_title(&self, said: &Said, line: usize) -> bool {
         match &self.facts.title {
-            Some(title) => said.title.as_ref() == Some(title),
+            Some(title) => said.title.as_deref().is_some_and(|said| is_same(said, title)),
             // Beside the page's number at its head.
             None => self.sayings.first || line < EDGE,
         }

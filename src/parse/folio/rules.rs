@@ -194,6 +194,8 @@ fn skip_marks(scan: &mut Scan, said: &mut Said) {
                     | '■'
                     | '□'
                     | '★'
+                    | '☆'
+                    | '~'
                     | '▲'
                     | '/'
                     | '—'
