@@ -18,6 +18,7 @@ use crate::{
 };
 
 mod english;
+mod italian;
 
 /// The items of a guide, and where they stood.
 #[derive(Clone, Debug, PartialEq)]
