@@ -4,7 +4,7 @@ use super::{
     LABELS, Label,
     feature::{features, step},
     habit::{Setting, habits},
-    latin::mends,
+    latin::{mends, mends_beside},
     look::Look,
     marked,
     passage::STEPS,
@@ -38,7 +38,7 @@ pub(super) fn best(looks: &[Look]) -> Vec<(Label, f32)> {
             }
         });
         if habits.latin && habits.setting != Setting::Prose {
-            for (label, more) in mends(looks, at) {
+            for (label, more) in mends(looks, at).chain(mends_beside(looks, at)) {
                 if let Some(score) = scores.get_mut(label as usize) {
                     *score = score.saturating_add(more);
                 }
