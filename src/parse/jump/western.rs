@@ -204,8 +204,8 @@ fn verb(letters: &Letters, at: usize, from: usize) -> Option<Found> {
     let ordinal = letters.eat_any(end, &[".a", ".ª", "ª", "."]).unwrap_or(end);
     let noun = letters.eat_any(letters.skip_blanks(ordinal), &["pagina", "pag."]);
     // 2a pagina is the second, no page A2.
-    if let Some(figures) = page.name.strip_prefix('A').filter(|_| page.lettered && noun.is_some()) {
-        page.name = figures.to_owned();
+    if page.lettered && noun.is_some() && page.name.starts_with('A') {
+        page.name.remove(0);
     }
     let end = noun.unwrap_or(end);
     let (end, closing) = closed(letters, end, false);
