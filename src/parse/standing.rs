@@ -333,7 +333,8 @@ fn is_page_range(text: &str) -> bool {
     let pages = words.iter().rev().take_while(|word| figure(word)).count();
     let (names, pages) = words.split_at(words.len() - pages);
     let small = |word: &&str| word.contains(|letter: char| letter.is_lowercase());
-    !names.is_empty()
+    // FERRY, A4 leads to the rest of a text.
+    names.last().is_some_and(|name| !name.ends_with(','))
         && !words.iter().any(small)
         && !names.iter().any(figure)
         && pages.iter().any(|page| {
@@ -422,6 +423,7 @@ mod tests {
             "全市学习贯彻大会精神 掀起春耕热潮",
             "Ferry Sinks in Storm",
             "RATES UP 3",
+            "FERRY, A4",
             "记者跟随渡船看两岸见闻",
         ] {
             assert!(!is_standing(text), "{text}");

@@ -72,7 +72,8 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
         && own.is_some_and(|look| {
             look.width > WIDER * look.column && look.width < SPANS * look.column && !look.torn
         })
-        && !has(own, &[Cue::Dateline, Cue::Byline, Cue::Credit, Cue::Caption]);
+        && below.is_some_and(|look| look.sentence)
+        && !has(own, &[Cue::Dateline, Cue::Byline, Cue::Credit, Cue::Caption, Cue::Capitals]);
     [
         sentence.then_some((Label::Byline, -60)),
         signed.then_some((Label::Byline, 40)),
