@@ -174,16 +174,22 @@ pub struct Steps<'a> {
     tails: Arc<[Vec<Tail>]>,
 }
 
-/// What a step is worth that is worth the same under all habits but [`Habit::Apart`].
+/// What a step is worth that is worth the same under all habits but [`Habit::Apart`], and for a page's first text
+/// [`Habit::After`].
 #[derive(Clone, Copy, Debug)]
 struct ByHabit {
     beside: f32,
+    after: f32,
     apart: f32,
 }
 
 impl ByHabit {
     fn under(self, habit: Habit) -> f32 {
-        if habit == Habit::Apart { self.apart } else { self.beside }
+        match habit {
+            Habit::Apart => self.apart,
+            Habit::After => self.after,
+            _ => self.beside,
+        }
     }
 }
 
@@ -241,9 +247,10 @@ fn step(evidence: &Evidence<'_>, weights: &Weights, at: usize) -> Step {
     let begins = evidence.can_begin(at);
     let start = |habit| weighed(weights, &|out| evidence.start(at, habit, &mut |f, v| out(f, v)));
     let loose = |habit| weighed(weights, &|out| evidence.loose(at, habit, &mut |f, v| out(f, v)));
-    let under = |worth: &dyn Fn(Habit) -> f32| ByHabit {
-        beside: worth(Habit::Before),
-        apart: worth(Habit::Apart),
+    let under = |worth: &dyn Fn(Habit) -> f32| {
+        let beside = worth(Habit::Before);
+        let after = if evidence.is_first(at) { worth(Habit::After) } else { beside };
+        ByHabit { beside, after, apart: worth(Habit::Apart) }
     };
     let inner =
         if text { 0.0 } else { weighed(weights, &|out| evidence.inner(at, &mut |f, v| out(f, v))) };

@@ -294,7 +294,16 @@ const CAPTIONS: [(&str, At, &str); 32] = [
 /// Does `text` begin or end as a caption or credit does?
 pub(crate) fn caption(text: &str) -> bool {
     static LEXICON: LazyLock<Places> = LazyLock::new(|| Places::new(&CAPTIONS));
-    LEXICON.tell(text)
+    LEXICON.tell(text) || is_pointed(text)
+}
+
+/// Does `text` begin with an arrow to a picture that was read as the letter in its place in a font of signs: `k The ferry
+/// at dawn`, `j La chiatta all'alba`? No consonant is a word by itself.
+fn is_pointed(text: &str) -> bool {
+    let mut letters = text.chars();
+    letters.next().is_some_and(|first| first.is_ascii_lowercase() && !"aeiouy".contains(first))
+        && letters.next() == Some(' ')
+        && letters.next().is_some_and(char::is_uppercase)
 }
 
 /// Words that stand at a page's edge or in a nameplate, with an example each.

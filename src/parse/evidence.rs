@@ -8,6 +8,7 @@ mod inner;
 mod plain;
 mod pool;
 mod runs;
+mod western;
 mod words;
 
 use std::ops::Range;
@@ -204,6 +205,7 @@ impl<'a> Evidence<'a> {
         runs::compare(units, &mut signs, &echo);
         plain::tell(units, &mut signs, &echo);
         let credited = plain::credited(units, &signs);
+        western::tell(units, &mut signs);
         let open_before = blocks::are_open_before(units, &signs, tight);
         let pool_parted =
             pool::is_parted(units, &signs, &pool, |gap| is_apart(gap, usual_gap, display_gaps));
@@ -326,6 +328,11 @@ impl<'a> Evidence<'a> {
             to += 1;
         }
         to
+    }
+
+    /// Is there no text before unit `at`?
+    pub(in crate::parse) fn is_first(&self, at: usize) -> bool {
+        self.sign(at).above.is_none()
     }
 
     /// Is unit `at` a standing head by its words?

@@ -19,6 +19,7 @@ use crate::{
 };
 
 mod english;
+mod italian;
 
 /// The items of a guide, and where they stood.
 #[derive(Clone, Debug, PartialEq)]

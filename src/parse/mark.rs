@@ -110,8 +110,24 @@ static TELLING: Sieve = {
 const LONGEST: usize = 200;
 
 /// Words that an English or Italian jump line has.
-const ENGLISH: [&str; 8] =
-    ["ontinued", "ONTINUED", "PAGE", "Page", "page", "See ", "pagina", "Please turn"];
+const ENGLISH: [&str; 16] = [
+    "ontinued",
+    "ONTINUED",
+    "PAGE",
+    "Page",
+    "page",
+    "See ",
+    "SEE ",
+    "pagina",
+    "pag.",
+    "Please turn",
+    "urn to",
+    "dalla ",
+    " from ",
+    "From ",
+    "FROM ",
+    "nello ",
+];
 
 /// How kickers end, with an example each: the headline says what was said.
 const TELLS: &[(&str, &str)] = &[

@@ -23,6 +23,19 @@ const BRIEFS: &[(&str, &str)] = &[
     ("動態", "各地動態"),
     ("BRIEFS", "BRIEFS"),
     ("Briefs", "News Briefs"),
+    ("Briefing", "Harbour Briefing"),
+    ("BRIEFING", "HARBOUR BRIEFING"),
+    ("In Brief", "News In Brief"),
+    ("in Brief", "News in Brief"),
+    ("In brief", "In brief"),
+    ("IN BRIEF", "IN BRIEF"),
+    ("In breve", "In breve"),
+    ("in breve", "Il mondo in breve"),
+    ("IN BREVE", "IN BREVE"),
+    ("Brevi", "Brevi di cronaca"),
+    ("BREVI", "BREVI DI CRONACA"),
+    ("NOTE DI CRONACA", "NOTE DI CRONACA"),
+    ("Note di cronaca", "Note di cronaca"),
 ];
 
 /// The most characters of a paragraph of several that stand under one standing head, each a brief.

@@ -208,8 +208,10 @@ fn roles(draft: &Draft, evidence: &Evidence<'_>, body: &[Block]) -> Roles {
         })
         .peekable();
     let Some(first) = groups.next() else { return roles };
-    if mark::tells(&forms::simplified(&first))
-        && groups.peek().is_some_and(|second| !mark::dash(second))
+    let over = groups.peek().is_some_and(|second| is_occhiello(&first, second, lead));
+    if over
+        || mark::tells(&forms::simplified(&first))
+            && groups.peek().is_some_and(|second| !mark::dash(second))
     {
         roles.kicker = Some(first);
         roles.headline = groups.next();
@@ -220,6 +222,18 @@ fn roles(draft: &Draft, evidence: &Evidence<'_>, body: &[Block]) -> Roles {
     bracketed(&mut roles);
     labelled(&mut roles, lead);
     roles
+}
+
+/// Is `first` the kicker of the headline `second` over an Italian text that begins with `lead`: a line set as a sentence
+/// is over one in capitals?
+fn is_occhiello(first: &str, second: &str, lead: &str) -> bool {
+    let words = || lead.split_whitespace().take(60);
+    let has =
+        |word: &&str| ["di", "il", "la", "che", "è", "del", "della", "per", "un"].contains(word);
+    case(first) == Some(Case::Sentence)
+        && case(second) == Some(Case::Capitals)
+        && words().filter(has).count() >= 4
+        && !words().any(|word| word == "the" || word == "and")
 }
 
 /// A display line that is a name alone, if `heads` have one beside a headline and nothing else says who wrote it.
@@ -316,6 +330,17 @@ mod tests {
         {
             assert_eq!(check(headline), None, "{headline}");
         }
+    }
+
+    #[test]
+    fn a_sentence_over_capitals_is_an_italian_kicker() {
+        let lead =
+            "VALDORA, 8 — Il sindaco della città ha detto che il ponte è aperto, e che per un anno";
+        assert!(is_occhiello("Dopo sette ore di lavori", "APERTO IL PONTE", lead));
+        assert!(!is_occhiello("Il ponte", "è aperto", lead));
+        let english =
+            "The mayor of the town said that the bridge is open, and the ferry is for sale.";
+        assert!(!is_occhiello("After seven hours of work", "BRIDGE IS OPEN", english));
     }
 
     #[test]

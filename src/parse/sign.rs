@@ -108,6 +108,10 @@ pub(super) struct Sign {
     pub(super) within: f32,
     /// Is it a word that heads a box?
     pub(super) boxed: bool,
+    /// Is it one of the briefs under a standing head of a Western paper, with a headline of its own?
+    pub(super) listed: bool,
+    /// Does it go on under a crosshead, as the page's bylines and jump lines tell?
+    pub(super) under: bool,
 }
 
 impl Sign {

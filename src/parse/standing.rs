@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::{
+    case::is_title,
     forms::{simple, simplified},
     sieve::Sieve,
 };
@@ -190,7 +191,32 @@ const WESTERN: &[&str] = &[
     "news briefs", "briefs", "in brief", "news in brief", "il commento", "l'editoriale",
     "l’editoriale", "l'intervista", "l’intervista", "l'analisi", "l’analisi", "il caso", "il punto",
     "il racconto", "il retroscena", "il personaggio", "la storia", "la polemica", "in breve", "world news", "home news",
+    "brevi", "notizie in breve", "il fondo", "la nota", "la scheda", "i numeri", "le idee", "l'opinione", "il colloquio",
+    "il reportage", "l'inchiesta", "il ritratto", "il dossier", "la lettera", "la testimonianza", "il libro",
+    "note del giorno", "nota del giorno", "il tempo", "che tempo fa", "lettere al direttore", "cronaca cittadina",
+    "ultime notizie", "ultima ora", "recentissime", "nostre informazioni", "necrologi", "spettacoli", "sport",
+    "annunci economici", "avvisi economici", "piccola pubblicità",
 ];
+
+/// What standing heads of Western papers begin or end with beside other words, with an example each.
+const WESTERN_PARTS: &[(&str, At, &str)] = &[
+    ("cronaca di ", At::Start, "Cronaca di Valdora"),
+    ("cronaca della ", At::Start, "Cronaca della Città"),
+    ("note di cronaca", At::Start, "NOTE DI CRONACA"),
+    ("brevi di ", At::Start, "BREVI DI CRONACA"),
+    ("brevi da ", At::Start, "Brevi da Valdora"),
+    ("notizie di ", At::Start, "Notizie di borsa"),
+    (" in breve", At::End, "Il mondo in breve"),
+    (" briefing", At::End, "Harbour Briefing"),
+    (" briefs", At::End, "HARBOUR BRIEFS"),
+    (" in brief", At::End, "Harbour in Brief"),
+];
+
+/// Where the word of a standing head stands.
+enum At {
+    Start,
+    End,
+}
 
 /// What brackets behind a headline begin with that hold no standing head.
 const NO_LABEL_FRONTS: &[&str] =
@@ -317,14 +343,23 @@ fn is_of_series(text: &str) -> bool {
             .all(|letter| is_han(letter) || letter.is_whitespace() || "·•・—“”".contains(letter))
 }
 
-/// Is it one of the letters and marks by which standing heads are told?
-/// Is `text` one of [`WESTERN`]?
+/// Is `text` one of [`WESTERN`], or has it one of [`WESTERN_PARTS`]?
 fn is_western(text: &str) -> bool {
     let bare = text.trim_end_matches(['.', ':']);
-    let may = bare.len() <= 24 && bare.starts_with(|first: char| first.is_ascii_uppercase());
-    may && WESTERN.contains(&bare.to_lowercase().as_str())
+    if bare.len() > 24 || !bare.starts_with(|first: char| first.is_ascii_uppercase()) {
+        return false;
+    }
+    let low = bare.to_lowercase();
+    let words = low.split_whitespace().count();
+    WESTERN.contains(&low.as_str())
+        || words <= 4
+            && WESTERN_PARTS.iter().any(|(word, at, _)| match at {
+                At::Start => low.starts_with(word),
+                At::End => low.ends_with(word) && (word.starts_with(" in") || is_title(bare)),
+            })
 }
 
+/// Is it one of the letters and marks by which standing heads are told?
 fn is_kept(letter: char) -> bool {
     is_letter_or_digit(letter) || matches!(letter, '·' | '•' | '・' | '-' | '–' | ',')
 }
@@ -360,7 +395,8 @@ fn is_page_range(text: &str) -> bool {
     let pages = words.iter().rev().take_while(|word| figure(word)).count();
     let (names, pages) = words.split_at(words.len() - pages);
     let small = |word: &&str| word.contains(|letter: char| letter.is_lowercase());
-    !names.is_empty()
+    // FERRY, A4 leads to the rest of a text.
+    names.last().is_some_and(|name| !name.ends_with(','))
         && !words.iter().any(small)
         && !names.iter().any(figure)
         && pages.iter().any(|page| {
@@ -393,6 +429,13 @@ mod tests {
             assert!(is_standing(text), "{text}");
         }
         assert!(!is_standing("渡口复航①二十名乘客上岸") && !is_standing("销售热线：1234567"));
+        for (_, _, example) in WESTERN_PARTS {
+            assert!(is_standing(example), "{example}");
+        }
+        assert!(
+            !is_standing("Mayor holds a briefing")
+                && !is_standing("Cronaca di una lunga notte a Rio")
+        );
         assert!(!is_standing("Editorial board meets") && !is_standing("opinion"));
         for text in ["NATIONAL A14-25", "EDITORIAL, OP-ED A26-27", "SPORTSTHURSDAY B8-10, 12"] {
             assert!(is_standing(text), "{text}");
@@ -446,6 +489,7 @@ mod tests {
             "全市学习贯彻大会精神 掀起春耕热潮",
             "Ferry Sinks in Storm",
             "RATES UP 3",
+            "FERRY, A4",
             "记者跟随渡船看两岸见闻",
         ] {
             assert!(!is_standing(text), "{text}");

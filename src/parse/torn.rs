@@ -4,8 +4,12 @@
 //! around numbers; a page where nothing is torn comes out as it was.
 
 mod near;
+mod title;
 
-use self::near::{NEAR, SLACK, columns_near, may_fit};
+use self::{
+    near::{NEAR, SLACK, columns_near, may_fit},
+    title::{is_tight_title, is_whole},
+};
 use super::{
     byline,
     line::{self, Line},
@@ -134,7 +138,11 @@ fn pieces(lines: &[Line], widths: &[Option<f32>], at: usize, habits: Habits) -> 
     let rest = lines.get(at..).unwrap_or_default();
     let before = at.checked_sub(1).and_then(|before| lines.get(before));
     let pair = |count: usize| rest.get(count - 1).zip(rest.get(count));
-    if pair(1).is_none_or(|(first, second)| !may_meet(first, second, habits)) {
+    // A drop capital is a line of its own.
+    let drop = rest.first().is_some_and(|line| {
+        line.text.len() == 1 && line.text.starts_with(|letter: char| letter.is_ascii_uppercase())
+    });
+    if drop || pair(1).is_none_or(|(first, second)| !may_meet(first, second, habits)) {
         return 1;
     }
     // On a page where nothing is torn nothing more is looked at.
@@ -196,7 +204,9 @@ fn pieces(lines: &[Line], widths: &[Option<f32>], at: usize, habits: Habits) -> 
             break;
         }
     }
-    if habits.gap == 0 && is_title_over_text(rest, best) { 1 } else { best }
+    let title = habits.gap == 0 && is_title_over_text(rest, best)
+        || best == 2 && is_tight_title(before, rest);
+    if title { 1 } else { best }
 }
 
 /// Are the first `count` of `lines`, the last of them a word or two, those of a headline over a text: they begin a block,
@@ -220,6 +230,8 @@ fn may_meet(first: &Line, second: &Line, habits: Habits) -> bool {
         && !second.start
         && !second.after_header
         && !byline::is_by(&second.text)
+        && !is_whole(&first.text)
+        && !is_whole(&second.text)
 }
 
 fn habits(lines: &[Line], widths: &[Option<f32>]) -> Habits {

@@ -29,6 +29,7 @@ weighed! {
     // A text begins here.
     Start -3.02 "A text begins."
     StartFirst 0.00 "It is the page's first."
+    StartHeadless -8.00 "Latin: it is, no headline stands over it, and it begins with a dateline or comes from elsewhere; not habit headline last. Set by hand."
     StartDateline 5.93 "It begins with a dateline."
     StartFrom 4.31 "It begins with a jump line from elsewhere."
     StartAfterTo 3.44 "The text before ended with a jump line."
@@ -81,6 +82,8 @@ weighed! {
     StartBlock 4.00 "A blank line stands above it or its head, where they part the articles. Set by hand."
     StartTight -4.00 "None does, there or where one stands before each beginning. Set by hand."
     StartWithin -6.00 "It stands between a byline that opens a text, or by half a line, and the dateline in brackets that closes it. Set by hand."
+    StartListed 6.00 "Latin: it is one of the briefs under a standing head, with a headline of its own. Set by hand."
+    StartUnder -5.00 "Latin: it goes on under a crosshead, as the page's bylines and jump lines tell. Set by hand."
     StartOld -0.99 "How much of the display lines before the last ones it repeats."
     // What kind of article it is, by the page's habit.
     BeforeFront -0.08 "Habit headline first: the headline stands before."

@@ -21,7 +21,13 @@ const STAFF: &[(&str, f32, &str)] = &[
     ("from our correspondent", 0.9, "From Our Correspondent"),
     ("dal nostro inviato", 0.9, "dal nostro inviato"),
     ("dal nostro corrispondente", 0.9, "dal nostro corrispondente"),
+    ("dalla nostra redazione", 0.9, "dalla nostra redazione"),
+    ("nostro servizio", 0.8, "Nostro servizio particolare"),
 ];
+
+/// Those of them that stand on a line over the name.
+const OFFICES_ABOVE: &[&str] =
+    &["dal nostro inviato", "dal nostro corrispondente", "dalla nostra redazione"];
 
 /// The same with the paper's name, which must follow: Special to the point is a sentence's beginning.
 const SPECIAL: &[(&str, &str)] = &[
@@ -113,6 +119,9 @@ pub(super) fn byline_line(text: &str) -> f32 {
             return *sure;
         }
     }
+    if are_initials(bare) {
+        return 0.7;
+    }
     let end = bare.trim_end_matches(['.', ',', ':']);
     if is_post(end) {
         return 0.5;
@@ -140,6 +149,21 @@ pub(super) fn byline_line(text: &str) -> f32 {
         2 | 3 => 0.15,
         _ => 0.0,
     }
+}
+
+/// Is `text` a writer's initials as Italian papers set them under a short piece: `a. v.`? Not the hour: `p. m.`
+fn are_initials(text: &str) -> bool {
+    let mut parts = text.split(' ');
+    let initial = |part: &str| {
+        let mut letters = part.chars();
+        letters.next().is_some_and(|first| first.is_ascii_lowercase())
+            && letters.next() == Some('.')
+            && letters.next().is_none()
+    };
+    text.len() < 10
+        && text.len() > 3
+        && parts.all(initial)
+        && !["a. m.", "p. m.", "i. e.", "e. g.", "s. s."].contains(&text)
 }
 
 /// Is `text`, names, an office at its end: Staff Writer, Of The Ledger Staff?
@@ -172,6 +196,10 @@ pub(in crate::parse) fn wrapped<'a>(mut texts: impl Iterator<Item = &'a str>) ->
         .or_else(|| after_word(first, "By"))
         .is_some_and(|names| is_names(names.trim_end_matches(['-', ',']), 8));
     let mut texts = texts.take(4).peekable();
+    if !several && !by && OFFICES_ABOVE.contains(&first.to_lowercase().as_str()) {
+        // dal nostro inviato | Anna Verdi
+        return if texts.peek().is_some_and(|text| is_person(text)) { 2 } else { 0 };
+    }
     if !several && !by {
         // Ann Lee | Staff Writer
         let office = texts.peek().is_some_and(|text| {
@@ -272,6 +300,12 @@ const PHOTO_AGENCIES: &[&str] = &[
     "UPI",
     "THE ASSOCIATED PRESS",
     "XINHUA",
+    "ANSA",
+    "AGF",
+    "LAPRESSE",
+    "IMAGOECONOMICA",
+    "FOTOGRAMMA",
+    "CONTRASTO",
 ];
 
 /// Is `text`, a line without Han, a photographer's credit?
@@ -302,9 +336,16 @@ pub(super) fn is_photo_credit(text: &str) -> bool {
     let last = house.rsplit(' ').next().unwrap_or_default();
     let paper = house.contains(' ') && ENGLISH_TITLE_ENDS.binary_search(&last).is_ok();
     let names = name.split_whitespace().count();
-    (paper || PHOTO_AGENCIES.contains(&house.as_str()))
+    // ANN LEE/AGENCE NORD: both in capitals.
+    let loud = house.contains(' ') && !bare.contains(char::is_lowercase) && parts_by_bar(bare);
+    (paper || loud || PHOTO_AGENCIES.contains(&house.as_str()))
         && (2..=4).contains(&names)
         && is_names(name.trim(), 4)
+}
+
+/// Does one bar, and no blank beside it, part `text` in two?
+fn parts_by_bar(text: &str) -> bool {
+    text.matches('/').count() == 1 && !text.contains(" /") && !text.contains("/ ")
 }
 
 /// Is `text`, or its beginning, `words` with a letter or two misread: 8taff Correspondent?
@@ -337,6 +378,7 @@ mod tests {
     #[test]
     fn a_given_name_makes_a_byline_likelier() {
         assert!(GIVEN.is_sorted());
+        assert!(byline_line("a. v.") > 0.6 && byline_line("p. m.") < 0.1);
         assert!(byline_line("Alice Harker") > 0.3 && byline_line("Harbour Post") < 0.2);
     }
 
@@ -351,7 +393,12 @@ mod tests {
         for agency in PHOTO_AGENCIES {
             assert!(is_photo_credit(&format!("ANN LEE/{agency}")), "{agency}");
         }
-        for text in ["ANN LEE/THE HARBOUR POST", "Ann McLee FOR THE HARBOUR POST", "Ann Lee/AP"] {
+        for text in [
+            "ANN LEE/THE HARBOUR POST",
+            "ANN LEE/AGENCE NORD",
+            "Ann McLee FOR THE HARBOUR POST",
+            "Ann Lee/AP",
+        ] {
             assert!(is_photo_credit(text), "{text}");
         }
         for text in [
@@ -361,6 +408,7 @@ mod tests {
             "Photo by photo the harbour was filled",
             "TIME FOR THE PRESS OF THE TOWN TO ACT AND SPEAK",
             "Tarn/Harbour line",
+            "TARN FERRY / HARBOUR LINE",
         ] {
             assert!(!is_photo_credit(text), "{text}");
         }
@@ -379,6 +427,8 @@ mod tests {
             (&["Ann Lee", "The editor", "of the Ledger"], 0),
             (&["By Ann Lee", "Ledger Staff Writer", "The ferry"], 2),
             (&["Ann Lee", "The Harbour Wakes"], 0),
+            (&["dal nostro inviato", "ANNA VERDI", "Il ponte"], 2),
+            (&["DAL NOSTRO INVIATO", "VALDORA, 8 — Il ponte"], 0),
             (&["By ANN LEE", "The ferry sank in a"], 1),
             (&["By ANN LEE", "and then it rained"], 1),
             (&["By Monday the river,", "The Tarn"], 0),

@@ -13,7 +13,8 @@ const NO_PLACES: &[&str] = &[
     "however", "but", "and", "so", "yet", "still", "then", "now", "yes", "no", "well", "oh", "the",
     "a", "an", "in", "on", "at", "it", "he", "she", "they", "we", "i", "you", "this", "that",
     "here", "there", "also", "today", "tomorrow", "perhaps", "editor", "note", "photo", "e", "ma",
-    "il", "la", "non", "question", "answer",
+    "il", "la", "non", "question", "answer", "after", "before", "with", "for", "from", "under",
+    "over", "behind", "between", "out", "all", "tel", "dopo", "sede",
 ];
 
 /// What stands in capitals before a colon and is no place, without the s of several: PHOTO: NORTHWIRE.
@@ -103,6 +104,29 @@ const LABELS: &[&str] = &[
     "sunday",
 ];
 
+/// Hours and months that follow the day in Italian datelines: Londra, 7, sera.
+const HOURS: &[&str] = &[
+    "sera",
+    "mattina",
+    "mattino",
+    "notte",
+    "pomeriggio",
+    "mezzogiorno",
+    "ore",
+    "gennaio",
+    "febbraio",
+    "marzo",
+    "aprile",
+    "maggio",
+    "giugno",
+    "luglio",
+    "agosto",
+    "settembre",
+    "ottobre",
+    "novembre",
+    "dicembre",
+];
+
 /// The most letters of an English dateline.
 const MOST: usize = 60;
 
@@ -124,6 +148,9 @@ pub(super) fn dateline(text: &str) -> Option<Dateline> {
     }
     if !first.is_uppercase() || crate::text::is_han(first) {
         return None;
+    }
+    if let Some(found) = after_hour(body, lead) {
+        return Some(found);
     }
     let Some((at, dash)) =
         body.char_indices().take(MOST).find(|(at, character)| is_dash(body, *at, *character))
@@ -167,6 +194,23 @@ fn note(text: &str) -> Option<String> {
         || ["special", "by telegraph"]
             .contains(&inside.trim_end_matches('.').to_lowercase().as_str());
     told.then(|| inside.to_owned())
+}
+
+/// `Londra, 7, sera. La`: a place, the day and the hour, and no dash behind their stop. `lead` bytes of blank stand before
+/// `body`.
+fn after_hour(body: &str, lead: usize) -> Option<Dateline> {
+    let (words, after) = body.split_once(". ")?;
+    let hour = words.rsplit([' ', ',']).next()?.to_lowercase();
+    let told = words.chars().count() <= MOST / 2
+        && words.contains(',')
+        && HOURS.iter().take(6).any(|word| *word == hour)
+        && is_place(words, false)
+        && after.starts_with(|letter: char| letter.is_uppercase() || "“«\"".contains(letter));
+    told.then(|| Dateline {
+        range: 0..lead + words.len() + 2,
+        text: format!("{words}."),
+        byline: None,
+    })
 }
 
 /// `TARNFORD: The`, `LITTLE DRUM, MONT.: The`: a place in capitals before a colon. `lead` bytes of blank stand before
@@ -225,8 +269,16 @@ fn is_place(words: &str, apart: bool) -> bool {
             .find(|character| character.is_alphanumeric())
             .is_none_or(|letter| letter.is_uppercase() || letter.is_ascii_digit())
     };
-    if !parts.iter().all(|word| capital(word) || ["de", "of", "di", "la", "and"].contains(word)) {
+    let hour = |word: &str| HOURS.contains(&letters(word).as_str());
+    let small = ["de", "of", "di", "la", "and"];
+    if !parts.iter().all(|word| capital(word) || small.contains(word) || hour(word)) {
         return false;
+    }
+    let day = |word: &&str| letters(word).parse::<u32>().is_ok_and(|day| (1..=31).contains(&day));
+    // Londra, 7, sera.
+    if parts.iter().skip(1).any(day) && parts.iter().skip(2).any(|word| hour(word)) {
+        return parts.len() <= 6
+            && letters(first).chars().filter(|letter| letter.is_alphabetic()).count() > 2;
     }
     let dated =
         parts.iter().any(|word| {
@@ -268,6 +320,11 @@ mod tests {
         check("NEW YORK, March 3 — The", Some("NEW YORK, March 3"));
         check("LONDON (AP) — The", Some("LONDON"));
         check("Verona — Il", Some("Verona"));
+        check("ROMA, 8 — Il", Some("ROMA, 8"));
+        check("LONDRA, 7, sera. — La flotta", Some("LONDRA, 7, sera."));
+        check("Londra, 7, sera. La flotta", Some("Londra, 7, sera."));
+        check("Parigi, 4 marzo, notte. — Il", Some("Parigi, 4 marzo, notte."));
+        check("Ieri, 7, era sera. La flotta", None);
         check("TARNFORD: The river", Some("TARNFORD"));
         check("LITTLE DRUM, MONT.: The river", Some("LITTLE DRUM, MONT."));
         check("NEW TARN: “We are", Some("NEW TARN"));

@@ -43,6 +43,12 @@ impl Evidence<'_> {
         }
         let Some(above) = sign.above else {
             out(Feature::StartFirst, 1.0);
+            // It has a headline somewhere: that stands behind it.
+            let opens = sign.latin && (sign.dateline || sign.from || sign.came);
+            let bare = sign.displays == 0 && (sign.bylines == 0 || sign.came);
+            if opens && bare && habit != Habit::After {
+                out(Feature::StartHeadless, 1.0);
+            }
             return;
         };
         let before = self.sign(above);

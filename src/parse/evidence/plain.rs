@@ -22,6 +22,12 @@ impl Evidence<'_> {
         if sign.boxed {
             out(Feature::StartBox, 1.0);
         }
+        if sign.listed {
+            out(Feature::StartListed, 1.0);
+        }
+        if sign.under {
+            out(Feature::StartUnder, 1.0);
+        }
         if sign.within > 0.0 && self.in_order {
             let goes_on = if sign.displays > 0 { self.goes_on(at) } else { 1.0 };
             out(Feature::StartWithin, sign.within * goes_on);

@@ -7,6 +7,7 @@
 mod archive;
 mod dates;
 mod file;
+mod imprint;
 mod label;
 mod nameplate;
 mod office;
@@ -68,7 +69,14 @@ pub fn sheets(pages: &[Page]) -> (Option<Nameplate>, Vec<Sheet>) {
                 |said: &Said| pick::is_strong(said) && said.date.is_some() && said.page.is_none();
             let front = unit.said.iter().any(|(_, said)| said.nameplate())
                 && unit.said.iter().any(|(_, said)| day(said));
-            unit.plate = at == 0 && (plate || front);
+            // The paper's name on a line of its own over the day, and no page.
+            let named = unit.said.iter().any(|(line, said)| {
+                *line < 2 && said.has(rules::Kind::Title) && said.kinds() == 1 && !said.running
+            }) && unit.said.iter().any(|(line, said)| *line < pick::EDGE && day(said))
+                && !unit.said.iter().any(|(line, said)| {
+                    *line < pick::EDGE && (said.page.is_some() || said.bare.is_some())
+                });
+            unit.plate = at == 0 && (plate || front || named);
             unit.forget();
             let sayings = Sayings {
                 lines: &unit.lines,
@@ -105,6 +113,21 @@ fn place(unit: &mut Unit, picked: Picked, first: bool) {
     }
     for at in torn {
         take_torn_names(unit, at);
+    }
+    // The edition's letter between two lines of the folio, or at the page's head or foot.
+    let folio = |at: Option<usize>| at.map(|at| unit.parts.get(at) == Some(&Part::Folio));
+    let edition = |at: &usize| {
+        let letter = unit.lines.get(*at).is_some_and(|line| {
+            line.text.len() == 1
+                && line.text.starts_with(|letter: char| letter.is_ascii_uppercase())
+        });
+        let after = if *at + 1 < unit.lines.len() { folio(Some(at + 1)) } else { None };
+        let before = folio(at.checked_sub(1));
+        letter && matches!((before, after), (Some(true), Some(true) | None) | (None, Some(true)))
+    };
+    let edition = (0..unit.lines.len()).find(edition);
+    if let Some(part) = edition.and_then(|at| unit.parts.get_mut(at)) {
+        *part = Part::Folio;
     }
     // Where the editors' names are all that a page has, an extractor may have torn them apart.
     let editors = unit

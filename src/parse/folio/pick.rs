@@ -88,6 +88,15 @@ pub(super) fn is_strong(said: &Said) -> bool {
     with_page || framed || dated && !said.bracketed
 }
 
+/// Are the two the same paper's name, with its article or without: The Harbour Courier, HARBOUR COURIER?
+fn is_same(one: &str, two: &str) -> bool {
+    let bare = |title: &str| {
+        let low = title.to_lowercase();
+        low.strip_prefix("the ").map(str::to_owned).unwrap_or(low)
+    };
+    one == two || one.is_ascii() && bare(one) == bare(two)
+}
+
 /// Is it the page with the nameplate?
 pub(super) fn is_page_one(page: &str) -> bool {
     page.trim_start_matches('A') == "1"
@@ -271,7 +280,7 @@ impl Pick<'_> {
             // Over its name a paper may set another in Latin letters, or under it.
             Some(title) => {
                 let latin = |title: &str| title.is_ascii();
-                said.title.as_ref() == Some(title)
+                said.title.as_deref().is_some_and(|said| is_same(said, title))
                     || self.sayings.first
                         && said.title.as_ref().is_some_and(|own| latin(own) != latin(title))
             }

@@ -198,6 +198,8 @@ fn skip_marks(scan: &mut Scan, said: &mut Said) {
                     | '■'
                     | '□'
                     | '★'
+                    | '☆'
+                    | '~'
                     | '▲'
                     | '/'
                     | '—'

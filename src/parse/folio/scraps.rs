@@ -31,6 +31,7 @@ const RULES: &[Rule] = &[
         example: "广告",
         is: |line| matches!(line, "广告" | "廣告" | "·广告·" | "ADVERTISEMENT" | "Advertisement"),
     },
+    Rule { name: "market", example: "GRAIN 253.99 ▼ 6.38 OIL $61.04 ▲ $0.62", is: is_market },
     Rule {
         name: "picture",
         example: "![](images/harbour.jpg)",
@@ -148,6 +149,16 @@ fn is_text_mark(character: char) -> bool {
             | '~'
             | '～'
     )
+}
+
+/// Prices that rose and fell in a row, as they stand under a nameplate.
+fn is_market(line: &str) -> bool {
+    line.matches(['▲', '▼']).count() > 1
+        && line
+            .split_whitespace()
+            .filter(|word| word.contains(|letter: char| letter.is_ascii_digit()))
+            .count()
+            > 2
 }
 
 /// Names of files and editions in a row, as a press sets them at the paper's edge.

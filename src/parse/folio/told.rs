@@ -1,6 +1,7 @@
 //! What a line of a page says by itself, before its neighbours are asked.
 
 use super::{
+    imprint,
     rules::{self, Said},
     scraps, sheet,
 };
@@ -37,6 +38,7 @@ pub(super) fn told(line: &Line, again: bool) -> Told {
     } else if again {
         Told::Again
     } else {
-        rules::said(&line.text).map_or(Told::Nothing, |said| Told::Folio(said.into()))
+        let said = imprint::said(&line.text).or_else(|| rules::said(&line.text));
+        said.map_or(Told::Nothing, |said| Told::Folio(said.into()))
     }
 }

@@ -28,6 +28,7 @@ const MARKS: &[char] = &['|', '¦', '•', '·', '–', '—', '-', '/', ',', '.
 
 /// Looks for running heads at the edges of a page of these `lines`, of which it is `said`, by line, what may be folio.
 pub(super) fn find_running_heads(lines: &[Line], said: &mut Vec<(usize, Said)>) {
+    find_torn_page(lines, said);
     let count = lines.len();
     let edges = (0..count.min(EDGE)).chain(count.saturating_sub(EDGE).max(EDGE)..count);
     for at in edges {
@@ -50,6 +51,28 @@ pub(super) fn find_running_heads(lines: &[Line], said: &mut Vec<(usize, Said)>) 
     }
 }
 
+/// Looks at the page's head for the word page and its number on two lines: `pagina` | `4`.
+fn find_torn_page(lines: &[Line], said: &mut Vec<(usize, Said)>) {
+    let text = |at: usize| lines.get(at).map_or("", |line| line.text.as_str());
+    let word = |at: &usize| ["pagina", "pag.", "page"].contains(&text(*at).to_lowercase().as_str());
+    let Some(at) = (0..lines.len().min(EDGE)).find(word) else { return };
+    let number = text(at + 1);
+    let figures = (1..=3).contains(&number.len())
+        && number.chars().all(|digit| digit.is_ascii_digit())
+        && !number.starts_with('0');
+    if !figures {
+        return;
+    }
+    said.retain(|(line, _)| *line != at && *line != at + 1);
+    let place = said.partition_point(|(line, _)| *line < at);
+    let mut head = Said::default();
+    head.running = true;
+    head.add(Kind::Page);
+    let mut page = head.clone();
+    page.page = Some(number.to_owned());
+    said.splice(place..place, [(at, head), (at + 1, page)]);
+}
+
 /// The most characters and words of a paper's name that nothing but its place tells.
 const NAME: usize = 40;
 const NAME_WORDS: usize = 6;
@@ -63,7 +86,10 @@ fn title_by_day(lines: &[Line], at: usize, said: &[(usize, Said)]) -> Option<Sai
     let line = &lines.get(at)?.text;
     let day = (at + 1..at + 3)
         .any(|under| of(under).is_some_and(|(_, said)| said.date.is_some_and(|date| date.day > 0)));
-    if at >= EDGE || !day || !(0..at).all(|above| of(above).is_some()) {
+    let first = (0..at).all(|above| of(above).is_some());
+    // Under the line with day and number, as Italian papers may have it.
+    let under = at > 0 && at < EDGE && first && is_italian(line);
+    if !under && (at >= EDGE || !day || !first) {
         return None;
     }
     let mut words = line.split_whitespace();
@@ -83,6 +109,42 @@ fn title_by_day(lines: &[Line], at: usize, said: &[(usize, Said)]) -> Option<Sai
         said.add(Kind::Title);
         said
     })
+}
+
+/// Words of the names of Italian papers, in small letters.
+const ITALIAN: &[&str] = &[
+    "giornale",
+    "corriere",
+    "gazzetta",
+    "gazzettino",
+    "messaggero",
+    "stampa",
+    "tribuna",
+    "mattino",
+    "secolo",
+    "popolo",
+    "avvenire",
+    "unità",
+    "nazione",
+    "piccolo",
+    "eco",
+    "voce",
+    "provincia",
+    "repubblica",
+    "tempo",
+    "resto",
+    "lavoro",
+    "avanti",
+    "secolo",
+];
+
+/// Is `line` what an Italian paper is called: IL GIORNALE DI VALDORA?
+fn is_italian(line: &str) -> bool {
+    let low = line.to_lowercase();
+    let name =
+        ["il ", "la ", "l'", "l’", "lo "].iter().find_map(|article| low.strip_prefix(article));
+    let first = name.unwrap_or(&low).split([' ', '!']).next().unwrap_or_default();
+    ITALIAN.contains(&first)
 }
 
 /// What the running head `line` says; nothing if it is none. An article's headline may look so: only where a page
@@ -248,6 +310,16 @@ mod tests {
             let told = (said.page.as_deref(), said.title.as_deref().unwrap_or(""), date);
             assert_eq!(told, (Some(page), title, day), "{line}");
         }
+    }
+
+    #[test]
+    fn the_word_page_may_stand_over_its_number() {
+        let lines = ["pagina", "4", "Venerdì, 6 marzo 2026", "Il ponte"];
+        let lines = lines.map(|text| Line { text: text.to_owned(), ..Line::default() });
+        let mut said = vec![];
+        find_running_heads(&lines, &mut said);
+        let pages: Vec<Option<&str>> = said.iter().map(|(_, said)| said.page.as_deref()).collect();
+        assert_eq!(pages.get(..2), Some([None, Some("4")].as_slice()), "{said:?}");
     }
 
     #[test]

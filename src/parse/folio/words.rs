@@ -119,8 +119,31 @@ pub(super) fn is_only_page_name(word: &str) -> bool {
 
 /// Is `word` one of the names that many papers have?
 pub(super) fn is_known_page_name(word: &str) -> bool {
-    word.len() <= LONGEST && PAGE_NAMES.binary_search(&&*forms::simplified(word)).is_ok()
+    word.len() <= LONGEST
+        && (PAGE_NAMES.binary_search(&&*forms::simplified(word)).is_ok() || is_western(word))
 }
+
+/// Is `word` one of [`WESTERN`], or the chronicle of a town: Cronaca di Valdora?
+fn is_western(word: &str) -> bool {
+    if !word.starts_with(|first: char| first.is_ascii_uppercase()) {
+        return false;
+    }
+    let low = word.to_lowercase();
+    WESTERN.contains(&low.as_str())
+        || ["cronaca di ", "cronaca della ", "cronache di "]
+            .iter()
+            .any(|front| low.starts_with(front))
+}
+
+/// What pages of Western papers are called, in small letters.
+#[rustfmt::skip]
+const WESTERN: &[&str] = &[
+    "primo piano", "politica", "economia", "esteri", "interni", "cronaca", "cronache", "cultura",
+    "spettacoli", "sport", "mondo", "attualità", "commenti", "opinioni", "idee", "provincia",
+    "regione", "dalla prima pagina", "national", "international", "nation", "metro", "business day",
+    "from page one", "from page 1", "from the front page", "front page", "u.s. news", "world news",
+    "local news", "nation & world", "the region",
+];
 
 /// No name of a page that many papers have has more bytes.
 const LONGEST: usize = 24;
@@ -149,6 +172,14 @@ pub(super) fn is_title(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn western_pages_have_names() {
+        for name in ["Primo piano", "NATIONAL", "FROM PAGE ONE", "CRONACA DI VALDORA"] {
+            assert!(is_known_page_name(name), "{name}");
+        }
+        assert!(!is_known_page_name("Nation mourns") && !is_known_page_name("sport"));
+    }
 
     #[test]
     fn page_names_are_told() {

@@ -13,6 +13,7 @@ use crate::{
     text,
 };
 
+mod digest;
 mod index;
 mod look;
 mod pair;
@@ -84,6 +85,12 @@ pub(super) fn guides(lines: &[Line]) -> Vec<Found> {
         guides.extend(Run::new(lines, &looks, run, from).guide());
         at = to;
     }
+    let sure: Vec<Found> =
+        super::italian::guide(lines).into_iter().chain(digest::digests(lines)).collect();
+    guides.retain(|guide| {
+        !sure.iter().any(|sure| guide.lines.iter().any(|line| sure.lines.contains(line)))
+    });
+    guides.extend(sure);
     let mut taken = vec![false; lines.len()];
     for line in guides.iter().flat_map(|guide| &guide.lines) {
         taken.get_mut(*line).map(|taken| *taken = true).unwrap_or_default();
@@ -118,6 +125,7 @@ impl<'a> Run<'a> {
         run.usual = usize::from(wide * 4 > near.len() * 3);
         let titles = (first.saturating_sub(LONG)..last)
             .filter(|at| run.is_title(*at) && !run.is_label(*at))
+            .filter(|at| run.look(*at).is_some_and(|look| !look.other))
             .count();
         run.as_sentences = titles * 2 <= marks.len();
         run
@@ -174,7 +182,13 @@ impl Run<'_> {
         }
         lines.sort_unstable();
         lines.dedup();
-        let items = items.iter().map(|item| self.article(item, head)).collect();
+        // Under the guide's head all that stands over its sentences may be parts of the paper.
+        let labelled = items.len() > 1
+            && items.iter().all(|item| {
+                let label = item.title.clone().filter(|title| title.len() == 1);
+                label.is_some_and(|title| self.is_label(title.start)) && !item.text.is_empty()
+            });
+        let items = items.iter().map(|item| self.article(item, head, labelled)).collect();
         Some(Found { lines, items })
     }
 
@@ -280,12 +294,21 @@ impl Run<'_> {
         }
     }
 
-    fn article(&self, item: &pair::Item, head: Option<usize>) -> Article {
+    fn article(&self, item: &pair::Item, head: Option<usize>, labelled: bool) -> Article {
         let joined = |range: &Range<usize>| text::join(range.clone().map(|at| self.words(at)));
         let whole = item.title.as_ref() == Some(&item.text);
         let sentences = if whole { String::new() } else { joined(&item.text) };
-        let (label, title) = self.label(item.title.clone());
-        let column = item.part.or(label).or(head).map(|at| self.text(at).to_owned());
+        let (label, title) = match (head, item.title.clone()) {
+            (Some(_), Some(title)) if labelled => (Some(title.start), None),
+            (_, title) => self.label(title),
+        };
+        let column = match (head, item.part.or(label)) {
+            // INSIDE over SPORTS
+            (Some(head), Some(label)) if labelled => {
+                Some(text::join([self.text(head), self.text(label)]))
+            }
+            (head, label) => label.or(head).map(|at| self.text(at).to_owned()),
+        };
         let body = Block { kind: BlockKind::Paragraph, text: sentences };
         let length = body.text.len();
         let mark = item.text.end.checked_sub(1).and_then(|at| {

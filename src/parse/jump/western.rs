@@ -33,6 +33,11 @@ const VERBS: &[(&str, Direction, &str)] = &[
     ("segue in", Direction::To, "segue in 3ª pagina"),
     ("segue dalla", Direction::From, "segue dalla prima pagina"),
     ("continua dalla", Direction::From, "continua dalla prima"),
+    ("continua alla", Direction::To, "(Continua alla terza pagina)"),
+    ("continuazione della", Direction::From, "(Continuazione della prima pagina)"),
+    ("continuazione dalla", Direction::From, "(Continuazione dalla 1.a pagina)"),
+    ("seguito della", Direction::From, "(Seguito della prima pagina)"),
+    ("dalla", Direction::From, "(Dalla prima pagina)"),
     ("segue da pagina", Direction::From, "segue da pagina 1"),
 ];
 
@@ -57,8 +62,8 @@ pub(super) fn marker(letters: &Letters, at: usize, from: usize) -> Option<Found>
     {
         return None;
     }
-    continued(letters, at, from)
-        .or_else(|| verb(letters, at, from))
+    verb(letters, at, from)
+        .or_else(|| continued(letters, at, from))
         .or_else(|| slug(letters, at, from))
         .or_else(|| from_page(letters, at, from))
         .or_else(|| page_alone(letters, at, from))
@@ -185,23 +190,50 @@ fn has_capital(letters: &Letters, begin: usize, end: usize) -> bool {
 
 /// The marker of [`VERBS`] at `at`.
 fn verb(letters: &Letters, at: usize, from: usize) -> Option<Found> {
-    if !matches!(letters.get(at)?, 'p' | 't' | 's' | 'c') {
+    if !matches!(letters.get(at)?, 'p' | 't' | 's' | 'c' | 'd') {
         return None;
     }
-    let (page, direction) = VERBS.iter().find_map(|(words, direction, _)| {
+    let (mut page, direction, words) = VERBS.iter().find_map(|(words, direction, _)| {
         let after = letters.eat(at, words)?;
-        page::western(letters, after).map(|page| (page, *direction))
+        let page = page::western(letters, after).or_else(|| last_page(letters, after))?;
+        Some((page, *direction, *words))
     })?;
     let (begin, bracket) = opened(letters, at, from);
     let end = position(letters, further(letters, page.end));
     // 2.a pagina, 3ª pagina
-    let ordinal = letters.eat_any(end, &[".a", ".ª", "ª"]).unwrap_or(end);
-    let end = letters.eat(letters.skip_blanks(ordinal), "pagina").unwrap_or(end);
+    let ordinal = letters.eat_any(end, &[".a", ".ª", "ª", "."]).unwrap_or(end);
+    let noun = letters.eat_any(letters.skip_blanks(ordinal), &["pagina", "pag."]);
+    // 2a pagina is the second, no page A2.
+    if page.lettered && noun.is_some() && page.name.starts_with('A') {
+        page.name.remove(0);
+    }
+    let end = noun.unwrap_or(end);
     let (end, closing) = closed(letters, end, false);
-    let end = if bracket || closing { end } else { full_stop(letters, end) };
+    // What comes from the first is told by its page: uscì dalla prima.
+    if words == "dalla" && noun.is_none() {
+        return None;
+    }
+    // A text that breaks off before it has no stop, nor has what leads on.
+    let said = noun.is_some() || words.ends_with("pagina") || words.starts_with("please");
+    let last = direction == Direction::To && said && letters.skip_blanks(end) >= letters.len();
+    // (Continua in seconda pagina).
+    let whole = letters.back_over_blanks(begin) <= from
+        || letters.skip_blanks(full_stop(letters, end)) >= letters.len();
+    let end = if (bracket || closing) && !whole { end } else { full_stop(letters, end) };
+    let stopped = letters.before(end).is_some_and(|letter| STOPS.contains(letter));
     let form = form(letters, begin, at, bracket || closing);
-    let sure = bracket || form == Form::Arrow || is_apart(letters, begin, end, from);
+    let apart = is_apart(letters, begin, end, from) || last && !stopped;
+    let sure = bracket || form == Form::Arrow || apart;
     sure.then_some(Found { direction, page: page.name, range: begin..end, form })
+}
+
+/// `(Continua in ultima pagina)`: a page that only a word names, and the word for page after it.
+fn last_page(letters: &Letters, at: usize) -> Option<page::PageName> {
+    let (name, end) = ["ultima", "penultima"]
+        .into_iter()
+        .find_map(|word| Some((word, letters.eat(letters.skip_blanks(at), word)?)))?;
+    letters.eat(letters.skip_blanks(end), "pagina")?;
+    Some(page::PageName { name: name.to_owned(), end, unit: true, lettered: false })
 }
 
 /// What leads to the page under a keyword.
@@ -376,6 +408,31 @@ mod tests {
             markers("(Continued on Page Four.)").first().map(|found| found.range.len()),
             Some(25)
         );
+    }
+
+    #[test]
+    fn an_italian_jump_line_names_the_page_by_its_ordinal() {
+        for (text, page, marker) in [
+            ("I lavori del ponte continua a pagina 28", "28", "continua a pagina 28"),
+            ("(Continua in 2ª pagina)", "2", "(Continua in 2ª pagina)"),
+            ("(Continua in 2a pagina)", "2", "(Continua in 2a pagina)"),
+            ("(Continua in 2. pagina)", "2", "(Continua in 2. pagina)"),
+            ("(Continua in seconda pagina).", "2", "(Continua in seconda pagina)."),
+            ("(Continua in ultima pagina)", "ultima", "(Continua in ultima pagina)"),
+            ("IL PONTE (Dalla prima pagina)", "1", "(Dalla prima pagina)"),
+        ] {
+            let found = markers(text);
+            let told = found.first().map(|found| (&*found.page, text.get(found.range.clone())));
+            assert_eq!(told, Some((page, Some(marker))), "{text}: {found:?}");
+        }
+        for text in [
+            "La regata uscì dalla prima",
+            "Il ponte continua in quarta.",
+            "La strada continua in terza",
+            "For the map, turn to page 5.",
+        ] {
+            assert!(!markers(text).iter().any(super::super::Marker::is_jump), "{text}");
+        }
     }
 
     #[test]

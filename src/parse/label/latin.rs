@@ -1,7 +1,9 @@
 //! What is known of lines of Latin text beside the fitted weights: set by hand, since few English papers were fitted.
 
+mod beside;
 mod capitals;
 
+pub(super) use self::beside::mends as mends_beside;
 use self::capitals::is_in_capitals;
 use super::{
     Label,
@@ -150,7 +152,7 @@ fn is_over_byline(looks: &[Look], at: usize) -> bool {
     after > 0
         && before + after <= LINES
         && begins
-        && above.is_none_or(|look| look.stops() || look.alone)
+        && above.is_none_or(|look| look.stops() || look.alone || look.has(Cue::Capitals))
         && rest.get(after).is_some_and(|look| look.has(Cue::Byline) || look.salutation.is_some())
 }
 

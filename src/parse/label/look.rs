@@ -9,6 +9,7 @@ use super::super::{
     mark,
     salutation::{Salutation, salutation},
     sieve::Sieve,
+    standing,
     width::Row,
 };
 use super::edge::{beginning, ending};
@@ -278,7 +279,8 @@ fn cues(line: &Row<'_>, text: &str, look: &Look, seen: &Seen) -> (u32, bool) {
     let mut set = |cue: Cue, test: bool| cues |= u32::from(test) << cue as u32;
     set(Cue::Spaced, line.spaced);
     set(Cue::Heading, line.heading);
-    set(Cue::Standing, bare && cue::standing(text));
+    let western = || look.han == 0 && look.length <= 24 && standing::is_standing(text);
+    set(Cue::Standing, bare && (cue::standing(text) || western()));
     let marks = mark::marks(text, look.length, bare);
     set(Cue::Dateline, marks.dateline);
     set(Cue::JumpTo, marks.to);

@@ -3,7 +3,7 @@
 use crate::{
     issue::Direction,
     parse::{
-        byline::{byline_line, has_dateline},
+        byline::{byline_line, has_dateline, is_credit},
         case::is_title,
         jump::{Form, Marker, Placement, markers},
         line::Line,
@@ -43,9 +43,25 @@ pub(super) fn look(line: &Line) -> Look {
         look.mark = title_and_page(&line.text);
     }
     look.part = look.mark.is_none() && standing::is_standing(&line.text);
-    look.other |= !look.part && (byline_line(&line.text) >= 0.5 || has_dateline(&line.text));
-    look.title = is_title(&line.text);
+    look.other |= !look.part
+        && (byline_line(&line.text) >= 0.5 || has_dateline(&line.text) || is_credit(&line.text));
+    look.title = is_title(&line.text) && !runs_in(&line.text);
     look
+}
+
+/// Do words in capitals, two at least, run into a sentence, of which a word or two are on the line: `HARBOR CHIEF QUITS
+/// Ann`?
+fn runs_in(text: &str) -> bool {
+    let loud = |word: &&str| {
+        word.chars().filter(|letter| letter.is_alphabetic()).count() > 1
+            && !word.contains(char::is_lowercase)
+    };
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let capitals = words.iter().take_while(|word| loud(word)).count();
+    let rest = words.len() - capitals;
+    capitals > 1
+        && (1..=2).contains(&rest)
+        && words.iter().skip(capitals).all(|word| word.contains(char::is_lowercase))
 }
 
 /// The mark behind a title on one line: `Orrin Field PAGE A26`.

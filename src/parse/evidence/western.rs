@@ -1,0 +1,200 @@
+//! Which texts of Western pages begin under a line of their own and which go on under a crosshead, where the page's habits
+//! tell it: the briefs under one standing head, the parts of articles that bylines and jump lines open.
+
+use super::Sign;
+use crate::parse::unit::{Kind, Unit};
+
+/// The most characters of a brief.
+const BRIEF: usize = 720;
+
+/// The most display lines over a brief, its standing head aside.
+const LINES: usize = 3;
+
+/// A text with fewer characters than this tells nothing of how articles begin.
+const SHORT: usize = 200;
+
+/// The most characters and words of a crosshead.
+const LONG: usize = 36;
+const WORDS: usize = 5;
+
+/// Tells what speaks for and against texts beginning under display lines.
+pub(super) fn tell(units: &[Unit], signs: &mut [Sign]) {
+    briefs(units, signs);
+    parts(units, signs);
+}
+
+/// Tells the briefs under a standing head: `HARBOUR BRIEFING`, then a headline and a paragraph, again and again.
+fn briefs(units: &[Unit], signs: &mut [Sign]) {
+    let heads = (0..units.len()).filter(|at| {
+        signs.get(*at).is_some_and(|sign| sign.briefs && sign.latin)
+            && units.get(*at).is_some_and(|unit| unit.kind == Kind::Display)
+    });
+    for head in heads.collect::<Vec<_>>() {
+        let mut listed = vec![];
+        let mut texts = 0;
+        for at in head + 1..units.len() {
+            let (Some(unit), Some(sign)) = (units.get(at), signs.get(at)) else { break };
+            if !unit.is_text() {
+                if unit.kind != Kind::Display {
+                    break;
+                }
+                continue;
+            }
+            let headed = sign.displays > 0;
+            texts = if headed { 1 } else { texts + 1 };
+            let brief = sign.length <= BRIEF
+                && (sign.has_ended() || unit.text.ends_with([')', ']']))
+                && texts <= 2
+                && sign.bylines == 0
+                && sign.displays <= LINES + usize::from(listed.is_empty())
+                && matches!(unit.kind, Kind::Paragraph | Kind::Closing);
+            if !brief || listed.is_empty() && !headed {
+                break;
+            }
+            listed.extend(headed.then_some(at));
+        }
+        if listed.len() > 1 {
+            for at in listed {
+                if let Some(sign) = signs.get_mut(at) {
+                    sign.listed = true;
+                }
+            }
+        }
+    }
+}
+
+/// Tells the texts under crossheads, on a page whose articles are opened by bylines, datelines or jump lines: under a short
+/// line without any of them an article goes on that one of them opened.
+fn parts(units: &[Unit], signs: &mut [Sign]) {
+    let credited = |at: usize| {
+        signs
+            .get(at)
+            .is_some_and(|sign| sign.dateline || sign.from || sign.came || sign.bylines > 0)
+    };
+    let texts: Vec<usize> = (0..units.len())
+        .filter(|at| units.get(*at).is_some_and(|unit| unit.kind == Kind::Paragraph))
+        .collect();
+    let opened = texts.iter().filter(|at| credited(**at)).count();
+    let mut open = false;
+    let mut found = vec![];
+    let (mut bare, mut after_to) = (0, true);
+    for at in texts {
+        let Some(sign) = signs.get(at) else { continue };
+        let short = open && is_crosshead(units, signs, at);
+        if credited(at) {
+            open = true;
+        } else if sign.displays > 0 && short {
+            found.push(at);
+        } else if sign.displays > 0 || after_to {
+            open = false;
+            bare += usize::from(sign.displays > 0 && !sign.listed && sign.length > SHORT);
+        }
+        after_to = sign.to;
+        open &= !sign.to;
+    }
+    if opened < 2 || opened < 2 * bare {
+        return;
+    }
+    for at in found {
+        if let Some(sign) = signs.get_mut(at) {
+            sign.under = true;
+        }
+    }
+}
+
+/// Does one short line, no label, stand between the text `at` and the end of a sentence?
+fn is_crosshead(units: &[Unit], signs: &[Sign], at: usize) -> bool {
+    let Some(sign) = signs.get(at).filter(|sign| sign.latin && sign.displays == 1) else {
+        return false;
+    };
+    let before = sign.above.and_then(|above| signs.get(above));
+    let line = (sign.above.map_or(0, |above| above + 1)..at)
+        .find(|at| units.get(*at).is_some_and(|unit| unit.kind == Kind::Display));
+    let plain = line.and_then(|line| units.get(line).zip(signs.get(line)));
+    plain.is_some_and(|(line, sign)| {
+        sign.length <= LONG
+            && line.text.split_whitespace().count() <= WORDS
+            && line.text.contains(char::is_lowercase)
+            && !(sign.standing || sign.name || sign.ad || sign.notice)
+    }) && before.is_some_and(|before| before.has_ended() && !before.to && !before.signed)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::{
+        arcs::steps,
+        cut::chosen,
+        evidence::Evidence,
+        unit::{Unit, page},
+        weight::Weights,
+    };
+
+    /// Where the texts of the page of `lines` begin.
+    fn starts(lines: &[&str]) -> Vec<usize> {
+        let units: Vec<Unit> = page(lines, |_| 0);
+        let evidence = Evidence::new(&units, &[]);
+        let (cut, _) = chosen(&steps(&evidence, &Weights::FITTED));
+        cut.spans.iter().map(|span| span.text.start).collect()
+    }
+
+    const BRIEFS: [&str; 7] = [
+        "#Harbour Briefing",
+        "#Court Halts Sale of the Mill",
+        "A judge stopped the sale of the old mill on Monday and set a hearing.",
+        "#Ferry Captain Had Been Warned",
+        "The captain of the ferry was told of high winds before he left.",
+        "#Island Returned After a Century",
+        "The people of the island took it back for one dollar.",
+    ];
+
+    #[test]
+    fn briefs_under_a_standing_head_are_articles() {
+        assert_eq!(starts(&BRIEFS), [2, 4, 6]);
+    }
+
+    #[test]
+    fn a_first_text_from_elsewhere_has_its_headline_behind_it() {
+        let units = page(
+            &[
+                "TARNFORD — The river rose over its banks on Monday and drove the town out.",
+                "The dam held, though it had never been tried so hard.",
+                "#High Water at the Old Dam",
+                "PORT ASH — The line was sold on Monday for one dollar, and nobody else came.",
+                "Its boats go on as before.",
+                "#A Dollar for Nine Boats",
+            ],
+            |_| 0,
+        );
+        let evidence = Evidence::new(&units, &[]);
+        let (cut, _) = chosen(&steps(&evidence, &Weights::FITTED));
+        let heads: Vec<_> = cut.spans.iter().map(|span| span.tail.clone()).collect();
+        assert_eq!(heads, [2..3, 5..6]);
+    }
+
+    const PARTS: [&str; 10] = [
+        "#Drill Crews Come Home to Tarn",
+        "□By ANN LEE",
+        "TARNFORD — The crews have come home, and the town has room for all of them.",
+        "Two banks said that they would lend to none but these.",
+        "#Old Maps",
+        "But the basin has pipes, half empty, that run to the river.",
+        "#Ferry Line Is Sold to the Town",
+        "□By BO REED",
+        "PORT ASH — The ferry line was sold on Monday for one dollar.",
+        "Nobody else had wanted it.",
+    ];
+
+    #[test]
+    fn an_article_goes_on_under_a_crosshead() {
+        assert_eq!(starts(&PARTS), [2, 8]);
+        // Where articles have no bylines a line may be any headline.
+        let plain = |line: &&str| !line.starts_with('□');
+        let bare: Vec<&str> = PARTS.iter().copied().filter(plain).map(undated).collect();
+        assert_eq!(starts(&bare).len(), 3);
+    }
+
+    /// `line` without its dateline.
+    fn undated(line: &'static str) -> &'static str {
+        line.split_once(" — ").map_or(line, |(_, rest)| rest)
+    }
+}

@@ -1,0 +1,277 @@
+//! Lines that those right above and below them tell: titles by themselves, the words beside a picture, the questions of an
+//! interview, names under a text.
+
+use super::{
+    super::{
+        Label,
+        look::{Beginning, Cue, Ending, Look},
+    },
+    Mend,
+};
+
+/// A line of a text that is so full is not its last.
+const WHOLE: f32 = 0.85;
+
+/// A standing head is narrower than this share of its column.
+const LABEL: f32 = 0.6;
+
+/// A line so much wider than its column is none of its text, and one so much wider is two that were run together.
+const WIDER: f32 = 1.15;
+const SPANS: f32 = 2.4;
+
+/// What is mended of the labels of the line at `at`.
+pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
+    let look = |at: Option<usize>| at.and_then(|at| looks.get(at));
+    let (own, above, below) = (look(Some(at)), look(at.checked_sub(1)), look(Some(at + 1)));
+    let has = |look: Option<&Look>, cues: &[Cue]| {
+        look.is_some_and(|look| cues.iter().any(|cue| look.has(*cue)))
+    };
+    let open = own.is_some_and(|look| !look.stops());
+    let latin = |look: &Look| look.letters > look.han;
+    // A sentence that goes on from another page is no byline, however short: `township will sell the ferry.`
+    let sentence = own.is_some_and(|look| {
+        look.stops() && look.beginning == Beginning::Small && look.sentence && look.blanks > 2
+    }) && !has(own, &[Cue::Byline, Cue::Perhaps]);
+    // di Anna Verdi, dal nostro inviato: no words of a text stand alone on a line that has room for more.
+    let narrow = |look: &Look| look.width < WHOLE * look.column;
+    let signed = has(own, &[Cue::Byline])
+        && own.is_some_and(|look| {
+            look.beginning == Beginning::Small
+                && (narrow(look) || look.torn || above.is_some_and(narrow))
+        })
+        && above.is_none_or(|look| look.ending != Ending::Hyphen);
+    let titled = is_title_alone(own, above, below);
+    let shown = is_caption(looks, at) || is_pointed(looks, at);
+    // Its credit stands over them.
+    let credit = has(own, &[Cue::Credit]) && is_caption(looks, at + 1);
+    // The last word of a text that an abbreviation stands before: `Mr.` | `Harker.`
+    let word = has(own, &[Cue::OneWord])
+        && begins_with_capital(own)
+        && !open
+        && !has(own, &[Cue::Capitals, Cue::Byline])
+        && above.is_some_and(|look| look.stops() && look.sentence && !narrow(look));
+    // W | hen the lights went out
+    let drop = begins_with_capital(own)
+        && own.is_some_and(|look| look.length == 1)
+        && below.is_some_and(|look| look.beginning == Beginning::Small && look.letters > 8);
+    let asks = is_question(looks, at);
+    // A standing head by its words, and the title under it.
+    let label = has(own, &[Cue::Standing])
+        && own.is_some_and(|look| latin(look) && look.width < LABEL * look.column);
+    let under = open
+        && begins_with_capital(own)
+        && begins_with_capital(below)
+        && has(above, &[Cue::Standing])
+        && above.is_some_and(latin)
+        && !has(own, &[Cue::Dateline, Cue::Byline, Cue::JumpTo, Cue::JumpFrom]);
+    // One that is wider than the text's column.
+    let wider = open
+        && begins_with_capital(own)
+        && begins_with_capital(below)
+        && above.is_some_and(Look::stops)
+        && own.is_some_and(|look| {
+            look.width > WIDER * look.column && look.width < SPANS * look.column && !look.torn
+        })
+        && below.is_some_and(|look| look.sentence)
+        && !has(own, &[Cue::Dateline, Cue::Byline, Cue::Credit, Cue::Caption, Cue::Capitals]);
+    [
+        sentence.then_some((Label::Byline, -60)),
+        signed.then_some((Label::Byline, 40)),
+        signed.then_some((Label::Middle, -60)),
+        signed.then_some((Label::Last, -60)),
+        titled.then_some((Label::Display, 60)),
+        titled.then_some((Label::Caption, -40)),
+        word.then_some((Label::Display, -60)),
+        shown.then_some((Label::Caption, 90)),
+        shown.then_some((Label::Byline, -60)),
+        credit.then_some((Label::Caption, 40)),
+        drop.then_some((Label::First, 60)),
+        drop.then_some((Label::Display, -60)),
+        asks.then_some((Label::Crosshead, 80)),
+        label.then_some((Label::Display, 60)),
+        under.then_some((Label::Display, 40)),
+        wider.then_some((Label::Display, 50)),
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// Does it begin with a capital?
+fn begins_with_capital(look: Option<&Look>) -> bool {
+    look.is_some_and(|look| look.beginning == Beginning::Capital)
+}
+
+/// Is `own` a title, each word with a capital, between the end of a text, a byline or jump line and a drop capital, a
+/// photographer's credit or a jump line from elsewhere?
+fn is_title_alone(own: Option<&Look>, above: Option<&Look>, below: Option<&Look>) -> bool {
+    let (Some(own), Some(above), Some(below)) = (own, above, below) else { return false };
+    let marked = [Cue::Dateline, Cue::Byline, Cue::Credit, Cue::JumpTo, Cue::JumpFrom, Cue::Guide];
+    let drop = below.length == 1 && below.beginning == Beginning::Capital;
+    // Over a sentence it must be sure: it has some words, nearly all of them with capitals.
+    let over = below.beginning == Beginning::Capital
+        && below.sentence
+        && below.length > 16
+        && own.has(Cue::TitleCase)
+        && own.blanks > 2
+        && above.sentence;
+    !own.sentence
+        && own.letters > own.han
+        && !own.has(Cue::Capitals)
+        && own.beginning == Beginning::Capital
+        && own.blanks > 1
+        && own.length >= 16
+        && !own.stops()
+        && !own.alone
+        && !marked.iter().any(|cue| own.has(*cue))
+        && (above.stops()
+            || above.alone
+            || above.has(Cue::Byline)
+            // A text may end with the agency's name: (AP)
+            || over && above.ending == Ending::Closed)
+        && (drop || over || below.has(Cue::Credit) || below.has(Cue::JumpFrom) && below.alone)
+}
+
+/// The most lines of the words beside a picture.
+const SHOWN: usize = 5;
+
+/// Is the line at `at` among the few between a photographer's credit on its own line, which a head, byline or jump line
+/// stands over, and the next head or mark: the words beside the picture?
+fn is_caption(looks: &[Look], at: usize) -> bool {
+    let credit = |look: &Look| look.has(Cue::Credit) && look.letters > look.han;
+    let Some(up) = looks.get(..at).unwrap_or_default().iter().rev().take(SHOWN).position(credit)
+    else {
+        return false;
+    };
+    let first = at - up;
+    let over = first.checked_sub(2).and_then(|over| looks.get(over));
+    let apart = over
+        .is_none_or(|look| look.alone || look.has(Cue::Byline) || !look.sentence && !look.stops());
+    let own = looks.get(first..).unwrap_or_default();
+    let last = own.iter().take(SHOWN).position(Look::stops);
+    let Some(last) = last else { return false };
+    let marks = [Cue::See, Cue::Guide, Cue::TitleCase, Cue::Capitals, Cue::Standing, Cue::Credit];
+    let ends = own
+        .get(last + 1)
+        .is_none_or(|look| marks.iter().any(|cue| look.has(*cue)) && !look.has(Cue::Dateline));
+    apart
+        && ends
+        && at <= first + last
+        && own
+            .first()
+            .is_some_and(|look| look.beginning == Beginning::Capital && !look.has(Cue::TitleCase))
+        && !own.iter().take(last + 1).any(|look| look.has(Cue::Dateline) || look.has(Cue::Byline))
+}
+
+/// Is the line at `at` one that an arrow points from to a picture, or does it go on with one?
+fn is_pointed(looks: &[Look], at: usize) -> bool {
+    let pointed = |look: &Look| look.has(Cue::Caption) && look.beginning == Beginning::Small;
+    let goes_on = |look: &Look| {
+        !look.stops()
+            && look.length > 1
+            && ![Cue::Dateline, Cue::Byline, Cue::Credit, Cue::Standing]
+                .iter()
+                .any(|cue| look.has(*cue))
+    };
+    let mut up = looks.get(..=at).unwrap_or_default().iter().rev().take(3);
+    let own = up.next();
+    own.is_some_and(pointed)
+        || own.is_some_and(|look| look.length > 1 && !look.has(Cue::Dateline))
+            && own.is_some_and(|look| !look.has(Cue::Credit) && !look.alone)
+            && up.take_while(|look| goes_on(look)).any(pointed)
+}
+
+/// The most lines of a question.
+const ASKED: usize = 3;
+
+/// A line over a question is narrower than this share of the column.
+const FULL: f32 = 0.95;
+
+/// Is the line at `at` of a question in an interview, which stands between the end of one answer and the quotation mark of
+/// the next?
+fn is_question(looks: &[Look], at: usize) -> bool {
+    let look = |at: usize| looks.get(at);
+    let plain = |look: &Look| {
+        look.beginning == Beginning::Capital && look.sentence && !look.has(Cue::Dateline)
+    };
+    if !look(at).is_some_and(plain) {
+        return false;
+    }
+    let Some(end) =
+        (at..at + ASKED).find(|at| look(*at).is_some_and(|look| look.ending == Ending::Exclaim))
+    else {
+        return false;
+    };
+    let answers = look(end + 1).is_some_and(|look| look.beginning == Beginning::Quote);
+    let from = (0..=at).rev().take(ASKED).take_while(|at| look(*at).is_some_and(plain)).last();
+    let above = from.and_then(|from| from.checked_sub(1)).and_then(look);
+    answers
+        && end < from.unwrap_or(at) + ASKED
+        && (at..=end).all(|at| look(at).is_some_and(|look| plain(look) && look.stops()))
+        && above.is_some_and(|look| look.stops() && look.width < FULL * look.column)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        page,
+        parse::{
+            label::{Label, labels},
+            line::{Line, line},
+            width::rows,
+        },
+    };
+
+    const TEXT: &str = "The span over the river carried its\n\
+                        first cars on Monday after two years\n\
+                        of work, and the mayor said it would\n\
+                        be open to trucks before the winter.\n";
+
+    const ITALIAN: &str = "Il ponte sul fiume ha visto passare\n\
+                           ieri le prime automobili dopo due an-\n\
+                           ni di lavori, e il sindaco ha detto a\n\
+                           tutti che sarà aperto per l’inverno.\n";
+
+    /// The labels of lines number `from` on of a page.
+    fn some(page: &str, from: usize, count: usize) -> Vec<Label> {
+        let pages = page::Page::from_text(page, 0, "");
+        let lines: Vec<Line> =
+            pages.iter().flat_map(|page| &page.lines).map(|each| line(each, 0)).collect();
+        let all = labels(&lines, &rows(&lines));
+        all.into_iter().skip(from).take(count).map(|labelled| labelled.label).collect()
+    }
+
+    #[test]
+    fn a_title_stands_alone_over_a_drop_capital() {
+        let page = format!(
+            "{TEXT}{TEXT}Old Ferry Is Sold for a Dollar\nW\nhen the ferry was sold on Monday to\n{TEXT}{TEXT}"
+        );
+        assert_eq!(some(&page, 8, 2), [Label::Display, Label::First]);
+    }
+
+    #[test]
+    fn an_arrow_points_from_the_words_beside_a_picture() {
+        let page = format!(
+            "{ITALIAN}{ITALIAN}k Sul fondo Due uomini attraversano\nil fiume, ieri mattina\n{ITALIAN}{ITALIAN}"
+        );
+        assert_eq!(some(&page, 8, 2), [Label::Caption; 2]);
+    }
+
+    #[test]
+    fn questions_of_an_interview_are_crossheads() {
+        let answer =
+            ITALIAN.replace("Il ponte sul", "“Il ponte sul").replace("inverno.", "inverno”.");
+        let page = format!(
+            "{ITALIAN}{answer}Quando sarà finito?\n{answer}Chi lo paga?\n{answer}{ITALIAN}"
+        );
+        assert_eq!(some(&page, 8, 1), [Label::Crosshead]);
+        assert_eq!(some(&page, 13, 1), [Label::Crosshead]);
+    }
+
+    #[test]
+    fn a_name_under_a_title_is_a_byline_however_it_begins() {
+        let page = format!(
+            "{ITALIAN}{ITALIAN}La chiatta torna\nsul fiume\ndi Anna Verdi\n{ITALIAN}{ITALIAN}"
+        );
+        assert_eq!(some(&page, 8, 3), [Label::Display, Label::Display, Label::Byline]);
+    }
+}
