@@ -83,7 +83,10 @@ pub(super) fn is_strong(said: &Said) -> bool {
         || said.offices == 1 && said.kinds() >= 2;
     let dated = said.date.is_some()
         && said.kinds() >= 2
-        && (names || said.capitals || said.words.len() < 2 && said.kinds() >= 3);
+        && (names
+            || said.capitals
+            || said.words.len() < 2 && said.kinds() >= 3
+            || said.is_plate_line());
     with_page || framed || dated && !said.bracketed
 }
 
@@ -155,21 +158,34 @@ impl Pick<'_> {
     fn is_strong(&self, number: usize) -> bool {
         let Some(said) = self.said(number) else { return false };
         // Under the nameplate a guide names other pages: A6 教育.
-        let other = self.sayings.plate && said.page.as_deref().is_some_and(|page| !is_page_one(page));
+        let other =
+            self.sayings.plate && said.page.as_deref().is_some_and(|page| !is_page_one(page));
         is_strong(said) && !(other && said.kinds() == 1) && self.is_of_this_day(said)
+    }
+
+    /// May line `at` be folio?
+    fn says(&self, at: usize) -> bool {
+        self.sayings.said.binary_search_by_key(&at, |(line, _)| *line).is_ok()
     }
 
     /// Is it a number alone in the page's corner, beside a line that says the day: `3` | `2026年3月6日 星期五`?
     fn is_corner(&self, number: usize) -> bool {
         let Some(said) = self.said(number) else { return false };
         let line = self.line(number).unwrap_or_default();
-        let edge = line == 0 || line + 1 == self.sayings.lines.len();
+        // Lines of the folio may stand above it.
+        let framed = line < EDGE && (0..line).all(|above| self.says(above));
+        let edge = line == 0 || line + 1 == self.sayings.lines.len() || framed;
         let dated = |other: usize| {
             self.line(other).is_some_and(|there| there.abs_diff(line) == 1)
-                && self.said(other).is_some_and(|said| said.date.is_some() && is_strong(said))
+                && self.said(other).is_some_and(|said| {
+                    let own = said.words.is_empty() && said.date == self.facts.date;
+                    said.date.is_some() && (is_strong(said) || own)
+                })
         };
         let beside = dated(number + 1) || number > 0 && dated(number - 1);
-        let bare = said.kinds() == 0 && said.words.is_empty() && said.bare.is_some();
+        // SPORTS/4
+        let named = said.words.iter().all(|word| words::is_page_name(word));
+        let bare = said.kinds() == 0 && named && said.bare.is_some();
         bare && edge && beside && !self.sayings.first && self.is_alone(number)
     }
 
