@@ -11,6 +11,7 @@ use super::super::{
     line::Line,
 };
 use super::part::Piece;
+use crate::issue::Direction;
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -227,6 +228,18 @@ fn kinds(own: &[Line], wide: f32) -> Vec<Kind> {
         }
         from += count;
     }
+    // The keyword under which the rest of a text stands stays over its jump line: `Ferry` | `Continued from page 1`.
+    for at in (1..own.len()).rev() {
+        let from = own.get(at).is_some_and(|line| comes_from(&line.text))
+            && kinds.get(at) == Some(&Some(Kind::Jump));
+        let mut above = at;
+        while from && above > 0 && kinds.get(above - 1) == Some(&Some(Kind::Head)) {
+            above -= 1;
+            if let Some(kind) = kinds.get_mut(above) {
+                *kind = Some(Kind::Jump);
+            }
+        }
+    }
     kinds.into_iter().map(|kind| kind.unwrap_or(Kind::Other)).collect()
 }
 
@@ -241,6 +254,11 @@ fn told(line: &str) -> Option<Kind> {
     let alone = |marker: &super::super::jump::Marker| marker.placement == Placement::Alone;
     let short = line.chars().count() <= 40;
     (short && markers(line).iter().any(alone)).then_some(Kind::Jump)
+}
+
+/// Is `line`, a jump line, one from elsewhere?
+fn comes_from(line: &str) -> bool {
+    markers(line).iter().any(|marker| marker.direction == Direction::From)
 }
 
 /// What a writer is: Staff Writer, Associated Press.
