@@ -75,7 +75,10 @@ pub(super) fn is_strong(said: &Said) -> bool {
         return said.kinds() == 1 && said.words.is_empty() && said.bare.is_none();
     }
     let page = said.page.is_some() || said.bare.is_some();
+    // NATIONAL A14-25 is a part of a guide.
+    let english = said.words.iter().any(|word| words::is_english_page_name(word));
     let with_page = page
+        && !english
         && names
         && (said.kinds() >= 2 || !said.words.is_empty() && (said.page.is_some() || said.bar));
     let framed = said.has(Kind::Register) && said.words.len() < 2

@@ -36,7 +36,7 @@ const ENGLISH_PAGE_NAMES: &[&str] = &[
 ];
 
 /// Is `word` a name that pages of English papers have: Sports, OPINI0N as OCR reads it?
-fn is_english_page_name(word: &str) -> bool {
+pub(super) fn is_english_page_name(word: &str) -> bool {
     let word = word.trim_end_matches('.');
     word.len() <= LONGEST
         && word.is_ascii()

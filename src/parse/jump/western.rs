@@ -412,9 +412,12 @@ mod tests {
 
     #[test]
     fn p_is_short_for_page_and_a_keyword_stands_before() {
-        for text in
-            ["Continued on P2", "Turn to P 2", "Cont'd on pg 2", "FERRY, continued on page 2"]
-        {
+        for text in [
+            "Continued on P2",
+            "Please turn to P 2",
+            "Cont'd on pg 2",
+            "FERRY, continued on page 2",
+        ] {
             let found = markers(text);
             let told = found.first().map(|found| (found.page.as_str(), found.range.len()));
             assert_eq!(told, Some(("2", text.len())), "{text}: {found:?}");
