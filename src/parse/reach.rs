@@ -23,6 +23,10 @@ const BRIEFS: &[(&str, &str)] = &[
     ("動態", "各地動態"),
     ("BRIEFS", "BRIEFS"),
     ("Briefs", "News Briefs"),
+    ("CHURCHES", "AMONG THE CHURCHES"),
+    ("CHURCH NOTES", "CHURCH NOTES"),
+    ("In brief", "In brief"),
+    ("In Brief", "In Brief"),
 ];
 
 /// The most characters of a paragraph of several that stand under one standing head, each a brief.

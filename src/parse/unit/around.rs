@@ -1,6 +1,6 @@
 //! What lines turn out to be by those around them, where each by itself was taken for something else.
 
-use super::{Kind, Unit, are_whole};
+use super::{Kind, Unit, are_whole, latin};
 use crate::{
     parse::{
         byline::{has_dateline, is_credit},
@@ -22,6 +22,7 @@ pub(super) fn amend(units: &mut [Unit], lines: &[Line]) {
     long_decks(units, lines);
     told_pictures(units);
     boxes(units);
+    latin::amend(units);
 }
 
 /// Takes for crossheads the words that head a box, right between two texts: 新闻多一点. Over display lines they are a
