@@ -38,6 +38,8 @@ mod abreast;
 
 mod torn;
 
+mod advert;
+
 mod cue;
 mod mark;
 
@@ -176,7 +178,8 @@ fn sheets(pages: &[Page]) -> (Option<Nameplate>, Vec<folio::Sheet>) {
     let lines = sheets.iter().map(|sheet| sheet.lines.len()).sum();
     let least = parallel::least(sheets.len(), lines);
     parallel::each(&mut sheets, least, |sheet| {
-        sheet.lines = torn::joined(abreast::placed(std::mem::take(&mut sheet.lines)));
+        let lines = torn::joined(abreast::placed(std::mem::take(&mut sheet.lines)));
+        sheet.lines = advert::taken_out(lines, &mut sheet.unplaced);
     });
     (nameplate, sheets)
 }

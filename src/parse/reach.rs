@@ -36,6 +36,8 @@ const BRIEFS: &[(&str, &str)] = &[
     ("BREVI", "BREVI DI CRONACA"),
     ("NOTE DI CRONACA", "NOTE DI CRONACA"),
     ("Note di cronaca", "Note di cronaca"),
+    ("CHURCHES", "AMONG THE CHURCHES"),
+    ("CHURCH NOTES", "CHURCH NOTES"),
 ];
 
 /// The most characters of a paragraph of several that stand under one standing head, each a brief.

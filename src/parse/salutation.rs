@@ -44,6 +44,12 @@ const LONGEST: usize = 40;
 
 /// What `text`, a paragraph or line, does if it is a salutation and nothing else.
 pub(super) fn salutation(text: &str) -> Option<Salutation> {
+    // Dear Editor,
+    let greeted = text.strip_prefix("Dear ").and_then(|rest| rest.strip_suffix(','));
+    if greeted.is_some_and(|who| who.starts_with(char::is_uppercase) && who.split(' ').count() <= 3)
+    {
+        return Some(Salutation::Opens);
+    }
     static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(WORDS.map(|(word, _)| word)));
     let end = text.chars().next_back().filter(|end| matches!(end, '：' | ':' | '！'))?;
     let bare = text.strip_suffix(end)?;
@@ -79,6 +85,8 @@ mod tests {
         assert_eq!(salutation("各位委员昨天看了青石大桥。"), None);
         assert_eq!(salutation("同志们：河堤修好了。请大家看："), None);
         assert_eq!(salutation("老船工说："), None);
+        assert_eq!(salutation("Dear Editor,"), Some(Salutation::Opens));
+        assert_eq!(salutation("Dear as the old ferry was to all of us,"), None);
         assert_eq!(salutation("各位代表认为："), None);
     }
 

@@ -188,7 +188,7 @@ const BOXES: &[&str] = &[
 #[rustfmt::skip]
 const WESTERN: &[&str] = &[
     "editorial", "editorials", "opinion", "commentary", "news analysis", "letters to the editor",
-    "news briefs", "briefs", "in brief", "news in brief", "il commento", "l'editoriale",
+    "analysis", "comment", "at the churches", "at the churches today", "among the churches", "local items", "local news", "local and personal", "personal mention", "personals", "home and vicinity", "church notes", "church services", "campus briefs", "news briefs", "briefs", "in brief", "news in brief", "il commento", "l'editoriale",
     "l’editoriale", "l'intervista", "l’intervista", "l'analisi", "l’analisi", "il caso", "il punto",
     "il racconto", "il retroscena", "il personaggio", "la storia", "la polemica", "in breve", "world news", "home news",
     "brevi", "notizie in breve", "il fondo", "la nota", "la scheda", "i numeri", "le idee", "l'opinione", "il colloquio",

@@ -228,6 +228,18 @@ fn kinds(own: &[Line], wide: f32) -> Vec<Kind> {
         }
         from += count;
     }
+    // The keyword under which the rest of a text stands stays over its jump line: `Ferry` | `Continued from page 1`.
+    for at in (1..own.len()).rev() {
+        let from = own.get(at).is_some_and(|line| comes_from(&line.text))
+            && kinds.get(at) == Some(&Some(Kind::Jump));
+        let mut above = at;
+        while from && above > 0 && kinds.get(above - 1) == Some(&Some(Kind::Head)) {
+            above -= 1;
+            if let Some(kind) = kinds.get_mut(above) {
+                *kind = Some(Kind::Jump);
+            }
+        }
+    }
     kinds.into_iter().map(|kind| kind.unwrap_or(Kind::Other)).collect()
 }
 
@@ -246,6 +258,11 @@ fn told(line: &str) -> Option<Kind> {
     // What comes from elsewhere stands under its head and over its text, as a byline does.
     let from = jump.direction == Direction::From;
     Some(if from { Kind::Byline } else { Kind::Jump })
+}
+
+/// Is `line`, a jump line, one from elsewhere?
+fn comes_from(line: &str) -> bool {
+    markers(line).iter().any(|marker| marker.direction == Direction::From)
 }
 
 /// What a writer is: Staff Writer, Associated Press.

@@ -1,6 +1,7 @@
 //! Bylines as English and Italian papers set them: By ANN LEE, Staff Correspondence., di Anna Verdi.
 
 use super::{
+    given::MORE_GIVEN,
     line::is_credit,
     names::is_ornament,
     post::{before_post, is_post},
@@ -71,6 +72,26 @@ const GIVEN: &[&str] = &[
     "Victoria", "Vincent", "Virginia", "Walter", "Wayne", "Wendy", "William", "Zoe",
 ];
 
+/// Is `name` a given name that is common?
+fn is_given(name: &str) -> bool {
+    GIVEN.binary_search(&name).is_ok() || MORE_GIVEN.binary_search(&name).is_ok()
+}
+
+/// What the names of agencies and papers end in, which may have their article: By the Associated Press.
+const HOUSES: &[&str] = &["bureau", "news", "press", "service", "syndicate"];
+
+/// Is `text` an agency or paper with its article?
+fn is_house(text: &str) -> bool {
+    let Some(name) = after_word(text, "the").or_else(|| text.strip_prefix("the ")) else {
+        return false;
+    };
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    is_names(name, 5)
+        && name.contains(' ')
+        && (HOUSES.contains(&last.to_lowercase().as_str())
+            || ENGLISH_TITLE_ENDS.binary_search(&last.to_uppercase().as_str()).is_ok())
+}
+
 /// Last words of a line that tells a writer's office: Transcript Staff.
 const ENGLISH_OFFICES: &[&str] = &[
     "staff",
@@ -123,17 +144,22 @@ pub(super) fn byline_line(text: &str) -> f32 {
         return 0.7;
     }
     let end = bare.trim_end_matches(['.', ',', ':']);
+    // Ann Lee Political editor
+    let person = before_post(end);
+    if person.len() < end.len() && is_person(person) {
+        return 0.9;
+    }
     if is_post(end) {
         return 0.5;
     }
     if let Some(names) = after_word(end, "by") {
-        return if is_names(before_post(names), 14) { 0.95 } else { 0.0 };
+        return if is_house(names) || is_names(before_post(names), 14) { 0.95 } else { 0.0 };
     }
     if let Some(names) = after_word(end, "di").filter(|_| bare.starts_with("di ")) {
         return if is_names(names, 6) { 0.8 } else { 0.0 };
     }
-    if before_post(end).len() < end.len() {
-        return if is_person(before_post(end)) { 0.9 } else { 0.0 };
+    if person.len() < end.len() {
+        return 0.0;
     }
     if end.starts_with(char::is_lowercase) || !is_names(end, 6) {
         return 0.0;
@@ -142,8 +168,7 @@ pub(super) fn byline_line(text: &str) -> f32 {
         // Ann Lee Staff Writer
         return if end.split_whitespace().count() > 3 { 0.9 } else { 0.5 };
     }
-    let given =
-        end.split_whitespace().next().is_some_and(|name| GIVEN.binary_search(&name).is_ok());
+    let given = end.split_whitespace().next().is_some_and(|name| is_given(name));
     match end.split_whitespace().count() {
         2 | 3 if given && is_person(end) => 0.35,
         2 | 3 => 0.15,
@@ -173,7 +198,11 @@ fn is_office(text: &str) -> bool {
         return false;
     }
     let lower = text.to_lowercase();
-    ENGLISH_OFFICES.iter().any(|office| lower.ends_with(office))
+    let last = lower.rsplit(' ').next().unwrap_or_default();
+    // OCR reads Staﬀ and Stafï; shorter words would be met by chance.
+    let misread =
+        |office: &&str| !last.is_ascii() && office.len() > 4 && distance(last, office, 1).is_some();
+    ENGLISH_OFFICES.iter().any(|office| lower.ends_with(office) || misread(&office))
         && text.split_whitespace().count() > 1
 }
 
@@ -256,7 +285,10 @@ fn is_names(text: &str, most: usize) -> bool {
     };
     (1..=most).contains(&words.len())
         && words.iter().all(name)
-        && words.first().is_some_and(|word| word.starts_with(char::is_uppercase))
+        && words.first().is_some_and(|word| {
+            // BY "BO" REED
+            word.trim_start_matches(['"', '“']).starts_with(char::is_uppercase)
+        })
         && !text.chars().any(|character| character.is_ascii_digit() || "?!;".contains(character))
 }
 
@@ -310,7 +342,7 @@ const PHOTO_AGENCIES: &[&str] = &[
 
 /// Is `text`, a line without Han, a photographer's credit?
 pub(super) fn is_photo_credit(text: &str) -> bool {
-    let bare = text.trim_matches(['(', ')', '[', ']', ' ', '.', ';']);
+    let bare = text.trim_matches(['(', ')', '[', ']', ' ', '.', ';', '—', '–']);
     // Nearly all Chinese lines are told at once.
     let latin = bare.starts_with(|first: char| !is_han(first) && is_letter(first));
     let may_be = || bare.contains('/') || bare.contains('F') && bare.contains(" FOR THE ");
@@ -321,6 +353,12 @@ pub(super) fn is_photo_credit(text: &str) -> bool {
         return false;
     }
     let low = bare.to_lowercase();
+    // (Pholo by Ann Lee), as OCR reads it; —Ledger Staff Photo.
+    let (head, by) = low.split_once(' ').unwrap_or_default();
+    let misread = by.starts_with("by ") && head.len() == 5 && distance(head, "photo", 1) == Some(1);
+    if misread || low.ends_with(" staff photo") && is_names(bare, 5) {
+        return true;
+    }
     if let Some((words, _)) = CREDITS.iter().find(|(words, _)| low.starts_with(words)) {
         let name = bare.get(words.len()..).unwrap_or_default();
         let name = name.trim_matches(|letter: char| !letter.is_alphanumeric());
@@ -380,6 +418,20 @@ mod tests {
         assert!(GIVEN.is_sorted());
         assert!(byline_line("a. v.") > 0.6 && byline_line("p. m.") < 0.1);
         assert!(byline_line("Alice Harker") > 0.3 && byline_line("Harbour Post") < 0.2);
+    }
+
+    #[test]
+    fn agencies_may_have_their_article_and_names_their_quotes() {
+        for text in ["By the Northern Press.", "BY THE NORTHERN PRESS", "BY \"BO\" REED."] {
+            assert!(byline_line(text) >= 0.9, "{text}");
+        }
+        for text in ["By the Sea", "By the Old Harbour Road"] {
+            assert!(byline_line(text) < 0.1, "{text}");
+        }
+        assert!(byline_line("Ann Lee Political editor") >= 0.9);
+        assert!(byline_line("Ledger Stafï") >= 0.5 && byline_line("Ledger Pier") < 0.2);
+        assert!(is_photo_credit("(Pholo by Ann Lee)") && is_photo_credit("—Ledger Staff Photo."));
+        assert!(!is_photo_credit("Stand by Ann Lee"));
     }
 
     #[test]

@@ -6,6 +6,8 @@ mod count;
 
 mod english;
 
+mod given;
+
 mod line;
 
 mod post;

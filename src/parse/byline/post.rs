@@ -6,8 +6,39 @@ const POSTS: [&str; 5] = ["editor", "writer", "reporter", "correspondent", "colu
 /// What a sentence begins with that ends so: The editor.
 const NONE: [&str; 8] = ["The", "A", "An", "Our", "To", "His", "Her", "Dear"];
 
+/// Who writes to a college's paper, behind the name: a comma and the subject follow, or nothing.
+const STANDINGS: [&str; 8] = [
+    "Freshman",
+    "Sophomore",
+    "Junior",
+    "Senior",
+    "Professor",
+    "Associate professor",
+    "Assistant professor",
+    "Graduate student",
+];
+
+/// Is `text` what one is at a college: `Sophomore, history`, `Class of 1991`?
+fn is_at_college(text: &str) -> bool {
+    let class = text.strip_prefix("Class of ");
+    let class = class.is_some_and(|year| year.ends_with(|last: char| last.is_ascii_digit()));
+    let rest = STANDINGS.iter().find_map(|standing| text.strip_prefix(standing));
+    class
+        || rest.is_some_and(|rest| {
+            let subject = rest.strip_prefix(", ").or_else(|| rest.strip_prefix(" of "));
+            rest.is_empty()
+                || subject.is_some_and(|subject| {
+                    subject.split(' ').count() <= 3
+                        && subject.chars().all(|letter| letter.is_alphabetic() || letter == ' ')
+                })
+        })
+}
+
 /// Is `text` such a post?
 pub(super) fn is_post(text: &str) -> bool {
+    if is_at_college(text) {
+        return true;
+    }
     let words: Vec<&str> = text.split(' ').collect();
     let [first, .., last] = *words.as_slice() else { return false };
     POSTS.contains(&last)
@@ -32,6 +63,12 @@ mod tests {
 
     #[test]
     fn posts_are_told_from_sentences() {
+        for text in ["Sophomore, history", "Class of 1991", "Professor of history", "Junior"] {
+            assert!(is_post(text), "{text}");
+        }
+        for text in ["Junior wins prize", "Senior citizens", "Class of its own"] {
+            assert!(!is_post(text), "{text}");
+        }
         for text in ["Health editor", "Staff writer", "Arts and media correspondent"] {
             assert!(is_post(text), "{text}");
         }

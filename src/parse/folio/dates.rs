@@ -143,6 +143,34 @@ pub(super) fn without_year(scan: &mut Scan) -> bool {
     read
 }
 
+/// Reads a day in figures, the year behind, beside its `weekday`, which tells whether the month stands first: `06.03.26`
+/// and `3/6/2026` are one day.
+pub(super) fn day_in_figures(scan: &mut Scan, weekday: u32) -> Option<Date> {
+    let from = scan.at();
+    let read = three_figures(scan).filter(|_| !scan.peek().is_some_and(char::is_alphanumeric));
+    let date = read.and_then(|[one, two, year]| {
+        let years = if year < 100 { [2000 + year, 1900 + year] } else { [year, year] };
+        let days = years.into_iter().flat_map(|year| [(year, two, one), (year, one, two)]);
+        days.filter(|(_, _, day)| *day > 0)
+            .filter_map(|(year, month, day)| Date::checked(year, month, day))
+            .find(|date| date.weekday() == weekday)
+    });
+    if date.is_none() {
+        scan.go_to(from);
+    }
+    date
+}
+
+/// Three numbers with one mark between them.
+fn three_figures(scan: &mut Scan) -> Option<[u32; 3]> {
+    let one = scan.figures(2)?;
+    let mark = scan.peek().filter(|mark| matches!(mark, '-' | '.' | '/'))?;
+    scan.go_to(scan.at() + 1);
+    let two = scan.figures(2)?;
+    (scan.peek() == Some(mark)).then(|| scan.go_to(scan.at() + 1))?;
+    Some([one, two, scan.figures(4)?])
+}
+
 fn restart(scan: &mut Scan, from: usize, read: fn(&mut Scan) -> Option<Date>) -> Option<Date> {
     scan.go_to(from);
     read(scan)
@@ -264,6 +292,21 @@ mod tests {
             let date = date(&mut Scan::new(iso).expect("short")).expect("a date");
             assert_eq!(date.weekday(), day, "{iso}");
         }
+    }
+
+    #[test]
+    fn days_in_figures_are_told_by_their_weekday() {
+        for (text, weekday, iso) in [
+            ("06.03.26", 5, Some("2026-03-06")),
+            ("3/6/2026", 5, Some("2026-03-06")),
+            ("11.5.90", 5, Some("1990-05-11")),
+            ("06.03.26", 2, None),
+            ("6.3", 5, None),
+        ] {
+            let mut scan = Scan::new(text).expect("short");
+            assert_eq!(day_in_figures(&mut scan, weekday).map(Date::iso).as_deref(), iso, "{text}");
+        }
+        assert_eq!(read("OCT0BER 3, 1930").as_deref(), Some("1930-10-03"));
     }
 
     #[test]

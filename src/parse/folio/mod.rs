@@ -9,6 +9,7 @@ mod dates;
 mod file;
 mod imprint;
 mod label;
+mod masthead;
 mod nameplate;
 mod office;
 mod parts;
@@ -170,6 +171,11 @@ fn plate(units: &mut [Unit], facts: &mut Facts) -> Option<Nameplate> {
     }
     if let Some((start, end)) = nameplate::weather(&first.lines, &first.parts) {
         for part in first.parts.iter_mut().take(end + 1).skip(start) {
+            *part = Part::Nameplate;
+        }
+    }
+    for at in masthead::lines(&first.lines, &first.parts, facts.title.as_deref()) {
+        if let Some(part) = first.parts.get_mut(at) {
             *part = Part::Nameplate;
         }
     }

@@ -75,7 +75,7 @@ pub(super) fn number(scan: &mut Scan, said: &mut Said) -> bool {
         return scan.skip(|character| character.is_ascii_digit() || "IVXLCDM".contains(character))
             > 0;
     }
-    let western = scan.eat_any(&["No.", "Number ", "N°", "N.", "NO.", "Nº", "№"]).is_some();
+    let western = scan.eat_any(&["No.", "Number ", "N°", "N.", "No ", "Nº", "№"]).is_some();
     if !western {
         scan.eat_any(&["创刊", "創刊", "总", "總", "新"]);
         if !scan.eat("第") {
@@ -123,6 +123,11 @@ pub(super) fn weekday(scan: &mut Scan, said: &mut Said) -> bool {
     let Some(day) = dates::weekday(scan) else { return false };
     said.weekday.get_or_insert(day);
     scan.skip(|character| character == ',' || character.is_whitespace());
+    if let Some(date) = dates::day_in_figures(scan, day) {
+        said.date.get_or_insert(date);
+        said.add(Kind::Date);
+        return true;
+    }
     // Tuesday, March 1, l92l: the year that OCR misread is the line's last word.
     if dates::without_year(scan) {
         said.add(Kind::Date);

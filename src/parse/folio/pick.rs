@@ -75,7 +75,10 @@ pub(super) fn is_strong(said: &Said) -> bool {
         return said.kinds() == 1 && said.words.is_empty() && said.bare.is_none();
     }
     let page = said.page.is_some() || said.bare.is_some();
+    // NATIONAL A14-25 is a part of a guide.
+    let english = said.words.iter().any(|word| words::is_english_page_name(word));
     let with_page = page
+        && !english
         && names
         && (said.kinds() >= 2 || !said.words.is_empty() && (said.page.is_some() || said.bar));
     let framed = said.has(Kind::Register) && said.words.len() < 2
@@ -84,7 +87,10 @@ pub(super) fn is_strong(said: &Said) -> bool {
         || said.offices == 1 && said.kinds() >= 2;
     let dated = said.date.is_some()
         && said.kinds() >= 2
-        && (names || said.capitals || said.words.len() < 2 && said.kinds() >= 3);
+        && (names
+            || said.capitals
+            || said.words.len() < 2 && said.kinds() >= 3
+            || said.is_plate_line());
     with_page || framed || dated && !said.bracketed
 }
 
@@ -185,7 +191,10 @@ impl Pick<'_> {
         };
         let dated = |other: usize| {
             self.line(other).is_some_and(near)
-                && self.said(other).is_some_and(|said| said.date.is_some() && is_strong(said))
+                && self.said(other).is_some_and(|said| {
+                    let own = said.words.is_empty() && said.date == self.facts.date;
+                    said.date.is_some() && (is_strong(said) || own)
+                })
         };
         dated(number + 1) || number > 0 && dated(number - 1)
     }
@@ -202,14 +211,23 @@ impl Pick<'_> {
             && !self.sayings.first
     }
 
+    /// May line `at` be folio?
+    fn says(&self, at: usize) -> bool {
+        self.sayings.said.binary_search_by_key(&at, |(line, _)| *line).is_ok()
+    }
+
     /// Is it a number alone in the page's corner, beside a line that says the day: `3` | `2026年3月6日 星期五`?
     fn is_corner(&self, number: usize) -> bool {
         let Some(said) = self.said(number) else { return false };
         let line = self.line(number).unwrap_or_default();
-        let edge = line == 0 || line + 1 == self.sayings.lines.len();
+        // Lines of the folio may stand above it.
+        let framed = line < EDGE && (0..line).all(|above| self.says(above));
+        let edge = line == 0 || line + 1 == self.sayings.lines.len() || framed;
         // The page's name may stand between: 3 | 全国 | 2026年3月6日 星期五.
         let beside = self.is_beside_day(number);
-        let bare = said.kinds() == 0 && said.words.is_empty() && said.bare.is_some();
+        // SPORTS/4
+        let named = said.words.iter().all(|word| words::is_page_name(word));
+        let bare = said.kinds() == 0 && named && said.bare.is_some();
         bare && edge && beside && !self.sayings.first && self.is_alone(number)
     }
 

@@ -72,6 +72,9 @@ pub(super) struct Said {
 const MOST_WORDS: usize = 3;
 const LONGEST_WORDS: usize = 14;
 
+/// The most words of the place in a nameplate's line.
+const MOST_PLACES: usize = 6;
+
 /// The most Han characters in a row: 国内统一连续出版物号, 三版责编吴小燕校对…
 const LONGEST_RUN: usize = 18;
 
@@ -98,6 +101,11 @@ impl Said {
         ]
         .iter()
         .any(|kind| self.has(*kind))
+    }
+
+    /// Does it tell volume or number, and the day, as the line under a paper's name does?
+    pub(super) fn is_plate_line(&self) -> bool {
+        self.has(Kind::Number) && self.date.is_some_and(|date| date.day > 0)
     }
 
     /// Is it a running head that names the paper and the day?
@@ -137,9 +145,13 @@ pub(super) fn said(line: &str) -> Option<Said> {
         }
         length += word.chars().filter(|character| !character.is_ascii()).count();
         said.words.push(word);
-        if said.words.len() > MOST_WORDS || length > LONGEST_WORDS {
+        if said.words.len() > MOST_PLACES || length > LONGEST_WORDS {
             return None;
         }
+    }
+    // VOL. 5 NO. 8 SAN TARN DEL MAR, TARNLAND, FRIDAY, MAY 3, 1912: the place has words, too.
+    if said.words.len() > MOST_WORDS && !said.is_plate_line() {
+        return None;
     }
     said.bracketed = line.starts_with(['（', '(']) && line.ends_with(['）', ')']);
     said.capitals =
@@ -284,6 +296,10 @@ mod tests {
             "VOL. CLX . . . No. 12,345",
             "Volume 22, Number 31",
             "VOL. 12—NO. 88 MILLBROOK, OHIO, FRIDAY EVENING, MAY 3, 1912 TWO CENTS",
+            "VOL XII NO 88 MILLBROOK OHIO FRIDAY EVENING MAY 3 1912 PRICE TWO CENTS",
+            "Vol. 12, No. 8 San Tarn del Mar, Ohio Friday, May 3, 1912",
+            "Friday 06.03.26",
+            "MILLBROOK, FRIDAY, OCT0BER 3, 1930—TEN PAGES.",
             "HARBOURTON, FRIDAY, MARCH 6, 2026",
             "１９６６年９月１３日創刊第28号",
             "（第一六四期）本期共四版",

@@ -66,12 +66,14 @@ impl Scan {
         before.is_some_and(|before| text::is_han(*before))
     }
 
-    /// Reads `word`, in either case; `false` and nothing read where something else stands.
+    /// Reads `word`, in either case; `false` and nothing read where something else stands. OCR reads figures for letters:
+    /// OCT0BER.
     pub(super) fn eat(&mut self, word: &str) -> bool {
         let mut at = self.at;
         for character in word.chars() {
             let same = self.characters.get(at).is_some_and(|here| {
                 here.eq_ignore_ascii_case(&character)
+                    || at > self.at && is_misread(*here, character)
                     || self.forms && forms::simple(*here) == character
             });
             if !same {
@@ -159,6 +161,15 @@ impl Scan {
             self.at = from;
         }
         value
+    }
+}
+
+/// May OCR have read the figure `here` for `letter`?
+fn is_misread(here: char, letter: char) -> bool {
+    match here {
+        '0' => letter.eq_ignore_ascii_case(&'o'),
+        '1' => letter.eq_ignore_ascii_case(&'i') || letter.eq_ignore_ascii_case(&'l'),
+        _ => false,
     }
 }
 

@@ -18,6 +18,8 @@ struct Rule {
 const RULES: &[Rule] = &[
     Rule { name: "ornament", example: "■■□◆ ＊＊＊", is: is_ornament },
     Rule { name: "rule", example: "----------", is: is_rule },
+    Rule { name: "speck", example: ". ~", is: is_speck },
+    Rule { name: "staff", example: "News Editor ........ Ann Lee", is: is_staff },
     Rule { name: "leaf", example: "--- Page 3 ---", is: |line| leaf::number(line).is_some() },
     Rule { name: "slug", example: "Hxxx,2026-03-06,A,001,Bs-4C,E2", is: is_slug },
     Rule {
@@ -26,6 +28,7 @@ const RULES: &[Rule] = &[
         is: |line| matches!(line, "CMYK" | "YMCK" | "C M Y K"),
     },
     Rule { name: "bar code", example: "H(D54G1D)y+&!.!&!?!z", is: is_bar_code },
+    Rule { name: "figures of a bar code", example: "9 770000 000000", is: is_bar_code },
     Rule {
         name: "advertisement",
         example: "广告",
@@ -42,6 +45,23 @@ const RULES: &[Rule] = &[
 /// Is `line` no text of any article?
 pub(super) fn is_scrap(line: &str) -> bool {
     RULES.iter().any(|rule| (rule.is)(line))
+}
+
+/// A line of the box that names the staff, leader dots between office and name.
+fn is_staff(line: &str) -> bool {
+    let Some((office, _)) = line.split_once("....") else { return false };
+    let office = office.trim_end_matches(['.', ' ']).to_lowercase();
+    ["editor", "editor-in-chief", "manager", "adviser", "advisor", "publisher", "director"]
+        .iter()
+        .any(|end| office.ends_with(end))
+}
+
+/// Marks that OCR made of dirt: `. ~`.
+fn is_speck(line: &str) -> bool {
+    line.len() <= 5
+        && line.contains(['~', '^', '`'])
+        && line.chars().any(|mark| !"~ ".contains(mark))
+        && line.chars().all(|mark| ".,:;'`^~-_ ".contains(mark))
 }
 
 /// Is `line` a rule, or a letter that OCR made of one or of a picture, above the Latin line `next`: `E` above `One Man
@@ -175,6 +195,11 @@ fn is_slug(line: &str) -> bool {
 
 /// A bar code, read as letters: marks and letters mixed without a blank.
 fn is_bar_code(line: &str) -> bool {
+    // 9 770000 000000: the figures under the bars.
+    let digits = line.bytes().filter(u8::is_ascii_digit).count();
+    if digits == 13 && line.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ') {
+        return true;
+    }
     let marks = || {
         let mark = |byte: &u8| {
             matches!(

@@ -38,7 +38,14 @@ pub(super) fn find_running_heads(lines: &[Line], said: &mut Vec<(usize, Said)>) 
         if known.is_some_and(|(_, said)| strong && (said.page.is_some() || said.nameplate())) {
             continue;
         }
-        let head = lines.get(at).and_then(|line| running_head(&line.text));
+        let near = |(other, said): &(usize, Said)| {
+            *other != at
+                && other.abs_diff(at) < EDGE
+                && said.date.is_some_and(|date| date.day > 0)
+                && said.words.is_empty()
+        };
+        let day = said.iter().any(near);
+        let head = lines.get(at).and_then(|line| head(&line.text, day));
         // What else is read is less than the page that it tells.
         let head = head.filter(|head| !strong || head.page.is_some());
         let head = head.or_else(|| title_by_day(lines, at, said).filter(|_| found.is_err()));
@@ -148,8 +155,8 @@ fn is_italian(line: &str) -> bool {
 }
 
 /// What the running head `line` says; nothing if it is none. An article's headline may look so: only where a page
-/// begins or ends can it be told.
-pub(super) fn running_head(line: &str) -> Option<Said> {
+/// begins or ends can it be told. `day`: does the day stand on a line of its own near it: `4 The Harbour Post`?
+fn head(line: &str, day: bool) -> Option<Said> {
     // Most lines are told by their first or last character.
     let figure = |character: Option<char>| character.is_some_and(|letter| letter.is_ascii_digit());
     let capital = line.chars().next().is_some_and(|letter| letter.is_uppercase() || letter == 'i');
@@ -220,15 +227,39 @@ pub(super) fn running_head(line: &str) -> Option<Said> {
     if named {
         said.add(Kind::Title);
     }
+    // SPORTS/4 and The Heron 4 beside the day.
+    let all: Vec<&str> = pieces.iter().flatten().map(String::as_str).collect();
+    let section = words::is_page_name(&all.join(" ")) && all.iter().all(|word| word.is_ascii());
+    let article = all.len() > 1
+        && all.len() < 5
+        && all.first().is_some_and(|word| *word == "The" || *word == "THE");
+    if day
+        && said.page.is_some()
+        && !named
+        && said.date.is_none()
+        && !all.is_empty()
+        && (section || article)
+    {
+        if section {
+            said.words = vec![all.join(" ")];
+        } else {
+            said.title = Some(all.join(" "));
+            said.add(Kind::Title);
+        }
+        return Some(said);
+    }
     let dated = said.date.is_some() && (said.page.is_some() || named);
-    let paged = said.page.is_some() && named && (sure || barred) && count < 6;
+    let whole = said.title.as_ref().is_some_and(|title| title.split(' ').count() == count);
+    let paged =
+        said.page.is_some() && named && (sure || barred || day && whole && count > 1) && count < 6;
     (dated || paged).then_some(said)
 }
 
 /// The paper's name among `words`: of two or more, up to the last that names of papers end in.
 fn paper(words: &[String]) -> Option<String> {
     let is_end = |word: &String| {
-        words::ENGLISH_TITLE_ENDS.binary_search(&word.to_uppercase().as_str()).is_ok()
+        let word = word.to_uppercase().replace('0', "O");
+        words::ENGLISH_TITLE_ENDS.binary_search(&word.as_str()).is_ok()
     };
     // The edition's letter stands before it: N THE HARBOUR POST.
     let from = usize::from(words.first().is_some_and(|word| word.chars().count() == 1));
@@ -271,7 +302,7 @@ fn word(scan: &mut Scan) -> Option<String> {
     let word = scan.since(from);
     let word = word.trim_end_matches(['.', '-']);
     let capital = word.chars().next().is_some_and(char::is_uppercase)
-        && word.chars().all(|letter| letter.is_alphabetic() || "'’.-&".contains(letter));
+        && word.chars().all(|letter| letter.is_alphabetic() || "'’.-&0".contains(letter));
     (capital || SMALL.contains(&word.to_lowercase().as_str())).then(|| word.to_owned())
 }
 
@@ -305,7 +336,7 @@ mod tests {
             ("Page A4 Harbour Times", "A4", "Harbour Times", 0),
             ("THE HARBOUR TIMES | WORLD | 4", "4", "THE HARBOUR TIMES", 0),
         ] {
-            let said = running_head(line).unwrap_or_else(|| panic!("{line}"));
+            let said = head(line, false).unwrap_or_else(|| panic!("{line}"));
             let date = said.date.map_or(0, |date| date.day);
             let told = (said.page.as_deref(), said.title.as_deref().unwrap_or(""), date);
             assert_eq!(told, (Some(page), title, day), "{line}");
@@ -346,6 +377,28 @@ mod tests {
     }
 
     #[test]
+    fn number_and_name_are_told_by_the_day_near_them() {
+        for (line, page) in [("4 The Harbour Post", "4"), ("The Harbour C0URIER 7", "7")] {
+            assert_eq!(head(line, true).and_then(|said| said.page).as_deref(), Some(page));
+            assert_eq!(head(line, false), None, "{line}");
+        }
+        assert_eq!(head("4 Dead as Mail Sinks", true), None);
+        for (line, name) in
+            [("SPORTS/4", "SPORTS"), ("04 NATION", "NATION"), ("News Page 4", "News")]
+        {
+            let told = head(line, true).unwrap_or_default();
+            assert_eq!(
+                (told.page.as_deref(), told.words),
+                (Some("4"), vec![name.to_owned()]),
+                "{line}"
+            );
+            assert!(head(line, false).is_none_or(|told| told.words.is_empty()), "{line}");
+        }
+        let told = head("The Heron 4", true).unwrap_or_default();
+        assert_eq!((told.page.as_deref(), told.title.as_deref()), (Some("4"), Some("The Heron")));
+    }
+
+    #[test]
     fn headlines_and_text_are_none() {
         for line in [
             "Gate 4 Reopens for Morning Mail",
@@ -357,7 +410,7 @@ mod tests {
             "Friday, March 6, 2026",
             "12",
         ] {
-            assert_eq!(running_head(line), None, "{line}");
+            assert_eq!(head(line, false), None, "{line}");
         }
     }
 }

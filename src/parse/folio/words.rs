@@ -25,6 +25,24 @@ const PAGE_NAMES: &[&str] = &[
     "音乐", "风采", "食品",
 ];
 
+/// Names of pages in English papers; sorted.
+#[rustfmt::skip]
+const ENGLISH_PAGE_NAMES: &[&str] = &[
+    "ARTS", "BUSINESS", "CAMPUS", "CLASSIFIED", "CLASSIFIEDS", "COMICS", "COMMENT", "EDITORIAL",
+    "EDITORIAL PAGE", "EDITORIALS", "ENTERTAINMENT", "FEATURES", "FINANCE", "FINANCIAL",
+    "INTERNATIONAL", "LIFE", "LOCAL", "LOCAL NEWS", "METRO", "NATION", "NATIONAL", "NEWS",
+    "OBITUARIES", "OPINION", "OPINIONS", "SOCIETY", "SPORT", "SPORTS", "STATE", "VIEWPOINT",
+    "VIEWPOINTS", "WORLD", "WORLD NEWS",
+];
+
+/// Is `word` a name that pages of English papers have: Sports, OPINI0N as OCR reads it?
+pub(super) fn is_english_page_name(word: &str) -> bool {
+    let word = word.trim_end_matches('.');
+    word.len() <= LONGEST
+        && word.is_ascii()
+        && ENGLISH_PAGE_NAMES.binary_search(&&*word.to_uppercase().replace('0', "O")).is_ok()
+}
+
 /// Names of pages that also stand over articles.
 #[rustfmt::skip]
 const STANDING_HEADS: &[&str] = &[
@@ -104,6 +122,9 @@ pub(super) const NUMBERS: &[&str] = &[
 
 /// Is `word` the name of a page in many papers: 要闻, 要闻·综合, 经济周刊?
 pub(super) fn is_page_name(word: &str) -> bool {
+    if is_english_page_name(word) {
+        return true;
+    }
     let word = forms::simplified(word);
     let mut parts =
         word.split(['·', '•', ' ', '、', '/']).filter(|part| !part.is_empty()).peekable();
@@ -120,7 +141,9 @@ pub(super) fn is_only_page_name(word: &str) -> bool {
 /// Is `word` one of the names that many papers have?
 pub(super) fn is_known_page_name(word: &str) -> bool {
     word.len() <= LONGEST
-        && (PAGE_NAMES.binary_search(&&*forms::simplified(word)).is_ok() || is_western(word))
+        && (is_english_page_name(word)
+            || PAGE_NAMES.binary_search(&&*forms::simplified(word)).is_ok()
+            || is_western(word))
 }
 
 /// Is `word` one of [`WESTERN`], or the chronicle of a town: Cronaca di Valdora?
@@ -183,6 +206,7 @@ mod tests {
 
     #[test]
     fn page_names_are_told() {
+        assert!(ENGLISH_PAGE_NAMES.is_sorted());
         assert!(PAGE_NAMES.is_sorted() && PAGE_NAMES.iter().all(|name| name.len() <= LONGEST));
         for (word, told) in [
             ("要闻", true),
@@ -192,6 +216,9 @@ mod tests {
             ("", false),
             ("新闻", true),
             ("要聞", true),
+            ("OPINI0N", true),
+            ("SPORTS.", true),
+            ("Harbour", false),
         ] {
             assert_eq!(is_page_name(word), told, "{word}");
         }

@@ -15,6 +15,7 @@ use crate::{
 
 mod digest;
 mod index;
+mod inside;
 mod look;
 mod pair;
 mod token;
@@ -97,9 +98,18 @@ pub(super) fn guides(lines: &[Line]) -> Vec<Found> {
     }
     let free = |found: &Found| found.lines.iter().all(|line| taken.get(*line) == Some(&false));
     let indexes: Vec<Found> = index::indexes(lines).into_iter().filter(free).collect();
+    let insides: Vec<Found> = inside::insides(lines).into_iter().filter(free).collect();
+    let other = |inside: &Found| !indexes.iter().any(|index| overlap(index, inside));
+    let insides: Vec<Found> = insides.into_iter().filter(other).collect();
     guides.extend(indexes);
+    guides.extend(insides);
     guides.sort_by_key(|guide| guide.lines.first().copied());
     guides
+}
+
+/// Have `one` and `other` a line in common?
+fn overlap(one: &Found, other: &Found) -> bool {
+    one.lines.iter().any(|line| other.lines.binary_search(line).is_ok())
 }
 
 /// Marks that may be those of one guide.

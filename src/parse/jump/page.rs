@@ -98,7 +98,9 @@ pub(super) fn western(letters: &Letters, at: usize) -> Option<PageName> {
             let name = format!("{}{name}", letter.to_ascii_uppercase());
             return Some(PageName { name, end: end + 1, unit: true, lettered: true });
         }
-        return Some(PageName { name, end, unit: true, lettered });
+        // P2 and P 2 are short for page 2.
+        let short = name.strip_prefix(['P', 'p']).filter(|_| lettered).map(str::to_owned);
+        return Some(PageName { name: short.unwrap_or(name), end, unit: true, lettered });
     }
     let (number, end) = number_word(letters, here)?;
     Some(PageName { name: number.to_string(), end, unit: true, lettered: false })

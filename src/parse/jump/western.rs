@@ -22,6 +22,9 @@ const VERBS: &[(&str, Direction, &str)] = &[
     ("please turn to page", Direction::To, "Please turn to page A7"),
     ("please turn to", Direction::To, "Please turn to A7"),
     ("turn to page", Direction::To, "Turn to Page 5"),
+    ("story continues on page", Direction::To, "Story continues on page 4"),
+    ("continues on page", Direction::To, "Continues on page 4"),
+    ("to page", Direction::To, "To page 4"),
     ("see page", Direction::See, "See Page 4"),
     ("see pages", Direction::See, "(See pages 4-5)"),
     ("story on page", Direction::See, "(Story on Page A3)"),
@@ -95,6 +98,8 @@ fn continued(letters: &Letters, at: usize, from: usize) -> Option<Found> {
     let (end, closing) = closed(letters, named, false);
     let end = if bracket || closing { end } else { full_stop(letters, end) };
     let capitals = letters.is_capital(at);
+    let keyword = keyword(letters, from, begin);
+    let begin = if keyword && letters.skip_blanks(end) == letters.len() { from } else { begin };
     let first = letters.back_over_blanks(begin) == from;
     let last = letters.skip_blanks(end) == letters.len();
     let sure = bracket
@@ -107,6 +112,20 @@ fn continued(letters: &Letters, at: usize, from: usize) -> Option<Found> {
         };
     let form = if bracket || closing { Form::Bracketed } else { Form::Bare };
     sure.then_some(Found { direction, page, range: begin..end, form })
+}
+
+/// Is what stands between `from` and `begin` the keyword of a text that goes on elsewhere, a comma behind it: `FERRY,
+/// continued on page 2`?
+fn keyword(letters: &Letters, from: usize, begin: usize) -> bool {
+    let end = letters.back_over_blanks(begin);
+    let comma = letters.before(end) == Some(',');
+    let words = letters.slice(from..end.saturating_sub(usize::from(comma)));
+    let loud = (from..end)
+        .all(|at| letters.is_capital(at) || !letters.get(at).is_some_and(char::is_alphabetic));
+    (3..=24).contains(&words.len())
+        && loud
+        && words.iter().filter(|letter| **letter == ' ').count() < 3
+        && words.iter().all(|letter| letter.is_alphabetic() || *letter == ' ')
 }
 
 /// The place after a word at `at` that is, or was before OCR, `continued`, `cont'd`, `cont.`
@@ -135,7 +154,8 @@ fn named(letters: &Letters, at: usize) -> Option<(String, usize)> {
     here = letters.eat(here, "the ").unwrap_or(here);
     if let Some(after) = page_noun(letters, here) {
         let dot = letters.eat(after, ".").unwrap_or(after);
-        return page::western(letters, dot).map(|page| (page.name, page.end));
+        let read = page::western(letters, dot).map(|page| (page.name, page.end));
+        return read.or_else(|| misread_one(letters, dot));
     }
     for (word, name) in PAGE_WORDS {
         if let Some(end) =
@@ -152,9 +172,17 @@ fn named(letters: &Letters, at: usize) -> Option<(String, usize)> {
     page::western(letters, here).filter(|page| page.lettered).map(|page| (page.name, page.end))
 }
 
+/// Page one where OCR read a letter for its figure: page l.
+fn misread_one(letters: &Letters, at: usize) -> Option<(String, usize)> {
+    let here = letters.skip_blanks(at);
+    let alone = !page::is_word(letters.get(here + 1));
+    let one = letters.get(here).is_some_and(|letter| "li|!".contains(letter));
+    (one && alone).then(|| ("1".to_owned(), here + 1))
+}
+
 /// The place after the word page at `at`, as printed or misread: Pane, Pago, Pagc; it may run into the number.
 fn page_noun(letters: &Letters, at: usize) -> Option<usize> {
-    if let Some(end) = letters.eat_any(at, &["page", "pages", "pg.", "p."]) {
+    if let Some(end) = letters.eat_any(at, &["page", "pages", "pg.", "pg ", "p."]) {
         return Some(letters.get(end).filter(|letter| *letter == 's').map_or(end, |_| end + 1));
     }
     let word: String = letters.slice(at..at + 4).iter().collect();
@@ -278,7 +306,11 @@ fn slug(letters: &Letters, at: usize, from: usize) -> Option<Found> {
 
 /// `From Page A1`, alone or behind the headline of the rest: with a capital, and nothing after it.
 fn from_page(letters: &Letters, at: usize, from: usize) -> Option<Found> {
-    if letters.get(at) != Some('f') || !letters.is_capital(at) {
+    if letters.get(at) != Some('f') {
+        return None;
+    }
+    // In small letters it must be alone: from page one.
+    if !letters.is_capital(at) && letters.back_over_blanks(at) > from {
         return None;
     }
     let after = letters.eat(at, "from ")?;
@@ -433,6 +465,28 @@ mod tests {
         ] {
             assert!(!markers(text).iter().any(super::super::Marker::is_jump), "{text}");
         }
+    }
+
+    #[test]
+    fn p_is_short_for_page_and_a_keyword_stands_before() {
+        for text in [
+            "Continued on P2",
+            "Please turn to P 2",
+            "Cont'd on pg 2",
+            "FERRY, continued on page 2",
+        ] {
+            let found = markers(text);
+            let told = found.first().map(|found| (found.page.as_str(), found.range.len()));
+            assert_eq!(told, Some(("2", text.len())), "{text}: {found:?}");
+        }
+        assert_eq!(markers("from page one").len(), 1);
+        assert_eq!(markers("a leaf torn from page one").len(), 0);
+    }
+
+    #[test]
+    fn a_letter_may_stand_for_page_one() {
+        let found = markers("(Continued from page l)");
+        assert_eq!(found.first().map(|found| found.page.as_str()), Some("1"), "{found:?}");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What lines turn out to be by those around them, where each by itself was taken for something else.
 
-use super::{Kind, Unit, are_whole};
+use super::{Kind, Unit, are_whole, latin};
 use crate::{
     parse::{
         byline::{has_dateline, is_credit, is_writer},
@@ -24,6 +24,7 @@ pub(super) fn amend(units: &mut [Unit], lines: &[Line]) {
     boxes(units);
     signed(units);
     written(units);
+    latin::amend(units);
 }
 
 /// Takes for what closes a letter who wrote it, the place before the name (青石公社 郭远明), under its last paragraph and over

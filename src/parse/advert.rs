@@ -1,0 +1,283 @@
+//! Display advertisements of Western papers between the lines of a text: a firm, its wares, a price, an address.
+//!
+//! They stand wherever room was left in a column, in the middle of a sentence, too, and nothing of them is an article's.
+//! Each is told by what only an advertiser says, in two places at least, or in one where the text around it goes on.
+
+use super::{jump, line::Line};
+use crate::text::is_han;
+
+/// What only an advertiser says: an example, and whether the line in small letters says it.
+struct Rule {
+    #[cfg_attr(not(test), expect(dead_code, reason = "the example is for readers and the test"))]
+    example: &'static str,
+    is: fn(&str) -> bool,
+}
+
+const RULES: &[Rule] = &[
+    Rule { example: "$2.50 and $3.50", is: is_price },
+    Rule { example: "40 CENTS A POUND", is: is_in_cents },
+    Rule { example: "$5 DOWN AND $2 A MONTH", is: are_terms },
+    Rule { example: "PHONE 212", is: is_phone },
+    Rule { example: "14 NORTH QUAY STREET", is: is_address },
+    Rule { example: "HARKER BROS.", is: is_firm },
+    Rule { example: "Hours 9 to 4", is: are_hours },
+    Rule { example: "At All Grocers", is: |low| SELLERS.iter().any(|words| low.contains(words)) },
+    Rule { example: "Free delivery", is: |low| OFFERS.iter().any(|words| low.contains(words)) },
+    Rule { example: "DENTIST", is: |low| TRADES.contains(&low.trim_end_matches(['.', ','])) },
+];
+
+const SELLERS: [&str; 5] = [
+    "at all grocers",
+    "at all druggists",
+    "at all dealers",
+    "at all drug stores",
+    "at your grocer",
+];
+
+const OFFERS: [&str; 10] = [
+    "free delivery",
+    "mail orders",
+    "we deliver",
+    "easy terms",
+    "come in and see",
+    "satisfaction guaranteed",
+    "money back",
+    "choice lots",
+    "open evenings",
+    "open 'til",
+];
+
+const TRADES: [&str; 12] = [
+    "attorney at law",
+    "chiropractor",
+    "dentist",
+    "florist",
+    "funeral directors",
+    "jeweler",
+    "jewelers",
+    "optician",
+    "optometrist",
+    "real estate",
+    "real estate and insurance",
+    "undertaker",
+];
+
+/// The most lines of one advertisement.
+const LINES: usize = 8;
+
+/// `lines` without the advertisements between their texts, which go to `ads`.
+pub(super) fn taken_out(lines: Vec<Line>, ads: &mut Vec<String>) -> Vec<Line> {
+    let mut taken = vec![false; lines.len()];
+    let mut at = 0;
+    while at < lines.len() {
+        let end = advert(&lines, at);
+        for taken in taken.iter_mut().take(end).skip(at) {
+            *taken = true;
+        }
+        at = end.max(at + 1);
+    }
+    if !taken.contains(&true) {
+        return lines;
+    }
+    let mut own = taken.iter();
+    let (mut left, mut after): (Vec<Line>, bool) = (vec![], false);
+    for mut line in lines {
+        if own.next() == Some(&true) {
+            ads.push(line.text);
+            after = true;
+            continue;
+        }
+        // The text goes on.
+        if after && line.text.starts_with(char::is_lowercase) {
+            line.gap = left.last().map_or(line.gap, |_| 0);
+        }
+        after = false;
+        left.push(line);
+    }
+    left
+}
+
+/// The end of the advertisement that begins at `at`, right under a line of a text; `at` if none does.
+fn advert(lines: &[Line], at: usize) -> usize {
+    let text = |at: usize| lines.get(at).map_or("", |line| line.text.as_str());
+    let above = at.checked_sub(1).map_or("", text);
+    if !is_sentence(above) || !is_loud(text(at)) && signs(text(at)) == 0 {
+        return at;
+    }
+    // A line that is set as a sentence may stand in it if it is no text's: the next one is loud again.
+    let part = |at: usize| is_loud(text(at)) || signs(text(at)) > 0;
+    let own = (at..lines.len().min(at + LINES)).take_while(|at| {
+        let words = text(*at);
+        let inner = words.starts_with(char::is_uppercase) && !words.ends_with('.') && part(at + 1);
+        (part(*at) || inner) && jump::markers(words).is_empty()
+    });
+    let own: Vec<usize> = own.collect();
+    let Some(last) = own.iter().copied().rfind(|at| signs(text(*at)) > 0) else { return at };
+    let told: usize = own.iter().map(|at| signs(text(*at))).sum();
+    let next = text(last + 1);
+    let goes_on = !above.ends_with(['.', '!', '?', '"', '”'])
+        && next.starts_with(char::is_lowercase)
+        && last > at;
+    if told > 1 || goes_on { last + 1 } else { at }
+}
+
+/// How many of the rules `line` fires.
+fn signs(line: &str) -> usize {
+    if line.len() > 80 || line.contains(is_han) {
+        return 0;
+    }
+    let low = line.to_lowercase();
+    RULES.iter().filter(|rule| (rule.is)(&low)).count()
+}
+
+/// Is `line` set as a sentence is, as lines of texts are?
+fn is_sentence(line: &str) -> bool {
+    let words = || line.split_whitespace();
+    let small = words().filter(|word| word.starts_with(char::is_lowercase)).count();
+    small * 2 >= words().count() && small > 0 && !line.contains(is_han) && signs(line) == 0
+}
+
+/// Is `line` set as display lines are: its words in capitals, or with a capital each?
+fn is_loud(line: &str) -> bool {
+    let words = || line.split_whitespace();
+    let loud = |word: &&str| {
+        word.starts_with(|first: char| {
+            first.is_uppercase() || first.is_ascii_digit() || first == '$'
+        })
+    };
+    let count = words().count();
+    (1..=9).contains(&count)
+        && !line.ends_with([',', '-', ';'])
+        && words().filter(loud).count() * 2 > count
+        && line.starts_with(|first: char| !first.is_lowercase())
+}
+
+/// The words of `low`, marks at their ends aside.
+fn words(low: &str) -> impl Iterator<Item = &str> {
+    low.split_whitespace().map(|word| word.trim_matches([',', '.', ';', ':', '(', ')']))
+}
+
+fn is_number(word: &str) -> bool {
+    !word.is_empty() && word.chars().all(|digit| digit.is_ascii_digit())
+}
+
+/// A sum with its cents: $2.50.
+fn is_price(low: &str) -> bool {
+    low.split(['$', '£']).skip(1).any(|rest| {
+        let sum: String =
+            rest.chars().take_while(|digit| digit.is_ascii_digit() || *digit == '.').collect();
+        let cents = sum.trim_end_matches('.').split_once('.');
+        cents.is_some_and(|(_, cents)| cents.len() == 2)
+            && !["million", "billion"].iter().any(|word| rest.contains(word))
+    })
+}
+
+fn is_in_cents(low: &str) -> bool {
+    let before = words(low).zip(words(low).skip(1));
+    let mut sums =
+        before.filter(|(sum, coin)| is_number(sum) && ["cents", "cts", "¢"].contains(coin));
+    sums.next().is_some()
+}
+
+fn are_terms(low: &str) -> bool {
+    low.contains('$') && [" down", " a month", " a week"].iter().any(|words| low.contains(words))
+}
+
+/// A number to call: Phone 212, 555-0148.
+fn is_phone(low: &str) -> bool {
+    let named = ["phone ", "phones ", "telephone ", "tel. "].iter().any(|word| {
+        low.split_once(word)
+            .is_some_and(|(_, rest)| rest.starts_with(|digit: char| digit.is_ascii_digit()))
+    });
+    named
+        || words(low).any(|word| {
+            word.split_once('-').is_some_and(|(one, two)| {
+                one.len() == 3 && two.len() == 4 && is_number(one) && is_number(two)
+            })
+        })
+}
+
+/// A house in a street, and no word before it that a sentence has.
+fn is_address(low: &str) -> bool {
+    const STREETS: [&str; 8] =
+        ["street", "st", "avenue", "ave", "road", "block", "building", "arcade"];
+    let all: Vec<&str> = words(low).collect();
+    let number = all.iter().position(|word| is_number(word));
+    number.is_some_and(|number| {
+        all.iter().skip(number + 1).take(4).any(|word| STREETS.contains(word))
+            && !all
+                .iter()
+                .any(|word| ["at", "of", "in", "on", "the", "from", "near"].contains(word))
+    })
+}
+
+fn is_firm(low: &str) -> bool {
+    let end = low.trim_end_matches('.');
+    [" bros", " & co", " & son", " & sons", " & company", ", inc"]
+        .iter()
+        .any(|word| end.ends_with(word))
+        || words(low).zip(words(low).skip(1)).any(|(name, end)| end == "bros" && name.len() > 2)
+        || matches!(low.split(' ').collect::<Vec<_>>().as_slice(), [_, "&", _])
+}
+
+/// When it is open: Hours 9 to 4.
+fn are_hours(low: &str) -> bool {
+    low.split_once("hours ").is_some_and(|(_, rest)| {
+        rest.starts_with(|digit: char| digit.is_ascii_digit()) && rest.contains(" to ")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn left(page: &[&str]) -> (Vec<String>, usize) {
+        let lines = page.iter().map(|text| Line { text: (*text).to_owned(), ..Line::default() });
+        let mut ads = vec![];
+        let left = taken_out(lines.collect(), &mut ads);
+        (left.into_iter().map(|line| line.text).collect(), ads.len())
+    }
+
+    #[test]
+    fn every_rule_fires_on_its_example() {
+        for rule in RULES {
+            assert!((rule.is)(&rule.example.to_lowercase()), "{}", rule.example);
+        }
+        for (words, all) in [(&SELLERS[..], "at all"), (&OFFERS, ""), (&TRADES, "")] {
+            assert!(
+                words.iter().all(|word| word.to_lowercase() == *word && !word.is_empty()),
+                "{all}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_advertisement_is_taken_from_the_middle_of_a_text() {
+        let ad = ["HARKER BROS.", "Good Spring Shoes", "$2.50 a Pair", "14 QUAY STREET, PHONE 212"];
+        let text = ["the old ferry had been tied up at", "the quay since Monday and nobody"];
+        let page = [&text[..1], &ad[..], &text[1..]].concat();
+        assert_eq!(left(&page), (text.map(String::from).to_vec(), 4));
+        // What stands behind it is the next article's.
+        let head = ["FERRY SINKS", "The ferry sank on Monday."];
+        let page = [&text[..1], &ad[..], &head[..]].concat();
+        assert_eq!(left(&page).0.get(1..), Some(&head.map(String::from)[..]));
+        // One sign is enough where the sentence goes on.
+        let page = [&text[..1], &["BO FIELD", "DENTIST"], &text[1..]].concat();
+        assert_eq!(left(&page).1, 2);
+        let page = [&text[..1], &["BO FIELD", "DENTIST"], &head[..]].concat();
+        assert_eq!(left(&page).1, 0);
+    }
+
+    #[test]
+    fn headlines_are_none() {
+        let text = ["the old ferry had been tied up.", "The council met on Monday."];
+        for head in [
+            &["FERRY BILL PASSES", "Tarnford Gets $340,000"][..],
+            &["BREAD GOES TO 12 CENTS", "Bakers Blame the Mills"],
+            &["Fire on Quay Street", "Two Hurt as Wall Falls"],
+        ] {
+            let page = [&text[..1], head, &text[1..]].concat();
+            assert_eq!(left(&page).1, 0, "{head:?}");
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! The words of a Western nameplate that no rule of folio lines reads: the paper's name as OCR leaves it, its town, what it
+//! says of itself. They stand at the page's head, beside lines that are the nameplate's.
+
+use super::{unit::Part, words};
+use crate::{parse::line::Line, text::is_han};
+
+/// The nameplate's lines are among so many at the page's head.
+const HEAD: usize = 10;
+
+/// No line of it has more characters.
+const LONGEST: usize = 70;
+
+/// How papers begin to speak of themselves, in small letters, with an example each.
+const BEGINNINGS: &[(&str, &str)] = &[
+    ("serving ", "Serving the Tarn valley since 1884"),
+    ("published ", "Published in Tarnford every Thursday"),
+    ("established ", "Established in 1884"),
+    ("founded ", "Founded 1884"),
+    ("member of the ", "Member of the Associated Press"),
+    ("entered as second", "Entered as second-class matter"),
+    ("an independent ", "An Independent Newspaper"),
+    ("newspaper of the year", "Newspaper of the year"),
+    ("the newspaper of ", "The Newspaper of Tarnford College"),
+    ("the student newspaper ", "The Student Newspaper of Tarnford College"),
+    ("the official ", "The Official Paper of Tarn County"),
+    ("the voice of ", "The Voice of the Valley"),
+    ("all the news ", "All the News of the Valley"),
+];
+
+/// And how they end.
+const ENDS: &[(&str, &str)] = &[
+    (" edition", "WITH SUNDAY MORNING EDITION"),
+    (" student newspaper", "Tarnford's Student Newspaper"),
+    (" weekly newspaper", "The Valley's Weekly Newspaper"),
+    (" oldest newspaper", "Ohio's Oldest Newspaper"),
+    (" leased wire", "Associated Press Leased Wire"),
+];
+
+/// Which of the text lines of a first page are the nameplate's, by those of `parts` that are known to be; `title` is the
+/// paper's name.
+pub(super) fn lines(lines: &[Line], parts: &[Part], title: Option<&str>) -> Vec<usize> {
+    let mut own: Vec<bool> = parts.iter().take(HEAD).map(|part| *part == Part::Nameplate).collect();
+    let known = own.clone();
+    let text = |at: usize| lines.get(at).map_or("", |line| line.text.trim());
+    let is_own = |own: &[bool], at: Option<usize>| {
+        at.and_then(|at| own.get(at)).copied().unwrap_or_default()
+    };
+    // Twice: a line that is found may stand between the next one and those that were known.
+    for _ in 0..2 {
+        for at in 0..own.len() {
+            let words = text(at);
+            let latin = !words.contains(is_han) && words.chars().count() <= LONGEST;
+            if is_own(&own, Some(at)) || !latin || parts.get(at) != Some(&Part::Text) {
+                continue;
+            }
+            let above = is_own(&own, at.checked_sub(1));
+            let below = is_own(&own, Some(at + 1));
+            let near =
+                above || below || is_own(&own, at.checked_sub(2)) || is_own(&own, Some(at + 2));
+            // The article before a name stands on a line of its own.
+            let over = below || is_own(&own, Some(at + 2));
+            let article = words.eq_ignore_ascii_case("the") && is_named(text(at + 1), title);
+            let told = is_slogan(words)
+                || is_title(words, title)
+                || over && is_name(words)
+                || article
+                || is_town(
+                    words,
+                    (0..known.len()).filter(|at| is_own(&known, Some(*at))).map(text),
+                );
+            if let Some(own) = own.get_mut(at).filter(|_| above && below || near && told) {
+                *own = true;
+            }
+        }
+    }
+    (0..own.len()).filter(|at| is_own(&own, Some(*at)) && !is_own(&known, Some(*at))).collect()
+}
+
+/// Does the paper speak of itself?
+fn is_slogan(words: &str) -> bool {
+    let low = words.to_lowercase();
+    BEGINNINGS.iter().any(|(begin, _)| low.starts_with(begin))
+        || ENDS.iter().any(|(end, _)| low.ends_with(end))
+}
+
+/// The name `words` in capitals, as it is compared.
+fn plain(words: &str) -> String {
+    words.trim_end_matches('.').to_uppercase().replace('0', "O")
+}
+
+fn is_named(words: &str, title: Option<&str>) -> bool {
+    is_title(words, title) || is_name(words)
+}
+
+/// Is it the `title`, its article aside?
+fn is_title(words: &str, title: Option<&str>) -> bool {
+    let bare = |words: &str| plain(words).trim_start_matches("THE ").to_owned();
+    title.is_some_and(|title| bare(title) == bare(words))
+}
+
+/// May it be a name as papers have?
+fn is_name(words: &str) -> bool {
+    let name = plain(words);
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    let capital =
+        |word: &str| word.starts_with(char::is_uppercase) || ["of", "and", "the"].contains(&word);
+    (2..=5).contains(&name.split(' ').count())
+        && words.split_whitespace().all(capital)
+        && words::ENGLISH_TITLE_ENDS.binary_search(&last).is_ok()
+}
+
+/// Is it the town with which one of `plates` begins: `TARNFORD` over `TARNFORD, FRIDAY, MAY 3, 1912`?
+fn is_town<'a>(words: &str, mut plates: impl Iterator<Item = &'a str>) -> bool {
+    let loud = words.chars().count() > 3 && !words.contains(char::is_lowercase);
+    loud && plates.any(|plate| {
+        plate.strip_prefix(words).is_some_and(|rest| rest.starts_with([',', ' ', '.']))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_fires_on_its_example() {
+        for (words, example) in BEGINNINGS.iter().chain(ENDS) {
+            assert!(is_slogan(example), "{words}");
+        }
+        assert!(!is_slogan("Harbour serving as a ferry port"));
+    }
+
+    #[test]
+    fn what_stands_beside_the_nameplate_is_told() {
+        let found = |all: &[&str], known: usize| {
+            let all: Vec<Line> = all
+                .iter()
+                .map(|text| Line { text: (*text).to_owned(), ..Line::default() })
+                .collect();
+            let parts: Vec<Part> = (0..all.len())
+                .map(|at| if at == known { Part::Nameplate } else { Part::Text })
+                .collect();
+            lines(&all, &parts, None)
+        };
+        let day = "Vol. 12, No. 8 Tarnford, Ohio Friday, May 3, 1912";
+        assert_eq!(
+            found(&["Inside: page 7", "The", "TARN C0URIER", "Serving Tarnford", day], 4),
+            [1, 2, 3]
+        );
+        let day = "TARNFORD, FRIDAY, MAY 3, 1912.";
+        assert_eq!(
+            found(&["TARNFORD", "Clje Carn ^tar", "WITH SUNDAY EDITION", day], 3),
+            [0, 1, 2]
+        );
+        assert_eq!(found(&["FERRY SINKS", "ALL HANDS SAVED", day, "The ferry sank."], 2), [0; 0]);
+    }
+}

@@ -1,0 +1,182 @@
+//! The guide under the word Inside, whose titles are set as sentences are: `Ferry strike ends 6`, or a title, a line that
+//! says more, and `Page 19`. The word and pages that rise from item to item tell it; `Inside: Rovers win page 7` is one
+//! by itself.
+
+use std::ops::Range;
+
+use super::{Found, is_head};
+use crate::{
+    issue::{Article, Block, BlockKind, Direction, Jump},
+    parse::{
+        byline::byline_line,
+        jump::{Marker, markers},
+        line::Line,
+    },
+    text,
+};
+
+/// The most lines of an item.
+const LINES: usize = 4;
+/// The most characters of a line.
+const LONG: usize = 100;
+
+/// The page behind the words of an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Mark {
+    /// Where the words end, in bytes.
+    end: usize,
+    page: u32,
+    /// Does the word page stand before it?
+    named: bool,
+}
+
+/// The guides of this kind in `lines`.
+pub(super) fn insides(lines: &[Line]) -> Vec<Found> {
+    let mut found = vec![];
+    let mut at = 0;
+    while at < lines.len() {
+        let guide = guide(lines, at);
+        at = guide.as_ref().and_then(|guide| guide.lines.last()).map_or(at, |last| *last) + 1;
+        found.extend(guide);
+    }
+    found
+}
+
+/// The guide whose head stands in line `at`.
+fn guide(lines: &[Line], at: usize) -> Option<Found> {
+    let words = &lines.get(at)?.text;
+    if words.chars().count() > LONG || words.contains(text::is_han) {
+        return None;
+    }
+    let glued = words.split_once(':').filter(|(head, rest)| is_head(head) && rest.len() > 1);
+    let label = match glued {
+        Some((head, _)) => words.get(..=head.len())?.to_owned(),
+        None if is_head(words) => words.clone(),
+        None => return None,
+    };
+    let mut items: Vec<(Range<usize>, Mark)> = vec![];
+    let mut from = if glued.is_some() { at } else { at + 1 };
+    while let Some((end, mark)) = (from..lines.len().min(from + LINES))
+        .take_while(|at| lines.get(*at).is_some_and(|line| is_plain(&line.text)))
+        .find_map(|at| Some((at, mark(&lines.get(at)?.text)?)))
+        .filter(|(_, mark)| items.last().is_none_or(|(_, before)| before.page < mark.page))
+    {
+        items.push((from..end + 1, mark));
+        from = end + 1;
+    }
+    let alone =
+        glued.is_some() && items.first().is_some_and(|(own, mark)| mark.named && own.len() == 1);
+    if items.len() < 2 && !alone {
+        return None;
+    }
+    let skip = glued.map_or(0, |(head, _)| head.len() + 1);
+    let articles = items.iter().enumerate().map(|(number, (own, mark))| {
+        let skip = if number == 0 { skip } else { 0 };
+        article(lines, own.clone(), *mark, skip, &label)
+    });
+    Some(Found { items: articles.collect(), lines: (at..from).collect() })
+}
+
+/// May `text` be a line of an item: no jump line, no byline?
+fn is_plain(text: &str) -> bool {
+    text.chars().count() <= LONG
+        && !text.contains(text::is_han)
+        && !markers(text).iter().any(Marker::is_jump)
+        && byline_line(text) < 0.5
+}
+
+/// The page at the end of `text`.
+fn mark(text: &str) -> Option<Mark> {
+    let (before, digits) = text.trim_end().rsplit_once(' ')?;
+    let page = digits.parse().ok().filter(|page| (2..100).contains(page) && digits.len() <= 2)?;
+    let bare = before.trim_end();
+    let words =
+        ["page", "Page", "PAGE", "p.", "pg."].iter().find_map(|word| bare.strip_suffix(word));
+    let named = words.is_some();
+    let words = words.unwrap_or(bare).trim_end_matches([' ', '.', ',', '…']);
+    let ends =
+        words.ends_with(|letter: char| letter.is_alphabetic() || "?!’'\"”)".contains(letter));
+    (ends || named).then_some(Mark { end: words.len(), page, named })
+}
+
+fn article(lines: &[Line], own: Range<usize>, mark: Mark, skip: usize, label: &str) -> Article {
+    let count = own.len();
+    let words: Vec<&str> = own
+        .clone()
+        .enumerate()
+        .filter_map(|(number, at)| {
+            let text = &lines.get(at)?.text;
+            let end = if number + 1 == count { mark.end } else { text.len() };
+            text.get(if number == 0 { skip } else { 0 }..end).map(str::trim)
+        })
+        .collect();
+    // A title over two lines reads on in small letters.
+    let title =
+        1 + words.iter().skip(1).take_while(|line| line.starts_with(char::is_lowercase)).count();
+    let (title, rest) = words.split_at(title.min(words.len()));
+    let body = text::join(rest.iter().copied());
+    let printed = own.end.checked_sub(1).and_then(|at| lines.get(at)?.text.get(mark.end..));
+    let at = (!body.is_empty()).then_some((0, body.len()));
+    let block = Block { kind: BlockKind::Paragraph, text: body };
+    Article {
+        standing_head: Some(label.to_owned()),
+        headline: Some(text::join(title.iter().copied())),
+        jumps: vec![Jump {
+            direction: Direction::See,
+            page: mark.page.to_string(),
+            marker: printed.unwrap_or_default().trim().to_owned(),
+            article: None,
+            at,
+        }],
+        body: Some(block).into_iter().filter(|block| !block.text.is_empty()).collect(),
+        lines: own.filter_map(|at| lines.get(at)).map(|line| (line.number, line.number)).collect(),
+        ..Article::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(page: &[&str], want: &[&str]) {
+        let lines = page.iter().map(|text| Line { text: (*text).to_owned(), ..Line::default() });
+        let found = insides(&lines.collect::<Vec<_>>());
+        let items = found.iter().flat_map(|found| &found.items).map(|item| {
+            let page = item.jumps.first().map_or("", |jump| jump.page.as_str());
+            let body = item.body.first().map_or("", |block| block.text.as_str());
+            let [label, title] = [&item.standing_head, &item.headline]
+                .map(|text| text.as_deref().unwrap_or_default());
+            format!("{label} | {title} | {body} | {page}")
+        });
+        assert_eq!(items.collect::<Vec<_>>(), want);
+    }
+
+    #[test]
+    fn titles_set_as_sentences_are_told_by_the_head_and_rising_pages() {
+        check(
+            &[
+                "Inside",
+                "Ferry strike ends 6",
+                "Mill burns down",
+                "Nobody was hurt Page 9",
+                "The council met.",
+            ],
+            &[
+                "Inside | Ferry strike ends |  | 6",
+                "Inside | Mill burns down | Nobody was hurt | 9",
+            ],
+        );
+        check(
+            &["Inside: Rovers win the cup page 7", "Ferry sinks"],
+            &["Inside: | Rovers win the cup |  | 7"],
+        );
+    }
+
+    #[test]
+    fn other_lines_are_no_guide() {
+        check(&["Inside", "The ferry sank with all 12", "hands on Monday."], &[]);
+        check(&["Inside: a ferry of 1912"], &[]);
+        check(&["Ferry strike ends 6", "Mill burns down 9"], &[]);
+    }
+}

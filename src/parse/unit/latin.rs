@@ -1,0 +1,301 @@
+//! What Latin lines turn out to be by those around them: names over texts and under letters, what closes legal notices,
+//! the words beside pictures, the items of lists.
+
+use super::{Kind, Unit};
+use crate::{
+    parse::{
+        byline::{byline_line, has_dateline, is_credit, is_person},
+        case::{Case, case},
+        cue::{self, End},
+        salutation::salutation,
+    },
+    text,
+};
+
+/// Tells bylines, signatures, captions and headlines among `units` that by themselves were taken for something else.
+pub(super) fn amend(units: &mut [Unit]) {
+    credited_pictures(units);
+    listed(units);
+    stopped_titles(units);
+    signed_letters(units);
+    signed_notices(units);
+    names_over_texts(units);
+}
+
+/// Takes for bylines the names under letters to the editor, and what stands under the names: `Ann Lee` | `Sophomore,
+/// history`.
+fn signed_letters(units: &mut [Unit]) {
+    // Since the salutation: has the text begun, has the name been met?
+    let (mut letter, mut text, mut name) = (false, false, false);
+    for unit in units {
+        match unit.kind {
+            Kind::Paragraph => {
+                let greets = salutation(&unit.text).is_some() && !unit.text.contains(text::is_han);
+                letter = greets || letter && !name;
+                text = letter && !greets;
+                name = false;
+            }
+            Kind::Display | Kind::Crosshead | Kind::Byline if letter && text => {
+                let bare =
+                    unit.text.trim_start_matches(['—', '-', ' ']).trim_end_matches(['.', ',']);
+                let told = if name {
+                    is_place(bare) || unit.kind == Kind::Byline
+                } else {
+                    is_person(bare)
+                };
+                if told {
+                    unit.kind = Kind::Byline;
+                    name = true;
+                } else {
+                    (letter, text, name) = (false, false, false);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// May it be where the writer of a letter lives, or what he is: `Tarnford, Ohio`, `Sophomore, history`?
+fn is_place(text: &str) -> bool {
+    text.contains(',') && text.split(' ').count() <= 4 && text.starts_with(char::is_uppercase)
+}
+
+/// Offices under the names that close a legal notice.
+const OFFICES: [&str; 14] = [
+    "administrator",
+    "administratrix",
+    "attorney",
+    "auditor",
+    "clerk",
+    "commissioner",
+    "executor",
+    "executrix",
+    "mayor",
+    "receiver",
+    "register",
+    "secretary",
+    "sheriff",
+    "trustee",
+];
+
+/// Takes for the end of a notice the name and the office under it: `A. B. LEE,` | `Sheriff Tarn County.`
+fn signed_notices(units: &mut [Unit]) {
+    for at in 1..units.len().saturating_sub(1) {
+        let Some([text, name, office]) = units.get_mut(at - 1..=at + 1) else { continue };
+        let kinds = [&*name, &*office];
+        let shown = kinds.iter().all(|unit| {
+            matches!(unit.kind, Kind::Display | Kind::Byline | Kind::Crosshead)
+                && !unit.text.contains(text::is_han)
+        });
+        let low = office.text.to_lowercase();
+        let held = OFFICES.iter().any(|held| low.split([' ', ',', '.']).any(|word| word == *held));
+        let signs = name.text.ends_with(',')
+            && name.text.split(' ').count() <= 5
+            && office.text.ends_with('.')
+            && office.text.split(' ').count() <= 6;
+        if text.kind == Kind::Paragraph && shown && held && signs {
+            name.kind = Kind::Closing;
+            office.kind = Kind::Closing;
+        }
+    }
+}
+
+/// Takes for a byline the name alone that stands under a headline and right over its text: `The machine and I` | `Ann Lee`.
+fn names_over_texts(units: &mut [Unit]) {
+    for at in 1..units.len().saturating_sub(1) {
+        let is = |at: usize, kind: Kind| units.get(at).is_some_and(|unit| unit.kind == kind);
+        let named = |at: usize| units.get(at).is_some_and(|unit| is_given_name(&unit.text));
+        let over = is(at, Kind::Display)
+            && is(at - 1, Kind::Display)
+            && is(at + 1, Kind::Paragraph)
+            && named(at)
+            && !named(at - 1);
+        if let Some(unit) = units.get_mut(at).filter(|_| over) {
+            unit.kind = Kind::Byline;
+        }
+    }
+}
+
+/// Is it a person's name, told by its first word?
+fn is_given_name(text: &str) -> bool {
+    !text.contains(text::is_han) && (0.3..0.5).contains(&byline_line(text))
+}
+
+/// The words beside a picture have no more lines.
+const CAPTION: usize = 8;
+
+/// Takes for the words beside a picture the Latin lines that end without a stop over a photographer's credit, as the
+/// British set them: `The ferry at dawn yesterday` | `Photograph: Ann Lee`.
+fn credited_pictures(units: &mut [Unit]) {
+    let credit = |unit: &Unit| unit.kind == Kind::Caption && is_credit(&unit.text);
+    for at in 0..units.len() {
+        let rest = units.get(at + 1..).unwrap_or_default();
+        let goes_on = rest.first().is_some_and(|unit| {
+            unit.kind == Kind::Caption && unit.text.starts_with(char::is_lowercase)
+        });
+        let told = rest.get(usize::from(goes_on)).is_some_and(credit);
+        if let Some(unit) = units.get_mut(at).filter(|unit| {
+            told && unit.kind == Kind::Paragraph
+                && unit.lines.len() <= CAPTION
+                && !unit.text.contains(text::is_han)
+                && !has_dateline(&unit.text)
+                && cue::end(&unit.text) == End::Other
+        }) {
+            unit.kind = Kind::Caption;
+        }
+    }
+}
+
+/// Takes for display lines the crossheads that are set as the headlines of an old weekly are, as titles with a stop; where
+/// news begins with datelines such a line is a crosshead.
+fn stopped_titles(units: &mut [Unit]) {
+    let stopped = |unit: &Unit| {
+        unit.text.ends_with('.')
+            && !unit.text.contains(text::is_han)
+            && case(&unit.text) == Some(Case::Title)
+    };
+    let heads = units.iter().filter(|unit| unit.kind == Kind::Display && stopped(unit)).count();
+    let dated =
+        units.iter().filter(|unit| unit.kind == Kind::Paragraph && has_dateline(&unit.text));
+    if heads < 2 || dated.count() > 2 {
+        return;
+    }
+    for unit in units.iter_mut().filter(|unit| unit.kind == Kind::Crosshead && stopped(unit)) {
+        unit.kind = Kind::Display;
+    }
+}
+
+/// An item of a list under one head has no more characters.
+const ITEM: usize = 400;
+
+/// Takes for display lines the crossheads of a list: a head in capitals, under it a line set as a title, and then such
+/// lines over one short paragraph each, to the next display line: `AT THE CHURCHES` | `First Street Chapel` | …
+fn listed(units: &mut [Unit]) {
+    let titled =
+        |unit: &Unit| matches!(case(&unit.text), Some(Case::Title)) && !unit.text.ends_with('.');
+    let mut at = 0;
+    while let Some([head, first, _]) = units.get(at..at + 3) {
+        let opens = head.kind == Kind::Display
+            && first.kind == Kind::Display
+            && at.checked_sub(1).and_then(|at| units.get(at)).is_none_or(Unit::is_text)
+            && case(&head.text) == Some(Case::Capitals)
+            && titled(first);
+        let mut end = at + 2;
+        let mut items = vec![];
+        while opens && let Some([text, item]) = units.get(end..end + 2) {
+            let short = text.kind == Kind::Paragraph && text.text.chars().count() <= ITEM;
+            if !(short && item.kind == Kind::Crosshead && titled(item)) {
+                break;
+            }
+            items.push(end + 1);
+            end += 2;
+        }
+        let ends = units
+            .get(end)
+            .is_some_and(|unit| unit.kind == Kind::Paragraph && unit.text.chars().count() <= ITEM)
+            && units.get(end + 1).is_none_or(|unit| unit.kind == Kind::Display);
+        at += 1;
+        if ends {
+            for item in items {
+                if let Some(unit) = units.get_mut(item) {
+                    unit.kind = Kind::Display;
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(kind: Kind, text: &str) -> Unit {
+        Unit { kind, lines: 0..1, text: text.to_owned() }
+    }
+
+    #[test]
+    fn a_name_over_a_text_or_under_a_letter_is_a_byline() {
+        let mut units = [
+            line(Kind::Display, "The machine and I"),
+            line(Kind::Display, "Alice Harker"),
+            line(Kind::Paragraph, "My brother bought a machine."),
+            line(Kind::Display, "The ferry is cold"),
+            line(Kind::Paragraph, "To the Editor:"),
+            line(Kind::Paragraph, "The ferry has no stove."),
+            line(Kind::Display, "Bo Field"),
+            line(Kind::Display, "Sophomore, history"),
+            line(Kind::Display, "The bridge is closed"),
+            line(Kind::Paragraph, "The bridge was closed on Monday."),
+        ];
+        signed_letters(&mut units);
+        names_over_texts(&mut units);
+        let bylines = units.iter().enumerate().filter(|(_, unit)| unit.kind == Kind::Byline);
+        assert_eq!(bylines.map(|(at, _)| at).collect::<Vec<_>>(), [1, 6, 7]);
+    }
+
+    #[test]
+    fn titles_with_a_stop_are_headlines_where_others_are() {
+        let mut units = [
+            line(Kind::Display, "Death of an Old Captain."),
+            line(Kind::Paragraph, "The captain died."),
+            line(Kind::Crosshead, "A Runaway Team."),
+            line(Kind::Paragraph, "The team ran away."),
+            line(Kind::Display, "School Exhibition."),
+            line(Kind::Paragraph, "The school was full."),
+        ];
+        let mut dated = units.clone();
+        stopped_titles(&mut units);
+        assert_eq!(units[2].kind, Kind::Display);
+        for at in [1, 3, 5] {
+            dated[at].text = "PORT ASH, March 6.—The ferry sank.".to_owned();
+        }
+        stopped_titles(&mut dated);
+        assert_eq!(dated[2].kind, Kind::Crosshead);
+    }
+
+    #[test]
+    fn a_name_and_an_office_close_a_notice() {
+        let mut units = [
+            line(Kind::Paragraph, "The lots will be sold on Monday."),
+            line(Kind::Display, "A. B. LEE,"),
+            line(Kind::Display, "Sheriff Tarn County."),
+            line(Kind::Display, "FERRY SINKS,"),
+            line(Kind::Display, "Sheriff Is Drowned"),
+        ];
+        signed_notices(&mut units);
+        let closing = units.iter().filter(|unit| unit.kind == Kind::Closing);
+        assert_eq!(closing.count(), 2);
+    }
+
+    #[test]
+    fn the_items_of_a_list_have_headlines() {
+        let mut units = [
+            line(Kind::Paragraph, "The council met."),
+            line(Kind::Display, "AT THE CHURCHES"),
+            line(Kind::Display, "First Street Chapel"),
+            line(Kind::Paragraph, "Sunday school at nine."),
+            line(Kind::Crosshead, "Harbour Mission"),
+            line(Kind::Paragraph, "Sermon at eleven."),
+            line(Kind::Display, "FERRY SINKS"),
+            line(Kind::Paragraph, "The ferry sank."),
+        ];
+        let mut long = units.clone();
+        listed(&mut units);
+        assert_eq!(units[4].kind, Kind::Display);
+        long[5].text = "The pier is old. ".repeat(30);
+        listed(&mut long);
+        assert_eq!(long[4].kind, Kind::Crosshead);
+    }
+
+    #[test]
+    fn words_over_a_credit_are_a_caption() {
+        let kind = |text: &str| {
+            let mut units =
+                [line(Kind::Paragraph, text), line(Kind::Caption, "PHOTOGRAPH: ANN LEE")];
+            credited_pictures(&mut units);
+            units[0].kind
+        };
+        assert_eq!(kind("The ferry at dawn yesterday, its last"), Kind::Caption);
+        assert_eq!(kind("The ferry sank at dawn yesterday."), Kind::Paragraph);
+    }
+}
