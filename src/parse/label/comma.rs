@@ -48,8 +48,8 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
 fn parts(look: &Look) -> bool {
     (1..=2).contains(&look.blanks)
         && LETTERS.contains(&look.han)
-        && look.marks == 0
-        && look.letters < 4
+        // Figures may be a page's: 第4版 本省新闻.
+        && look.han + look.blanks == look.length
         && !look.torn
         && !look.stops()
         && !matches!(look.beginning, Beginning::Never | Beginning::Bullet | Beginning::Arrow)

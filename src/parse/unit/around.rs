@@ -9,7 +9,7 @@ use crate::{
         line::Line,
         ngram::{self, Token},
         spacing,
-        standing::is_box,
+        standing::{is_box, is_standing},
     },
     text,
 };
@@ -38,7 +38,13 @@ fn written(units: &mut [Unit]) {
             && units.get(at - 1).is_some_and(|text| {
                 text.kind == Kind::Paragraph && cue::end(&text.text) == End::Stop
             });
-        if let Some(unit) = units.get_mut(at).filter(|unit| closes && is_writer(&unit.text)) {
+        let bracketed = is(at, Kind::Display)
+            && units.get(at).is_some_and(|line| is_bracketed(&line.text))
+            && units.get(at - 1).is_some_and(|text| {
+                text.kind == Kind::Paragraph && cue::end(&text.text) == End::Stop
+            });
+        let writes = |unit: &&mut Unit| closes && is_writer(&unit.text) || bracketed;
+        if let Some(unit) = units.get_mut(at).filter(writes) {
             unit.kind = Kind::Closing;
         }
     }
@@ -56,6 +62,16 @@ fn boxes(units: &mut [Unit]) {
             unit.kind = Kind::Crosshead;
         }
     }
+}
+
+/// Is `text` a few letters in brackets, and no head of a column: （县委办公室）?
+fn is_bracketed(text: &str) -> bool {
+    let inside = text.strip_prefix(['（', '(']).and_then(|text| text.strip_suffix(['）', ')']));
+    inside.is_some_and(|inside| {
+        (2..=8).contains(&inside.chars().count())
+            && inside.chars().all(text::is_han)
+            && !is_standing(inside)
+    })
 }
 
 /// Who signs what a paper says of itself, right under its text, with an example each.
@@ -255,6 +271,13 @@ mod tests {
         ];
         written(&mut units);
         assert_eq!((units[1].kind, units[3].kind), (Kind::Closing, Kind::Byline));
+        let mut office = [
+            line(Kind::Paragraph, "渡口设灯的事，下月办好。"),
+            line(Kind::Display, "（县委办公室）"),
+            line(Kind::Display, "（河堤时评）"),
+        ];
+        written(&mut office);
+        assert_eq!((office[1].kind, office[2].kind), (Kind::Closing, Kind::Display));
     }
 
     #[test]
