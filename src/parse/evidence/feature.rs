@@ -74,6 +74,7 @@ impl Evidence<'_> {
             sign.latin
                 && !told
                 && self.in_order
+                && !self.thrown
                 && kind == Some(Kind::Paragraph)
                 && sign.displays + sign.bylines == 0
                 && sign.gap > self.usual_gap
