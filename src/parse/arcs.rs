@@ -309,7 +309,12 @@ impl Steps<'_> {
         let mut arcs = Arcs {
             fronts: vec![vec![]; count],
             tails: Arc::clone(&self.tails),
-            behind: sort(false, true),
+            behind: sort(false, true)
+                + if habit == Habit::After && evidence.begins_bare {
+                    weights.of(Feature::AfterTailFirst)
+                } else {
+                    0.0
+                },
             bare: sort(false, false),
             away: vec![Arc::default(); count],
             skipped: vec![0.0],

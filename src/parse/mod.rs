@@ -117,6 +117,9 @@ pub mod jump;
 
 pub mod show;
 
+#[cfg(test)]
+mod western;
+
 use std::{borrow::Cow, collections::BTreeMap};
 
 use crate::{

@@ -75,6 +75,19 @@ impl Evidence<'_> {
         when(sign.quote, Feature::StartQuote);
         when(sign.recent && !sign.dateline, Feature::StartRecent);
         when(sign.follows && !sign.dateline, Feature::StartFollows);
+        let told = sign.dateline || sign.from || sign.came || sign.salutation.is_some();
+        when(
+            sign.latin
+                && !told
+                && self.in_order
+                && !self.thrown
+                && kind == Some(Kind::Paragraph)
+                && sign.displays + sign.bylines == 0
+                && sign.gap > self.usual_gap
+                && before.end == End::Stop
+                && !before.to,
+            Feature::StartBlank,
+        );
         when(sign.notifies, Feature::StartNotifies);
         when(before.concludes && !sign.notifies, Feature::StartNotified);
         when(sign.salutation == Some(Salutation::Opens), Feature::StartSalutes);
@@ -93,7 +106,11 @@ impl Evidence<'_> {
             filed
                 && sign.bylines == 0
                 && match kind {
-                    Some(Kind::Paragraph) => sign.displays == 1 && !self.breaks_off(sign.above, at),
+                    Some(Kind::Paragraph) => {
+                        sign.displays == 1
+                            && !self.breaks_off(sign.above, at)
+                            && !self.is_under_capitals(sign.above, at)
+                    }
                     Some(Kind::Crosshead) => sign.displays == 0,
                     _ => false,
                 },
@@ -307,6 +324,9 @@ impl Evidence<'_> {
             self.start(span.text.start, habit, out);
             let away = span.is_away();
             out(Self::sort(!span.front.is_empty(), !span.tail.is_empty(), away, habit), 1.0);
+            if habit == Habit::After && self.begins_bare && !span.tail.is_empty() && !away {
+                out(Feature::AfterTailFirst, 1.0);
+            }
             if away {
                 self.away(&span.tail, span.text.start, out);
             }

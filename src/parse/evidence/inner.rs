@@ -1,7 +1,8 @@
 //! What speaks for and against a display line being inside a text: a crosshead.
 
-use super::Evidence;
+use super::{Evidence, is_loud};
 use crate::parse::{
+    case::{Case, case},
     cue::{self, End},
     unit::Kind,
     weight::Feature,
@@ -37,9 +38,16 @@ impl Evidence<'_> {
         when(again, Feature::InnerAgain);
         // A line of Latin letters is as long as one of half as many Han, and a third.
         when(sign.length > if sign.latin { 40 } else { 14 }, Feature::InnerLong);
-        when(sign.latin && sign.length <= 40 && sign.end == End::Stop, Feature::InnerStop);
+        let stopped = sign.latin && sign.length <= 40 && sign.end == End::Stop;
+        when(stopped && !self.stopped_heads, Feature::InnerStop);
+        when(stopped && self.stopped_heads, Feature::InnerTitle);
+        when(
+            self.loud_heads && self.units.get(at).is_some_and(|unit| is_loud(&unit.text)),
+            Feature::InnerLoud,
+        );
         when(sign.standing, Feature::InnerStanding);
         when(sign.briefs, Feature::InnerBriefs);
+        when(self.is_listed(at), Feature::InnerListed);
         when(sign.dash, Feature::InnerDash);
         when(
             !self.deaf
@@ -56,23 +64,68 @@ impl Evidence<'_> {
         when(open && sign.latin && self.breaks_off(sign.above, next), Feature::InnerBreak);
     }
 
+    /// Is the display line `at` over an item of a list: alone, set as a title, over one short paragraph, like the one before
+    /// it, up to a line in capitals over the first?
+    fn is_listed(&self, at: usize) -> bool {
+        let unit = |at: usize| self.units.get(at);
+        let title = |at: usize| {
+            unit(at).is_some_and(|unit| {
+                unit.kind == Kind::Display && case(&unit.text) == Some(Case::Title)
+            })
+        };
+        let text = |at: usize| {
+            unit(at).is_some_and(|unit| {
+                unit.kind == Kind::Paragraph && unit.text.chars().count() <= ITEM
+            })
+        };
+        let label = |at: usize| {
+            unit(at).is_some_and(|unit| {
+                unit.kind == Kind::Display && case(&unit.text) == Some(Case::Capitals)
+            })
+        };
+        let mut first = at;
+        while first >= 2 && at - first < ITEMS && title(first) && text(first - 1) {
+            first -= 2;
+        }
+        first < at && title(first) && text(at + 1) && first.checked_sub(1).is_some_and(label)
+    }
+
+    /// Does a line of several words in capitals stand between the text `above` and that at `at`? Crossheads of old papers
+    /// have small letters.
+    pub(super) fn is_under_capitals(&self, above: Option<usize>, at: usize) -> bool {
+        let between = above.map_or(0, |above| above + 1)..at;
+        self.units
+            .get(between)
+            .unwrap_or_default()
+            .iter()
+            .any(|unit| unit.kind == Kind::Display && is_loud(&unit.text))
+    }
+
     /// Does the Latin text `above` break off inside a sentence, and does the text at `next` not go on with it?
     pub(super) fn breaks_off(&self, above: Option<usize>, next: usize) -> bool {
         let paragraph = |at: usize| self.kind(at) == Some(Kind::Paragraph);
         // A table ends in a figure.
         let breaks = |text: &str| text.ends_with(|last: char| last.is_alphabetic() || last == ',');
-        above.is_some_and(|above| {
-            let before = self.sign(above);
-            before.latin
-                && matches!(before.end, End::Other | End::Comma)
-                && !before.to
-                && !before.signed
-                && paragraph(above)
-                && self.units.get(above).is_some_and(|unit| breaks(&unit.text))
-        }) && paragraph(next)
+        !self.stops_lost
+            && above.is_some_and(|above| {
+                let before = self.sign(above);
+                before.latin
+                    && matches!(before.end, End::Other | End::Comma)
+                    && !before.to
+                    && !before.signed
+                    && paragraph(above)
+                    && self.units.get(above).is_some_and(|unit| breaks(&unit.text))
+            })
+            && paragraph(next)
             && !self.sign(next).mid
     }
 }
+
+/// An item of a list has no more characters.
+const ITEM: usize = 400;
+
+/// So far back the head of a list is looked for.
+const ITEMS: usize = 24;
 
 fn is_number(character: char) -> bool {
     cue::is_numeral(character) || "、．.".contains(character)

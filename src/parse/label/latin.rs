@@ -66,8 +66,10 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         && !has(own, &[Cue::Byline, Cue::Dateline, Cue::Credit])
         && (has(below, &[Cue::Byline, Cue::Perhaps, Cue::Dateline])
             || below.is_some_and(|look| look.salutation.is_some()));
-    let led = led || is_over_byline(looks, at);
+    let over_byline = is_over_byline(looks, at);
+    let narrow = own.is_some_and(|look| look.width < TITLE * look.column);
     let titled = is_over_dateline(looks, at);
+    let stopped = is_title_with_stop(looks, at);
     let lone = is_lone_word(looks, at);
     // A deck over the columns of its text, right over the byline.
     let spans = open
@@ -77,6 +79,10 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let over = is_over_text(looks, at);
     let capitals = is_in_capitals(looks, at);
     // What another paper said is followed by its name: —Springvale Record.
+    let rest = is_rest(looks, at)
+        // Right under Continued from page 1 a sentence goes on.
+        || own.is_some_and(|look| look.beginning == Beginning::Small)
+            && above.is_some_and(|look| look.alone && look.has(Cue::JumpFrom));
     let source = own.is_some_and(|look| {
         look.beginning == Beginning::Dash && look.stops() && look.width < NARROW * look.column
     });
@@ -86,14 +92,26 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         look.torn && look.width > STRETCHED * look.column && look.width < WIDE * look.column
     });
     let greets = own.is_some_and(|look| look.salutation.is_some());
+    // No line of a text is By Ann Lee, or a name and an office.
+    let signed = has(own, &[Cue::Byline]) && !alone;
+    // The letter that opens a text in larger type: M | inisters are
+    let dropped = own.is_some_and(|look| look.length == 1 && look.letters == 1 && begins)
+        && below.is_some_and(|look| look.beginning == Beginning::Small && look.gap == 0);
     let inside = [Label::First, Label::Middle, Label::Last, Label::Caption];
-    inside.into_iter().filter(move |_| alone).map(|label| (label, -60)).chain(
+    let apart = if alone { -60 } else { -40 };
+    inside.into_iter().filter(move |_| alone || signed).map(move |label| (label, apart)).chain(
         [
-            led.then_some((Label::Display, 30)),
+            (led || over_byline).then_some((Label::Display, 30)),
+            (over_byline && narrow).then_some((Label::Display, 30)),
             titled.then_some((Label::Display, 60)),
+            stopped.then_some((Label::Display, 60)),
+            stopped.then_some((Label::Crosshead, -30)),
             over.then_some((Label::Display, 50)),
             greets.then_some((Label::Single, 60)),
             source.then_some((Label::Display, -60)),
+            rest.then_some((Label::Display, -60)),
+            dropped.then_some((Label::Display, -80)),
+            dropped.then_some((Label::First, 40)),
             spans.then_some((Label::Display, 50)),
             capitals.then_some((Label::Display, 40)),
             capitals.then_some((Label::Byline, -60)),
@@ -115,6 +133,60 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     )
 }
 
+/// Is the line at `at` set as a title, with a stop, between the end of a text and the beginning of another: `A Runaway
+/// Team.`? Weeklies ended their headlines so until the 1900s.
+fn is_title_with_stop(looks: &[Look], at: usize) -> bool {
+    let (Some(own), Some(above), Some(below)) =
+        (looks.get(at), at.checked_sub(1).and_then(|at| looks.get(at)), looks.get(at + 1))
+    else {
+        return false;
+    };
+    let other = [Cue::Byline, Cue::Dateline, Cue::Credit, Cue::JumpTo, Cue::See, Cue::Capitals];
+    own.titled
+        && own.ending == Ending::Period
+        && own.beginning == Beginning::Capital
+        && own.blanks > 0
+        && own.letters > own.han
+        && own.marks <= 1
+        && !own.alone
+        && own.width < TITLE * own.column
+        && !other.iter().any(|cue| own.has(*cue))
+        && above.stops()
+        && above.sentence
+        && below.sentence
+        && !below.stops()
+        && matches!(below.beginning, Beginning::Capital | Beginning::Quote)
+        && below.width > NARROW * below.column
+        // Where news begins with datelines such a line is a crosshead.
+        && looks.iter().filter(|look| look.has(Cue::Dateline)).count() <= DATED
+}
+
+/// On a page of news more lines than this begin with datelines.
+const DATED: usize = 2;
+
+/// A title over a text leaves so much of its column.
+const TITLE: f32 = 0.8;
+
+/// Is the line at `at` the rest of a paragraph whose last line is full and has no stop: a word or two in small letters, or
+/// a name and a stop? `the two men with` | `hooks`, `their house at` | `Harbour Point.`
+fn is_rest(looks: &[Look], at: usize) -> bool {
+    let (Some(own), Some(above)) = (looks.get(at), at.checked_sub(1).and_then(|at| looks.get(at)))
+    else {
+        return false;
+    };
+    let full = above.sentence
+        && at.checked_sub(2).and_then(|at| looks.get(at)).is_some_and(|look| look.sentence)
+        && above.beginning == Beginning::Small
+        && !above.stops()
+        && !above.alone
+        && above.width + own.word + 1.0 > above.column;
+    full && own.letters > own.han
+        && own.gap == 0
+        && (own.beginning == Beginning::Small && own.blanks < 2
+            || own.stops() && own.blanks < 2 && own.beginning == Beginning::Capital)
+        && !own.has(Cue::Capitals)
+}
+
 /// A torn line whose letters fill so much of its column was as wide as it.
 const STRETCHED: f32 = 0.7;
 
@@ -134,7 +206,7 @@ fn is_over_byline(looks: &[Look], at: usize) -> bool {
         look.letters > look.han
             && !look.stops()
             && !look.alone
-            && look.sentence
+            && (look.sentence || !look.titled)
             && look.salutation.is_none()
             && !look.has(Cue::Byline)
             && !look.has(Cue::Dateline)
@@ -153,7 +225,18 @@ fn is_over_byline(looks: &[Look], at: usize) -> bool {
         && before + after <= LINES
         && begins
         && above.is_none_or(|look| look.stops() || look.alone || look.has(Cue::Capitals))
-        && rest.get(after).is_some_and(|look| look.has(Cue::Byline) || look.salutation.is_some())
+        && rest.get(after).is_some_and(|look| {
+            // A name alone tells it in a block of its own.
+            let apart = look.gap > 0
+                && first.and_then(|first| looks.get(first)).is_some_and(|look| look.gap > 0);
+            // Or in a line that no text would have left so short.
+            let opens = rest.get(after + 1).is_some_and(|next| {
+                matches!(next.beginning, Beginning::Capital | Beginning::Quote | Beginning::Digit)
+            });
+            let short = look.width < NARROW * look.column && look.ending == Ending::Letter && opens;
+            let name = look.has(Cue::Perhaps) && (apart || short);
+            look.has(Cue::Byline) || name || look.salutation.is_some()
+        })
 }
 
 /// Is `own` one sentence over more than two columns, right under a title and over a blank line: the words under a picture,

@@ -59,6 +59,8 @@ pub(super) struct Look {
     pub sentence: bool,
     /// It is, but only by its first word, which may be the rest of one that was broken: `tion Comes Up Again`.
     pub rest: bool,
+    /// Is it Latin text set as a title is, most of its words with a capital: `Death of an Old Captain.`?
+    pub titled: bool,
     pub cues: u32,
     /// Do its last and the next line's first character stand side by side elsewhere, too? None where one is no Han.
     pub word_on: Option<bool>,
@@ -193,7 +195,9 @@ pub(super) fn look(line: &Row<'_>) -> Look {
     if look.length <= 60 && look.han > look.letters {
         look.notice = cue::notice(text);
     }
-    look.sentence = look.letters > look.han && case(text) == Some(Case::Sentence);
+    let latin = look.letters > look.han;
+    look.sentence = latin && case(text) == Some(Case::Sentence);
+    look.titled = latin && !look.sentence && seen.capital_words * 2 > seen.words;
     look.salutation = salutation(text);
     (look.files, look.speaks) = (cue::files(text), cue::speaks(text));
     look.dates = look.length <= 14 && cue::is_day(text);

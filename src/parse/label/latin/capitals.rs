@@ -8,6 +8,9 @@ const LETTERS: usize = 5;
 /// It is no wider than this share of its column: a line of a text that is in capitals is full.
 const WIDE: f32 = 0.85;
 
+/// A headline of several words in capitals may be as wide as this.
+const FULL: f32 = 1.1;
+
 /// Is the line at `at` in capitals, far from full, between the end of a text and the beginning of another? Papers ended
 /// such headlines with a stop until the 1920s, as names of bylines are not.
 pub(super) fn is_in_capitals(looks: &[Look], at: usize) -> bool {
@@ -25,11 +28,17 @@ pub(super) fn is_in_capitals(looks: &[Look], at: usize) -> bool {
     };
     // What ends with a stop may stand over any text, what does not only over a sentence's beginning.
     let begins = if own.stops() { begins || below.sentence && own.blanks > 0 } else { begins };
+    // NOTICE OF SALE UNDER EXECUTION fills its column; so does no sentence's beginning over another one.
+    let notice = own.blanks >= 3
+        && own.column > 0.0
+        && own.width < FULL * own.column
+        && above.is_some_and(Look::stops)
+        && below.sentence;
     loud(own)
         && begins
         && !own.alone
         && own.letters >= LETTERS
-        && own.width < WIDE * own.column
+        && (own.width < WIDE * own.column || notice)
         && !other.into_iter().any(|cue| own.has(cue))
         && above.is_none_or(|look| look.stops() || look.alone || loud(look))
         && !loud(below)
