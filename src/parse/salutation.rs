@@ -44,13 +44,13 @@ const LONGEST: usize = 40;
 
 /// What `text`, a paragraph or line, does if it is a salutation and nothing else.
 pub(super) fn salutation(text: &str) -> Option<Salutation> {
+    static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(WORDS.map(|(word, _)| word)));
     // Dear Editor,
     let greeted = text.strip_prefix("Dear ").and_then(|rest| rest.strip_suffix(','));
     if greeted.is_some_and(|who| who.starts_with(char::is_uppercase) && who.split(' ').count() <= 3)
     {
         return Some(Salutation::Opens);
     }
-    static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(WORDS.map(|(word, _)| word)));
     let end = text.chars().next_back().filter(|end| matches!(end, '：' | ':' | '！'))?;
     let bare = text.strip_suffix(end)?;
     let alone = LEXICON.begins(text)

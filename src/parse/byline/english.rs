@@ -168,7 +168,7 @@ pub(super) fn byline_line(text: &str) -> f32 {
         // Ann Lee Staff Writer
         return if end.split_whitespace().count() > 3 { 0.9 } else { 0.5 };
     }
-    let given = end.split_whitespace().next().is_some_and(|name| is_given(name));
+    let given = end.split_whitespace().next().is_some_and(is_given);
     match end.split_whitespace().count() {
         2 | 3 if given && is_person(end) => 0.35,
         2 | 3 => 0.15,
@@ -202,7 +202,7 @@ fn is_office(text: &str) -> bool {
     // OCR reads Staﬀ and Stafï; shorter words would be met by chance.
     let misread =
         |office: &&str| !last.is_ascii() && office.len() > 4 && distance(last, office, 1).is_some();
-    ENGLISH_OFFICES.iter().any(|office| lower.ends_with(office) || misread(&office))
+    ENGLISH_OFFICES.iter().any(|office| lower.ends_with(office) || misread(office))
         && text.split_whitespace().count() > 1
 }
 

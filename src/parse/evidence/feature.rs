@@ -75,19 +75,8 @@ impl Evidence<'_> {
         when(sign.quote, Feature::StartQuote);
         when(sign.recent && !sign.dateline, Feature::StartRecent);
         when(sign.follows && !sign.dateline, Feature::StartFollows);
-        let told = sign.dateline || sign.from || sign.came || sign.salutation.is_some();
-        when(
-            sign.latin
-                && !told
-                && self.in_order
-                && !self.thrown
-                && kind == Some(Kind::Paragraph)
-                && sign.displays + sign.bylines == 0
-                && sign.gap > self.usual_gap
-                && before.end == End::Stop
-                && !before.to,
-            Feature::StartBlank,
-        );
+        let parted = sign.gap > self.usual_gap && kind == Some(Kind::Paragraph);
+        when(parted && self.follows_blank(sign, before), Feature::StartBlank);
         when(sign.notifies, Feature::StartNotifies);
         when(before.concludes && !sign.notifies, Feature::StartNotified);
         when(sign.salutation == Some(Salutation::Opens), Feature::StartSalutes);
@@ -205,6 +194,18 @@ impl Evidence<'_> {
             (Habit::Apart, _, true) => Feature::ApartTail,
             (Habit::Apart, ..) => Feature::ApartBare,
         }
+    }
+
+    /// Does nothing but a blank line part the Latin text `sign` from the one `before`, which ended?
+    fn follows_blank(&self, sign: &Sign, before: &Sign) -> bool {
+        let told = sign.dateline || sign.from || sign.came || sign.salutation.is_some();
+        sign.latin
+            && !told
+            && self.in_order
+            && !self.thrown
+            && sign.displays + sign.bylines == 0
+            && before.end == End::Stop
+            && !before.to
     }
 
     /// The display lines and bylines `run` are the head of a text, before it if `front`: what they say by themselves.

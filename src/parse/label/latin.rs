@@ -68,7 +68,6 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
             || below.is_some_and(|look| look.salutation.is_some()));
     let over_byline = is_over_byline(looks, at);
     let narrow = own.is_some_and(|look| look.width < TITLE * look.column);
-    let titled = is_over_dateline(looks, at);
     let stopped = is_title_with_stop(looks, at);
     let lone = is_lone_word(looks, at);
     // A deck over the columns of its text, right over the byline.
@@ -76,7 +75,6 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         && !alone
         && own.is_some_and(|look| look.width > SPANS_TWO * look.column && !look.torn)
         && has(below, &[Cue::Byline, Cue::Dateline]);
-    let over = is_over_text(looks, at);
     let capitals = is_in_capitals(looks, at);
     // What another paper said is followed by its name: —Springvale Record.
     let rest = is_rest(looks, at)
@@ -103,10 +101,10 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         [
             (led || over_byline).then_some((Label::Display, 30)),
             (over_byline && narrow).then_some((Label::Display, 30)),
-            titled.then_some((Label::Display, 60)),
+            is_over_dateline(looks, at).then_some((Label::Display, 60)),
             stopped.then_some((Label::Display, 60)),
             stopped.then_some((Label::Crosshead, -30)),
-            over.then_some((Label::Display, 50)),
+            is_over_text(looks, at).then_some((Label::Display, 50)),
             greets.then_some((Label::Single, 60)),
             source.then_some((Label::Display, -60)),
             rest.then_some((Label::Display, -60)),
