@@ -3,6 +3,7 @@
 mod blocks;
 mod feature;
 mod fixed;
+mod hand;
 mod heard;
 mod inner;
 mod plain;

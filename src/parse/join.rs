@@ -198,7 +198,9 @@ fn between(
     when(one.ends_with(['！', '？', '!', '?']), Joint::Cry);
     when(mark::tells(two), Joint::SecondTells);
     when(at > 0 && (first.width - second.width).abs() <= 2.0, Joint::LaterEqual);
-    let couplet = is_couplet(one) || is_couplet(two);
+    // A word under it is its last one: 渡口昨日復航兩岸稱便 茶園今春開採首日收 | 青.
+    let alone = |letters: &[char]| letters.len() >= 4;
+    let couplet = is_couplet(one) && alone(b) || is_couplet(two) && alone(a);
     when(couplet, Joint::Couplet);
     // In traditional letters it stands for a comma, and the line may be whole.
     when(blank(one) && !first.blank && !couplet, Joint::FirstBlank);

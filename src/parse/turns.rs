@@ -100,6 +100,7 @@ impl Runs {
 
 /// The ends of a line.
 #[derive(Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing that was seen")]
 struct Ends {
     /// Its first two letters and its last two; none where it has too few.
     first: [char; 2],

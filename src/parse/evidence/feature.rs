@@ -6,7 +6,7 @@ use super::{
     Evidence, Habit, Span,
     heard::{Heard, Run},
 };
-use crate::parse::{cue::End, salutation::Salutation, sign::Sign, unit::Kind, weight::Feature};
+use crate::parse::{cue::End, sign::Sign, unit::Kind, weight::Feature};
 
 /// How much of a head beside its text the text repeats.
 const PAIR: [Feature; 6] = [
@@ -77,46 +77,6 @@ impl Evidence<'_> {
         when(sign.follows && !sign.dateline, Feature::StartFollows);
         let parted = sign.gap > self.usual_gap && kind == Some(Kind::Paragraph);
         when(parted && self.follows_blank(sign, before), Feature::StartBlank);
-        when(sign.notifies, Feature::StartNotifies);
-        when(before.concludes && !sign.notifies, Feature::StartNotified);
-        when(sign.salutation == Some(Salutation::Opens), Feature::StartSalutes);
-        when(
-            before.salutation.is_some() || sign.salutation == Some(Salutation::GoesOn),
-            Feature::StartSaluted,
-        );
-        when(
-            sign.speaks || sign.speaker && (before.speaks || before.speaker),
-            Feature::StartSpeaks,
-        );
-        when(sign.attended && !sign.dateline, Feature::StartAttended);
-        // A line between two paragraphs of old news is a crosshead.
-        let filed = self.dated && sign.latin && !sign.dateline && !sign.from && !sign.came;
-        when(
-            filed
-                && sign.bylines == 0
-                && match kind {
-                    Some(Kind::Paragraph) => {
-                        sign.displays == 1
-                            && !self.breaks_off(sign.above, at)
-                            && !self.is_under_capitals(sign.above, at)
-                    }
-                    Some(Kind::Crosshead) => sign.displays == 0,
-                    _ => false,
-                },
-            Feature::StartUndated,
-        );
-        when(
-            kind == Some(Kind::Caption) && sign.displays == 0 && self.points(at),
-            Feature::StartPointed,
-        );
-        when(
-            sign.displays == 1
-                && sign.bylines == 0
-                && !sign.dateline
-                && at > 0
-                && self.is_said(at - 1),
-            Feature::StartSaid,
-        );
         when(sign.noted, Feature::StartNoted);
         when(sign.displays == 1, Feature::StartDisplay);
         when(sign.displays > 1, Feature::StartDisplays);
@@ -133,6 +93,7 @@ impl Evidence<'_> {
         if unsigned > 0.0 {
             out(Feature::StartUnsigned, unsigned);
         }
+        self.hand(at, before, out);
         self.part(at, out);
         self.words(at, out);
         self.block(at, out);

@@ -40,6 +40,7 @@ pub(super) fn is_english_page_name(word: &str) -> bool {
     let word = word.trim_end_matches('.');
     word.len() <= LONGEST
         && word.is_ascii()
+        && word.starts_with(|first: char| first.is_ascii_uppercase())
         && ENGLISH_PAGE_NAMES.binary_search(&&*word.to_uppercase().replace('0', "O")).is_ok()
 }
 

@@ -22,9 +22,9 @@ pub(super) fn amend(units: &mut [Unit], lines: &[Line]) {
     long_decks(units, lines);
     told_pictures(units);
     boxes(units);
+    latin::amend(units);
     signed(units);
     written(units);
-    latin::amend(units);
 }
 
 /// Takes for what closes a letter who wrote it, the place before the name (青石公社 郭远明), under its last paragraph and over

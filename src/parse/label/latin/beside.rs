@@ -64,8 +64,10 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
         && has(above, &[Cue::Standing])
         && above.is_some_and(latin)
         && !has(own, &[Cue::Dateline, Cue::Byline, Cue::JumpTo, Cue::JumpFrom]);
-    // One that is wider than the text's column.
+    // One that is wider than the text's column; a sentence, whose letters may be wide, only if it stands apart or is
+    // much wider.
     let wider = open
+        && own.is_some_and(|look| !look.sentence || look.gap > 0 || look.width > 1.3 * look.column)
         && begins_with_capital(own)
         && begins_with_capital(below)
         && above.is_some_and(Look::stops)
