@@ -11,7 +11,6 @@ use super::super::{
     line::Line,
 };
 use super::part::Piece;
-use crate::issue::Direction;
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -253,11 +252,7 @@ fn told(line: &str) -> Option<Kind> {
     }
     let alone = |marker: &super::super::jump::Marker| marker.placement == Placement::Alone;
     let short = line.chars().count() <= 40;
-    let found = if short { markers(line) } else { vec![] };
-    let jump = found.iter().find(|marker| alone(marker))?;
-    // What comes from elsewhere stands under its head and over its text, as a byline does.
-    let from = jump.direction == Direction::From;
-    Some(if from { Kind::Byline } else { Kind::Jump })
+    (short && markers(line).iter().any(alone)).then_some(Kind::Jump)
 }
 
 /// Is `line`, a jump line, one from elsewhere?
