@@ -11,6 +11,7 @@ use super::super::{
     line::Line,
 };
 use super::part::Piece;
+use crate::issue::Direction;
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
