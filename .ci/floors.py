@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Holds the scores over the evaluation's text cases at what was reached: they only go up.
+"""Holds the scores over the evaluation's text cases and the pages in tests/pages at what was reached: they only go up.
 
     floors.py BINARY           compares with floors.json, exit 1 where a figure fell under its floor
     floors.py BINARY --raise   writes the figures that rose into floors.json
@@ -8,19 +8,31 @@ import json
 import pathlib
 import subprocess
 import sys
+import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 FLOORS = HERE / "floors.json"
 SCORE = HERE.parent.parent / "shared" / "eval" / "score.py"
+MARKED = HERE.parent / "tools" / "marked.py"
+PAGES = HERE.parent / "tests" / "pages"
 SLACK = 0.0005  # figures are kept with three decimals
 
 
-def reached(binary):
+def scored(binary, *cases):
     """{row: {measure: figure}} of every text case, the mean by paper and the pooled counts."""
-    run = subprocess.run([sys.executable, SCORE, "--all", binary, "--inputs", "txt", "--json"], capture_output=True, check=True)
+    run = subprocess.run([sys.executable, SCORE, "--all", binary, *cases, "--inputs", "txt", "--json"],
+                         capture_output=True, check=True)
     told = json.loads(run.stdout)
     rows = {**told["cases"], "by paper": told["by_paper"], "pooled": told["pooled"]}
     return {name: {m: round(v, 3) for m, v in row.items() if isinstance(v, float)} for name, row in rows.items()}
+
+
+def reached(binary):
+    """The figures of the real papers, and those of the pages marked by hand."""
+    with tempfile.TemporaryDirectory() as cases:
+        subprocess.run([sys.executable, MARKED, cases, *sorted(PAGES.glob("*.marked"))], check=True)
+        pages = scored(binary, cases)
+    return {**scored(binary), **{f"pages/{name}": row for name, row in pages.items()}}
 
 
 def main(binary, raising):

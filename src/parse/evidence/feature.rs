@@ -63,7 +63,8 @@ impl Evidence<'_> {
         when(before.to && sign.dateline, Feature::StartSure);
         when(before.signed, Feature::StartAfterSigned);
         // Where columns are torn the display line may be another text's.
-        when(self.whole && before.filed && sign.displays > 0, Feature::StartFiled);
+        let closed = before.filed || before.signed;
+        when(self.whole && closed && sign.displays > 0, Feature::StartFiled);
         let ended = matches!(before.end, End::Stop | End::Semicolon) || before.to || before.signed;
         when(before.end == End::Colon, Feature::StartAfterColon);
         when(!ended && before.end != End::Colon && !caption, Feature::StartAfterOpen);

@@ -13,6 +13,9 @@ impl Evidence<'_> {
                 out(feature, 1.0);
             }
         };
+        let counted =
+            at > 0 && sign.displays == 1 && self.is_display(at - 1) && self.sign(at - 1).numbered;
+        when(counted && !sign.dateline && sign.bylines == 0, Feature::StartCounted);
         when(sign.notifies, Feature::StartNotifies);
         when(before.concludes && !sign.notifies, Feature::StartNotified);
         when(sign.salutation == Some(Salutation::Opens), Feature::StartSalutes);
@@ -53,5 +56,56 @@ impl Evidence<'_> {
                 && self.is_said(at - 1),
             Feature::StartSaid,
         );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::{
+        arcs::steps,
+        cut::chosen,
+        evidence::Evidence,
+        unit::{Unit, page},
+        weight::Weights,
+    };
+
+    /// Where the texts of the page of `lines` begin.
+    fn starts(lines: &[&str]) -> Vec<usize> {
+        let units: Vec<Unit> = page(lines, |_| 90);
+        let evidence = Evidence::new(&units, &[]);
+        let (cut, _) = chosen(&steps(&evidence, &Weights::FITTED));
+        cut.spans.iter().map(|span| span.text.start).collect()
+    }
+
+    const BRIDGE: &str = "本报讯 青石大桥昨天合龙，过河的人不再绕行。";
+
+    #[test]
+    fn an_interview_is_one_text() {
+        let lines = [
+            "#让每条船都有名字",
+            "夜里走在渡口边上，细心的人会看见船头都有一块蓝牌。",
+            "记者：给船起名字，最初是怎么想到的？",
+            "郭远：说来惭愧，是让人找船找出来的。",
+            "记者：一块牌子要多少钱？",
+            "郭远：十二元，镇里出一半。",
+            "#青石大桥昨天合龙",
+            BRIDGE,
+        ];
+        assert_eq!(starts(&lines), [1, 7]);
+    }
+
+    #[test]
+    fn a_heading_with_its_number_begins_no_article() {
+        let lines = [
+            "#早稻育秧把好三关",
+            "眼下正是早稻播种的时候，农技员请社员把好三关。",
+            "#一、浸种关",
+            "浸种前先晒种两天，用泥水选种，去掉瘪谷。",
+            "#二、播种关",
+            "三月下旬常有倒春寒，要抢晴天播种。",
+            "#青石大桥昨天合龙",
+            BRIDGE,
+        ];
+        assert_eq!(starts(&lines), [1, 7]);
     }
 }

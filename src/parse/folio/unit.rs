@@ -153,16 +153,19 @@ fn read(page: &Page) -> Unit {
     // So many at a time that a page of a newspaper is one: of a text of millions of lines what is told need not be kept.
     let lines = numbers.chunks(MOST_TOLD).flat_map(|numbers| parallel::map(numbers, 2000, told));
     let mut lines = lines.flatten().peekable();
-    let mut ruled = false;
+    let (mut ruled, mut titles) = (false, false);
     while let Some((mut line, told, raw)) = lines.next() {
         let at = unit.lines.len();
         // What a rule sets apart stands apart.
         line.gap = line.gap.max(usize::from(std::mem::take(&mut ruled)));
         ruled = matches!(told, Told::Scrap) && scraps::is_rule(&line.text);
+        // A saved page lists its titles over its texts.
+        titles = scraps::opens_titles(&line.text) || titles && scraps::is_listed(&line.text);
         let next = lines.peek().map(|(next, ..)| next.text.as_str());
         let before = unit.lines.last().map(|before| before.text.as_str());
         let stray = next.is_some_and(|next| scraps::is_stray(&line.text, next))
-            || scraps::is_noise(before, &line.text, next);
+            || scraps::is_noise(before, &line.text, next)
+            || titles;
         // Read as the paper's own page it would part what other numbers keep together.
         let leaf = (raw.number == first || raw.number == last) && leaf::number(&raw.text).is_some();
         match told {

@@ -41,6 +41,9 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
         })
         && above.is_none_or(|look| look.ending != Ending::Hyphen);
     let titled = is_title_alone(own, above, below);
+    // The sentence under such a title opens its text.
+    let opens = own.is_some_and(|look| look.sentence && !narrow(look))
+        && is_title_alone(above, look(at.checked_sub(2)), own);
     let shown = is_caption(looks, at) || is_pointed(looks, at);
     // Its credit stands over them.
     let credit = has(own, &[Cue::Credit]) && is_caption(looks, at + 1);
@@ -83,6 +86,7 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
         signed.then_some((Label::Last, -60)),
         titled.then_some((Label::Display, 60)),
         titled.then_some((Label::Caption, -40)),
+        opens.then_some((Label::First, 30)),
         word.then_some((Label::Display, -60)),
         shown.then_some((Label::Caption, 90)),
         shown.then_some((Label::Byline, -60)),
