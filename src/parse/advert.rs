@@ -101,6 +101,9 @@ pub(super) fn taken_out(lines: Vec<Line>, ads: &mut Vec<String>) -> Vec<Line> {
 fn advert(lines: &[Line], at: usize) -> usize {
     let text = |at: usize| lines.get(at).map_or("", |line| line.text.as_str());
     let above = at.checked_sub(1).map_or("", text);
+    if text(at).chars().take(4).any(is_han) {
+        return at;
+    }
     if !is_sentence(above) || !is_loud(text(at)) && signs(text(at)) == 0 {
         return at;
     }

@@ -1,6 +1,7 @@
 //! The imprint of Italian papers: who makes the paper, where, and what it costs, in lines around the nameplate.
 
 use super::rules::{Kind, Said};
+use crate::text::is_han;
 
 /// Where in a line its words stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +48,10 @@ const NAMED: usize = 48;
 
 /// What `line` says, if it is one of an imprint.
 pub(super) fn said(line: &str) -> Option<Said> {
+    // Most lines of a Chinese paper are told by their first letters.
+    if line.chars().take(4).any(is_han) {
+        return None;
+    }
     if line.len() > 2 * LONG || line.chars().count() > LONG || line.ends_with('-') {
         return None;
     }

@@ -84,7 +84,6 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let source = own.is_some_and(|look| {
         look.beginning == Beginning::Dash && look.stops() && look.width < NARROW * look.column
     });
-    let filed = has(own, &[Cue::Dateline]);
     // Lines are torn where their blanks were made wide to fill the column; a paragraph's last line is not stretched.
     let stretched = own.is_some_and(|look| {
         look.torn && look.width > STRETCHED * look.column && look.width < WIDE * look.column
@@ -92,7 +91,7 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let greets = own.is_some_and(|look| look.salutation.is_some());
     // No line of a text is By Ann Lee, or a name and an office.
     let signed = has(own, &[Cue::Byline]) && !alone;
-    // The letter that opens a text in larger type: M | inisters are
+    // The letter that opens a text: M | inisters are
     let dropped = own.is_some_and(|look| look.length == 1 && look.letters == 1 && begins)
         && below.is_some_and(|look| look.beginning == Beginning::Small && look.gap == 0);
     let inside = [Label::First, Label::Middle, Label::Last, Label::Caption];
@@ -108,6 +107,7 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
             greets.then_some((Label::Single, 60)),
             source.then_some((Label::Display, -60)),
             rest.then_some((Label::Display, -60)),
+            rest.then_some((Label::Crosshead, -60)),
             dropped.then_some((Label::Display, -80)),
             dropped.then_some((Label::First, 40)),
             spans.then_some((Label::Display, 50)),
@@ -115,7 +115,7 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
             capitals.then_some((Label::Byline, -60)),
             lone.then_some((Label::Middle, -60)),
             lone.then_some((Label::Display, 20)),
-            filed.then_some((Label::Display, -60)),
+            has(own, &[Cue::Dateline]).then_some((Label::Display, -60)),
             cut.then_some((Label::Display, -40)),
             cut.then_some((Label::Caption, -40)),
             wide.then_some((Label::Caption, 90)),
