@@ -40,6 +40,9 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
                 && (narrow(look) || look.torn || above.is_some_and(narrow))
         })
         && above.is_none_or(|look| look.ending != Ending::Hyphen);
+    // Continued from page 1 | she steered herself.
+    let goes_on = own.is_some_and(|look| look.beginning == Beginning::Small)
+        && above.is_some_and(|look| look.alone && look.has(Cue::JumpFrom));
     let titled = is_title_alone(own, above, below);
     // The sentence under such a title opens its text.
     let opens = own.is_some_and(|look| look.sentence && !narrow(look))
@@ -81,6 +84,7 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
         && !has(own, &[Cue::Dateline, Cue::Byline, Cue::Credit, Cue::Caption, Cue::Capitals]);
     [
         sentence.then_some((Label::Byline, -60)),
+        goes_on.then_some((Label::Crosshead, -60)),
         signed.then_some((Label::Byline, 40)),
         signed.then_some((Label::Middle, -60)),
         signed.then_some((Label::Last, -60)),
