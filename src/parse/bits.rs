@@ -11,14 +11,24 @@ pub(super) struct Bits {
 impl Bits {
     /// Those of `hashes`, with 2 to the power of `told` bits, 64 or more.
     pub(super) fn of(hashes: &[u64], told: u32) -> Self {
-        let mut bits = Self { words: vec![0; 1 << (told - 6)], told };
+        let mut bits = Self::none(told);
         for hash in hashes {
-            let (at, bit) = bits.place(*hash);
-            if let Some(word) = bits.words.get_mut(at) {
-                *word |= bit;
-            }
+            bits.add(*hash);
         }
         bits
+    }
+
+    /// None yet, with room for as many.
+    pub(super) fn none(told: u32) -> Self {
+        Self { words: vec![0; 1 << (told - 6)], told }
+    }
+
+    #[inline]
+    pub(super) fn add(&mut self, hash: u64) {
+        let (at, bit) = self.place(hash);
+        if let Some(word) = self.words.get_mut(at) {
+            *word |= bit;
+        }
     }
 
     /// May `hash` be one of them?

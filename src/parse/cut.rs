@@ -292,3 +292,15 @@ pub(super) fn chosen(steps: &Steps<'_>) -> (Cut, Habit) {
     }
     best.unwrap_or_else(|| (Cut::default(), Habit::Before))
 }
+
+/// The articles of `units`, no blank lines between, by the fitted weights.
+#[cfg(test)]
+pub(super) fn spans_of(units: &[super::unit::Unit]) -> Vec<Span> {
+    best(&Evidence::new(units, &[]), &Weights::FITTED).0.spans
+}
+
+/// Where their texts begin.
+#[cfg(test)]
+pub(super) fn starts_of(units: &[super::unit::Unit]) -> Vec<usize> {
+    spans_of(units).iter().map(|span| span.text.start).collect()
+}

@@ -6,6 +6,7 @@ mod fixed;
 mod hand;
 mod heard;
 mod inner;
+mod latin;
 mod plain;
 mod pool;
 mod runs;
@@ -20,7 +21,6 @@ pub(super) use self::{
 };
 
 use super::{
-    case,
     cohesion::{self, Cohesion, cohesion},
     columns::are_parted,
     echo::{Echo, Texts, echo},
@@ -220,9 +220,9 @@ impl<'a> Evidence<'a> {
         let pool_parted =
             pool::is_parted(units, &signs, &pool, |gap| is_apart(gap, usual_gap, display_gaps));
         let labels_last = pool::labels_last(units, &signs, &pool);
-        let loud_heads = are_heads_loud(units);
-        let begins_bare = begins_bare(units, dated);
-        let stopped_heads = !dated && are_heads_stopped(units);
+        let loud_heads = latin::are_heads_loud(units);
+        let begins_bare = latin::begins_bare(units, dated);
+        let stopped_heads = !dated && latin::are_heads_stopped(units);
         Self {
             units,
             cohesion,
@@ -236,7 +236,7 @@ impl<'a> Evidence<'a> {
             dated,
             credited,
             whole,
-            stops_lost: !moved && !parted && are_stops_lost(units),
+            stops_lost: !moved && !parted && latin::are_stops_lost(units),
             loud_heads,
             begins_bare,
             stopped_heads,
@@ -381,62 +381,4 @@ impl<'a> Evidence<'a> {
     fn is_display(&self, at: usize) -> bool {
         self.units.get(at).is_some_and(|unit| unit.kind == Kind::Display)
     }
-}
-
-/// Of the Latin paragraphs of several lines so many have no stop where OCR lost them.
-const LOST: usize = 8;
-
-/// Did OCR lose the stops of many Latin paragraphs? Those end in a letter right over the beginning of another text.
-fn are_stops_lost(units: &[Unit]) -> bool {
-    let (mut lost, mut all) = (0, 0);
-    for pair in units.windows(2) {
-        let [text, next] = pair else { continue };
-        let latin = !text.text.contains(crate::text::is_han);
-        if text.kind != Kind::Paragraph || text.lines.len() < 2 || !latin {
-            continue;
-        }
-        all += 1;
-        let open = text.text.ends_with(char::is_lowercase);
-        lost += usize::from(open && next.text.starts_with(char::is_uppercase));
-    }
-    lost >= 3 && lost * LOST >= all
-}
-
-/// May the headlines of the Latin page stand behind their texts: does it begin with a jump line from elsewhere, or with a
-/// text? If datelines begin its texts, `dated`, it must also end with display lines, the words beside pictures aside.
-fn begins_bare(units: &[Unit], dated: bool) -> bool {
-    let Some(first) = units.first().filter(|unit| !unit.text.contains(crate::text::is_han)) else {
-        return false;
-    };
-    let last = units.iter().rfind(|unit| unit.kind != Kind::Caption);
-    let behind = last.is_some_and(|unit| matches!(unit.kind, Kind::Display | Kind::Byline));
-    first.kind == Kind::From || first.kind == Kind::Paragraph && (behind || !dated)
-}
-
-/// Do most groups of Latin display lines on the page begin with several words in capitals?
-fn are_heads_loud(units: &[Unit]) -> bool {
-    most(units, is_loud)
-}
-
-/// Do most of them begin with a line that ends in a stop?
-fn are_heads_stopped(units: &[Unit]) -> bool {
-    most(units, |text| text.ends_with('.') && !text.contains(crate::text::is_han))
-}
-
-/// Do most groups of display lines, three at least, begin with a line that is `told`?
-fn most(units: &[Unit], told: impl Fn(&str) -> bool) -> bool {
-    let (mut some, mut all) = (0, 0);
-    for (at, unit) in units.iter().enumerate() {
-        let first = at.checked_sub(1).and_then(|at| units.get(at)).is_none_or(Unit::is_text);
-        if unit.kind == Kind::Display && first {
-            all += 1;
-            some += usize::from(told(&unit.text));
-        }
-    }
-    some >= 3 && some * 2 > all
-}
-
-/// Is `text` several Latin words in capitals?
-pub(super) fn is_loud(text: &str) -> bool {
-    text.contains(' ') && case::case(text) == Some(case::Case::Capitals)
 }

@@ -225,13 +225,18 @@ fn jump(text: &str) -> Option<Jump> {
     let told = (lettered || page.ends_with('版')) && folio(page);
     let named = name.chars().count() <= 6 && name.chars().all(is_han);
     let marker = markers(&format!("（{page}）")).into_iter().next().filter(|_| told && named)?;
-    Some(Jump {
+    Some(see(marker.page, text, None))
+}
+
+/// The reference of an item to its `page`, as `printed`, at a place of its text, if it has one.
+fn see(page: impl Into<String>, printed: &str, at: Option<(usize, usize)>) -> Jump {
+    Jump {
         direction: Direction::See,
-        page: marker.page,
-        marker: text.to_owned(),
+        page: page.into(),
+        marker: printed.trim().to_owned(),
         article: None,
-        at: None,
-    })
+        at,
+    }
 }
 
 fn is_head(text: &str) -> bool {

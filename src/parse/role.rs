@@ -1,7 +1,7 @@
 //! Which line of a group is the kicker, the headline, a deck; and the article that comes of it.
 
 use super::{
-    byline,
+    byline::{self, Opening},
     case::{Case, case},
     clause::Context,
     evidence::Evidence,
@@ -157,61 +157,12 @@ fn opener(draft: &Draft, evidence: &Evidence<'_>) -> Option<usize> {
     evidence.units.get(at).filter(|unit| is_opener(&unit.text)).map(|_| at)
 }
 
-/// The months of datelines.
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
-/// What opens a Latin text on a line of its own right above it, and is no display line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Opening {
-    /// `PORT ASH, March 6.`
-    Dateline,
-    /// `(Copyright, 1931.)`
-    Rights,
-}
-
 /// The line of a head that opens its text, if one does.
 fn opening(draft: &Draft, evidence: &Evidence<'_>) -> Option<(usize, Opening)> {
     let first = draft.body.iter().find(|at| evidence.is_text(**at))?;
     let at = draft.heads.iter().copied().filter(|at| at < first).max()?;
     let text = &evidence.units.get(at).filter(|_| draft.heads.len() > 1)?.text;
-    told_opening(text).map(|opening| (at, opening))
-}
-
-/// What `text` is, if it is one.
-fn told_opening(text: &str) -> Option<Opening> {
-    if text.chars().count() > 40 || text.contains(text::is_han) {
-        return None;
-    }
-    if text.starts_with("(Copyright") && text.ends_with(')') {
-        return Some(Opening::Rights);
-    }
-    let low = text.to_lowercase();
-    let month = low.split([' ', ',']).any(|word| {
-        let word = word.trim_end_matches('.');
-        word.len() >= 3 && MONTHS.iter().any(|month| month.starts_with(word))
-    });
-    // A day alone may end a deck.
-    let place = !MONTHS.iter().any(|month| low.starts_with(month.get(..3).unwrap_or(month)));
-    let dated = month
-        && place
-        && text.ends_with(|last: char| last == '.' || last.is_ascii_digit())
-        && text.contains(|digit: char| digit.is_ascii_digit())
-        && byline::dateline(&format!("{text}—The"))
-            .is_some_and(|found| found.text.trim() == text.trim());
-    dated.then_some(Opening::Dateline)
+    byline::opening(text).map(|opening| (at, opening))
 }
 
 /// What each display line of `draft` is.
@@ -396,21 +347,6 @@ mod tests {
         for headline in ["青石大橋 昨日合龍通車", "社論 通車", "社論論青石大橋之通車"]
         {
             assert_eq!(check(headline), None, "{headline}");
-        }
-    }
-
-    #[test]
-    fn what_opens_a_text_on_its_own_line_is_told() {
-        assert_eq!(told_opening("PORT ASH, March 6."), Some(Opening::Dateline));
-        assert_eq!(told_opening("(Copyright, 1931.)"), Some(Opening::Rights));
-        for line in [
-            "FERRY SINKS",
-            "Ferry Sinks; 12 Dead.",
-            "FERRY BILL, 4 TO 3",
-            "March 6.",
-            "December 8.",
-        ] {
-            assert_eq!(told_opening(line), None, "{line}");
         }
     }
 

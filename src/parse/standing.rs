@@ -1,12 +1,13 @@
 //! Standing heads (栏目): labels that say nothing of the news itself, told by their words.
 
+mod opener;
+mod western;
+
 use std::sync::LazyLock;
 
-use super::{
-    case::is_title,
-    forms::{simple, simplified},
-    sieve::Sieve,
-};
+pub(super) use self::opener::{is_box, is_opener, opens_with_note};
+use self::western::{is_page_range, is_western};
+use super::{forms::simplified, sieve::Sieve};
 use crate::text::{is_han, is_letter_or_digit};
 
 /// Words that are standing heads alone, or begin one: word, the most characters of the whole, example.
@@ -161,63 +162,6 @@ const PARTS: &[&str] = &[
     "现场",
 ];
 
-/// Words on a line of their own that open a text or a part of it: crossheads, though they stand under the headline.
-const OPENERS: &[&str] =
-    &["编者按", "编者的话", "开栏的话", "开栏语", "引子", "核心阅读", "内容提要", "阅读提示"];
-
-/// Words on a line of their own that head a box at the end of a text, or inside one: what else there is to tell of it.
-const BOXES: &[&str] = &[
-    "新闻多一点",
-    "新闻链接",
-    "相关链接",
-    "背景链接",
-    "链接",
-    "延伸阅读",
-    "记者手记",
-    "采访手记",
-    "小贴士",
-    "新闻背景",
-    "背景资料",
-    "名词解释",
-    "编后",
-    "编后语",
-];
-
-/// Standing heads of Western papers, as they stand alone on a line, in small letters. What may be all that stands over a
-/// text, Weather or Obituaries, is its headline.
-#[rustfmt::skip]
-const WESTERN: &[&str] = &[
-    "editorial", "editorials", "opinion", "commentary", "news analysis", "letters to the editor",
-    "analysis", "comment", "at the churches", "at the churches today", "among the churches", "local items", "local news", "local and personal", "personal mention", "personals", "home and vicinity", "church notes", "church services", "campus briefs", "news briefs", "briefs", "in brief", "news in brief", "il commento", "l'editoriale",
-    "l’editoriale", "l'intervista", "l’intervista", "l'analisi", "l’analisi", "il caso", "il punto",
-    "il racconto", "il retroscena", "il personaggio", "la storia", "la polemica", "in breve", "world news", "home news",
-    "brevi", "notizie in breve", "il fondo", "la nota", "la scheda", "i numeri", "le idee", "l'opinione", "il colloquio",
-    "il reportage", "l'inchiesta", "il ritratto", "il dossier", "la lettera", "la testimonianza", "il libro",
-    "note del giorno", "nota del giorno", "il tempo", "che tempo fa", "lettere al direttore", "cronaca cittadina",
-    "ultime notizie", "ultima ora", "recentissime", "nostre informazioni", "necrologi", "spettacoli", "sport",
-    "annunci economici", "avvisi economici", "piccola pubblicità",
-];
-
-/// What standing heads of Western papers begin or end with beside other words, with an example each.
-const WESTERN_PARTS: &[(&str, At, &str)] = &[
-    ("cronaca di ", At::Start, "Cronaca di Valdora"),
-    ("cronaca della ", At::Start, "Cronaca della Città"),
-    ("note di cronaca", At::Start, "NOTE DI CRONACA"),
-    ("brevi di ", At::Start, "BREVI DI CRONACA"),
-    ("brevi da ", At::Start, "Brevi da Valdora"),
-    ("notizie di ", At::Start, "Notizie di borsa"),
-    (" in breve", At::End, "Il mondo in breve"),
-    (" briefing", At::End, "Harbour Briefing"),
-    (" briefs", At::End, "HARBOUR BRIEFS"),
-    (" in brief", At::End, "Harbour in Brief"),
-];
-
-/// Where the word of a standing head stands.
-enum At {
-    Start,
-    End,
-}
-
 /// What brackets behind a headline begin with that hold no standing head.
 const NO_LABEL_FRONTS: &[&str] =
     &["附", "第", "据", "截至", "见", "上", "下", "之", "含", "原", "试行", "暂行"];
@@ -240,42 +184,6 @@ pub(super) fn is_label_in_brackets(text: &str) -> bool {
             && text.chars().all(plain)
             && !NO_LABEL_FRONTS.iter().any(|word| text.starts_with(word))
             && !NO_LABEL_ENDS.iter().any(|word| text.ends_with(word))
-}
-
-/// Is `text` a word that opens a text: 编者按, 开栏的话?
-pub(super) fn is_opener(text: &str) -> bool {
-    is_one_of(OPENERS, text)
-}
-
-/// Is `text` a word that heads a box in a text: 新闻多一点, ■链接?
-pub(super) fn is_box(text: &str) -> bool {
-    is_one_of(BOXES, text)
-        || text
-            .strip_prefix('【')
-            .and_then(|text| text.split_once('】'))
-            .is_some_and(|(word, _)| is_one_of(BOXES, word))
-}
-
-/// Are the Han of `text` one of `words`?
-fn is_one_of(words: &[&str], text: &str) -> bool {
-    let letters = || text.chars().filter(|letter| is_han(*letter)).map(simple);
-    words.iter().any(|word| letters().eq(word.chars()))
-}
-
-/// Does `text` begin with such a word: 编者按：…, 【开栏的话】…?
-pub(super) fn opens_with_note(text: &str) -> bool {
-    let text = text.trim_start_matches(['【', '[', '■', '●', ' ', '\u{3000}']);
-    OPENERS.iter().any(|word| {
-        after(text, word)
-            .is_some_and(|rest| rest.starts_with(['：', ':', '】', ']', ' ', '\u{3000}']))
-    })
-}
-
-/// What stands behind `word` at the beginning of `text`.
-fn after<'a>(text: &'a str, word: &str) -> Option<&'a str> {
-    let letters = || text.chars().map(simple);
-    let begins = word.chars().zip(letters()).all(|(one, two)| one == two);
-    text.get(word.len()..).filter(|_| begins)
 }
 
 /// Is the standing head `text`, one by its ending, a word of the news itself: does `lead` say it again? 首都在线 may be a
@@ -343,22 +251,6 @@ fn is_of_series(text: &str) -> bool {
             .all(|letter| is_han(letter) || letter.is_whitespace() || "·•・—“”".contains(letter))
 }
 
-/// Is `text` one of [`WESTERN`], or has it one of [`WESTERN_PARTS`]?
-fn is_western(text: &str) -> bool {
-    let bare = text.trim_end_matches(['.', ':']);
-    if bare.len() > 24 || !bare.starts_with(|first: char| first.is_ascii_uppercase()) {
-        return false;
-    }
-    let low = bare.to_lowercase();
-    let words = low.split_whitespace().count();
-    WESTERN.contains(&low.as_str())
-        || words <= 4
-            && WESTERN_PARTS.iter().any(|(word, at, _)| match at {
-                At::Start => low.starts_with(word),
-                At::End => low.ends_with(word) && (word.starts_with(" in") || is_title(bare)),
-            })
-}
-
 /// Is it one of the letters and marks by which standing heads are told?
 fn is_kept(letter: char) -> bool {
     is_letter_or_digit(letter) || matches!(letter, '·' | '•' | '・' | '-' | '–' | ',')
@@ -388,25 +280,6 @@ fn may_stand(text: &str) -> bool {
         || last.is_some_and(|last| LASTS.may_have(last))
 }
 
-/// Capitals and the pages that they stand for: NATIONAL A14-25.
-fn is_page_range(text: &str) -> bool {
-    let figure = |word: &&str| word.contains(|letter: char| letter.is_ascii_digit());
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let pages = words.iter().rev().take_while(|word| figure(word)).count();
-    let (names, pages) = words.split_at(words.len() - pages);
-    let small = |word: &&str| word.contains(|letter: char| letter.is_lowercase());
-    // FERRY, A4 leads to the rest of a text.
-    names.last().is_some_and(|name| !name.ends_with(','))
-        && !words.iter().any(small)
-        && !names.iter().any(figure)
-        && pages.iter().any(|page| {
-            page.starts_with(|letter: char| letter.is_ascii_uppercase())
-                && page
-                    .chars()
-                    .all(|letter| letter.is_ascii_alphanumeric() || "-–,".contains(letter))
-        })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -422,24 +295,10 @@ mod tests {
         for part in PARTS {
             assert!(is_standing(&format!("走进乡村·{part}")), "{part}");
         }
-        for text in ["Editorial", "LETTERS TO THE EDITOR.", "Il commento"] {
-            assert!(is_standing(text), "{text}");
-        }
         for text in ["河上人家③", "读者热线 1234567", "帮办热线 0000-1234567"] {
             assert!(is_standing(text), "{text}");
         }
         assert!(!is_standing("渡口复航①二十名乘客上岸") && !is_standing("销售热线：1234567"));
-        for (_, _, example) in WESTERN_PARTS {
-            assert!(is_standing(example), "{example}");
-        }
-        assert!(
-            !is_standing("Mayor holds a briefing")
-                && !is_standing("Cronaca di una lunga notte a Rio")
-        );
-        assert!(!is_standing("Editorial board meets") && !is_standing("opinion"));
-        for text in ["NATIONAL A14-25", "EDITORIAL, OP-ED A26-27", "SPORTSTHURSDAY B8-10, 12"] {
-            assert!(is_standing(text), "{text}");
-        }
     }
 
     #[test]
@@ -461,24 +320,6 @@ mod tests {
         assert!(is_news("“渡口在线”", "名叫“渡口在线”的网站昨天开通。"));
         assert!(!is_news("渡口在线", "渡口昨天复航。"));
         assert!(!is_news("新春走基层", "新春走基层活动昨天开始。"));
-    }
-
-    #[test]
-    fn words_that_open_a_text_are_told() {
-        for word in OPENERS {
-            assert!(is_opener(word) && is_opener(&format!("【{word}】")), "{word}");
-        }
-        assert!(opens_with_note("【编者按】今起") && opens_with_note("编者按：今起"));
-        assert!(!opens_with_note("编者按语写得好"));
-        assert!(!is_opener("引子河通水") && !is_opener("青石大桥合龙"));
-    }
-
-    #[test]
-    fn words_that_head_a_box_are_told() {
-        for word in BOXES {
-            assert!(is_box(word) && is_box(&format!("■{word}")), "{word}");
-        }
-        assert!(is_box("相關鏈接") && !is_box("渡口链接两岸"));
     }
 
     #[test]

@@ -7,10 +7,11 @@
 //! over the page finds the lines that go on better by twos; they are put one column after the other. Pages of which no
 //! seam tells enough are left as they are.
 
+mod seam;
 mod words;
 
-use self::words::is_in_word;
-use super::{cue, folio::Sheet, line::Line, parallel};
+use self::seam::Seams;
+use super::{folio::Sheet, line::Line, parallel};
 use crate::text::is_han;
 
 /// No printed page has more lines, and a page with fewer has no columns in turn.
@@ -20,13 +21,6 @@ const LINES: std::ops::RangeInclusive<usize> = 12..=4000;
 /// column has none at that height.
 const BEHIND: usize = 4;
 
-/// A seam inside a word that is often met, one that the page knows, one that it knows with a letter more, and one that
-/// nothing tells: logarithms of odds.
-const WORD: f32 = 3.2;
-const KNOWN: f32 = 1.2;
-const WELL_KNOWN: f32 = 2.5;
-const STRANGE: f32 = -0.4;
-
 /// What it costs that columns in turn begin; more where no blank line is, for one column's lines end before the next.
 const BEGIN: f32 = -6.5;
 const BEGIN_INSIDE: f32 = -8.5;
@@ -35,14 +29,10 @@ const STAY: f32 = -0.12;
 const END: f32 = -1.0;
 /// What it costs that the turn is not kept.
 const TWICE: f32 = -1.6;
+/// What it costs that one letter of a headline that stands upright is of one.
+const UPRIGHT: f32 = -2.5;
 /// What it is worth that a line is as wide as the column that it goes on with, and not as the other one.
 const MEASURE: f32 = 0.6;
-/// What it costs that a display line follows a line that breaks off, or a dateline does; that what begins no sentence follows
-/// one that ended; and what it is worth that a dateline follows one that ended.
-const BREAKS: f32 = -1.2;
-const FILES: f32 = -1.5;
-const MID: f32 = -1.5;
-const FRESH: f32 = 0.5;
 /// Columns in turn have no fewer lines.
 const FEWEST: usize = 8;
 /// As wide within so many cells, and as another one from so many on.
@@ -60,161 +50,6 @@ pub(super) fn parted(sheets: &mut [Sheet]) {
     });
 }
 
-/// Which letters stand side by side inside the lines of a page, two and three of them: a bit each.
-struct Runs(Vec<u64>);
-
-/// Runs are told apart by so many bits of their hash.
-const BITS: u32 = 19;
-
-impl Runs {
-    fn new(lines: &[Line]) -> Self {
-        let mut runs = Self(vec![0; 1 << (BITS - 6)]);
-        for line in lines {
-            let (mut one, mut two) = (' ', ' ');
-            for letter in line.text.chars().filter(|letter| !letter.is_whitespace()) {
-                for run in [&[two, letter][..], &[one, two, letter]] {
-                    let (at, bit) = Self::place(run);
-                    if let Some(word) = runs.0.get_mut(at) {
-                        *word |= bit;
-                    }
-                }
-                (one, two) = (two, letter);
-            }
-        }
-        runs
-    }
-
-    fn place(run: &[char]) -> (usize, u64) {
-        let add = |key: u32, letter: &char| {
-            (key.rotate_left(11) ^ u32::from(*letter)).wrapping_mul(0x9e37_79b1)
-        };
-        let key = run.iter().fold(1, add) >> (32 - BITS);
-        ((key >> 6) as usize, 1 << (key & 63))
-    }
-
-    fn has(&self, run: &[char]) -> bool {
-        let (at, bit) = Self::place(run);
-        self.0.get(at).is_some_and(|word| word & bit != 0)
-    }
-}
-
-/// The ends of a line.
-#[derive(Clone, Copy)]
-#[expect(clippy::struct_excessive_bools, reason = "each is one thing that was seen")]
-struct Ends {
-    /// Its first two letters and its last two; none where it has too few.
-    first: [char; 2],
-    last: [char; 2],
-    width: f32,
-    gap: usize,
-    /// Does it break off inside a sentence, as wide as its neighbours?
-    open: bool,
-    /// May it be a line of a headline: narrow, and without marks?
-    display: bool,
-    /// Does it end a sentence?
-    stops: bool,
-    /// Does it begin with a dateline?
-    files: bool,
-    /// Does it begin with a day of a month: 31日?
-    day: bool,
-    /// Is it one letter, of a headline that stands upright?
-    upright: bool,
-}
-
-/// What it costs that such a line is of a column in turn.
-const UPRIGHT: f32 = -2.5;
-
-/// What may stand behind a figure.
-const MEASURES: [char; 13] =
-    ['年', '月', '日', '时', '个', '名', '人', '元', '万', '亿', '多', '％', '%'];
-
-/// So many lines before and behind tell how wide the columns are, and a line is narrow under this share of it.
-const NEAR: usize = 4;
-const NARROW: f32 = 0.8;
-
-/// What no sentence begins with.
-const INSIDE: [char; 8] = ['了', '的', '着', '们', '过', '得', '地', '之'];
-
-/// The ends of `lines`.
-fn ends(lines: &[Line]) -> Vec<Ends> {
-    let mut ends: Vec<Ends> = lines.iter().map(Ends::of).collect();
-    let widths: Vec<f32> = ends.iter().map(|ends| ends.width).collect();
-    for (at, (own, line)) in ends.iter_mut().zip(lines).enumerate() {
-        let near = widths.iter().take(at + NEAR + 1).skip(at.saturating_sub(NEAR));
-        let narrow = own.width < NARROW * near.fold(0.0_f32, |most, width| most.max(*width));
-        let last = own.last[1];
-        own.stops = matches!(last, '。' | '！' | '？' | '”' | '）');
-        own.open = !narrow && (is_han(last) || matches!(last, '，' | '、'));
-        own.display = narrow && !line.text.contains(['，', '。', '；', '：']);
-    }
-    ends
-}
-
-impl Ends {
-    fn of(line: &Line) -> Self {
-        let letters =
-            || line.text.chars().filter(|letter| !letter.is_whitespace() && *letter != '\u{ad}');
-        let (mut front, mut back) = (letters(), letters());
-        let mut next = |last: bool| {
-            let letter = if last { back.next_back() } else { front.next() };
-            letter.unwrap_or(' ')
-        };
-        let (last, before) = (next(true), next(true));
-        Self {
-            first: [next(false), next(false)],
-            last: [before, last],
-            width: line.width,
-            gap: line.gap,
-            open: false,
-            display: false,
-            stops: false,
-            files: cue::files(&line.text),
-            day: {
-                let rest = line.text.trim_start_matches(|letter: char| letter.is_ascii_digit());
-                rest.len() < line.text.len() && rest.starts_with('日')
-            },
-            upright: letters().nth(1).is_none(),
-        }
-    }
-}
-
-/// How surely the line `two` goes on with the line `one`.
-fn seam(runs: &Runs, one: &Ends, two: &Ends) -> f32 {
-    let [before, last] = one.last;
-    let [first, after] = two.first;
-    let mut worth = match (two.files, one.open) {
-        (true, true) => FILES,
-        (true, false) => FRESH,
-        _ => 0.0,
-    };
-    if one.open && two.display {
-        worth += BREAKS;
-    }
-    if (one.stops || one.display) && INSIDE.contains(&first) {
-        worth += MID;
-    }
-    // 12月 | 31日电, 二十名 behind 20: what a figure goes on with.
-    if last == '月' && two.day {
-        worth += WORD;
-    } else if last.is_ascii_digit() && MEASURES.contains(&first) {
-        worth += KNOWN;
-    }
-    // Behind a mark anything may stand, and figures tell little.
-    if !is_han(last) || !is_han(first) {
-        return worth;
-    }
-    worth
-        + if is_in_word(last, first) {
-            WORD
-        } else if !runs.has(&[last, first]) {
-            STRANGE
-        } else if runs.has(&[before, last, first]) || runs.has(&[last, first, after]) {
-            WELL_KNOWN
-        } else {
-            KNOWN
-        }
-}
-
 /// How the lines up to one are read, where columns in turn are: how far behind it the other column's last one stands;
 /// 0 where the page is read line by line.
 type Way = usize;
@@ -229,30 +64,18 @@ fn order(lines: &[Line]) -> Option<Vec<usize>> {
     if chinese * 4 < lines.len() * 3 {
         return None;
     }
-    let runs = Runs::new(lines);
-    let ends = ends(lines);
-    let ways = ways(&runs, &ends)?;
-    let join =
-        |one: Option<usize>, two: usize| match (one.and_then(|one| ends.get(one)), ends.get(two)) {
-            (Some(one), Some(two)) => seam(&runs, one, two),
-            _ => 0.0,
-        };
-    let order = strands(&ways, join);
+    let seams = Seams::of(lines);
+    let ways = ways(&seams)?;
+    let order = strands(&ways, |one, two| seams.join(one, two));
     (!order.is_sorted()).then_some(order)
 }
 
 /// For each line the way that it is read, on the best path; nothing where that is line by line.
-fn ways(runs: &Runs, ends: &[Ends]) -> Option<Vec<Way>> {
+fn ways(seams: &Seams) -> Option<Vec<Way>> {
+    let ends = seams.ends();
     let gaps = ends.iter().filter(|ends| ends.gap > 0).count();
     let spaced = gaps * 2 > ends.len();
     let at = |at: usize| ends.get(at);
-    let join = |one: Option<usize>, two: usize| match (one.and_then(at), at(two)) {
-        (Some(one), Some(two)) => seam(runs, one, two),
-        _ => 0.0,
-    };
-    let same = |one: usize, two: usize| {
-        at(one).zip(at(two)).map_or(f32::MAX, |(one, two)| (one.width - two.width).abs())
-    };
     let mut best = [f32::MIN; BEHIND + 1];
     best[0] = 0.0;
     let mut back: Vec<[Way; BEHIND + 1]> = vec![[0; BEHIND + 1]];
@@ -267,8 +90,9 @@ fn ways(runs: &Runs, ends: &[Ends]) -> Option<Vec<Way>> {
             }
         };
         let apart = spaced || at(line).is_some_and(|ends| ends.gap > 0);
+        let on = seams.join(line.checked_sub(1), line);
+        let upright = if at(line).is_some_and(|ends| ends.upright) { UPRIGHT } else { 0.0 };
         for (way, score) in best.iter().enumerate().filter(|(_, score)| **score > f32::MIN) {
-            let on = join(line.checked_sub(1), line);
             if way == 0 {
                 offer(0, score + on, 0);
                 let first = at(line - 1).is_some_and(|ends| ends.gap > 0) || line == 1;
@@ -277,17 +101,22 @@ fn ways(runs: &Runs, ends: &[Ends]) -> Option<Vec<Way>> {
                 continue;
             }
             let other = line.checked_sub(1 + way);
-            let switch = join(other, line);
+            let switch = seams.join(other, line);
             let measure = match other {
-                Some(other) if same(other, line) <= SAME && same(line - 1, line) >= OTHER => {
+                Some(other)
+                    if seams.differ(other, line) <= SAME
+                        && seams.differ(line - 1, line) >= OTHER =>
+                {
                     MEASURE
                 }
-                Some(other) if same(other, line) >= OTHER && same(line - 1, line) <= SAME => {
+                Some(other)
+                    if seams.differ(other, line) >= OTHER
+                        && seams.differ(line - 1, line) <= SAME =>
+                {
                     -MEASURE
                 }
                 _ => 0.0,
             };
-            let upright = if at(line).is_some_and(|ends| ends.upright) { UPRIGHT } else { 0.0 };
             offer(1, score + switch + measure + STAY + upright, way);
             if way < BEHIND {
                 offer(way + 1, score + on + TWICE + upright, way);

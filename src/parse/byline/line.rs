@@ -8,6 +8,7 @@ use super::{
     english,
     filed::filed,
     names::{is_ornament, is_plain_person},
+    photo,
     writer::writer,
 };
 use crate::parse::{
@@ -133,7 +134,7 @@ pub fn is_credit(text: &str) -> bool {
     };
     may_be && credited(&simplified(text))
         || is_misread_credit(text)
-        || (inside || !text.starts_with(crate::text::is_han)) && english::is_photo_credit(text)
+        || (inside || !text.starts_with(crate::text::is_han)) && photo::is_photo_credit(text)
 }
 
 /// What OCR reads for 摄, and the letters of a credit that surely ends with it: 郭远报 is no name, 林国振 may be one.

@@ -10,6 +10,8 @@ mod given;
 
 mod line;
 
+mod photo;
+
 mod post;
 
 mod dateline;
@@ -19,6 +21,8 @@ mod filed;
 mod writer;
 
 mod closing;
+
+mod opening;
 
 mod western;
 
@@ -35,6 +39,7 @@ pub(in crate::parse) use self::{
     english::{is_person, wrapped},
     filed::is_filed,
     names::is_ornament,
+    opening::{Opening, opening},
     writer::is_writer,
 };
 use super::parallel;

@@ -8,6 +8,11 @@ const MONTHS: &[&str] = &[
     "mag", "giu", "lug", "ago", "set", "ott", "dic",
 ];
 
+/// Is `word`, in small letters, a month, or does it begin as one does?
+pub(super) fn is_month(word: &str) -> bool {
+    MONTHS.iter().any(|month| word.starts_with(month))
+}
+
 /// First words of a sentence that a dash breaks off, which are no places: However —
 const NO_PLACES: &[&str] = &[
     "however", "but", "and", "so", "yet", "still", "then", "now", "yes", "no", "well", "oh", "the",
@@ -281,11 +286,8 @@ fn is_place(words: &str, apart: bool) -> bool {
             && letters(first).chars().filter(|letter| letter.is_alphabetic()).count() > 2;
     }
     let dated =
-        parts.iter().any(|word| {
-            MONTHS.iter().any(|month| {
-                letters(word).starts_with(month) && word.starts_with(char::is_uppercase)
-            })
-        }) && parts.iter().any(|word| letters(word).parse::<u32>().is_ok_and(|day| day <= 31));
+        parts.iter().any(|word| is_month(&letters(word)) && word.starts_with(char::is_uppercase))
+            && parts.iter().any(|word| letters(word).parse::<u32>().is_ok_and(|day| day <= 31));
     let town = words.split('(').next().unwrap_or_default();
     // H. B. 331—Creating a commission: a bill, no town.
     let word = |word: &str| word.chars().filter(|letter| letter.is_alphabetic()).count() > 2;

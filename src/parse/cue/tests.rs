@@ -1,6 +1,6 @@
 //! Each rule by its example.
 
-use super::*;
+use super::{furniture::FURNITURE, *};
 
 #[test]
 fn every_rule_fires_by_its_example() {

@@ -83,18 +83,11 @@ impl Evidence<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::parse::{
-        arcs::steps,
-        cut::chosen,
-        evidence::{Evidence, Span},
-        unit::page,
-        weight::Weights,
-    };
+    use crate::parse::{cut::spans_of, evidence::Span, unit::page};
 
     fn spans(lines: &[&str]) -> Vec<Span> {
         let units = page(lines, |line| if line.starts_with("本报讯") { 240 } else { 0 });
-        let evidence = Evidence::new(&units, &[]);
-        chosen(&steps(&evidence, &Weights::FITTED)).0.spans
+        spans_of(&units)
     }
 
     const BRIDGE: &str =

@@ -61,20 +61,11 @@ impl Evidence<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::parse::{
-        arcs::steps,
-        cut::chosen,
-        evidence::Evidence,
-        unit::{Unit, page},
-        weight::Weights,
-    };
+    use crate::parse::{cut::starts_of, unit::page};
 
     /// Where the texts of the page of `lines` begin.
     fn starts(lines: &[&str]) -> Vec<usize> {
-        let units: Vec<Unit> = page(lines, |_| 90);
-        let evidence = Evidence::new(&units, &[]);
-        let (cut, _) = chosen(&steps(&evidence, &Weights::FITTED));
-        cut.spans.iter().map(|span| span.text.start).collect()
+        starts_of(&page(lines, |_| 90))
     }
 
     const BRIDGE: &str = "本报讯 青石大桥昨天合龙，过河的人不再绕行。";

@@ -1,6 +1,6 @@
 //! What speaks for and against a display line being inside a text: a crosshead.
 
-use super::{Evidence, is_loud};
+use super::{Evidence, latin::is_loud};
 use crate::parse::{
     case::{Case, case},
     cue::{self, End},

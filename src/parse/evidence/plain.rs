@@ -231,12 +231,10 @@ fn within(units: &[Unit], signs: &mut [Sign]) {
 #[cfg(test)]
 mod tests {
     use crate::parse::{
-        arcs::steps,
-        cut::chosen,
+        cut::starts_of,
         evidence::Evidence,
         forms::simplified,
         unit::{Kind, Unit, page},
-        weight::Weights,
     };
 
     /// Where the texts of the page of `lines` begin; the last ones are of other kinds than they look.
@@ -246,9 +244,7 @@ mod tests {
         for (unit, kind) in units.iter_mut().skip(from).zip(kinds) {
             unit.kind = *kind;
         }
-        let evidence = Evidence::new(&units, &[]);
-        let (cut, _) = chosen(&steps(&evidence, &Weights::FITTED));
-        cut.spans.iter().map(|span| span.text.start).collect()
+        starts_of(&units)
     }
 
     const FEATURE: [&str; 7] = [

@@ -122,19 +122,13 @@ fn is_crosshead(units: &[Unit], signs: &[Sign], at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::parse::{
-        arcs::steps,
-        cut::chosen,
-        evidence::Evidence,
-        unit::{Unit, page},
-        weight::Weights,
+        cut::{spans_of, starts_of},
+        unit::page,
     };
 
     /// Where the texts of the page of `lines` begin.
     fn starts(lines: &[&str]) -> Vec<usize> {
-        let units: Vec<Unit> = page(lines, |_| 0);
-        let evidence = Evidence::new(&units, &[]);
-        let (cut, _) = chosen(&steps(&evidence, &Weights::FITTED));
-        cut.spans.iter().map(|span| span.text.start).collect()
+        starts_of(&page(lines, |_| 0))
     }
 
     const BRIEFS: [&str; 7] = [
@@ -165,9 +159,7 @@ mod tests {
             ],
             |_| 0,
         );
-        let evidence = Evidence::new(&units, &[]);
-        let (cut, _) = chosen(&steps(&evidence, &Weights::FITTED));
-        let heads: Vec<_> = cut.spans.iter().map(|span| span.tail.clone()).collect();
+        let heads: Vec<_> = spans_of(&units).iter().map(|span| span.tail.clone()).collect();
         assert_eq!(heads, [2..3, 5..6]);
     }
 

@@ -83,24 +83,18 @@ fn is_slogan(words: &str) -> bool {
         || ENDS.iter().any(|(end, _)| low.ends_with(end))
 }
 
-/// The name `words` in capitals, as it is compared.
-fn plain(words: &str) -> String {
-    words.trim_end_matches('.').to_uppercase().replace('0', "O")
-}
-
 fn is_named(words: &str, title: Option<&str>) -> bool {
     is_title(words, title) || is_name(words)
 }
 
 /// Is it the `title`, its article aside?
 fn is_title(words: &str, title: Option<&str>) -> bool {
-    let bare = |words: &str| plain(words).trim_start_matches("THE ").to_owned();
-    title.is_some_and(|title| bare(title) == bare(words))
+    title.is_some_and(|title| words::is_same_title(title, words))
 }
 
 /// May it be a name as papers have?
 fn is_name(words: &str) -> bool {
-    let name = plain(words);
+    let name = words::capitals(words);
     let last = name.rsplit(' ').next().unwrap_or_default();
     let capital =
         |word: &str| word.starts_with(char::is_uppercase) || ["of", "and", "the"].contains(&word);

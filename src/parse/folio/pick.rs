@@ -4,6 +4,9 @@
 //! A line that can be nothing else is taken wherever it stands, then what stands beside it, then single parts that the
 //! page still lacks. What could be an article's stays an article's.
 
+mod corner;
+mod name;
+
 use super::{
     dates::Date,
     rules::{Kind, Said},
@@ -94,15 +97,6 @@ pub(super) fn is_strong(said: &Said) -> bool {
     with_page || framed || dated && !said.bracketed
 }
 
-/// Are the two the same paper's name, with its article or without: The Harbour Courier, HARBOUR COURIER?
-fn is_same(one: &str, two: &str) -> bool {
-    let bare = |title: &str| {
-        let low = title.to_lowercase();
-        low.strip_prefix("the ").map(str::to_owned).unwrap_or(low)
-    };
-    one == two || one.is_ascii() && bare(one) == bare(two)
-}
-
 /// Is it the page with the nameplate?
 pub(super) fn is_page_one(page: &str) -> bool {
     page.trim_start_matches('A') == "1"
@@ -182,73 +176,6 @@ impl Pick<'_> {
             && self.is_of_this_day(said)
     }
 
-    /// Does a line that says the day stand beside the line `number`, or with the page's name between?
-    fn is_beside_day(&self, number: usize) -> bool {
-        let line = self.line(number).unwrap_or_default();
-        let near = |there: usize| {
-            let distance = there.abs_diff(line);
-            distance == 1 || distance == 2 && self.is_name(usize::midpoint(there, line))
-        };
-        let dated = |other: usize| {
-            self.line(other).is_some_and(near)
-                && self.said(other).is_some_and(|said| {
-                    let own = said.words.is_empty() && said.date == self.facts.date;
-                    said.date.is_some() && (is_strong(said) || own)
-                })
-        };
-        dated(number + 1) || number > 0 && dated(number - 1)
-    }
-
-    /// Is it the page's name with its number, alone on the page's first line or its last, or beside the day: 国内 3?
-    fn is_named_corner(&self, number: usize, said: &Said) -> bool {
-        let line = self.line(number).unwrap_or_default();
-        let edge = line == 0 || line + 1 == self.sayings.lines.len();
-        let named = matches!(said.words.as_slice(), [name] if words::is_known_page_name(name));
-        (edge || self.is_beside_day(number))
-            && named
-            && said.kinds() == 0
-            && said.bare.is_some()
-            && !self.sayings.first
-    }
-
-    /// May line `at` be folio?
-    fn says(&self, at: usize) -> bool {
-        self.sayings.said.binary_search_by_key(&at, |(line, _)| *line).is_ok()
-    }
-
-    /// Is it a number alone in the page's corner, beside a line that says the day: `3` | `2026年3月6日 星期五`?
-    fn is_corner(&self, number: usize) -> bool {
-        let Some(said) = self.said(number) else { return false };
-        let line = self.line(number).unwrap_or_default();
-        // Lines of the folio may stand above it.
-        let framed = line < EDGE && (0..line).all(|above| self.says(above));
-        let edge = line == 0 || line + 1 == self.sayings.lines.len() || framed;
-        // The page's name may stand between: 3 | 全国 | 2026年3月6日 星期五.
-        let beside = self.is_beside_day(number);
-        // SPORTS/4
-        let named = said.words.iter().all(|word| words::is_page_name(word));
-        let bare = said.kinds() == 0 && named && said.bare.is_some();
-        bare && edge && beside && !self.sayings.first && self.is_alone(number)
-    }
-
-    /// Is it the page's number in its own corner, where no nameplate is and no other line names a page: `第2版`?
-    fn is_own_number(&self, number: usize, said: &Said) -> bool {
-        let line = self.line(number).unwrap_or_default();
-        let corner = line < 2 || line + 2 >= self.sayings.lines.len();
-        let mut pages = self.sayings.said.iter().filter(|(_, said)| said.page.is_some());
-        let names = !self.sayings.said.iter().any(|(_, said)| said.nameplate());
-        // A04 alone may be anything, unless the day stands beside it.
-        let lettered = said
-            .page
-            .as_deref()
-            .is_some_and(|page| page.starts_with(|letter: char| letter.is_ascii_uppercase()));
-        let dated =
-            self.sayings.said.iter().any(|(at, said)| {
-                at.abs_diff(line) <= EDGE && said.date.is_some() && is_strong(said)
-            });
-        (said.formal || lettered && dated) && corner && names && pages.by_ref().take(2).count() == 1
-    }
-
     /// Does nothing in it speak of another day than the issue's? A list of events has dates and weekdays too.
     fn is_of_this_day(&self, said: &Said) -> bool {
         let Some(day) = self.facts.date else { return true };
@@ -298,7 +225,7 @@ impl Pick<'_> {
             // Over its name a paper may set another in Latin letters, or under it.
             Some(title) => {
                 let latin = |title: &str| title.is_ascii();
-                said.title.as_deref().is_some_and(|said| is_same(said, title))
+                said.title.as_deref().is_some_and(|said| words::is_same_title(said, title))
                     || self.sayings.first
                         && said.title.as_ref().is_some_and(|own| latin(own) != latin(title))
             }
@@ -429,60 +356,6 @@ impl Pick<'_> {
     fn any_taken(&self, kind: Kind) -> bool {
         let taken = self.sayings.said.iter().zip(&self.taken);
         taken.into_iter().any(|((_, said), taken)| *taken && said.has(kind))
-    }
-
-    /// Finds the page's name among the lines: beside the folio, else the one line of the page that can be it.
-    fn name(&mut self) {
-        if self.picked.name.is_some() || !self.taken.iter().any(|taken| *taken) {
-            return;
-        }
-        let taken: Vec<usize> = (0..self.taken.len())
-            .filter(|number| self.is_taken(*number))
-            .filter_map(|number| self.line(number))
-            .collect();
-        let beside = |line: usize| {
-            let is_taken = |at: usize| taken.binary_search(&at).is_ok();
-            (line > 0 && is_taken(line - 1), is_taken(line + 1))
-        };
-        let names = || {
-            self.sayings
-                .lines
-                .iter()
-                .enumerate()
-                .filter(|(_, line)| words::is_known_page_name(&line.text))
-        };
-        let near = names().map(|(at, _)| at).find(|at| beside(*at) != (false, false));
-        let says =
-            |at: &usize| self.sayings.said.binary_search_by_key(at, |(line, _)| *line).is_ok();
-        let between = || {
-            let mut lines = self.sayings.lines.iter().enumerate();
-            lines
-                .find(|(at, line)| {
-                    beside(*at) == (true, true) && !says(at) && words::may_be_page_name(&line.text)
-                })
-                .map(|(at, _)| at)
-        };
-        let alone = || {
-            let mut lines =
-                names().filter(|(_, line)| words::is_only_page_name(&line.text)).map(|(at, _)| at);
-            lines.next().filter(|_| lines.next().is_none())
-        };
-        // 3 | 2026年3月6日 | 城乡: under the number in the page's corner, where no other line has both.
-        let under = || {
-            let head = taken.iter().zip(0..).take_while(|(line, at)| **line == *at).count();
-            let number = (0..head).any(|number| self.is_corner(number));
-            let line = self.sayings.lines.get(head).filter(|_| number)?;
-            let short = line.text.chars().count() <= 4 && words::may_be_page_name(&line.text);
-            (short && !says(&head)).then_some(head)
-        };
-        let found = if self.sayings.first {
-            near.filter(|_| self.picked.page.is_some())
-        } else {
-            near.or_else(between).or_else(under).or_else(alone)
-        };
-        let text = found.and_then(|at| self.sayings.lines.get(at)).map(|line| line.text.clone());
-        self.picked.lines.extend(found);
-        self.picked.name = text;
     }
 
     fn done(mut self) -> Picked {

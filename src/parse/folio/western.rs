@@ -4,6 +4,9 @@
 //! `4 The Harbour Post | Friday 6 March 2026` (British), `Harbour Post - March 6, 2026 - Page 4` (small-town weeklies),
 //! `4 VENERDÌ 6 MARZO 2026 IL PORTO` (Italian).
 
+mod title;
+
+use self::title::title_by_day;
 use super::{
     dates,
     pick::{EDGE, is_strong},
@@ -11,7 +14,7 @@ use super::{
     scan::Scan,
     words,
 };
-use crate::{parse::line::Line, text::is_han};
+use crate::parse::line::Line;
 
 /// The longest running head, in characters.
 const LONGEST: usize = 100;
@@ -78,80 +81,6 @@ fn find_torn_page(lines: &[Line], said: &mut Vec<(usize, Said)>) {
     let mut page = head.clone();
     page.page = Some(number.to_owned());
     said.splice(place..place, [(at, head), (at + 1, page)]);
-}
-
-/// The most characters and words of a paper's name that nothing but its place tells.
-const NAME: usize = 40;
-const NAME_WORDS: usize = 6;
-
-/// What line `at` says if it may be the paper's name: a title over the day of the issue at the page's head, and above it
-/// nothing but folio lines.
-fn title_by_day(lines: &[Line], at: usize, said: &[(usize, Said)]) -> Option<Said> {
-    let of = |at: usize| {
-        said.binary_search_by_key(&at, |(line, _)| *line).ok().and_then(|at| said.get(at))
-    };
-    let line = &lines.get(at)?.text;
-    let day = (at + 1..at + 3)
-        .any(|under| of(under).is_some_and(|(_, said)| said.date.is_some_and(|date| date.day > 0)));
-    let first = (0..at).all(|above| of(above).is_some());
-    // Under the line with day and number, as Italian papers may have it.
-    let under = at > 0 && at < EDGE && first && is_italian(line);
-    if !under && (at >= EDGE || !day || !first) {
-        return None;
-    }
-    let mut words = line.split_whitespace();
-    let is_word = |word: &str| {
-        let capital = word.chars().find(|letter| !"'’".contains(*letter));
-        let letters = word.chars().all(|letter| letter.is_alphabetic() || "'’.-&".contains(letter));
-        letters && capital.is_some_and(char::is_uppercase) || SMALL.contains(&word)
-    };
-    let named = line.len() <= NAME
-        && !line.contains(is_han)
-        && words.clone().count() <= NAME_WORDS
-        && words.clone().count() > 1
-        && words.all(is_word);
-    named.then(|| {
-        let mut said = Said::default();
-        said.title = Some(line.trim_end_matches('.').to_owned());
-        said.add(Kind::Title);
-        said
-    })
-}
-
-/// Words of the names of Italian papers, in small letters.
-const ITALIAN: &[&str] = &[
-    "giornale",
-    "corriere",
-    "gazzetta",
-    "gazzettino",
-    "messaggero",
-    "stampa",
-    "tribuna",
-    "mattino",
-    "secolo",
-    "popolo",
-    "avvenire",
-    "unità",
-    "nazione",
-    "piccolo",
-    "eco",
-    "voce",
-    "provincia",
-    "repubblica",
-    "tempo",
-    "resto",
-    "lavoro",
-    "avanti",
-    "secolo",
-];
-
-/// Is `line` what an Italian paper is called: IL GIORNALE DI VALDORA?
-fn is_italian(line: &str) -> bool {
-    let low = line.to_lowercase();
-    let name =
-        ["il ", "la ", "l'", "l’", "lo "].iter().find_map(|article| low.strip_prefix(article));
-    let first = name.unwrap_or(&low).split([' ', '!']).next().unwrap_or_default();
-    ITALIAN.contains(&first)
 }
 
 /// What the running head `line` says; nothing if it is none. An article's headline may look so: only where a page

@@ -37,11 +37,24 @@ const ENGLISH_PAGE_NAMES: &[&str] = &[
 
 /// Is `word` a name that pages of English papers have: Sports, OPINI0N as OCR reads it?
 pub(super) fn is_english_page_name(word: &str) -> bool {
-    let word = word.trim_end_matches('.');
     word.len() <= LONGEST
         && word.is_ascii()
         && word.starts_with(|first: char| first.is_ascii_uppercase())
-        && ENGLISH_PAGE_NAMES.binary_search(&&*word.to_uppercase().replace('0', "O")).is_ok()
+        && ENGLISH_PAGE_NAMES.binary_search(&&*capitals(word)).is_ok()
+}
+
+/// `words` in capitals, a figure that OCR read for a letter as that letter.
+pub(super) fn capitals(words: &str) -> String {
+    words.trim_end_matches('.').to_uppercase().replace('0', "O")
+}
+
+/// Are the two the same paper's name, with its article or without: The Harbour Courier, HARBOUR COURIER?
+pub(super) fn is_same_title(one: &str, two: &str) -> bool {
+    let bare = |title: &str| {
+        let title = capitals(title);
+        title.strip_prefix("THE ").map(str::to_owned).unwrap_or(title)
+    };
+    one == two || one.is_ascii() && bare(one) == bare(two)
 }
 
 /// Names of pages that also stand over articles.
@@ -159,14 +172,13 @@ fn is_western(word: &str) -> bool {
             .any(|front| low.starts_with(front))
 }
 
-/// What pages of Western papers are called, in small letters.
+/// What else pages of Western papers are called, in small letters: the page they come from, and Italian names.
 #[rustfmt::skip]
 const WESTERN: &[&str] = &[
     "primo piano", "politica", "economia", "esteri", "interni", "cronaca", "cronache", "cultura",
-    "spettacoli", "sport", "mondo", "attualità", "commenti", "opinioni", "idee", "provincia",
-    "regione", "dalla prima pagina", "national", "international", "nation", "metro", "business day",
-    "from page one", "from page 1", "from the front page", "front page", "u.s. news", "world news",
-    "local news", "nation & world", "the region",
+    "spettacoli", "mondo", "attualità", "commenti", "opinioni", "idee", "provincia", "regione",
+    "dalla prima pagina", "business day", "from page one", "from page 1", "from the front page",
+    "front page", "u.s. news", "nation & world", "the region",
 ];
 
 /// No name of a page that many papers have has more bytes.

@@ -7,9 +7,12 @@
 use std::ops::Range;
 
 use self::look::{Look, look};
-use super::super::{case::is_title, line::Line, parallel};
+use super::{
+    super::{case::is_title, line::Line, parallel},
+    see,
+};
 use crate::{
-    issue::{Article, Block, BlockKind, Direction, Jump},
+    issue::{Article, Block, BlockKind},
     text,
 };
 
@@ -328,13 +331,7 @@ impl Run<'_> {
         let body: Vec<Block> =
             Some(body).into_iter().filter(|body| !body.text.is_empty()).collect();
         let at = (!body.is_empty()).then_some((0, length));
-        let jumps = mark.into_iter().map(|(marker, mark)| Jump {
-            direction: Direction::See,
-            page: mark.page.clone(),
-            marker: marker.to_owned(),
-            article: None,
-            at,
-        });
+        let jumps = mark.into_iter().map(|(printed, mark)| see(mark.page.clone(), printed, at));
         let titled = item.title.clone().filter(|_| !whole);
         let lines = titled.into_iter().flatten().chain(item.text.clone());
         let number = |at: usize| self.lines.get(at).map(|line| (line.number, line.number));

@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::english::Found;
+use super::{english::Found, see};
 use crate::{
-    issue::{Article, Direction, Jump},
+    issue::{Article, Direction},
     parse::{
         byline::{byline_line, has_dateline},
         jump::{Form, Marker, Placement, markers},
@@ -82,13 +82,7 @@ fn article(own: &[Line]) -> Option<Article> {
         words = rest;
     }
     article.headline = Some(text::join(words.iter().map(|line| line.text.as_str())));
-    article.jumps.push(Jump {
-        direction: Direction::See,
-        page: mark.page,
-        marker: last.text.clone(),
-        article: None,
-        at: None,
-    });
+    article.jumps.push(see(mark.page, &last.text, None));
     Some(article)
 }
 

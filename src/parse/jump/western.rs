@@ -1,5 +1,8 @@
 //! Jump lines and references as English and Italian papers set them, and what OCR makes of them.
 
+mod see;
+
+use self::see::{bare_page, further, page_alone, page_word};
 use super::{
     marker::{ARROWS, Form, Found, STOPS, closed, opened},
     page,
@@ -43,19 +46,6 @@ const VERBS: &[(&str, Direction, &str)] = &[
     ("dalla", Direction::From, "(Dalla prima pagina)"),
     ("segue da pagina", Direction::From, "segue da pagina 1"),
 ];
-
-/// References that need a bullet before them, or to stand alone or after a sentence: words, example.
-const PAGES: &[(&str, &str)] = &[
-    ("pages", "PAGES 4-5"),
-    ("page", "PAGE A15"),
-    ("alle pagine", "●alle pagine 20 e 21"),
-    ("da pagina", "● da pagina 2 a 7"),
-    ("a pagina", "●a pagina 24"),
-    ("a pag.", "●a pag. 24"),
-];
-
-/// What stands before a page that only a word names: ●nello sport.
-const IN: &[&str] = &["nello", "nella", "nelle", "nell'", "nell’", "nel"];
 
 /// The marker that begins at `at`; nothing before `from` belongs to it.
 pub(super) fn marker(letters: &Letters, at: usize, from: usize) -> Option<Found> {
@@ -330,78 +320,6 @@ fn from_page(letters: &Letters, at: usize, from: usize) -> Option<Found> {
     })
 }
 
-/// A reference of [`PAGES`] at `at`.
-fn page_alone(letters: &Letters, at: usize, from: usize) -> Option<Found> {
-    if !matches!(letters.get(at)?, 'p' | 'a' | 'd') {
-        return None;
-    }
-    let page =
-        PAGES.iter().find_map(|(words, _)| page::western(letters, letters.eat(at, words)?))?;
-    let (begin, bracket) = opened(letters, at, from);
-    let (end, closing) = closed(letters, further(letters, page.end), false);
-    let end = if bracket { end } else { full_stop(letters, end) };
-    let form = form(letters, begin, at, bracket && closing);
-    let english = letters.get(at) == Some('p');
-    let sure = match form {
-        Form::Arrow => !english || is_apart(letters, begin, end, from),
-        Form::Bracketed => true,
-        _ => (!english || letters.is_capital(at)) && is_apart(letters, begin, end, from),
-    };
-    sure.then_some(Found { direction: Direction::See, page: page.name, range: begin..end, form })
-}
-
-/// `●nello sport`: a bullet, and a word at the text's end.
-fn page_word(letters: &Letters, at: usize, from: usize) -> Option<Found> {
-    if letters.get(at) != Some('n') {
-        return None;
-    }
-    let after = letters.skip_blanks(letters.eat_any(at, IN)?);
-    let (begin, _) = opened(letters, at, from);
-    let arrow = letters.slice(begin..at).iter().any(|letter| ARROWS.contains(*letter));
-    let mut end = after;
-    while page::is_word(letters.get(end)) {
-        end += 1;
-    }
-    if !arrow || end == after || letters.skip_blanks(end) < letters.len() {
-        return None;
-    }
-    let page: String = letters.slice(after..end).iter().collect();
-    Some(Found { direction: Direction::See, page, range: begin..end, form: Form::Arrow })
-}
-
-/// `…in New Jersey. A16`, `into the open........ A1`: a page after the last sentence, or after leader dots.
-fn bare_page(letters: &Letters, at: usize) -> Option<Found> {
-    if !letters.is_capital(at) {
-        return None;
-    }
-    let page = page::western(letters, at).filter(|page| page.lettered)?;
-    if letters.skip_blanks(page.end) < letters.len() {
-        return None;
-    }
-    let end = letters.back_over_blanks(at);
-    let stop = letters.before(end).filter(|letter| ".…!?".contains(*letter))?;
-    let mut begin = end;
-    while letters.before(begin) == Some(stop) && "….".contains(stop) {
-        begin -= 1;
-    }
-    let begin = if end - begin > 1 || stop == '…' { begin } else { at };
-    Some(Found {
-        direction: Direction::See,
-        page: page.name,
-        range: begin..page.end,
-        form: Form::Guide,
-    })
-}
-
-/// The place after a further page at `at`: `-5`, ` and 5`, ` e 21`, ` a 7`.
-fn further(letters: &Letters, at: usize) -> usize {
-    let here = letters.skip_blanks(at);
-    letters
-        .eat_any(here, &["-", "–", "and ", "e ", "a ", "to ", ",", "&"])
-        .and_then(|after| page::western(letters, after))
-        .map_or(at, |page| page.end)
-}
-
 fn form(letters: &Letters, begin: usize, at: usize, bracket: bool) -> Form {
     if bracket {
         Form::Bracketed
@@ -423,83 +341,4 @@ fn is_apart(letters: &Letters, begin: usize, end: usize, from: usize) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::parse::jump::markers;
-
-    #[test]
-    fn a_keyword_leads_to_the_page_where_the_rest_stands() {
-        for text in
-            ["See FERRY, A4", "(Turn to FERRY, Page 2, Column 4)", "Please see FERRY, page 7"]
-        {
-            let found = markers(text);
-            let told = found.first().map(|found| (found.direction, text.get(found.range.clone())));
-            assert_eq!(told, Some((Direction::To, Some(text))), "{found:?}");
-        }
-        assert_eq!(
-            markers("(Continued on Page Four.)").first().map(|found| found.range.len()),
-            Some(25)
-        );
-    }
-
-    #[test]
-    fn an_italian_jump_line_names_the_page_by_its_ordinal() {
-        for (text, page, marker) in [
-            ("I lavori del ponte continua a pagina 28", "28", "continua a pagina 28"),
-            ("(Continua in 2ª pagina)", "2", "(Continua in 2ª pagina)"),
-            ("(Continua in 2a pagina)", "2", "(Continua in 2a pagina)"),
-            ("(Continua in 2. pagina)", "2", "(Continua in 2. pagina)"),
-            ("(Continua in seconda pagina).", "2", "(Continua in seconda pagina)."),
-            ("(Continua in ultima pagina)", "ultima", "(Continua in ultima pagina)"),
-            ("IL PONTE (Dalla prima pagina)", "1", "(Dalla prima pagina)"),
-        ] {
-            let found = markers(text);
-            let told = found.first().map(|found| (&*found.page, text.get(found.range.clone())));
-            assert_eq!(told, Some((page, Some(marker))), "{text}: {found:?}");
-        }
-        for text in [
-            "La regata uscì dalla prima",
-            "Il ponte continua in quarta.",
-            "La strada continua in terza",
-            "For the map, turn to page 5.",
-        ] {
-            assert!(!markers(text).iter().any(super::super::Marker::is_jump), "{text}");
-        }
-    }
-
-    #[test]
-    fn p_is_short_for_page_and_a_keyword_stands_before() {
-        for text in [
-            "Continued on P2",
-            "Please turn to P 2",
-            "Cont'd on pg 2",
-            "FERRY, continued on page 2",
-        ] {
-            let found = markers(text);
-            let told = found.first().map(|found| (found.page.as_str(), found.range.len()));
-            assert_eq!(told, Some(("2", text.len())), "{text}: {found:?}");
-        }
-        assert_eq!(markers("from page one").len(), 1);
-        assert_eq!(markers("a leaf torn from page one").len(), 0);
-    }
-
-    #[test]
-    fn a_letter_may_stand_for_page_one() {
-        let found = markers("(Continued from page l)");
-        assert_eq!(found.first().map(|found| found.page.as_str()), Some("1"), "{found:?}");
-    }
-
-    #[test]
-    fn every_rule_fires_on_its_example() {
-        let examples = VERBS.iter().map(|(_, direction, example)| (*direction, *example));
-        let pages = PAGES.iter().map(|(_, example)| (Direction::See, *example));
-        for (direction, example) in examples.chain(pages) {
-            let found = markers(example);
-            assert_eq!(found.len(), 1, "{example}: {found:?}");
-            assert_eq!(
-                (found[0].direction, example.get(found[0].range.clone()).unwrap()),
-                (direction, example)
-            );
-        }
-    }
-}
+mod tests;

@@ -5,9 +5,9 @@
 
 use std::ops::Range;
 
-use super::Found;
+use super::{super::see, Found};
 use crate::{
-    issue::{Article, Block, BlockKind, Direction, Jump},
+    issue::{Article, Block, BlockKind},
     parse::{byline::byline_line, case::is_title, line::Line, mark::is_bullet},
     text,
 };
@@ -122,18 +122,12 @@ fn article<'a>(own: &[Line], labels: impl Iterator<Item = &'a Line>) -> Article 
     let (words, jump) = match pages(&joined) {
         Some((from, page)) => {
             let (words, marker) = joined.split_at(from);
-            (words.trim_end().to_owned(), Some((page.to_owned(), marker.trim().to_owned())))
+            (words.trim_end().to_owned(), Some((page.to_owned(), marker.to_owned())))
         }
         None => (joined.clone(), None),
     };
     let at = Some((0, words.len()));
-    let jumps = jump.map(|(page, marker)| Jump {
-        direction: Direction::See,
-        page,
-        marker,
-        article: None,
-        at,
-    });
+    let jumps = jump.map(|(page, printed)| see(page, &printed, at));
     Article {
         standing_head: (!column.is_empty()).then_some(column),
         body: vec![Block { kind: BlockKind::Paragraph, text: words }],

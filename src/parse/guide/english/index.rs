@@ -1,9 +1,9 @@
 //! The index of an English front page: titles alone, each with its page behind it: `Rovers win the cup, B1`, `Weather . .
 //! . . . 12`. A page behind a comma is nothing by itself; several lines of that form in a row are an index.
 
-use super::{Found, ITEMS, is_head};
+use super::{super::see, Found, ITEMS, is_head};
 use crate::{
-    issue::{Article, Direction, Jump},
+    issue::Article,
     parse::{
         case::reads_on,
         jump::{Marker, markers},
@@ -115,13 +115,7 @@ fn article(
         line.text.get(..end).unwrap_or_default()
     });
     let printed = own.last().and_then(|line| line.text.get(mark?.0..)).unwrap_or_default();
-    let jumps = mark.map(|(_, page)| Jump {
-        direction: Direction::See,
-        page: page.to_owned(),
-        marker: printed.trim().to_owned(),
-        article: None,
-        at: None,
-    });
+    let jumps = mark.map(|(_, page)| see(page, printed, None));
     Article {
         standing_head: head.and_then(|head| lines.get(head)).map(|line| line.text.clone()),
         headline: Some(text::join(words)),

@@ -4,9 +4,9 @@
 
 use std::ops::Range;
 
-use super::{Found, is_head};
+use super::{super::see, Found, is_head};
 use crate::{
-    issue::{Article, Block, BlockKind, Direction, Jump},
+    issue::{Article, Block, BlockKind},
     parse::{
         byline::byline_line,
         jump::{Marker, markers},
@@ -121,13 +121,7 @@ fn article(lines: &[Line], own: Range<usize>, mark: Mark, skip: usize, label: &s
     Article {
         standing_head: Some(label.to_owned()),
         headline: Some(text::join(title.iter().copied())),
-        jumps: vec![Jump {
-            direction: Direction::See,
-            page: mark.page.to_string(),
-            marker: printed.unwrap_or_default().trim().to_owned(),
-            article: None,
-            at,
-        }],
+        jumps: vec![see(mark.page.to_string(), printed.unwrap_or_default(), at)],
         body: Some(block).into_iter().filter(|block| !block.text.is_empty()).collect(),
         lines: own.filter_map(|at| lines.get(at)).map(|line| (line.number, line.number)).collect(),
         ..Article::default()

@@ -1,0 +1,56 @@
+//! What opens a Latin text on a line of its own right above it, and is no display line: the dateline, whose rights it is.
+
+use super::{dateline, western::is_month};
+use crate::text;
+
+/// What opens a Latin text on a line of its own right above it, and is no display line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::parse) enum Opening {
+    /// `PORT ASH, March 6.`
+    Dateline,
+    /// `(Copyright, 1931.)`
+    Rights,
+}
+
+/// What `text` is, if it is one.
+pub(in crate::parse) fn opening(text: &str) -> Option<Opening> {
+    if text.chars().count() > 40 || text.contains(text::is_han) {
+        return None;
+    }
+    if text.starts_with("(Copyright") && text.ends_with(')') {
+        return Some(Opening::Rights);
+    }
+    let low = text.to_lowercase();
+    let month = low.split([' ', ',']).any(|word| {
+        let word = word.trim_end_matches('.');
+        word.len() >= 3 && is_month(word)
+    });
+    // A day alone may end a deck.
+    let place = !is_month(&low);
+    let dated = month
+        && place
+        && text.ends_with(|last: char| last == '.' || last.is_ascii_digit())
+        && text.contains(|digit: char| digit.is_ascii_digit())
+        && dateline(&format!("{text}—The")).is_some_and(|found| found.text.trim() == text.trim());
+    dated.then_some(Opening::Dateline)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_opens_a_text_on_its_own_line_is_told() {
+        assert_eq!(opening("PORT ASH, March 6."), Some(Opening::Dateline));
+        assert_eq!(opening("(Copyright, 1931.)"), Some(Opening::Rights));
+        for line in [
+            "FERRY SINKS",
+            "Ferry Sinks; 12 Dead.",
+            "FERRY BILL, 4 TO 3",
+            "March 6.",
+            "December 8.",
+        ] {
+            assert_eq!(opening(line), None, "{line}");
+        }
+    }
+}

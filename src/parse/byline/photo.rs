@@ -1,0 +1,140 @@
+//! Photographers' credits in Latin letters: `Photo by Ann Lee`, `ANN LEE/THE HARBOUR POST`.
+
+use super::english::is_names;
+use crate::{
+    parse::{folio::ENGLISH_TITLE_ENDS, misread::distance},
+    text::{is_han, is_letter},
+};
+
+/// How a credit begins, in small letters, with an example each; a name follows.
+const CREDITS: &[(&str, &str)] = &[
+    ("photo:", "PHOTO: NORTHWIRE"),
+    ("photos:", "Photos: Ann Lee"),
+    ("photo by ", "Photo by Ann Lee"),
+    ("photos by ", "Photos by Ann Lee"),
+    ("photograph:", "PHOTOGRAPH: ANN LEE"),
+    ("photograph by ", "Photograph by Ann Lee"),
+    ("photographs by ", "Photographs by Ann Lee"),
+    ("photo courtesy ", "Photo courtesy Ann Lee"),
+    ("photo/", "PHOTO/ANN LEE"),
+    ("staff photo", "STAFF PHOTO BY ANN LEE"),
+    ("file photo", "File photo"),
+    ("submitted photo", "Submitted photo"),
+    ("contributed photo", "Contributed photo"),
+    ("courtesy photo", "Courtesy photo"),
+    ("courtesy of ", "COURTESY OF ANN LEE"),
+    ("ap photo", "AP Photo/Ann Lee"),
+    ("picture:", "Picture: Ann Lee"),
+    ("image:", "Image: Ann Lee"),
+    ("illustration by ", "Illustration by Ann Lee"),
+];
+
+/// Agencies that a photographer's name stands beside: ANN LEE/REUTERS.
+const PHOTO_AGENCIES: &[&str] = &[
+    "AP",
+    "AFP",
+    "EPA",
+    "REUTERS",
+    "GETTY",
+    "GETTY IMAGES",
+    "ASSOCIATED PRESS",
+    "BLOOMBERG",
+    "SHUTTERSTOCK",
+    "STAFF",
+    "CONTRIBUTED",
+    "PA",
+    "UPI",
+    "THE ASSOCIATED PRESS",
+    "XINHUA",
+    "ANSA",
+    "AGF",
+    "LAPRESSE",
+    "IMAGOECONOMICA",
+    "FOTOGRAMMA",
+    "CONTRASTO",
+];
+
+/// Is `text`, a line without Han, a photographer's credit?
+pub(super) fn is_photo_credit(text: &str) -> bool {
+    let bare = text.trim_matches(['(', ')', '[', ']', ' ', '.', ';', '—', '–']);
+    // Nearly all Chinese lines are told at once.
+    let latin = bare.starts_with(|first: char| !is_han(first) && is_letter(first));
+    let may_be = || bare.contains('/') || bare.contains('F') && bare.contains(" FOR THE ");
+    if !latin && !may_be() {
+        return false;
+    }
+    if bare.chars().count() > 60 || bare.split_whitespace().count() > 8 {
+        return false;
+    }
+    let low = bare.to_lowercase();
+    // (Pholo by Ann Lee), as OCR reads it; —Ledger Staff Photo.
+    let (head, by) = low.split_once(' ').unwrap_or_default();
+    let misread = by.starts_with("by ") && head.len() == 5 && distance(head, "photo", 1) == Some(1);
+    if misread || low.ends_with(" staff photo") && is_names(bare, 5) {
+        return true;
+    }
+    if let Some((words, _)) = CREDITS.iter().find(|(words, _)| low.starts_with(words)) {
+        let name = bare.get(words.len()..).unwrap_or_default();
+        let name = name.trim_matches(|letter: char| !letter.is_alphanumeric());
+        return name.is_empty() || is_names(name, 8);
+    }
+    let parts = bare.split_once('/').or_else(|| {
+        // ANN LEE FOR THE HARBOUR POST
+        let at = bare.find(" FOR THE ")?;
+        Some((bare.get(..at)?, bare.get(at + " FOR ".len()..)?))
+    });
+    let Some((name, house)) = parts else { return false };
+    let house = house.trim().to_uppercase();
+    let last = house.rsplit(' ').next().unwrap_or_default();
+    let paper = house.contains(' ') && ENGLISH_TITLE_ENDS.binary_search(&last).is_ok();
+    let names = name.split_whitespace().count();
+    // ANN LEE/AGENCE NORD: both in capitals.
+    let loud = house.contains(' ') && !bare.contains(char::is_lowercase) && parts_by_bar(bare);
+    (paper || loud || PHOTO_AGENCIES.contains(&house.as_str()))
+        && (2..=4).contains(&names)
+        && is_names(name.trim(), 4)
+}
+
+/// Does one bar, and no blank beside it, part `text` in two?
+fn parts_by_bar(text: &str) -> bool {
+    text.matches('/').count() == 1 && !text.contains(" /") && !text.contains("/ ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn credits_are_told() {
+        for (words, example) in CREDITS {
+            assert!(
+                example.to_lowercase().starts_with(words) && is_photo_credit(example),
+                "{example}"
+            );
+        }
+        for agency in PHOTO_AGENCIES {
+            assert!(is_photo_credit(&format!("ANN LEE/{agency}")), "{agency}");
+        }
+        for text in [
+            "ANN LEE/THE HARBOUR POST",
+            "ANN LEE/AGENCE NORD",
+            "Ann McLee FOR THE HARBOUR POST",
+            "Ann Lee/AP",
+        ] {
+            assert!(is_photo_credit(text), "{text}");
+        }
+        for text in [
+            "WORK FOR THE MANY",
+            "Either/Or",
+            "Courtesy of the river, boats move slowly",
+            "Photo by photo the harbour was filled",
+            "TIME FOR THE PRESS OF THE TOWN TO ACT AND SPEAK",
+            "Tarn/Harbour line",
+            "TARN FERRY / HARBOUR LINE",
+        ] {
+            assert!(!is_photo_credit(text), "{text}");
+        }
+        assert!(is_photo_credit("(Pholo by Ann Lee)") && is_photo_credit("—Ledger Staff Photo."));
+        assert!(!is_photo_credit("Stand by Ann Lee"));
+    }
+}

@@ -1,0 +1,67 @@
+//! What a Latin page is like: whether OCR lost its stops, how its headlines are set and where they may stand.
+
+use crate::{
+    parse::{
+        case::{Case, case},
+        unit::{Kind, Unit},
+    },
+    text::is_han,
+};
+
+/// Of the Latin paragraphs of several lines so many have no stop where OCR lost them.
+const LOST: usize = 8;
+
+/// Did OCR lose the stops of many Latin paragraphs? Those end in a letter right over the beginning of another text.
+pub(super) fn are_stops_lost(units: &[Unit]) -> bool {
+    let (mut lost, mut all) = (0, 0);
+    for pair in units.windows(2) {
+        let [text, next] = pair else { continue };
+        let latin = !text.text.contains(is_han);
+        if text.kind != Kind::Paragraph || text.lines.len() < 2 || !latin {
+            continue;
+        }
+        all += 1;
+        let open = text.text.ends_with(char::is_lowercase);
+        lost += usize::from(open && next.text.starts_with(char::is_uppercase));
+    }
+    lost >= 3 && lost * LOST >= all
+}
+
+/// May the headlines of the Latin page stand behind their texts: does it begin with a jump line from elsewhere, or with a
+/// text? If datelines begin its texts, `dated`, it must also end with display lines, the words beside pictures aside.
+pub(super) fn begins_bare(units: &[Unit], dated: bool) -> bool {
+    let Some(first) = units.first().filter(|unit| !unit.text.contains(is_han)) else {
+        return false;
+    };
+    let last = units.iter().rfind(|unit| unit.kind != Kind::Caption);
+    let behind = last.is_some_and(|unit| matches!(unit.kind, Kind::Display | Kind::Byline));
+    first.kind == Kind::From || first.kind == Kind::Paragraph && (behind || !dated)
+}
+
+/// Do most groups of Latin display lines on the page begin with several words in capitals?
+pub(super) fn are_heads_loud(units: &[Unit]) -> bool {
+    most(units, is_loud)
+}
+
+/// Do most of them begin with a line that ends in a stop?
+pub(super) fn are_heads_stopped(units: &[Unit]) -> bool {
+    most(units, |text| text.ends_with('.') && !text.contains(is_han))
+}
+
+/// Do most groups of display lines, three at least, begin with a line that is `told`?
+fn most(units: &[Unit], told: impl Fn(&str) -> bool) -> bool {
+    let (mut some, mut all) = (0, 0);
+    for (at, unit) in units.iter().enumerate() {
+        let first = at.checked_sub(1).and_then(|at| units.get(at)).is_none_or(Unit::is_text);
+        if unit.kind == Kind::Display && first {
+            all += 1;
+            some += usize::from(told(&unit.text));
+        }
+    }
+    some >= 3 && some * 2 > all
+}
+
+/// Is `text` several Latin words in capitals?
+pub(super) fn is_loud(text: &str) -> bool {
+    text.contains(' ') && case(text) == Some(Case::Capitals)
+}

@@ -1,0 +1,73 @@
+//! Numbers in a page's corners: whether they are the page's own.
+
+use super::{EDGE, Pick, is_strong};
+use crate::parse::folio::{rules::Said, words};
+
+impl Pick<'_> {
+    /// Does a line that says the day stand beside the line `number`, or with the page's name between?
+    pub(super) fn is_beside_day(&self, number: usize) -> bool {
+        let line = self.line(number).unwrap_or_default();
+        let near = |there: usize| {
+            let distance = there.abs_diff(line);
+            distance == 1 || distance == 2 && self.is_name(usize::midpoint(there, line))
+        };
+        let dated = |other: usize| {
+            self.line(other).is_some_and(near)
+                && self.said(other).is_some_and(|said| {
+                    let own = said.words.is_empty() && said.date == self.facts.date;
+                    said.date.is_some() && (is_strong(said) || own)
+                })
+        };
+        dated(number + 1) || number > 0 && dated(number - 1)
+    }
+
+    /// Is it the page's name with its number, alone on the page's first line or its last, or beside the day: 国内 3?
+    pub(super) fn is_named_corner(&self, number: usize, said: &Said) -> bool {
+        let line = self.line(number).unwrap_or_default();
+        let edge = line == 0 || line + 1 == self.sayings.lines.len();
+        let named = matches!(said.words.as_slice(), [name] if words::is_known_page_name(name));
+        (edge || self.is_beside_day(number))
+            && named
+            && said.kinds() == 0
+            && said.bare.is_some()
+            && !self.sayings.first
+    }
+
+    /// May line `at` be folio?
+    pub(super) fn says(&self, at: usize) -> bool {
+        self.sayings.said.binary_search_by_key(&at, |(line, _)| *line).is_ok()
+    }
+
+    /// Is it a number alone in the page's corner, beside a line that says the day: `3` | `2026年3月6日 星期五`?
+    pub(super) fn is_corner(&self, number: usize) -> bool {
+        let Some(said) = self.said(number) else { return false };
+        let line = self.line(number).unwrap_or_default();
+        // Lines of the folio may stand above it.
+        let framed = line < EDGE && (0..line).all(|above| self.says(above));
+        let edge = line == 0 || line + 1 == self.sayings.lines.len() || framed;
+        // The page's name may stand between: 3 | 全国 | 2026年3月6日 星期五.
+        let beside = self.is_beside_day(number);
+        // SPORTS/4
+        let named = said.words.iter().all(|word| words::is_page_name(word));
+        let bare = said.kinds() == 0 && named && said.bare.is_some();
+        bare && edge && beside && !self.sayings.first && self.is_alone(number)
+    }
+
+    /// Is it the page's number in its own corner, where no nameplate is and no other line names a page: `第2版`?
+    pub(super) fn is_own_number(&self, number: usize, said: &Said) -> bool {
+        let line = self.line(number).unwrap_or_default();
+        let corner = line < 2 || line + 2 >= self.sayings.lines.len();
+        let mut pages = self.sayings.said.iter().filter(|(_, said)| said.page.is_some());
+        let names = !self.sayings.said.iter().any(|(_, said)| said.nameplate());
+        // A04 alone may be anything, unless the day stands beside it.
+        let lettered = said
+            .page
+            .as_deref()
+            .is_some_and(|page| page.starts_with(|letter: char| letter.is_ascii_uppercase()));
+        let dated =
+            self.sayings.said.iter().any(|(at, said)| {
+                at.abs_diff(line) <= EDGE && said.date.is_some() && is_strong(said)
+            });
+        (said.formal || lettered && dated) && corner && names && pages.by_ref().take(2).count() == 1
+    }
+}

@@ -1,0 +1,98 @@
+//! References in English and Italian papers: `PAGE A15`, `●a pagina 24`, `●nello sport`.
+
+use super::{form, full_stop, is_apart};
+use crate::{
+    issue::Direction,
+    parse::{
+        jump::{
+            marker::{ARROWS, Form, Found, closed, opened},
+            page,
+        },
+        letters::Letters,
+    },
+};
+
+/// References that need a bullet before them, or to stand alone or after a sentence: words, example.
+pub(super) const PAGES: &[(&str, &str)] = &[
+    ("pages", "PAGES 4-5"),
+    ("page", "PAGE A15"),
+    ("alle pagine", "●alle pagine 20 e 21"),
+    ("da pagina", "● da pagina 2 a 7"),
+    ("a pagina", "●a pagina 24"),
+    ("a pag.", "●a pag. 24"),
+];
+
+/// What stands before a page that only a word names: ●nello sport.
+const IN: &[&str] = &["nello", "nella", "nelle", "nell'", "nell’", "nel"];
+
+/// A reference of [`PAGES`] at `at`.
+pub(super) fn page_alone(letters: &Letters, at: usize, from: usize) -> Option<Found> {
+    if !matches!(letters.get(at)?, 'p' | 'a' | 'd') {
+        return None;
+    }
+    let page =
+        PAGES.iter().find_map(|(words, _)| page::western(letters, letters.eat(at, words)?))?;
+    let (begin, bracket) = opened(letters, at, from);
+    let (end, closing) = closed(letters, further(letters, page.end), false);
+    let end = if bracket { end } else { full_stop(letters, end) };
+    let form = form(letters, begin, at, bracket && closing);
+    let english = letters.get(at) == Some('p');
+    let sure = match form {
+        Form::Arrow => !english || is_apart(letters, begin, end, from),
+        Form::Bracketed => true,
+        _ => (!english || letters.is_capital(at)) && is_apart(letters, begin, end, from),
+    };
+    sure.then_some(Found { direction: Direction::See, page: page.name, range: begin..end, form })
+}
+
+/// `●nello sport`: a bullet, and a word at the text's end.
+pub(super) fn page_word(letters: &Letters, at: usize, from: usize) -> Option<Found> {
+    if letters.get(at) != Some('n') {
+        return None;
+    }
+    let after = letters.skip_blanks(letters.eat_any(at, IN)?);
+    let (begin, _) = opened(letters, at, from);
+    let arrow = letters.slice(begin..at).iter().any(|letter| ARROWS.contains(*letter));
+    let mut end = after;
+    while page::is_word(letters.get(end)) {
+        end += 1;
+    }
+    if !arrow || end == after || letters.skip_blanks(end) < letters.len() {
+        return None;
+    }
+    let page: String = letters.slice(after..end).iter().collect();
+    Some(Found { direction: Direction::See, page, range: begin..end, form: Form::Arrow })
+}
+
+/// `…in New Jersey. A16`, `into the open........ A1`: a page after the last sentence, or after leader dots.
+pub(super) fn bare_page(letters: &Letters, at: usize) -> Option<Found> {
+    if !letters.is_capital(at) {
+        return None;
+    }
+    let page = page::western(letters, at).filter(|page| page.lettered)?;
+    if letters.skip_blanks(page.end) < letters.len() {
+        return None;
+    }
+    let end = letters.back_over_blanks(at);
+    let stop = letters.before(end).filter(|letter| ".…!?".contains(*letter))?;
+    let mut begin = end;
+    while letters.before(begin) == Some(stop) && "….".contains(stop) {
+        begin -= 1;
+    }
+    let begin = if end - begin > 1 || stop == '…' { begin } else { at };
+    Some(Found {
+        direction: Direction::See,
+        page: page.name,
+        range: begin..page.end,
+        form: Form::Guide,
+    })
+}
+
+/// The place after a further page at `at`: `-5`, ` and 5`, ` e 21`, ` a 7`.
+pub(super) fn further(letters: &Letters, at: usize) -> usize {
+    let here = letters.skip_blanks(at);
+    letters
+        .eat_any(here, &["-", "–", "and ", "e ", "a ", "to ", ",", "&"])
+        .and_then(|after| page::western(letters, after))
+        .map_or(at, |page| page.end)
+}

@@ -1,0 +1,84 @@
+//! Words on a line of their own that open a text or a part of it, or head a box in one.
+
+use crate::{parse::forms::simple, text::is_han};
+
+/// Words on a line of their own that open a text or a part of it: crossheads, though they stand under the headline.
+const OPENERS: &[&str] =
+    &["编者按", "编者的话", "开栏的话", "开栏语", "引子", "核心阅读", "内容提要", "阅读提示"];
+
+/// Words on a line of their own that head a box at the end of a text, or inside one: what else there is to tell of it.
+const BOXES: &[&str] = &[
+    "新闻多一点",
+    "新闻链接",
+    "相关链接",
+    "背景链接",
+    "链接",
+    "延伸阅读",
+    "记者手记",
+    "采访手记",
+    "小贴士",
+    "新闻背景",
+    "背景资料",
+    "名词解释",
+    "编后",
+    "编后语",
+];
+
+/// Is `text` a word that opens a text: 编者按, 开栏的话?
+pub(in crate::parse) fn is_opener(text: &str) -> bool {
+    is_one_of(OPENERS, text)
+}
+
+/// Is `text` a word that heads a box in a text: 新闻多一点, ■链接?
+pub(in crate::parse) fn is_box(text: &str) -> bool {
+    is_one_of(BOXES, text)
+        || text
+            .strip_prefix('【')
+            .and_then(|text| text.split_once('】'))
+            .is_some_and(|(word, _)| is_one_of(BOXES, word))
+}
+
+/// Are the Han of `text` one of `words`?
+fn is_one_of(words: &[&str], text: &str) -> bool {
+    let letters = || text.chars().filter(|letter| is_han(*letter)).map(simple);
+    words.iter().any(|word| letters().eq(word.chars()))
+}
+
+/// Does `text` begin with such a word: 编者按：…, 【开栏的话】…?
+pub(in crate::parse) fn opens_with_note(text: &str) -> bool {
+    let text = text.trim_start_matches(['【', '[', '■', '●', ' ', '\u{3000}']);
+    OPENERS.iter().any(|word| {
+        after(text, word)
+            .is_some_and(|rest| rest.starts_with(['：', ':', '】', ']', ' ', '\u{3000}']))
+    })
+}
+
+/// What stands behind `word` at the beginning of `text`.
+fn after<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let letters = || text.chars().map(simple);
+    let begins = word.chars().zip(letters()).all(|(one, two)| one == two);
+    text.get(word.len()..).filter(|_| begins)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_open_a_text_are_told() {
+        for word in OPENERS {
+            assert!(is_opener(word) && is_opener(&format!("【{word}】")), "{word}");
+        }
+        assert!(opens_with_note("【编者按】今起") && opens_with_note("编者按：今起"));
+        assert!(!opens_with_note("编者按语写得好"));
+        assert!(!is_opener("引子河通水") && !is_opener("青石大桥合龙"));
+    }
+
+    #[test]
+    fn words_that_head_a_box_are_told() {
+        for word in BOXES {
+            assert!(is_box(word) && is_box(&format!("■{word}")), "{word}");
+        }
+        assert!(is_box("相關鏈接") && !is_box("渡口链接两岸"));
+    }
+}

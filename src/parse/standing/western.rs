@@ -1,0 +1,96 @@
+//! Standing heads of Western papers.
+
+use crate::parse::case::is_title;
+
+/// Standing heads of Western papers, as they stand alone on a line, in small letters. What may be all that stands over a
+/// text, Weather or Obituaries, is its headline.
+#[rustfmt::skip]
+const WESTERN: &[&str] = &[
+    "editorial", "editorials", "opinion", "commentary", "news analysis", "letters to the editor",
+    "analysis", "comment", "at the churches", "at the churches today", "among the churches", "local items", "local news", "local and personal", "personal mention", "personals", "home and vicinity", "church notes", "church services", "campus briefs", "news briefs", "briefs", "in brief", "news in brief", "il commento", "l'editoriale",
+    "l’editoriale", "l'intervista", "l’intervista", "l'analisi", "l’analisi", "il caso", "il punto",
+    "il racconto", "il retroscena", "il personaggio", "la storia", "la polemica", "in breve", "world news", "home news",
+    "brevi", "notizie in breve", "il fondo", "la nota", "la scheda", "i numeri", "le idee", "l'opinione", "il colloquio",
+    "il reportage", "l'inchiesta", "il ritratto", "il dossier", "la lettera", "la testimonianza", "il libro",
+    "note del giorno", "nota del giorno", "il tempo", "che tempo fa", "lettere al direttore", "cronaca cittadina",
+    "ultime notizie", "ultima ora", "recentissime", "nostre informazioni", "necrologi", "spettacoli", "sport",
+    "annunci economici", "avvisi economici", "piccola pubblicità",
+];
+
+/// What standing heads of Western papers begin or end with beside other words, with an example each.
+const WESTERN_PARTS: &[(&str, At, &str)] = &[
+    ("cronaca di ", At::Start, "Cronaca di Valdora"),
+    ("cronaca della ", At::Start, "Cronaca della Città"),
+    ("note di cronaca", At::Start, "NOTE DI CRONACA"),
+    ("brevi di ", At::Start, "BREVI DI CRONACA"),
+    ("brevi da ", At::Start, "Brevi da Valdora"),
+    ("notizie di ", At::Start, "Notizie di borsa"),
+    (" in breve", At::End, "Il mondo in breve"),
+    (" briefing", At::End, "Harbour Briefing"),
+    (" briefs", At::End, "HARBOUR BRIEFS"),
+    (" in brief", At::End, "Harbour in Brief"),
+];
+
+/// Where the word of a standing head stands.
+enum At {
+    Start,
+    End,
+}
+
+/// Is `text` one of [`WESTERN`], or has it one of [`WESTERN_PARTS`]?
+pub(super) fn is_western(text: &str) -> bool {
+    let bare = text.trim_end_matches(['.', ':']);
+    if bare.len() > 24 || !bare.starts_with(|first: char| first.is_ascii_uppercase()) {
+        return false;
+    }
+    let low = bare.to_lowercase();
+    let words = low.split_whitespace().count();
+    WESTERN.contains(&low.as_str())
+        || words <= 4
+            && WESTERN_PARTS.iter().any(|(word, at, _)| match at {
+                At::Start => low.starts_with(word),
+                At::End => low.ends_with(word) && (word.starts_with(" in") || is_title(bare)),
+            })
+}
+
+/// Capitals and the pages that they stand for: NATIONAL A14-25.
+pub(super) fn is_page_range(text: &str) -> bool {
+    let figure = |word: &&str| word.contains(|letter: char| letter.is_ascii_digit());
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let pages = words.iter().rev().take_while(|word| figure(word)).count();
+    let (names, pages) = words.split_at(words.len() - pages);
+    let small = |word: &&str| word.contains(|letter: char| letter.is_lowercase());
+    // FERRY, A4 leads to the rest of a text.
+    names.last().is_some_and(|name| !name.ends_with(','))
+        && !words.iter().any(small)
+        && !names.iter().any(figure)
+        && pages.iter().any(|page| {
+            page.starts_with(|letter: char| letter.is_ascii_uppercase())
+                && page
+                    .chars()
+                    .all(|letter| letter.is_ascii_alphanumeric() || "-–,".contains(letter))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::is_standing, *};
+
+    #[test]
+    fn western_standing_heads_are_told() {
+        for text in ["Editorial", "LETTERS TO THE EDITOR.", "Il commento"] {
+            assert!(is_standing(text), "{text}");
+        }
+        for (_, _, example) in WESTERN_PARTS {
+            assert!(is_standing(example), "{example}");
+        }
+        assert!(
+            !is_standing("Mayor holds a briefing")
+                && !is_standing("Cronaca di una lunga notte a Rio")
+        );
+        assert!(!is_standing("Editorial board meets") && !is_standing("opinion"));
+        for text in ["NATIONAL A14-25", "EDITORIAL, OP-ED A26-27", "SPORTSTHURSDAY B8-10, 12"] {
+            assert!(is_standing(text), "{text}");
+        }
+    }
+}
