@@ -1,7 +1,7 @@
 //! Bylines as English and Italian papers set them: By ANN LEE, Staff Correspondence., di Anna Verdi.
 
 use super::{
-    given::MORE_GIVEN,
+    given::is_given,
     line::is_credit,
     names::is_ornament,
     post::{before_post, is_post},
@@ -36,43 +36,6 @@ const SPECIAL: &[(&str, &str)] = &[
     ("correspondence of ", "Correspondence of The Star."),
     ("from a staff correspondent of ", "From a Staff Correspondent of The Star."),
 ];
-
-/// Given names that are common and no other words; sorted. A name with one of them, alone on its line, may be a byline.
-#[rustfmt::skip]
-const GIVEN: &[&str] = &[
-    "Aaron", "Abigail", "Adam", "Adrian", "Alan", "Albert", "Alex", "Alexander", "Alice",
-    "Alison", "Amanda", "Amy", "Andrea", "Andrew", "Angela", "Ann", "Anna", "Anne", "Anthony",
-    "Arthur", "Ashley", "Barbara", "Ben", "Benjamin", "Bernard", "Beth", "Betty", "Beverly",
-    "Bill", "Bob", "Brandon", "Brenda", "Brian", "Bruce", "Carl", "Carol", "Caroline",
-    "Catherine", "Cathy", "Charles", "Charlotte", "Chris", "Christina", "Christine",
-    "Christopher", "Claire", "Clara", "Colin", "Craig", "Cynthia", "Dan", "Daniel", "Danielle",
-    "Dave", "David", "Deborah", "Denise", "Dennis", "Diana", "Diane", "Donald", "Donna",
-    "Dorothy", "Douglas", "Ed", "Edward", "Eleanor", "Elizabeth", "Ellen", "Emily", "Emma",
-    "Eric", "Erica", "Erin", "Eugene", "Eva", "Evan", "Florence", "Frances", "Francis", "Frank",
-    "Fred", "Frederick", "Gary", "George", "Gerald", "Grace", "Graham", "Greg", "Gregory",
-    "Hannah", "Harold", "Harry", "Heather", "Helen", "Henry", "Howard", "Hugh", "Ian", "Irene",
-    "Isabel", "Jack", "Jacob", "James", "Jamie", "Jane", "Janet", "Janice", "Jason", "Jean",
-    "Jeff", "Jeffrey", "Jennifer", "Jeremy", "Jessica", "Jill", "Jim", "Joan", "Joanna", "Joe",
-    "John", "Jonathan", "Joseph", "Joshua", "Joyce", "Judith", "Judy", "Julia", "Julian",
-    "Julie", "Justin", "Karen", "Kate", "Katherine", "Kathleen", "Katie", "Keith", "Kelly",
-    "Ken", "Kenneth", "Kevin", "Kim", "Laura", "Lauren", "Lawrence", "Leo", "Leonard", "Linda",
-    "Lisa", "Louis", "Louise", "Lucy", "Luke", "Margaret", "Maria", "Marie", "Marion", "Mark",
-    "Martha", "Martin", "Mary", "Matt", "Matthew", "Maureen", "Megan", "Melissa", "Michael",
-    "Michelle", "Mike", "Monica", "Nancy", "Natalie", "Nathan", "Neil", "Nicholas", "Nick",
-    "Nicole", "Nigel", "Nora", "Norman", "Oliver", "Olivia", "Oscar", "Pamela", "Pat",
-    "Patricia", "Patrick", "Paul", "Peggy", "Peter", "Philip", "Phyllis", "Rachel", "Ralph",
-    "Raymond", "Rebecca", "Richard", "Robert", "Robin", "Roger", "Ronald", "Rose", "Roy",
-    "Russell", "Ruth", "Ryan", "Sally", "Sam", "Samantha", "Samuel", "Sandra", "Sara", "Sarah",
-    "Scott", "Sean", "Sharon", "Sheila", "Shirley", "Simon", "Sophie", "Stephanie", "Stephen",
-    "Steve", "Steven", "Stuart", "Susan", "Sylvia", "Teresa", "Terry", "Theresa", "Thomas",
-    "Tim", "Timothy", "Tom", "Tony", "Tracy", "Valerie", "Vera", "Veronica", "Victor",
-    "Victoria", "Vincent", "Virginia", "Walter", "Wayne", "Wendy", "William", "Zoe",
-];
-
-/// Is `name` a given name that is common?
-fn is_given(name: &str) -> bool {
-    GIVEN.binary_search(&name).is_ok() || MORE_GIVEN.binary_search(&name).is_ok()
-}
 
 /// What the names of agencies and papers end in, which may have their article: By the Associated Press.
 const HOUSES: &[&str] = &["bureau", "news", "press", "service", "syndicate"];
@@ -318,7 +281,6 @@ mod tests {
 
     #[test]
     fn a_given_name_makes_a_byline_likelier() {
-        assert!(GIVEN.is_sorted());
         assert!(byline_line("a. v.") > 0.6 && byline_line("p. m.") < 0.1);
         assert!(byline_line("Alice Harker") > 0.3 && byline_line("Harbour Post") < 0.2);
     }
