@@ -216,7 +216,7 @@ impl<'a> Evidence<'a> {
         plain::tell(units, &mut signs, &echo);
         let credited = plain::credited(units, &signs);
         western::tell(units, &mut signs);
-        let open_before = blocks::are_open_before(units, &signs, tight);
+        let open_before = blocks::are_open_before(units, &signs);
         let pool_parted =
             pool::is_parted(units, &signs, &pool, |gap| is_apart(gap, usual_gap, display_gaps));
         let labels_last = pool::labels_last(units, &signs, &pool);

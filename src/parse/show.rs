@@ -1,5 +1,7 @@
 //! The microscope: what a pass gave, beside the lines.
 
+mod cut;
+
 use std::fmt::Write as _;
 
 use super::{byline, evidence, folio, guide, head, jump, label, piece, unit, width};
@@ -27,6 +29,8 @@ pub enum Pass {
     Piece,
     /// The units that the cut sees, display lines one by one.
     Body,
+    /// What speaks for each unit beginning a text or standing in one, in weights.
+    Cut,
     /// The article that each line belongs to, and as what.
     Head,
     /// The articles with their display lines by role.
@@ -39,7 +43,7 @@ pub enum Pass {
 
 impl Pass {
     /// All of them with the names by which they are asked for, in their order.
-    pub const ALL: [(&str, Self); 12] = [
+    pub const ALL: [(&str, Self); 13] = [
         ("line", Self::Line),
         ("folio", Self::Folio),
         ("braid", Self::Braid),
@@ -48,6 +52,7 @@ impl Pass {
         ("features", Self::Features),
         ("piece", Self::Piece),
         ("body", Self::Body),
+        ("cut", Self::Cut),
         ("head", Self::Head),
         ("role", Self::Role),
         ("byline", Self::Byline),
@@ -187,6 +192,13 @@ fn lines(pages: &[Page], pass: Pass, paint: Paint, out: &mut String) {
                             .for_each(|at| tell(at, format!("{unit}\t{:?}", each.kind)));
                     }
                 }
+                Pass::Cut => {
+                    let evidence = evidence::Evidence::new(&units, &lines);
+                    let weighed = cut::weighed(&evidence);
+                    for (each, words) in units.iter().zip(weighed) {
+                        tell(each.lines.start, words);
+                    }
+                }
                 _ => {
                     let evidence = evidence::Evidence::new(&units, &lines);
                     for (article, draft) in head::drafts(&evidence).iter().enumerate() {
@@ -270,7 +282,7 @@ mod tests {
     fn every_pass_shows_every_line() {
         let pages = Page::from_text(PAGE, 0, "");
         let passes = [Pass::Line, Pass::Braid, Pass::Width, Pass::Label, Pass::Piece, Pass::Body];
-        for pass in passes.into_iter().chain([Pass::Head]) {
+        for pass in passes.into_iter().chain([Pass::Cut, Pass::Head]) {
             let shown = show(&pages, pass, Paint::Plain);
             assert_eq!(shown.lines().count(), 3, "{pass:?}: {shown}");
         }

@@ -44,7 +44,7 @@ const BEGINNINGS: usize = 3;
 
 /// Does a blank line stand before each text that surely begins, or before its head, though none stands inside texts? Then
 /// a display line with none above it is a crosshead. Other blank lines may stand anywhere, as between a head and its text.
-pub(super) fn are_open_before(units: &[Unit], signs: &[Sign], tight: bool) -> bool {
+pub(super) fn are_open_before(units: &[Unit], signs: &[Sign]) -> bool {
     let (mut open, mut closed) = (0, 0);
     for (at, (unit, sign)) in units.iter().zip(signs).enumerate() {
         let sure = sign.dateline || sign.from || sign.came || sign.bylines > 0 && sign.displays > 0;
@@ -55,7 +55,7 @@ pub(super) fn are_open_before(units: &[Unit], signs: &[Sign], tight: bool) -> bo
             closed += usize::from(!blank);
         }
     }
-    tight && open >= BEGINNINGS && closed * 10 <= open
+    open >= BEGINNINGS && closed * 10 <= open
 }
 
 impl Evidence<'_> {

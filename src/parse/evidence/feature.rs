@@ -193,11 +193,15 @@ impl Evidence<'_> {
             out(Feature::HeadNotices, 1.0);
         }
         let whole = &self.sign(run.start).run;
+        // Where a blank line stands between head and text, too, it parts what belongs together.
+        let open = self
+            .blocks
+            .is_some_and(|least| front && self.sign(run.end).gap >= least && self.is_text(run.end));
         for at in run.start + 1..run.end {
             if self.is_apart(at) {
                 out(Feature::HeadInnerGap, 1.0);
             }
-            if self.blocks.is_some_and(|least| self.sign(at).gap >= least) {
+            if self.blocks.is_some_and(|least| self.sign(at).gap >= least) && !open {
                 out(Feature::HeadBlocks, 1.0);
             }
         }

@@ -58,6 +58,12 @@ const CREDITED: usize = 3;
 const SOME: f32 = 0.55;
 const MOST: f32 = 0.8;
 
+/// The same of other papers, in which news without one is more common, and what that is worth.
+const MANY: usize = 5;
+const NEARLY: f32 = 0.75;
+const ALL: f32 = 0.95;
+const LESS: f32 = 0.6;
+
 /// Has the text `at` a dateline or byline, or comes it from another page?
 fn is_credited(sign: &Sign) -> bool {
     sign.dateline || sign.from || sign.came || sign.bylines > 0
@@ -82,9 +88,7 @@ pub(super) fn credited(units: &[Unit], signs: &[Sign]) -> f32 {
     let paragraphs = || units.iter().filter(|unit| unit.kind == Kind::Paragraph);
     let forms = paragraphs().filter(|unit| forms::are_in(&unit.text)).count();
     let filed = || paragraphs().filter(|unit| is_filed(&unit.text)).take(FILED).count();
-    if forms * 10 < paragraphs().count() * 9 && filed() < FILED {
-        return 0.0;
-    }
+    let strict = forms * 10 >= paragraphs().count() * 9 || filed() >= FILED;
     let texts = || {
         let all = units.iter().zip(signs).enumerate();
         all.filter(|(_, (unit, _))| unit.kind == Kind::Paragraph).map(|(at, (_, sign))| (at, sign))
@@ -94,7 +98,9 @@ pub(super) fn credited(units: &[Unit], signs: &[Sign]) -> f32 {
         .filter(|(at, sign)| !is_credited(sign) && !sign.latin && is_under_headline(signs, *at))
         .count();
     let share = with as f32 / (with + without).max(1) as f32;
-    if with >= CREDITED { ((share - SOME) / (MOST - SOME)).clamp(0.0, 1.0) } else { 0.0 }
+    let (least, some, most, worth) =
+        if strict { (CREDITED, SOME, MOST, 1.0) } else { (MANY, NEARLY, ALL, LESS) };
+    if with >= least { worth * ((share - some) / (most - some)).clamp(0.0, 1.0) } else { 0.0 }
 }
 
 /// The most letters of a crosshead that is what somebody said.

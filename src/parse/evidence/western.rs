@@ -4,8 +4,9 @@
 use super::Sign;
 use crate::parse::unit::{Kind, Unit};
 
-/// The most characters of a brief.
+/// The most characters of a brief, and of one in Chinese.
 const BRIEF: usize = 720;
+const HAN_BRIEF: usize = 200;
 
 /// The most display lines over a brief, its standing head aside.
 const LINES: usize = 3;
@@ -26,7 +27,7 @@ pub(super) fn tell(units: &[Unit], signs: &mut [Sign]) {
 /// Tells the briefs under a standing head: `HARBOUR BRIEFING`, then a headline and a paragraph, again and again.
 fn briefs(units: &[Unit], signs: &mut [Sign]) {
     let heads = (0..units.len()).filter(|at| {
-        signs.get(*at).is_some_and(|sign| sign.briefs && sign.latin)
+        signs.get(*at).is_some_and(|sign| sign.briefs)
             && units.get(*at).is_some_and(|unit| unit.kind == Kind::Display)
     });
     for head in heads.collect::<Vec<_>>() {
@@ -42,7 +43,8 @@ fn briefs(units: &[Unit], signs: &mut [Sign]) {
             }
             let headed = sign.displays > 0;
             texts = if headed { 1 } else { texts + 1 };
-            let brief = sign.length <= BRIEF
+            let most = if sign.latin { BRIEF } else { HAN_BRIEF };
+            let brief = sign.length <= most
                 && (sign.has_ended() || unit.text.ends_with([')', ']']))
                 && texts <= 2
                 && sign.bylines == 0

@@ -15,6 +15,12 @@ const STEMS: &str = "甲乙丙丁戊己庚辛壬癸";
 const BRANCHES: &str = "子丑寅卯辰巳午未申酉戌亥";
 
 /// Months in English and Italian, from January on.
+/// The parts of the year, from the beginning of spring on.
+const SOLAR_TERMS: [&str; 24] = [
+    "立春", "雨水", "惊蛰", "春分", "清明", "谷雨", "立夏", "小满", "芒种", "夏至", "小暑", "大暑",
+    "立秋", "处暑", "白露", "秋分", "寒露", "霜降", "立冬", "小雪", "大雪", "冬至", "小寒", "大寒",
+];
+
 const MONTHS: &[&[&str]] = &[
     &["January", "gennaio", "Jan"],
     &["February", "febbraio", "Feb"],
@@ -90,10 +96,26 @@ pub(super) fn lunar(scan: &mut Scan) -> bool {
     let days =
         scan.skip(|character| "闰正冬腊臘初廿卅月日十一二三四五六七八九大小".contains(character));
     let read = (named || cycle) && days > 1;
-    if !read {
+    if read {
+        solar_term(scan);
+    } else {
         scan.go_to(from);
     }
     read
+}
+
+/// Reads the solar term that may stand behind a lunar date, with its day: `九月廿四日秋分`, `明日立春`.
+fn solar_term(scan: &mut Scan) {
+    let from = scan.at();
+    scan.skip(|character| character.is_whitespace() || matches!(character, ',' | '(' | '，'));
+    if scan.eat_any(&["今日", "明日", "今天", "明天", "昨日"]).is_none() {
+        scan.skip(|character| {
+            character.is_ascii_digit() || "十廿卅一二三四五六七八九月日".contains(character)
+        });
+    }
+    if scan.eat_any(&SOLAR_TERMS).is_none() {
+        scan.go_to(from);
+    }
 }
 
 /// Reads a weekday: `星期六`, `周六`, `Saturday`; Monday is 1.
@@ -311,8 +333,13 @@ mod tests {
 
     #[test]
     fn lunar_dates_are_read() {
-        for text in ["农历乙巳年五月廿六", "丙午年正月初一", "农历十二月初七"]
-        {
+        for text in [
+            "农历乙巳年五月廿六",
+            "丙午年正月初一",
+            "农历十二月初七",
+            "丙午年八月十三日 九月廿四日秋分",
+            "农历正月初七 明日立春",
+        ] {
             let mut scan = Scan::new(text).expect("short");
             assert!(lunar(&mut scan) && scan.is_done(), "{text}");
         }

@@ -23,6 +23,7 @@ mod sheet;
 mod table;
 mod told;
 mod unit;
+mod weather;
 mod western;
 mod words;
 

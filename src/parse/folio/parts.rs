@@ -13,8 +13,23 @@ pub(super) fn count(scan: &mut Scan, _: &mut Said) -> bool {
         return !scan.peek().is_some_and(char::is_alphanumeric);
     }
     scan.go_to(from);
+    // A叠24版: how many the sheets of one letter are.
+    if scan.skip(|letter| letter.is_ascii_uppercase()) == 1 && scan.eat("叠") {
+        return scan.figures(3).is_some() && scan.eat("版");
+    }
+    scan.go_to(from);
     let front = scan
-        .eat_any(&["本报今日", "本報今日", "今日", "本期", "今天", "全日", "今出", "每日"])
+        .eat_any(&[
+            "今日本报",
+            "本报今日",
+            "本報今日",
+            "今日",
+            "本期",
+            "今天",
+            "全日",
+            "今出",
+            "每日",
+        ])
         .is_some();
     scan.skip_blanks();
     let all = scan.eat_any(&["共", "计", "出"]).is_some();
@@ -193,21 +208,6 @@ pub(super) fn leaf(scan: &mut Scan, _: &mut Said) -> bool {
         && scan.eat_any(&["页", "頁"]).is_some()
 }
 
-pub(super) fn weather(scan: &mut Scan, _: &mut Said) -> bool {
-    let from = scan.at();
-    scan.skip(|character| character != '|');
-    // Nearly all are told by this.
-    if !scan.read(from).iter().any(|character| matches!(character, '℃' | '°' | '度')) {
-        return false;
-    }
-    let words = scan.since(from);
-    let degrees = words.contains('℃') || words.contains("°C") || words.contains("度");
-    let sky = ["天气", "晴", "多云", "阴", "雨", "雪", "风力", "東風", "東北風"];
-    degrees
-        && sky.iter().any(|word| words.contains(word))
-        && words.contains(|character: char| character.is_ascii_digit())
-}
-
 /// THE HARBOUR POST, in capitals at the line's start or behind the page's number.
 fn english_title(scan: &mut Scan, said: &Said) -> Option<String> {
     let from = scan.at();
@@ -255,7 +255,17 @@ pub(super) fn title(scan: &mut Scan, said: &mut Said) -> bool {
 
 pub(super) fn price(scan: &mut Scan, _: &mut Said) -> bool {
     if scan
-        .eat_any(&["零售", "定价", "每份", "零售价", "售价", "报价", "月价", "本报零售"])
+        .eat_any(&[
+            "零售",
+            "定价",
+            "每份",
+            "零售价",
+            "售价",
+            "报价",
+            "月价",
+            "每月定价",
+            "本报零售",
+        ])
         .is_some()
     {
         scan.skip(|character| {

@@ -149,11 +149,17 @@ impl Pick<'_> {
                     && said.weekday.is_some()
                     && said.date.is_some_and(|date| date.day > 0 && said.bare != Some(date.day))
                 || self.is_expected(&said)
+                || self.is_zeroed(number)
                 || self.is_corner(number)
         });
         let page = said.page.clone().or_else(|| bare.map(|number| number.to_string()));
         // A running head with the paper's name tells the page, on the first that is there, too: it may be page six.
-        let may = !self.sayings.first || said.bare.is_none() || said.bar || said.is_running_head();
+        let zeroed = said.zeroed && said.bare.is_some_and(|number| number > 1);
+        let may = !self.sayings.first
+            || said.bare.is_none()
+            || said.bar
+            || zeroed
+            || said.is_running_head();
         if self.picked.page.is_none() && may {
             self.picked.page = page;
         }
@@ -171,7 +177,7 @@ impl Pick<'_> {
         // Under the nameplate a guide names other pages: A6 教育.
         let other =
             self.sayings.plate && said.page.as_deref().is_some_and(|page| !is_page_one(page));
-        (is_strong(said) || self.is_named_corner(number, said))
+        (is_strong(said) || self.is_named_corner(number, said) || self.is_zeroed(number))
             && !(other && said.kinds() == 1)
             && self.is_of_this_day(said)
     }
@@ -208,6 +214,7 @@ impl Pick<'_> {
             || said.kinds() > 0 && said.title.is_some()
             || self.is_expected(said)
             || self.is_corner(number)
+            || self.is_zeroed(number)
             || self.is_day(said);
         let title = !said.has(Kind::Title)
             || said.kinds() > 1
@@ -340,10 +347,13 @@ impl Pick<'_> {
 
     /// Is it the paper's own address, at the page's foot or head: 本报地址：云汀市河堤路1号?
     fn is_own_address(&self, number: usize, said: &Said) -> bool {
+        let text = self.text(number);
         let own = ["本报地址", "本報地址", "社址", "本社地址"];
+        let sent = ["数字报", "电子版", "新闻网"];
         said.has(Kind::Contact)
             && self.is_at_edge(number)
-            && own.iter().any(|front| self.text(number).starts_with(front))
+            && (own.iter().any(|front| text.starts_with(front))
+                || sent.iter().any(|name| text.contains(name)))
     }
 
     /// Is no other line of the page the same number?

@@ -5,6 +5,7 @@ use super::{
     office,
     scan::{Scan, is_word},
     table::part,
+    weather, words,
 };
 use crate::{parse::sieve::Sieve, text};
 
@@ -43,6 +44,8 @@ pub(super) struct Said {
     pub(super) formal: bool,
     /// Is the page a bare number?
     pub(super) bare: Option<u32>,
+    /// Has that number a zero before it: 03?
+    pub(super) zeroed: bool,
     /// Does a colon stand between page and name?
     pub(super) colon: bool,
     /// The words that are nothing else.
@@ -123,6 +126,9 @@ const REFERRING: &[char] = &['转', '轉', '接', '见', '見', '载', '載'];
 
 /// What `line` says, if it is made of parts of a folio line and at most three words more; none otherwise.
 pub(super) fn said(line: &str) -> Option<Said> {
+    if let Some(weather) = weather::said(line) {
+        return Some(weather);
+    }
     if is_text(line) || !line.contains(is_signal) {
         return None;
     }
@@ -148,6 +154,10 @@ pub(super) fn said(line: &str) -> Option<Said> {
         if said.words.len() > MOST_PLACES || length > LONGEST_WORDS {
             return None;
         }
+    }
+    // 云汀新闻网：www.yunting.example: whose address it is.
+    if said.has(Kind::Contact) {
+        said.words.retain(|word| !words::is_address_name(word));
     }
     // VOL. 5 NO. 8 SAN TARN DEL MAR, TARNLAND, FRIDAY, MAY 3, 1912: the place has words, too.
     if said.words.len() > MOST_WORDS && !said.is_plate_line() {
@@ -261,6 +271,7 @@ fn bare_number(scan: &mut Scan, said: &mut Said) -> bool {
     match number {
         Some(number) if alone && said.bare.is_none() && number > 0 => {
             said.bare = Some(number);
+            said.zeroed = scan.since(from).starts_with('0');
             true
         }
         _ => {
@@ -316,6 +327,9 @@ mod tests {
             "Anno 31 N° 41 - In Italia€ 1,70",
             "Lunedì 21 ottobre 2024",
             "Tuesday, March 1, l92L",
+            "云汀新闻网：www.yunting.example",
+            "2026年3月6日 星期五 农历正月十八 今日40版 A叠24版 B叠16版 零售价0.50元",
+            "今日本报共六版",
             "Page 2",
             "PAGE 2 THE HARBOUR POST FRIDAY, MARCH 6, 2026",
         ] {

@@ -6,7 +6,7 @@ use super::{
     office, parts,
     rules::{Kind, Said},
     scan::Scan,
-    sheet, words,
+    sheet, weather, words,
 };
 use crate::parse::{forms, sieve::Sieve};
 
@@ -33,6 +33,8 @@ const fn any(kind: Kind, example: &'static str, read: fn(&mut Scan, &mut Said) -
 const RULES: &[Rule] = &[
     rule(Kind::Count, "今日8版", parts::count),
     rule(Kind::Count, "TWELVE PAGES", parts::count),
+    rule(Kind::Count, "A叠24版", parts::count),
+    rule(Kind::Count, "今日本报共六版", parts::count),
     rule(Kind::Office, "一版责编：白 露 石小磊", office::office),
     rule(Kind::Count, "今日出紙三疊九張", parts::count),
     rule(Kind::Register, "国内统一连续出版物号 CN 37-0099", parts::register),
@@ -46,10 +48,11 @@ const RULES: &[Rule] = &[
     rule(Kind::Contact, "www.yunting.example 第9168期", parts::contact),
     rule(Kind::Leaf, "第 15 页", parts::leaf),
     rule(Kind::Page, "第A02版", sheet::page),
-    any(Kind::Weather, "今日天气：多云 8℃～16℃ 东北风3级", parts::weather),
+    any(Kind::Weather, "今日天气：多云 8℃～16℃ 东北风3级", weather::weather),
     rule(Kind::Price, "零售每份1.50元", parts::price),
     rule(Kind::Price, "每份十五元", parts::price),
     rule(Kind::Price, "零售每份$10", parts::price),
+    rule(Kind::Price, "每月定价一元五角", parts::price),
     rule(Kind::Price, "PRICE ONE CENT", parts::price),
     rule(Kind::Rights, "© 2026 The Harbour Company", parts::rights),
     rule(Kind::Edition, "Late Edition", parts::edition),

@@ -33,6 +33,26 @@ impl Pick<'_> {
             && !self.sayings.first
     }
 
+    /// Is it a number with a zero before it, as papers print those of their pages, alone on a line at the page's edge:
+    /// `03`? Not beside a nameplate, where it is the day.
+    pub(super) fn is_zeroed(&self, number: usize) -> bool {
+        let Some(said) = self.said(number) else { return false };
+        let line = self.line(number).unwrap_or_default();
+        let count = self.sayings.lines.len();
+        let near = line < 2 * EDGE || line + EDGE >= count;
+        // A table has such numbers, too: what stands beside it is folio, or a page's name.
+        let folio = |at: usize| at >= count || self.says(at) || self.is_name(at);
+        let beside = line.checked_sub(1).is_none_or(folio) && folio(line + 1)
+            || line.checked_sub(1).is_some_and(folio) && line < 2 * EDGE;
+        said.zeroed
+            && said.kinds() == 0
+            && said.words.is_empty()
+            && near
+            && beside
+            && !self.sayings.plate
+            && self.is_alone(number)
+    }
+
     /// May line `at` be folio?
     pub(super) fn says(&self, at: usize) -> bool {
         self.sayings.said.binary_search_by_key(&at, |(line, _)| *line).is_ok()
