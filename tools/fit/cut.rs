@@ -24,25 +24,40 @@ pub fn fit(args: &[String]) {
     let (rounds, cases) = args.split_first().expect("rounds");
     let rounds: usize = rounds.parse().expect("a number");
     let show = std::env::var("SHOW").ok();
-    let examples: Vec<Example> = cases.iter().flat_map(|case| examples(Path::new(case))).collect();
+    let held = cases.iter().position(|case| case == "-").unwrap_or(cases.len());
+    let taught: usize =
+        cases.iter().take(held).map(|case| examples(Path::new(case)).len()).sum::<usize>();
+    let cases = cases.iter().filter(|case| *case != "-");
+    let examples: Vec<Example> = cases.flat_map(|case| examples(Path::new(case))).collect();
     let mut order = lessons(&examples);
+    order.retain(|at| *at < taught);
     eprintln!("{} of {} pages", order.len(), examples.len());
     let mut weights = Weights::FITTED;
     let rate: f64 = std::env::var("RATE").ok().and_then(|rate| rate.parse().ok()).unwrap_or(0.003);
     // PERCEPTRON=1 goes on from the weights there are by an averaged perceptron.
     let perceptron = std::env::var("PERCEPTRON").is_ok();
     let (mut sums, mut count) = (vec![0.0_f64; Weights::COUNT], 0.0);
-    // NEW=1 fits only those that were not fitted yet. What was set by hand stays.
+    // HAND=1 fits what was set by hand, too, which stays otherwise; NEW=1 only what was not fitted yet.
+    let hand = std::env::var("HAND").is_ok();
     let new = std::env::var("NEW").is_ok();
     let fixed: Vec<bool> = NAMES
         .iter()
         .zip(&weights.0)
-        .map(|(name, weight)| new && *weight != 0.0 || is_set_by_hand(name))
+        .map(|(name, weight)| new && *weight != 0.0 || !hand && is_set_by_hand(name))
         .collect();
     // HOLD=0.02 pulls harder to the weights that stand.
     let hold = std::env::var("HOLD").ok().and_then(|hold| hold.parse().ok()).unwrap_or(2e-3);
+    // STEP=0.05 walks slower.
+    let step = std::env::var("STEP").ok().and_then(|step| step.parse().ok()).unwrap_or(0.15);
     let standing = weights.clone();
-    report("before", &examples, &weights);
+    let report = |when: &str, weights: &Weights| {
+        let (taught, held) = examples.split_at(taught);
+        report(when, taught, weights);
+        if !held.is_empty() {
+            report(&format!("{when}, held back"), held, weights);
+        }
+    };
+    report("before", &weights);
     if std::env::var("CHECK").is_ok() {
         for example in &examples {
             let mut slope = vec![0.0; Weights::COUNT];
@@ -94,22 +109,18 @@ pub fn fit(args: &[String]) {
                 // A pull to the weights that stand keeps what never fires there.
                 let slope = slope - hold * f64::from(weights.0[number] - standing.0[number]);
                 squares[number] += slope * slope;
-                weights.0[number] += (0.15 * slope / squares[number].sqrt()) as f32;
+                weights.0[number] += (step * slope / squares[number].sqrt()) as f32;
             }
         }
         if round % 5 == 4 || round + 1 == rounds {
-            report(
-                &format!("round {}: {:.4} an article", round + 1, loss / steps),
-                &examples,
-                &weights,
-            );
+            report(&format!("round {}: {:.4} an article", round + 1, loss / steps), &weights);
         }
     }
     if perceptron && count > 0.0 {
         for (weight, sum) in weights.0.iter_mut().zip(&sums) {
             *weight = (sum / count) as f32;
         }
-        report("averaged", &examples, &weights);
+        report("averaged", &weights);
     }
     if let Some(show) = show {
         for example in examples.iter().filter(|example| example.name.contains(&show)) {

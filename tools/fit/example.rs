@@ -25,9 +25,17 @@ pub struct Example {
 
 /// The lines of each page of `case` before they are labelled, and its answer.
 pub fn read(case: &Path) -> (Vec<Vec<line::Line>>, Issue) {
-    let text = fs::read_to_string(case.join("input.txt")).unwrap();
+    let mut names: Vec<String> = fs::read_dir(case)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .filter(|name| name.starts_with("input") && name.ends_with(".txt"))
+        .collect();
+    names.sort();
+    let pages = names.iter().enumerate().flat_map(|(input, name)| {
+        Page::from_text(&fs::read_to_string(case.join(name)).unwrap(), input, name)
+    });
     let gold = serde_json::from_str(&fs::read_to_string(case.join("gold.json")).unwrap()).unwrap();
-    (parse::lines(&Page::from_text(&text, 0, "input.txt")), gold)
+    (parse::lines(&pages.collect::<Vec<_>>()), gold)
 }
 
 /// The pages of `case`.

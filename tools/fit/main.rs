@@ -18,7 +18,7 @@
 //! | `leads` | `astray.rs` | do display lines go to the text of another article? |
 //! | `joints` | `join/weight.rs` | which lines of a head are one statement? |
 //!
-//! All but `cut` and `joints` are logistic regressions: the cases after a lone `-` are left out of them and only counted.
+//! All but `cut` and `joints` are logistic regressions. The cases after a lone `-` are left out and only counted.
 //! Weights that were set by hand are held.
 #![allow(
     clippy::unwrap_used,
