@@ -10,6 +10,7 @@ mod latin;
 mod plain;
 mod pool;
 mod runs;
+mod under;
 mod western;
 mod words;
 
@@ -216,6 +217,7 @@ impl<'a> Evidence<'a> {
         plain::tell(units, &mut signs, &echo);
         let credited = plain::credited(units, &signs);
         western::tell(units, &mut signs);
+        under::tell(units, &mut signs);
         let open_before = blocks::are_open_before(units, &signs);
         let pool_parted =
             pool::is_parted(units, &signs, &pool, |gap| is_apart(gap, usual_gap, display_gaps));

@@ -26,7 +26,8 @@ impl Evidence<'_> {
             out(Feature::StartListed, 1.0);
         }
         if sign.under {
-            out(Feature::StartUnder, 1.0);
+            let goes_on = if sign.latin { 1.0 } else { self.reads_on(at) };
+            out(Feature::StartUnder, goes_on);
         }
         if sign.within > 0.0 && self.in_order {
             let goes_on = if sign.displays > 0 { self.goes_on(at) } else { 1.0 };
@@ -45,12 +46,29 @@ impl Evidence<'_> {
         if may { plain * self.goes_on(at) } else { 0.0 }
     }
 
+    /// How sure the text `at` under a line goes on with the text before: its words are bound to that one's, and it does
+    /// not repeat the line, as news repeats its headline.
+    fn reads_on(&self, at: usize) -> f32 {
+        let line = at.checked_sub(1).map_or(0.0, |line| self.echo.of(line).at(at));
+        let bond = self.cohesion.get(at).map_or(0.0, |cohesion| cohesion.bond());
+        let bound = ((bond - LOOSE) / (HELD - LOOSE)).clamp(0.0, 1.0);
+        let heard = ((line - MURMUR) / (LOUD - MURMUR)).clamp(0.0, 1.0);
+        bound * (1.0 - heard)
+    }
+
     /// How sure the text `at` speaks of what the text before does.
     fn goes_on(&self, at: usize) -> f32 {
         let bond = self.cohesion.get(at).map_or(0.0, |cohesion| cohesion.bond());
         ((bond - STRANGE) / (BOUND - STRANGE)).clamp(0.0, 1.0)
     }
 }
+
+/// From the one bond on a text under a line may go on with the one before, and surely from the other.
+const LOOSE: f32 = 0.1;
+const HELD: f32 = 0.3;
+/// From the one share of the line on that the text repeats it may be the text's headline, and surely from the other.
+const MURMUR: f32 = 0.08;
+const LOUD: f32 = 0.2;
 
 /// So many texts at least have a dateline or byline where others are asked for one.
 const CREDITED: usize = 3;

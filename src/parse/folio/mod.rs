@@ -22,6 +22,7 @@ mod seams;
 mod sheet;
 mod table;
 mod told;
+mod torn;
 mod unit;
 mod weather;
 mod western;

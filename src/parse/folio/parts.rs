@@ -77,10 +77,20 @@ pub(super) fn register(scan: &mut Scan, _: &mut Said) -> bool {
     if !(named || country) {
         return false;
     }
-    let digits = scan.skip(|character| {
+    let of_number = |character: char| {
         character.is_ascii_alphanumeric()
             || matches!(character, '-' | '—' | '–' | '/' | '号' | '第' | '字')
-    });
+    };
+    let mut digits = scan.skip(of_number);
+    // 55 — 1: blanks around the dash.
+    let end = scan.at();
+    scan.skip_blanks();
+    if scan.skip(|character| matches!(character, '-' | '—' | '–')) > 0 {
+        scan.skip_blanks();
+        digits += scan.skip(of_number) + 1;
+    } else {
+        scan.go_to(end);
+    }
     digits > 2
 }
 
@@ -190,6 +200,11 @@ pub(super) fn contact(scan: &mut Scan, said: &mut Said) -> bool {
         return scan.at() - from > 3;
     }
     let from = scan.at();
+    // @云汀晨报: what the paper is called where people write to each other.
+    if scan.eat("@") && scan.skip(is_word) > 1 {
+        return true;
+    }
+    scan.go_to(from);
     scan.skip(|character| address(character) || matches!(character, '/' | ':'));
     let mail = scan.since(from);
     if ["www.", "http"].iter().any(|front| mail.starts_with(front)) {
@@ -246,7 +261,8 @@ pub(super) fn title(scan: &mut Scan, said: &mut Said) -> bool {
         return false;
     }
     let word = scan.since(from);
-    let told = words::is_title(&word);
+    // 国内新闻 is a page's name.
+    let told = words::is_title(&word) && !words::is_known_page_name(&word);
     if told {
         said.title.get_or_insert(word);
     }

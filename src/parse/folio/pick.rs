@@ -248,7 +248,9 @@ impl Pick<'_> {
             (1..count).map(|at| (at, at - 1)).chain((1..count).rev().map(|at| (at - 1, at)))
         {
             let lines = self.line(number).zip(self.line(beside));
-            let distance = lines.map_or(usize::MAX, |(here, there)| here.abs_diff(there));
+            let more = self.said(number.min(beside)).map_or(0, |said| said.more);
+            let distance =
+                lines.map_or(usize::MAX, |(here, there)| here.abs_diff(there).saturating_sub(more));
             let near = distance == 1
                 || distance == 2
                     && lines
@@ -370,8 +372,9 @@ impl Pick<'_> {
 
     fn done(mut self) -> Picked {
         for number in 0..self.taken.len() {
-            if self.is_taken(number) {
-                self.picked.lines.extend(self.line(number));
+            if let (true, Some(line)) = (self.is_taken(number), self.line(number)) {
+                let more = self.said(number).map_or(0, |said| said.more);
+                self.picked.lines.extend(line..=line + more);
             }
         }
         self.picked.lines.sort_unstable();

@@ -48,6 +48,8 @@ pub(super) struct Said {
     pub(super) zeroed: bool,
     /// Does a colon stand between page and name?
     pub(super) colon: bool,
+    /// The lines that it goes on over, its own aside.
+    pub(super) more: usize,
     /// The words that are nothing else.
     pub(super) words: Vec<String>,
     pub(super) date: Option<Date>,
@@ -114,6 +116,11 @@ impl Said {
     /// Is it a running head that names the paper and the day?
     pub(super) fn is_running_head(&self) -> bool {
         self.running && self.has(Kind::Title) && self.date.is_some()
+    }
+
+    /// The same over so many lines `more`.
+    pub(super) fn over(self, more: usize) -> Self {
+        Self { more, ..self }
     }
 
     pub(super) fn add(&mut self, kind: Kind) {

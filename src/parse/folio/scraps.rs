@@ -34,6 +34,15 @@ const RULES: &[Rule] = &[
         example: "广告",
         is: |line| matches!(line, "广告" | "廣告" | "·广告·" | "ADVERTISEMENT" | "Advertisement"),
     },
+    Rule {
+        name: "public advertisement",
+        example: "[公益广告] 节约用水 从点滴做起",
+        is: |line| {
+            ["[公益广告]", "【公益广告】", "【广告】", "[广告]", "（公益广告）", "公益广告："]
+                .iter()
+                .any(|front| line.starts_with(front))
+        },
+    },
     Rule { name: "market", example: "GRAIN 253.99 ▼ 6.38 OIL $61.04 ▲ $0.62", is: is_market },
     Rule { name: "navigation", example: "上一版 下一版", is: is_navigation },
     Rule {

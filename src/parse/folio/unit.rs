@@ -5,6 +5,7 @@ use super::{
     rules::{self, Said},
     scraps, seams,
     told::{Told, told},
+    torn,
     western::find_running_heads,
 };
 use crate::{
@@ -197,6 +198,7 @@ fn read(page: &Page) -> Unit {
             }
         }
     }
+    unit.said = torn::joined(&unit.lines, std::mem::take(&mut unit.said));
     unit
 }
 

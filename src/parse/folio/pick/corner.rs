@@ -63,7 +63,7 @@ impl Pick<'_> {
         let Some(said) = self.said(number) else { return false };
         let line = self.line(number).unwrap_or_default();
         // Lines of the folio may stand above it.
-        let framed = line < EDGE && (0..line).all(|above| self.says(above));
+        let framed = line < EDGE && (0..line).all(|above| self.says(above) || self.is_name(above));
         let edge = line == 0 || line + 1 == self.sayings.lines.len() || framed;
         // The page's name may stand between: 3 | 全国 | 2026年3月6日 星期五.
         let beside = self.is_beside_day(number);

@@ -56,5 +56,19 @@ impl Pick<'_> {
         let text = found.and_then(|at| self.sayings.lines.get(at)).map(|line| line.text.clone());
         self.picked.lines.extend(found);
         self.picked.name = text;
+        // 综合 | 新闻: an extractor tore the name.
+        let Some(at) = found else { return };
+        let other = [at + 1, at.wrapping_sub(1)].into_iter().find(|at| {
+            let line = self.sayings.lines.get(*at);
+            !taken.contains(at) && line.is_some_and(|line| words::is_known_page_name(&line.text))
+        });
+        if let Some(other) = other {
+            let both = [at.min(other), at.max(other)].map(|at| self.sayings.lines.get(at));
+            let both: String = both.into_iter().flatten().map(|line| line.text.as_str()).collect();
+            if words::is_page_name(&both) {
+                self.picked.lines.push(other);
+                self.picked.name = Some(both);
+            }
+        }
     }
 }
