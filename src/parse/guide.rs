@@ -5,12 +5,12 @@
 
 use std::sync::LazyLock;
 
+use self::page::{is_page, jump};
 use super::{
     forms::simplified,
     jump::{Form, Placement, markers, may_end_page, refers},
     lexicon::Lexicon,
     line::Line,
-    mark::folio,
     parallel,
 };
 use crate::{
@@ -20,6 +20,7 @@ use crate::{
 
 mod english;
 mod italian;
+mod page;
 
 /// The items of a guide, and where they stood.
 #[derive(Clone, Debug, PartialEq)]
@@ -102,7 +103,8 @@ pub fn take_out(lines: Vec<Line>) -> (Vec<Guide>, Vec<Line>) {
         };
         let end = items.last().map_or(at + 1, |item| item.end);
         let head = head.filter(|head| taken.get(*head) == Some(&false));
-        let start = head.unwrap_or(at);
+        let start = head.map_or(at, |head| head.min(at));
+        let end = head.map_or(end, |head| end.max(head + 1));
         let name = head.and_then(|head| lines.get(head)).map(|line| bare(&line.text).to_owned());
         let before = before(&taken, start);
         for taken in taken.iter_mut().take(end).skip(start) {
@@ -141,14 +143,17 @@ fn guide(
     let headed = lines.get(at).is_some_and(|line| is_head(&line.text));
     let bulleted = lines.get(at).is_some_and(|line| line.text.starts_with(is_bullet));
     let marked = marks.get(at).is_some_and(Option::is_some);
-    if !(headed || bulleted || marked) {
+    let line = |at: usize| lines.get(at).map_or("", |line| line.text.as_str());
+    // A title and its page on two lines; the guide's head may stand behind the last of them.
+    let paged = !headed && is_page(line(at + 1)) && !is_page(line(at));
+    if !(headed || bulleted || marked || paged) {
         return None;
     }
     let mut items = vec![];
     let mut from = at + usize::from(headed);
     loop {
         let marked = |at: &usize| {
-            let under = headed && *at > from;
+            let under = (headed || paged) && *at > from;
             marks.get(*at).is_some_and(Option::is_some)
                 || under && lines.get(*at).is_some_and(|line| is_page(&line.text))
         };
@@ -166,11 +171,16 @@ fn guide(
         items.push(from..end + 1);
         from = end + 1;
     }
-    let sure = if headed { 1 } else { 3 };
+    let behind = items.last().map(|item| item.end).filter(|end| paged && is_head(line(*end)));
+    let sure = match behind {
+        _ if headed => 1,
+        Some(_) => 2,
+        None => 3,
+    };
     if items.len() < sure {
         return None;
     }
-    let head = if headed { Some(at) } else { named(lines, at) };
+    let head = if headed { Some(at) } else { behind.or_else(|| named(lines, at)) };
     Some((head, items))
 }
 
@@ -210,24 +220,6 @@ fn glued(text: &str) -> Option<usize> {
     .then_some(title.len())
 }
 
-/// Is `text` a page alone, as guides set it under an item: A5, A6 教育?
-fn is_page(text: &str) -> bool {
-    jump(text).is_some()
-}
-
-/// The reference that a page alone on its line is.
-fn jump(text: &str) -> Option<Jump> {
-    // A6 教育: the blank before Han goes when the line is cleaned.
-    let letter = |letter: char| letter.is_ascii_alphanumeric() || letter == '版';
-    let (page, name) = text.split_at(text.find(|x| !letter(x)).unwrap_or(text.len()));
-    let name = name.trim();
-    let lettered = page.starts_with(|letter: char| letter.is_ascii_uppercase());
-    let told = (lettered || page.ends_with('版')) && folio(page);
-    let named = name.chars().count() <= 6 && name.chars().all(is_han);
-    let marker = markers(&format!("（{page}）")).into_iter().next().filter(|_| told && named)?;
-    Some(see(marker.page, text, None))
-}
-
 /// The reference of an item to its `page`, as `printed`, at a place of its text, if it has one.
 fn see(page: impl Into<String>, printed: &str, at: Option<(usize, usize)>) -> Jump {
     Jump {
@@ -247,7 +239,8 @@ fn is_head(text: &str) -> bool {
     if bare.len() > LONGEST_HEAD {
         return false;
     }
-    let bare = simplified(bare);
+    // 今 日 导 读: letter-spaced.
+    let bare: String = simplified(bare).chars().filter(|letter| !letter.is_whitespace()).collect();
     if !WORDS.is_in(&bare) {
         return false;
     }
@@ -342,7 +335,24 @@ mod tests {
             &["渡口昨天復航", "茶園開採 首日收青三千斤"],
             1,
         );
-        assert!(is_page("B2") && is_page("3版") && !is_page("A級") && !is_page("星期五"));
+    }
+
+    #[test]
+    fn the_head_of_a_guide_may_stand_behind_it() {
+        check(
+            &[
+                "渡口昨天复航。",
+                "茶园为何早采",
+                "（第三版）",
+                "老船工说桥",
+                "（第十版）",
+                "今 日 导 读",
+            ],
+            Some("今 日 导 读"),
+            &["茶园为何早采", "老船工说桥"],
+            1,
+        );
+        check(&["茶园为何早采", "第三版", "老船工说桥", "第十版", "大桥合龙"], None, &[], 5);
     }
 
     #[test]

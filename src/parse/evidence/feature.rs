@@ -59,7 +59,8 @@ impl Evidence<'_> {
         };
         let caption = self.units.get(above).is_some_and(|unit| unit.kind == Kind::Caption);
         when(before.to, Feature::StartAfterTo);
-        when(sign.credit && !before.to && (sign.latin || caption), Feature::StartCredit);
+        let under = caption || sign.displays == 0 && !sign.latin;
+        when(sign.credit && !before.to && (sign.latin || under), Feature::StartCredit);
         when(before.to && sign.dateline, Feature::StartSure);
         when(before.signed, Feature::StartAfterSigned);
         // Where columns are torn the display line may be another text's.

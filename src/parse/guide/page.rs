@@ -1,0 +1,81 @@
+//! A page alone on a line, as guides set it under an item.
+
+use super::see;
+use crate::{
+    issue::Jump,
+    parse::{jump::markers, mark::folio},
+    text::is_han,
+};
+
+/// The most bytes of one.
+const LONGEST_PAGE: usize = 36;
+
+/// Is `text` a page alone, as guides set it under an item: A5, A6 教育?
+pub(super) fn is_page(text: &str) -> bool {
+    jump(text).is_some()
+}
+
+/// The reference that a page alone on its line is: A6 教育, 第六版, （第六版）, →6版, 详见6版.
+pub(super) fn jump(text: &str) -> Option<Jump> {
+    if text.len() > LONGEST_PAGE {
+        return None;
+    }
+    let bare = text.trim_start_matches(['→', '▶', '►', '●', '·', '>', '》', '…', '—', '-']);
+    let bare = bare
+        .strip_prefix(['（', '('])
+        .and_then(|rest| rest.strip_suffix(['）', ')']))
+        .unwrap_or(bare);
+    let bare =
+        ["详见", "見", "见", "刊"].iter().find_map(|word| bare.strip_prefix(word)).unwrap_or(bare);
+    if bare.ends_with('版') && bare.contains(is_han_number) {
+        let marker = markers(&format!("（见{bare}）")).into_iter().next();
+        let han = bare.trim_start_matches('第').trim_end_matches('版');
+        let whole = !han.is_empty() && han.chars().all(is_han_number);
+        return marker.filter(|_| whole).map(|marker| see(marker.page, text, None));
+    }
+    jump_in_figures(bare.strip_prefix('第').unwrap_or(bare), text)
+}
+
+/// Is it a numeral as pages have it?
+fn is_han_number(letter: char) -> bool {
+    "一二三四五六七八九十".contains(letter)
+}
+
+/// The reference to the page that `text` begins with, as `printed`.
+fn jump_in_figures(text: &str, printed: &str) -> Option<Jump> {
+    // A6 教育: the blank before Han goes when the line is cleaned.
+    let letter = |letter: char| letter.is_ascii_alphanumeric() || letter == '版';
+    let (page, name) = text.split_at(text.find(|x| !letter(x)).unwrap_or(text.len()));
+    let name = name.trim();
+    let lettered = page.starts_with(|letter: char| letter.is_ascii_uppercase());
+    let told = (lettered || page.ends_with('版')) && folio(page);
+    let named = name.chars().count() <= 6 && name.chars().all(is_han);
+    let marker = markers(&format!("（{page}）")).into_iter().next().filter(|_| told && named)?;
+    Some(see(marker.page, printed, None))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_alone_is_told() {
+        for (text, page) in [
+            ("B2", "B2"),
+            ("A6 教育", "A6"),
+            ("3版", "3"),
+            ("第3版", "3"),
+            ("→2版", "2"),
+            ("第十二版", "12"),
+            ("（第三版）", "3"),
+            ("详见A14", "A14"),
+            ("●刊第3版", "3"),
+        ] {
+            assert_eq!(jump(text).map(|jump| jump.page).as_deref(), Some(page), "{text}");
+        }
+        for text in ["A級", "星期五", "第三次再版", "（下转第三版）", "第一", "2", "改版"]
+        {
+            assert!(!is_page(text), "{text}");
+        }
+    }
+}
