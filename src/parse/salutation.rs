@@ -60,6 +60,23 @@ pub(super) fn salutation(text: &str) -> Option<Salutation> {
     alone.then_some(if end == '！' { Salutation::GoesOn } else { Salutation::Opens })
 }
 
+/// Who letters speak to in the line in which they begin, with an example each.
+const EDITORS: [(&str, &str); 6] = [
+    ("编辑同志：", "编辑同志：我是一名船工。"),
+    ("编辑先生：", "编辑先生：我是一名船工。"),
+    ("主编先生：", "主编先生：我是一名船工。"),
+    ("编辑部：", "编辑部：我是一名船工。"),
+    ("编辑同志:", "编辑同志:我是一名船工。"),
+    ("记者同志：", "记者同志：我是一名船工。"),
+];
+
+/// What `text` does if a letter begins with it: `编辑同志：我是一名船工。`
+pub(super) fn addresses(text: &str) -> Option<Salutation> {
+    let begins = text.starts_with(['编', '主', '记'])
+        && EDITORS.iter().any(|(word, _)| text.starts_with(word));
+    begins.then_some(Salutation::Opens)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -72,6 +89,14 @@ mod tests {
                 "{word}: {example}"
             );
         }
+    }
+
+    #[test]
+    fn a_letter_speaks_to_the_editor() {
+        for (word, example) in EDITORS {
+            assert!(example.starts_with(word) && addresses(example).is_some(), "{example}");
+        }
+        assert!(addresses("编辑部昨天搬家。").is_none());
     }
 
     #[test]

@@ -11,8 +11,8 @@ use super::{
     line::Line,
     mark,
     reach::is_for_briefs,
-    salutation::{Salutation, salutation},
-    standing::{is_box, is_standing},
+    salutation::{Salutation, addresses, salutation},
+    standing::{is_box, is_standing, opens_with_note},
     unit::{Kind, Unit},
 };
 use crate::{issue::Direction, text::is_han};
@@ -179,9 +179,11 @@ pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
         recent: lead::is_lead(text),
         follows: lead::follows(text),
         attended: lead::attended(text),
-        salutation: salutation(text),
+        salutation: salutation(text).or_else(|| addresses(text)),
         speaks: cue::speaks(text),
-        speaker: cue::speaker(text).is_some(),
+        speaker: cue::speaker(text).is_some()
+            && salutation(text).is_none()
+            && !opens_with_note(text),
         quote: matches!(begin, '“' | '"' | '「'),
         bullet: mark::is_bullet(begin).then_some(begin),
         standing,

@@ -60,7 +60,8 @@ const CREDITS: &[&str] = &[
 ];
 
 /// What the name of a paper or agency has before an office that stands without a name: 新华社记者.
-const HOUSES: &[&str] = &["报", "社", "台", "网", "全媒体", "特约", "评论员", "观察员"];
+const HOUSES: &[&str] =
+    &["报", "社", "台", "网", "全媒体", "特约", "评论员", "观察员", "评论部", "编辑部"];
 
 /// Is `text` a byline that begins with `By`? No line goes on with one: `growing pack` | `By Bo Field`.
 pub fn is_by(text: &str) -> bool {

@@ -40,6 +40,7 @@ impl Evidence<'_> {
     pub(super) fn plain(&self, at: usize) -> f32 {
         let plain = self.sign(at).plain;
         let may = plain > 0.0
+            && !self.sign(at).listed
             && self.in_order
             && (!self.thrown || self.pool_parted)
             && self.blocks.is_none();

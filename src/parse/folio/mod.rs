@@ -103,12 +103,24 @@ pub fn sheets(pages: &[Page]) -> (Option<Nameplate>, Vec<Sheet>) {
 /// Notes what was picked from `unit`.
 fn place(unit: &mut Unit, picked: Picked, first: bool) {
     let mut torn = vec![];
+    // The last line of what was torn into several, and where it belongs.
+    let mut over = (0, Part::Text);
     for at in picked.lines {
         let said = unit.said_at(at);
         let framing = said.is_some_and(|said| {
             said.page.is_some() || said.offices > 0 || said.has(rules::Kind::Leaf)
         });
-        let part = if first && !framing && said.is_some() { Part::Nameplate } else { Part::Folio };
+        let more = said.map_or(0, |said| said.more);
+        let part = if over.0 > 0 && at <= over.0 {
+            over.1
+        } else if first && !framing && said.is_some() {
+            Part::Nameplate
+        } else {
+            Part::Folio
+        };
+        if more > 0 {
+            over = (at + more, part);
+        }
         torn.extend(said.is_some_and(|said| said.torn).then_some(at));
         if let Some(here) = unit.parts.get_mut(at) {
             *here = part;

@@ -361,8 +361,9 @@ impl Pick<'_> {
     /// Is no other line of the page the same number?
     fn is_alone(&self, number: usize) -> bool {
         let bare = self.said(number).and_then(|said| said.bare);
-        self.sayings.said.iter().filter(|(_, said)| said.kinds() == 0 && said.bare == bare).count()
-            == 1
+        let same = |said: &Said| said.kinds() == 0 && said.words.is_empty() && said.bare == bare;
+        let own = self.said(number).is_some_and(|said| !said.words.is_empty());
+        self.sayings.said.iter().filter(|(_, said)| same(said)).count() == usize::from(!own)
     }
 
     fn any_taken(&self, kind: Kind) -> bool {

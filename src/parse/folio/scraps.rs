@@ -132,6 +132,17 @@ pub(super) fn is_stray(line: &str, next: &str) -> bool {
         || line.chars().count() <= 5 && line.chars().all(|mark| "—–-―_".contains(mark))
 }
 
+/// The fewest and most characters of a headline that is drawn twice.
+const SHADOW: std::ops::RangeInclusive<usize> = 5..=20;
+
+/// Is `line` the one `before` again, drawn a second time for its shadow? A verse that is said twice ends in a mark.
+pub(super) fn is_shadow(before: &str, line: &str) -> bool {
+    before == line
+        && SHADOW.contains(&line.chars().count())
+        && line.chars().filter(|letter| is_han(*letter)).count() >= 5
+        && line.ends_with(|last: char| is_han(last) || matches!(last, '”' | '》'))
+}
+
 /// Units of measure, which a torn line may leave alone.
 const UNITS: [&str; 10] = ["km", "kg", "cm", "mm", "kW", "kw", "ml", "pH", "mg", "kV"];
 

@@ -8,6 +8,7 @@ use crate::{
         forms, lead,
         line::Line,
         ngram::{self, Token},
+        reach::is_for_briefs,
         spacing,
         standing::{is_box, is_standing},
     },
@@ -19,6 +20,7 @@ use crate::{
 pub(super) fn amend(units: &mut [Unit], lines: &[Line]) {
     let even = are_whole(units) && spacing::is_even(lines);
     free_headlines(units, even);
+    listed_headlines(units);
     long_decks(units, lines);
     told_pictures(units);
     boxes(units);
@@ -82,17 +84,72 @@ const SIGNERS: &[(&str, &str)] = &[
     ("本报启", "本报启"),
 ];
 
+/// How those are called who sign a notice, with an example each.
+const OFFICES: &[(&str, &str)] = &[
+    ("公司", "云汀自来水公司"),
+    ("局", "云汀市供电局"),
+    ("厂", "云汀机械厂"),
+    ("委员会", "堤东居民委员会"),
+    ("办公室", "县志办公室"),
+    ("中心", "云汀展览中心"),
+    ("医院", "县人民医院"),
+    ("管理处", "渡口管理处"),
+    ("管理所", "清河水利管理所"),
+    ("事务所", "青石律师事务所"),
+    ("大队", "云汀交警大队"),
+    ("研究所", "茶叶研究所"),
+    ("供电所", "青石供电所"),
+];
+
+/// The most characters of one of several briefs under a standing head.
+const BRIEF: usize = 200;
+
+/// Frees the headlines taken for crossheads among the briefs under one standing head: a short line over each of them, and
+/// one paragraph under it.
+fn listed_headlines(units: &mut [Unit]) {
+    let is = |unit: Option<&Unit>, kind: Kind| unit.is_some_and(|unit| unit.kind == kind);
+    let mut listed = 0;
+    for at in 0..units.len() {
+        let Some(unit) = units.get(at) else { break };
+        let brief = is(units.get(at + 1), Kind::Paragraph)
+            && units.get(at + 1).is_some_and(|text| text.text.chars().count() <= BRIEF);
+        match unit.kind {
+            Kind::Display if is_standing(&unit.text) && is_for_briefs(&unit.text) => listed = 1,
+            Kind::Display if listed > 0 && brief => listed += 1,
+            Kind::Crosshead if listed > 1 && brief && !cue::numbered(&unit.text) => {
+                if let Some(unit) = units.get_mut(at) {
+                    unit.kind = Kind::Display;
+                }
+            }
+            Kind::Paragraph | Kind::Closing if listed > 1 => {
+                // A second paragraph is none of a brief.
+                if is(units.get(at + 1), Kind::Paragraph) {
+                    listed = 0;
+                }
+            }
+            _ => listed = 0,
+        }
+    }
+}
+
 /// Takes for text what signs a notice of the paper's own, right under its last paragraph: 本报编辑部.
 fn signed(units: &mut [Unit]) {
     for at in 1..units.len() {
         let Some([text, line]) = units.get_mut(at - 1..=at) else { continue };
-        let simple = forms::simplified(&line.text);
-        if line.kind == Kind::Display
+        let under = line.kind == Kind::Display
             && text.kind == Kind::Paragraph
             && cue::end(&text.text) == End::Stop
-            && simple.chars().count() <= 10
-            && SIGNERS.iter().any(|(word, _)| simple.ends_with(word))
-        {
+            && line.text.chars().count() <= 18;
+        if !under {
+            continue;
+        }
+        let simple = forms::simplified(&line.text);
+        let own =
+            simple.chars().count() <= 10 && SIGNERS.iter().any(|(word, _)| simple.ends_with(word));
+        let office = simple.chars().all(text::is_han)
+            && OFFICES.iter().any(|(word, _)| simple.ends_with(word))
+            && (cue::notifies(&text.text) || cue::concludes(&text.text));
+        if own || office {
             line.kind = Kind::Paragraph;
         }
     }
