@@ -77,7 +77,9 @@ pub fn sheets(pages: &[Page]) -> (Option<Nameplate>, Vec<Sheet>) {
                 *line < 2 && said.has(rules::Kind::Title) && said.kinds() == 1 && !said.running
             }) && unit.said.iter().any(|(line, said)| *line < pick::EDGE && day(said))
                 && !unit.said.iter().any(|(line, said)| {
+                    let zeroed = said.zeroed && said.bare.is_some_and(|number| number > 1);
                     *line < pick::EDGE && (said.page.is_some() || said.bare.is_some())
+                        || *line < 2 * pick::EDGE && zeroed
                 });
             unit.plate = at == 0 && (plate || front || named);
             unit.forget();

@@ -57,9 +57,17 @@ fn together(lines: &[Line], at: usize) -> Option<Said> {
             return None;
         }
         text.push_str(next);
+        // 2026年3月 | 6 | 星期五: the day in large type.
+        let day = next.parse::<u32>().is_ok_and(|day| (1..=31).contains(&day));
+        let weekday = lines.get(at + more + 1).map_or("", |line| line.text.as_str());
+        if day && weekday.starts_with("星期") && text.contains('月') {
+            let said = rules::said(&format!("{text}日 {weekday}"));
+            return said
+                .filter(|said| said.weekday.is_some() && said.date.is_some_and(|date| date.day > 0))
+                .map(|said| said.over(more + 1));
+        }
         let said = rules::said(&text).filter(|said| said.words.is_empty() && said.kinds() == 1);
         let whole = said.filter(|said| {
-            // 2026年3月 | 6 | 星期五: the day in large type, which has a rule of its own.
             said.date.is_some_and(|date| date.day > 0) && next.ends_with('日')
                 || said.page.is_some() && next.ends_with('版')
                 || said.has(rules::Kind::Register)
@@ -85,6 +93,7 @@ mod tests {
             joined(&lines, vec![]).into_iter().map(|(at, said)| (at, said.more)).collect::<Vec<_>>()
         };
         assert_eq!(told(&["要闻", "2026年3月", "6日", "星期五"]), [(1, 1)]);
+        assert_eq!(told(&["2026年3月", "6", "星期五"]), [(0, 2)]);
         assert_eq!(told(&["２０２６年", "３月", "６日"]), [(0, 2)]);
         assert_eq!(told(&["第", "2", "版", "青石大桥合龙"]), [(0, 2)]);
         assert_eq!(told(&["国内统一连续出版物号", "CN 37-0099"]), [(0, 1)]);

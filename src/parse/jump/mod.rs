@@ -23,6 +23,7 @@ mod pairs;
 mod likeness;
 
 mod end;
+mod exchange;
 
 mod tie;
 

@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     counts::{Profiles, Words},
     end::{End, Ends, Pair, Way, article, page_of},
+    exchange,
     likeness::{Likeness, Profile},
     named::{self, Pages},
     refer, stray,
@@ -48,6 +49,7 @@ pub(super) fn tie(issue: &mut Issue) {
     let pages = Pages::of(issue);
     name_pages(issue, &pages);
     let ends = Ends::of(issue, &pages);
+    exchange::heads(issue, &pages, &ends);
     let pairs = pairs(issue, &pages, &ends);
     let chosen = best_first(&pairs, &ends);
     for pair in &chosen {

@@ -104,6 +104,12 @@ const OFFICES: &[(&str, &str)] = &[
 /// The most characters of one of several briefs under a standing head.
 const BRIEF: usize = 200;
 
+/// May `line` be the headline of one: short, and no item of an enumeration?
+fn may_head(line: &str) -> bool {
+    let most = if line.chars().any(text::is_han) { 18 } else { 60 };
+    line.chars().count() <= most && !line.contains('，') && !cue::numbered(line)
+}
+
 /// Frees the headlines taken for crossheads among the briefs under one standing head: a short line over each of them, and
 /// one paragraph under it.
 fn listed_headlines(units: &mut [Unit]) {
@@ -116,7 +122,7 @@ fn listed_headlines(units: &mut [Unit]) {
         match unit.kind {
             Kind::Display if is_standing(&unit.text) && is_for_briefs(&unit.text) => listed = 1,
             Kind::Display if listed > 0 && brief => listed += 1,
-            Kind::Crosshead if listed > 1 && brief && !cue::numbered(&unit.text) => {
+            Kind::Crosshead if listed > 1 && brief && may_head(&unit.text) => {
                 if let Some(unit) = units.get_mut(at) {
                     unit.kind = Kind::Display;
                 }

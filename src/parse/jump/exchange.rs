@@ -1,0 +1,95 @@
+//! Headlines of continuations that came to the text beside them: a continuation repeats the headline of the text that it
+//! goes on with, shortened.
+
+use super::{
+    end::{End, Ends, article, page_of},
+    named::Pages,
+};
+use crate::{
+    issue::{Article, Direction, Issue},
+    parse::byline::has_dateline,
+    text::{fold, is_letter_or_digit},
+};
+
+/// How much of the headline beside it is in that of the text that it goes on with, at least.
+const LIKE: f32 = 0.6;
+/// How much of its own, at most.
+const UNLIKE: f32 = 0.15;
+/// The fewest letters of such a headline.
+const LEAST: usize = 4;
+
+/// Gives each continuation among `ends` the headline of the article beside it, where that one repeats the headline of a text
+/// that goes on on this page and its own does not; its own goes to that article.
+pub(super) fn heads(issue: &mut Issue, pages: &Pages, ends: &Ends) {
+    for to in ends.to.values().flatten().copied() {
+        let there = pages.named(to.section, Direction::To, page_of(issue, to).unwrap_or_default());
+        let told = article(issue, to).and_then(|article| article.headline.as_deref()).map(letters);
+        let Some(told) = told else { continue };
+        for section in there.iter().copied() {
+            for from in ends.on(&ends.from, section, to) {
+                exchange(issue, from, &told);
+            }
+        }
+    }
+}
+
+/// Exchanges the display lines of the continuation `from` with those of the article beside it, if these are `told` on the
+/// page that it comes from.
+fn exchange(issue: &mut Issue, from: End, told: &[char]) {
+    let Some(section) = issue.sections.get_mut(from.section) else { return };
+    let at = from.article;
+    let own = |article: &Article| article.headline.as_deref().map_or(1.0, |own| share(own, told));
+    // Where news begins under a jump line that one is astray, not the headline.
+    let opens =
+        |article: &Article| article.body.first().is_some_and(|block| has_dateline(&block.text));
+    if section.articles.get(at).is_none_or(|article| own(article) > UNLIKE || opens(article)) {
+        return;
+    }
+    let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().find(|beside| {
+        section.articles.get(*beside).is_some_and(|article| {
+            let comes = article.jumps.iter().any(|jump| jump.direction == Direction::From);
+            let like = article.headline.as_deref().is_some_and(|head| share(head, told) >= LIKE);
+            like && !comes && opens(article)
+        })
+    });
+    let Some(beside) = beside else { return };
+    if let Some([one, two]) = section.articles.get_mut(at.min(beside)..=at.max(beside)) {
+        std::mem::swap(&mut one.headline, &mut two.headline);
+        std::mem::swap(&mut one.kicker, &mut two.kicker);
+        std::mem::swap(&mut one.decks, &mut two.decks);
+    }
+}
+
+/// The letters and digits of `headline`.
+fn letters(headline: &str) -> Vec<char> {
+    fold(headline).chars().filter(|letter| is_letter_or_digit(*letter)).collect()
+}
+
+/// How many of the pairs of letters of `headline` the letters `told` have.
+fn share(headline: &str, told: &[char]) -> f32 {
+    let own = letters(headline);
+    if own.len() < LEAST {
+        return 0.0;
+    }
+    let has = |pair: &&[char]| told.windows(2).any(|other| other == *pair);
+    own.windows(2).filter(has).count() as f32 / (own.len() - 1) as f32
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{page::Page, parse::parse};
+
+    #[test]
+    fn a_continuation_has_the_headline_of_its_beginning() {
+        // The page's headlines stand behind their texts, and those of the first two came in the wrong order.
+        let text = "云汀县三年解决万户农民饮水难题\n本报讯（记者郭远）县水利局昨天说，三年来万户农民喝上了\n\
+            自来水，清河两岸不再挑水吃。（下转2版）\n\u{c}2版\n渡口夜班船月底停开\n（上接1版）马家坡的老人\n\
+            尝了一口，说水是甜的。\n万户农民饮水难题\n本报讯（记者江月）渡口的夜班船月底停开，\n船工另有安排。\n";
+        let issue = parse(&Page::from_text(text, 0, ""));
+        let heads: Vec<_> = issue.articles().map(|(_, article)| article.headline.clone()).collect();
+        assert_eq!(
+            heads.iter().flatten().map(String::as_str).collect::<Vec<_>>(),
+            ["云汀县三年解决万户农民饮水难题", "万户农民饮水难题", "渡口夜班船月底停开"]
+        );
+    }
+}
