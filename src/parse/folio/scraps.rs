@@ -19,6 +19,13 @@ const RULES: &[Rule] = &[
     Rule { name: "ornament", example: "■■□◆ ＊＊＊", is: is_ornament },
     Rule { name: "rule", example: "----------", is: is_rule },
     Rule { name: "speck", example: ". ~", is: is_speck },
+    Rule { name: "dash between articles", example: "——o——", is: is_dash_rule },
+    Rule { name: "dirt", example: ".—— 1", is: is_dirt },
+    Rule {
+        name: "imprint",
+        example: "Printed and published by Ann Lee for Harbour Media, 4 Quay Road, Tarnford",
+        is: is_imprint,
+    },
     Rule { name: "staff", example: "News Editor ........ Ann Lee", is: is_staff },
     Rule { name: "leaf", example: "--- Page 3 ---", is: |line| leaf::number(line).is_some() },
     Rule { name: "slug", example: "Hxxx,2026-03-06,A,001,Bs-4C,E2", is: is_slug },
@@ -105,6 +112,46 @@ fn is_speck(line: &str) -> bool {
         && line.contains(['~', '^', '`'])
         && line.chars().any(|mark| !"~ ".contains(mark))
         && line.chars().all(|mark| ".,:;'`^~-_ ".contains(mark))
+}
+
+/// The dash that American papers set between articles: `——o——`, `--:o:--`, `— 0 —`.
+fn is_dash_rule(line: &str) -> bool {
+    let dash = |mark: char| matches!(mark, '—' | '–' | '-' | '=' | '~');
+    line.len() <= 40
+        && line.starts_with(dash)
+        && line.ends_with(dash)
+        && line.chars().any(|mark| matches!(mark, 'o' | 'O' | '0' | ':' | '*' | '+'))
+        && line
+            .chars()
+            .all(|mark| dash(mark) || matches!(mark, 'o' | 'O' | '0' | ':' | '*' | '+' | ' '))
+}
+
+/// Marks and perhaps a figure that OCR made of a rule or a picture: `.—— 1`, `. ‘`.
+fn is_dirt(line: &str) -> bool {
+    let first = line.chars().next().unwrap_or_default();
+    line.len() <= 16
+        && matches!(first, '.' | '‘' | '\'' | '|' | '\\' | '^' | '•' | '*' | '\u{b0}')
+        && line.chars().count() <= 7
+        && line.contains(' ')
+        && line.chars().filter(char::is_ascii_digit).count() <= 1
+        && line.chars().all(|mark| mark.is_ascii_digit() || ".,:'’‘`|\\^•*~—–-° ".contains(mark))
+}
+
+/// Who prints and answers for a paper, as papers of India and Britain say it at a page's foot.
+fn is_imprint(line: &str) -> bool {
+    const BEGINNINGS: [&str; 4] = [
+        "Printed and published by ",
+        "Printed & published by ",
+        "Printed and Published by ",
+        "Printed, published and owned by ",
+    ];
+    match line.as_bytes().first() {
+        Some(b'P') => BEGINNINGS.iter().any(|begin| line.starts_with(begin)),
+        Some(b'*' | b'R') => {
+            line.contains("esponsible for selection of news") || line.contains(" PRB Act")
+        }
+        _ => false,
+    }
 }
 
 /// Is `line` a rule, or a letter that OCR made of one or of a picture, above the Latin line `next`: `E` above `One Man

@@ -4,13 +4,14 @@
 //! `4 The Harbour Post | Friday 6 March 2026` (British), `Harbour Post - March 6, 2026 - Page 4` (small-town weeklies),
 //! `4 VENERDÌ 6 MARZO 2026 IL PORTO` (Italian).
 
+mod misread;
 mod title;
 
 use self::title::title_by_day;
 use super::{
     dates,
     pick::{EDGE, is_strong},
-    rules::{Kind, Said},
+    rules::{self, Kind, Said},
     scan::Scan,
     words,
 };
@@ -51,6 +52,10 @@ pub(super) fn find_running_heads(lines: &[Line], said: &mut Vec<(usize, Said)>) 
         let head = lines.get(at).and_then(|line| head(&line.text, day));
         // What else is read is less than the page that it tells.
         let head = head.filter(|head| !strong || head.page.is_some());
+        let head = head.or_else(|| {
+            let mended = misread::mended(&lines.get(at).filter(|_| !strong)?.text)?;
+            self::head(&mended, day).or_else(|| rules::said(&mended))
+        });
         let head = head.or_else(|| title_by_day(lines, at, said).filter(|_| found.is_err()));
         let Some(head) = head else { continue };
         let place = match found {
