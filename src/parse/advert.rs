@@ -104,6 +104,10 @@ fn advert(lines: &[Line], at: usize) -> usize {
     if text(at).chars().take(4).any(is_han) {
         return at;
     }
+    // at $2.75 see Harker Bros. before you: a line of a text.
+    if text(at).starts_with(char::is_lowercase) && text(at + 1).starts_with(char::is_lowercase) {
+        return at;
+    }
     if !is_sentence(above) || !is_loud(text(at)) && signs(text(at)) == 0 {
         return at;
     }
