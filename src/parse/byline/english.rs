@@ -2,6 +2,7 @@
 
 use super::{
     given::is_given,
+    heading::is_heading,
     line::is_credit,
     names::is_ornament,
     post::{before_post, is_post},
@@ -127,6 +128,9 @@ pub(super) fn byline_line(text: &str) -> f32 {
     if is_office(end) {
         // Ann Lee Staff Writer
         return if end.split_whitespace().count() > 3 { 0.9 } else { 0.5 };
+    }
+    if is_heading(end) {
+        return 0.0;
     }
     let given = end.split_whitespace().next().is_some_and(is_given);
     match end.split_whitespace().count() {

@@ -8,6 +8,8 @@ mod english;
 
 mod given;
 
+mod heading;
+
 mod line;
 
 mod photo;
@@ -40,6 +42,8 @@ pub(in crate::parse) use self::{
     filed::is_filed,
     names::is_ornament,
     opening::{Opening, opening},
+    photo::ends_in_credit,
+    western::is_after_place,
     writer::is_writer,
 };
 use super::parallel;

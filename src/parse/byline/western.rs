@@ -227,18 +227,42 @@ fn after_colon(body: &str, lead: usize) -> Option<Dateline> {
         |word: &&str| word.chars().all(|letter| letter.is_uppercase() || ".-'’".contains(letter));
     let first = words.first()?.to_lowercase();
     let first = first.trim_end_matches('s');
-    let told = place.len() <= MOST / 2
+    let letters =
+        |word: &str| word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
+    let known = NO_PLACES.contains(&first) || LABELS.contains(&first) || is_month(first);
+    // Tarnford, June 4: Three
+    let dated = !known
+        && place.contains(|digit: char| digit.is_ascii_digit())
+        && words.iter().skip(1).any(|word| is_month(&letters(word)))
+        && is_place(place, false);
+    let loud = place.len() <= MOST / 2
         && place.chars().filter(|letter| letter.is_alphabetic()).count() >= 4
         && words.len() <= 4
         && words.iter().all(name)
-        && !NO_PLACES.contains(&first)
-        && !LABELS.contains(&first)
-        && after.starts_with(|letter: char| letter.is_uppercase() || "“‘\"'".contains(letter));
-    told.then(|| Dateline {
+        && !known;
+    let opens = after.starts_with(|letter: char| letter.is_uppercase() || "“‘\"'".contains(letter));
+    // JALGAON, June 4 (NPA): the agency is no part of it.
+    let town = place.split('(').next().unwrap_or_default().trim_end();
+    (opens && (loud || dated)).then(|| Dateline {
         range: 0..lead + body.len() - after.trim_start().len(),
-        text: place.to_owned(),
+        text: if dated { town } else { place }.to_owned(),
         byline: None,
     })
+}
+
+/// Does `text` begin with what may be a place, and a colon: `Tarnford: The police`? Indian papers open short items so.
+pub(in crate::parse) fn is_after_place(text: &str) -> bool {
+    let Some((place, after)) = text.split_once(": ") else { return false };
+    let first = place.split(' ').next().unwrap_or_default().to_lowercase();
+    let first = first.trim_end_matches('s');
+    place.len() <= 24
+        && place.starts_with(char::is_uppercase)
+        && place.split(' ').count() <= 3
+        && place.split(' ').all(|word| word.starts_with(char::is_uppercase))
+        && place.chars().all(|letter| letter.is_alphabetic() || " .-'’".contains(letter))
+        && after.starts_with(char::is_uppercase)
+        && !NO_PLACES.contains(&first)
+        && !LABELS.contains(&first)
 }
 
 /// Can a text begin with the character after a dateline's dash?
@@ -330,6 +354,11 @@ mod tests {
         check("TARNFORD: The river", Some("TARNFORD"));
         check("LITTLE DRUM, MONT.: The river", Some("LITTLE DRUM, MONT."));
         check("NEW TARN: “We are", Some("NEW TARN"));
+        check("Tarnford, June 4: Three men", Some("Tarnford, June 4"));
+        check("Tarnford, June 4 (NPA): Three men", Some("Tarnford, June 4"));
+        check("TARNFORD, June 4: For", Some("TARNFORD, June 4"));
+        check("Friday, June 4: Choir", None);
+        check("June 4: Choir", None);
         check("Tarnford, Mont., Jan. 4.—The", Some("Tarnford, Mont., Jan. 4."));
         check("(Special to The Star.) TARNFORD, Jan. 4.—The", Some("TARNFORD, Jan. 4."));
         check("TARNFORD, Jan. 4.—(By Northern Press.)—The", Some("TARNFORD, Jan. 4."));

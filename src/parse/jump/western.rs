@@ -1,8 +1,10 @@
 //! Jump lines and references as English and Italian papers set them, and what OCR makes of them.
 
 mod see;
+mod ware;
 
 use self::see::{bare_page, further, page_alone, page_word};
+pub(super) use self::ware::is_ware;
 use super::{
     marker::{ARROWS, Form, Found, STOPS, closed, opened},
     page,
