@@ -2,6 +2,7 @@
 
 mod beside;
 mod capitals;
+mod flow;
 
 pub(super) use self::beside::mends as mends_beside;
 use self::capitals::is_in_capitals;
@@ -107,6 +108,7 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
             greets.then_some((Label::Single, 60)),
             source.then_some((Label::Display, -60)),
             rest.then_some((Label::Display, -60)),
+            rest.then_some((Label::Byline, -60)),
             dropped.then_some((Label::Display, -80)),
             dropped.then_some((Label::First, 40)),
             spans.then_some((Label::Display, 50)),
@@ -171,16 +173,19 @@ fn is_rest(looks: &[Look], at: usize) -> bool {
     else {
         return false;
     };
+    let inside = at.checked_sub(2).and_then(|at| looks.get(at)).is_some_and(|look| look.sentence)
+        && above.beginning == Beginning::Small;
+    // exchanged pulpits with | Rev. Wheelock.
+    let begun = own.stops() && above.blanks > 2 && above.beginning == Beginning::Capital;
     let full = above.sentence
-        && at.checked_sub(2).and_then(|at| looks.get(at)).is_some_and(|look| look.sentence)
-        && above.beginning == Beginning::Small
+        && (inside || begun)
         && !above.stops()
         && !above.alone
         && above.width + own.word + 1.0 > above.column;
     full && own.letters > own.han
         && own.gap == 0
         && (own.beginning == Beginning::Small && own.blanks < 2
-            || own.stops() && own.blanks < 2 && own.beginning == Beginning::Capital)
+            || own.stops() && own.blanks < 3 && own.beginning == Beginning::Capital)
         && !own.has(Cue::Capitals)
 }
 

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::super::{
+    byline::{ends_in_credit, is_after_place},
     case::{Case, case},
     cue, forms,
     lexicon::Lexicon,
@@ -12,7 +13,7 @@ use super::super::{
     standing,
     width::Row,
 };
-use super::edge::{beginning, ending};
+use super::edge::{beginning, ending, ends_in_initial};
 pub(super) use super::{
     cues::{CUES, Cue},
     edge::{Beginning, Ending},
@@ -82,6 +83,10 @@ pub(super) struct Look {
     pub again: bool,
     /// The lines without a stop that it is among, over the first line of a text.
     pub run: Option<Run>,
+    /// Does it end in a photographer's credit that the words beside a picture stand before?
+    pub shown: bool,
+    /// Is it Latin text that begins with a place and a colon?
+    pub placed: bool,
     /// Was it torn where blanks are wide?
     pub torn: bool,
     /// What it has of a small notice.
@@ -198,6 +203,12 @@ pub(super) fn look(line: &Row<'_>) -> Look {
     let latin = look.letters > look.han;
     look.sentence = latin && case(text) == Some(Case::Sentence);
     look.titled = latin && !look.sentence && seen.capital_words * 2 > seen.words;
+    // bolts for J. W. | Gunn & Co.
+    if look.sentence && look.ending == Ending::Period && ends_in_initial(text) {
+        look.ending = Ending::Letter;
+    }
+    look.shown = latin && ends_in_credit(text);
+    look.placed = latin && is_after_place(text);
     look.salutation = salutation(text);
     (look.files, look.speaks) = (cue::files(text), cue::speaks(text));
     look.dates = look.length <= 14 && cue::is_day(text);
