@@ -125,7 +125,9 @@ fn guide_mark_at(letters: &Letters, at: usize, from: usize, end: usize) -> Optio
     }
     let page = page::chinese(letters, at)?;
     let leader = leader(letters, letters.back_over_blanks(at));
-    if leader.is_some() && !page.lettered && is_priced(letters, from) {
+    // Boise ......... 91: no page of so thin a paper.
+    let far = page.name.parse::<u32>().is_ok_and(|number| number > MOST);
+    if leader.is_some() && !page.lettered && (far || is_priced(letters, from)) {
         return None;
     }
     let opened = before.is_some_and(|letter| OPENING.contains(letter));
@@ -159,6 +161,9 @@ fn guide_mark_at(letters: &Letters, at: usize, from: usize, end: usize) -> Optio
         form: Form::Guide,
     })
 }
+
+/// What leader dots lead to is no page beyond this.
+const MOST: u32 = 64;
 
 /// Does the line that begins at `from` name what a market report lists: `Wheat, white . . . . 71`?
 fn is_priced(letters: &Letters, from: usize) -> bool {

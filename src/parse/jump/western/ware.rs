@@ -11,7 +11,7 @@ const WARES: &[&str] = &[
 ];
 
 /// Is `word` the first of a line of a market report?
-pub(in crate::parse::jump) fn is_ware(word: &str) -> bool {
+pub(in crate::parse) fn is_ware(word: &str) -> bool {
     let word = word.to_lowercase();
     WARES.contains(&word.as_str())
 }
