@@ -14,7 +14,7 @@ const WORDS: &[&str] = &[
 const TITLES: &[&str] = &["mrs.", "miss", "messrs.", "misses"];
 
 /// Has `text` a word that no writer's name has?
-pub(super) fn is_heading(text: &str) -> bool {
+pub(in crate::parse) fn is_heading(text: &str) -> bool {
     let low = text.to_lowercase();
     let bare = |word: &str| {
         let word = word.trim_matches(['.', ',', ':', ';', '"', '“', '”']);
