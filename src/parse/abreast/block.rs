@@ -211,6 +211,9 @@ fn kinds(own: &[Line], wide: f32) -> Vec<Kind> {
             *kind = Some(Kind::Byline);
         }
     }
+    // Who signs a notice, and when, stands under it: `Dated Oct. 1st, 1900.` | `ANN LEE, Mortgagee.`
+    let dated = own.iter().position(|line| line.text.starts_with("Dated "));
+    kinds.iter_mut().skip(dated.unwrap_or(own.len())).for_each(|kind| *kind = Some(Kind::Other));
     let mut from = 0;
     while from < own.len() {
         let free = kinds.get(from..).unwrap_or_default();
@@ -245,8 +248,7 @@ fn kinds(own: &[Line], wide: f32) -> Vec<Kind> {
 
 /// What `line` is by its own words, if they tell it.
 fn told(line: &str) -> Option<Kind> {
-    // Who signs a notice, and when, stands under it.
-    if is_credit_line(line) || line.starts_with("Dated ") {
+    if is_credit_line(line) || line.starts_with("TENDER NOTICE") || line.contains("EMD Rs") {
         return Some(Kind::Other);
     }
     if byline_line(line) >= 0.6 {
