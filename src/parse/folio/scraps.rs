@@ -170,6 +170,11 @@ pub(super) fn is_stray(line: &str, next: &str) -> bool {
         || line.chars().count() <= 5 && line.chars().all(|mark| "—–-―_".contains(mark))
 }
 
+/// Is `line` a small letter over marks that OCR made of dirt: `i` | `. ‘`?
+pub(super) fn is_letter_of_dirt(line: &str, next: &str) -> bool {
+    line.len() == 1 && line.starts_with(|letter: char| letter.is_ascii_lowercase()) && is_dirt(next)
+}
+
 /// Units of measure, which a torn line may leave alone.
 const UNITS: [&str; 10] = ["km", "kg", "cm", "mm", "kW", "kw", "ml", "pH", "mg", "kV"];
 
@@ -354,6 +359,12 @@ mod tests {
         ] {
             assert_eq!(is_noise(before, line, next), noise, "{before:?} {line} {next:?}");
         }
+    }
+
+    #[test]
+    fn a_letter_over_dirt_is_dirt() {
+        assert!(is_letter_of_dirt("i", ". ‘") && !is_letter_of_dirt("I", ". ‘"));
+        assert!(!is_letter_of_dirt("i", "The ferry"));
     }
 
     #[test]

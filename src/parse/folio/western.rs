@@ -296,9 +296,8 @@ mod tests {
         let name = |all: &[&str]| {
             let lines = lines(all);
             let said = lines.iter().zip(0..).skip(1);
-            let mut said: Vec<(usize, Said)> = said
-                .filter_map(|(line, at)| Some((at, super::super::rules::said(&line.text)?)))
-                .collect();
+            let mut said: Vec<(usize, Said)> =
+                said.filter_map(|(line, at)| Some((at, rules::said(&line.text)?))).collect();
             find_running_heads(&lines, &mut said);
             let first = said.first().filter(|(at, _)| *at == 0);
             first.and_then(|(_, said)| said.title.clone())

@@ -53,7 +53,8 @@ pub(super) fn capitals(words: &str) -> String {
 pub(super) fn is_same_title(one: &str, two: &str) -> bool {
     let bare = |title: &str| {
         let title = capitals(title);
-        title.strip_prefix("THE ").map(str::to_owned).unwrap_or(title)
+        // OCR may tear a word: HER ALD.
+        title.strip_prefix("THE ").unwrap_or(&title).replace(' ', "")
     };
     one == two || one.is_ascii() && bare(one) == bare(two)
 }

@@ -106,6 +106,8 @@ pub(super) fn ends_in_initial(text: &str) -> bool {
 
 /// How `text` ends.
 pub(super) fn ending(text: &str) -> Ending {
+    // OCR reads the rule beside a column as a bar.
+    let text = text.strip_suffix(" |").unwrap_or(text);
     let Some(last) = text.chars().next_back() else { return Ending::Nothing };
     match last {
         '。' | '.' | '．' => {

@@ -109,6 +109,7 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
             source.then_some((Label::Display, -60)),
             rest.then_some((Label::Display, -60)),
             rest.then_some((Label::Byline, -60)),
+            rest.then_some((Label::Crosshead, -60)),
             dropped.then_some((Label::Display, -80)),
             dropped.then_some((Label::First, 40)),
             spans.then_some((Label::Display, 50)),
@@ -177,11 +178,11 @@ fn is_rest(looks: &[Look], at: usize) -> bool {
         && above.beginning == Beginning::Small;
     // exchanged pulpits with | Rev. Wheelock.
     let begun = own.stops() && above.blanks > 2 && above.beginning == Beginning::Capital;
-    let full = above.sentence
+    let full = (above.sentence || above.beginning == Beginning::Small && above.blanks > 2)
         && (inside || begun)
         && !above.stops()
         && !above.alone
-        && above.width + own.word + 1.0 > above.column;
+        && above.width + own.word + 2.0 > above.column;
     full && own.letters > own.han
         && own.gap == 0
         && (own.beginning == Beginning::Small && own.blanks < 2

@@ -204,7 +204,8 @@ pub(super) fn look(line: &Row<'_>) -> Look {
     look.sentence = latin && case(text) == Some(Case::Sentence);
     look.titled = latin && !look.sentence && seen.capital_words * 2 > seen.words;
     // bolts for J. W. | Gunn & Co.
-    if look.sentence && look.ending == Ending::Period && ends_in_initial(text) {
+    let inside = look.sentence || latin && look.beginning == Beginning::Small;
+    if inside && look.ending == Ending::Period && ends_in_initial(text) {
         look.ending = Ending::Letter;
     }
     look.shown = latin && ends_in_credit(text);
@@ -294,7 +295,7 @@ fn cues(line: &Row<'_>, text: &str, look: &Look, seen: &Seen) -> (u32, bool) {
     let mut set = |cue: Cue, test: bool| cues |= u32::from(test) << cue as u32;
     set(Cue::Spaced, line.spaced);
     set(Cue::Heading, line.heading);
-    let western = || look.han == 0 && look.length <= 24 && standing::is_standing(text);
+    let western = || look.han == 0 && look.length <= 28 && standing::is_standing(text);
     set(Cue::Standing, bare && (cue::standing(text) || western()));
     let marks = mark::marks(text, look.length, bare);
     set(Cue::Dateline, marks.dateline);
