@@ -28,6 +28,10 @@ pub(super) fn is_agency(text: &str) -> bool {
     if text.len() > 40 {
         return false;
     }
+    // REUTERS alone stands beside pictures.
+    if !text.contains([' ', '-', '.']) && !text.contains(char::is_lowercase) && text != "AGENCIES" {
+        return false;
+    }
     let bare: String = text.chars().filter(|letter| !".()[]".contains(*letter)).collect();
     AGENCIES.contains(&bare.trim().to_lowercase().as_str())
 }
@@ -62,7 +66,7 @@ mod tests {
         ] {
             assert!(byline_line(text) >= 0.8, "{text}");
         }
-        for text in ["By the river", "From our old house", "UNITED PRESSURE"] {
+        for text in ["REUTERS", "By the river", "From our old house", "UNITED PRESSURE"] {
             assert!(byline_line(text) < 0.5, "{text}");
         }
     }

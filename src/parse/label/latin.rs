@@ -108,8 +108,6 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
             greets.then_some((Label::Single, 60)),
             source.then_some((Label::Display, -60)),
             rest.then_some((Label::Display, -60)),
-            rest.then_some((Label::Byline, -60)),
-            rest.then_some((Label::Crosshead, -60)),
             dropped.then_some((Label::Display, -80)),
             dropped.then_some((Label::First, 40)),
             spans.then_some((Label::Display, 50)),

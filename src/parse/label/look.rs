@@ -14,6 +14,7 @@ use super::super::{
     width::Row,
 };
 use super::edge::{beginning, ending, ends_in_initial};
+use super::item::is_item;
 pub(super) use super::{
     cues::{CUES, Cue},
     edge::{Beginning, Ending},
@@ -87,6 +88,8 @@ pub(super) struct Look {
     pub shown: bool,
     /// Is it Latin text that begins with a place and a colon?
     pub placed: bool,
+    /// Is it an item of a Latin list, set as a headline may be: a result, a birth?
+    pub item: bool,
     /// Was it torn where blanks are wide?
     pub torn: bool,
     /// What it has of a small notice.
@@ -209,6 +212,7 @@ pub(super) fn look(line: &Row<'_>) -> Look {
         look.ending = Ending::Letter;
     }
     look.shown = latin && ends_in_credit(text);
+    look.item = latin && is_item(text);
     look.placed = latin && is_after_place(text);
     look.salutation = salutation(text);
     (look.files, look.speaks) = (cue::files(text), cue::speaks(text));

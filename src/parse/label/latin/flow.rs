@@ -22,18 +22,22 @@ const SHOWN: usize = 6;
 pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let flows = is_flowing(looks, at);
     let shown = is_shown(looks, at);
+    let rest = super::is_rest(looks, at);
     let over = is_over_place(looks, at);
     // Football: Rovers 2, Wanderers 1.
     let told =
         looks.get(at).is_some_and(|look| look.placed && look.stops() && look.letters > look.han);
     let head = is_over_drop(looks, at);
-    let ends = is_end(looks, at) || is_list(looks, at);
+    let ends =
+        is_end(looks, at) || is_list(looks, at) || looks.get(at).is_some_and(|look| look.item);
     let under = at.checked_sub(1).is_some_and(|above| is_over_place(looks, above));
     [
         flows.then_some((Label::Display, -60)),
         flows.then_some((Label::Crosshead, -60)),
         flows.then_some((Label::Byline, -60)),
         shown.then_some((Label::Caption, 90)),
+        rest.then_some((Label::Byline, -60)),
+        rest.then_some((Label::Crosshead, -60)),
         over.then_some((Label::Display, 60)),
         under.then_some((Label::First, 40)),
         told.then_some((Label::Display, -60)),
