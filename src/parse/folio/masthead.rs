@@ -77,6 +77,7 @@ pub(super) fn lines(lines: &[Line], parts: &[Part], title: Option<&str>) -> Vec<
             let over = below || is_own(&own, Some(at + 2));
             let article = words.eq_ignore_ascii_case("the") && is_named(text(at + 1), title);
             let told = is_slogan(words)
+                || plate::is_price(words)
                 || is_title(words, title)
                 || over && is_name(words)
                 || article

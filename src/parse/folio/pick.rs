@@ -151,6 +151,8 @@ impl Pick<'_> {
                 || self.is_expected(&said)
                 || self.is_corner(number)
                 || number == 0 && self.is_over_page(number)
+                // 4 THE HARBOUR POST
+                || said.title.is_some() && said.words.is_empty() && self.is_known_title(&said)
         });
         let page = said.page.clone().or_else(|| bare.map(|number| number.to_string()));
         // A running head with the paper's name tells the page, on the first that is there, too: it may be page six.

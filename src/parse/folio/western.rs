@@ -56,6 +56,13 @@ pub(super) fn find_running_heads(lines: &[Line], said: &mut Vec<(usize, Said)>) 
             let mended = misread::mended(&lines.get(at).filter(|_| !strong)?.text)?;
             self::head(&mended, day).or_else(|| rules::said(&mended))
         });
+        let head = head.or_else(|| {
+            let figure = misread::with_figure(&lines.get(at)?.text)?;
+            let head = self::head(&figure, day).or_else(|| rules::said(&figure))?;
+            Some(head).filter(|head| {
+                head.has(Kind::Title) && (head.page.is_some() || head.bare.is_some())
+            })
+        });
         let head = head.or_else(|| title_by_day(lines, at, said).filter(|_| found.is_err()));
         let Some(head) = head else { continue };
         let place = match found {

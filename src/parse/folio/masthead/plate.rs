@@ -8,6 +8,8 @@ const SIGNS: &[(&str, &str)] = &[
     ("regd. no", "Regd. No. TN/1071/2003"),
     ("rni no", "RNI No. 20418/71"),
     ("issn ", "ISSN 0971-751X"),
+    ("number ", "17TH YEAR, NUMBER 188"),
+    ("th year", "17TH YEAR, NUMBER 188"),
     (" edition", "LATE CITY EDITION"),
     ("late city", "LATE CITY | 20 PAGES"),
     (" pages", "TWELVE PAGES"),
@@ -33,7 +35,7 @@ const LONGEST: usize = 140;
 pub(super) fn is_plate(words: &str) -> bool {
     if words.len() > LONGEST
         || !words.contains(|digit: char| digit.is_ascii_digit())
-        || !words.starts_with(char::is_uppercase)
+        || !words.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit())
         || words.ends_with('-')
     {
         return false;
@@ -41,6 +43,17 @@ pub(super) fn is_plate(words: &str) -> bool {
     let low = words.to_lowercase();
     let small = words.split_whitespace().filter(|word| word.starts_with(char::is_lowercase));
     small.count() <= 2 && SIGNS.iter().filter(|(sign, _)| low.contains(sign)).count() >= 2
+}
+
+/// Does `words` tell the price and no more: `PRICE 3d`, `FIVE CENTS A COPY`, `Single Copy 5 Cents`?
+pub(super) fn is_price(words: &str) -> bool {
+    let low = words.to_lowercase();
+    words.len() <= 28
+        && (low.ends_with(" a copy")
+            || low.ends_with(" per copy")
+            || low.starts_with("single cop")
+            || low.starts_with("price ")
+                && (low.contains("cent") || low.contains(|digit: char| digit.is_ascii_digit())))
 }
 
 /// Words of the weather, as it stands beside a paper's name.
@@ -79,7 +92,10 @@ pub(super) fn is_ear(words: &str) -> bool {
     let told = low.split(parts).filter(|word| WEATHER.contains(word)).count();
     told > 1
         || told == 1
-            && (low.contains(|digit: char| digit.is_ascii_digit())
+            && (["tonight", "to-night", "tomorrow", "to-morrow"]
+                .iter()
+                .any(|day| low.contains(day))
+                || low.contains(|digit: char| digit.is_ascii_digit())
                 || low.starts_with("forecast")
                 || low.starts_with("the weather")
                 || low.starts_with("weather"))
@@ -112,6 +128,10 @@ mod tests {
         for line in ["Forecast—Rain or snow to-", "River 11.2 ft. and rising.", "Weather: fair"] {
             assert!(is_ear(line), "{line}");
         }
+        for line in ["PRICE 3d", "FIVE CENTS A COPY", "Single Copy 5 Cents"] {
+            assert!(is_price(line), "{line}");
+        }
+        assert!(!is_price("Price of bread rises again in the old town"));
         assert!(!is_ear("RAIN AND SNOW ON THE WAY") && !is_ear("Snow falls on the old town"));
     }
 }

@@ -53,6 +53,14 @@ impl Pick<'_> {
         bare && edge && beside && !self.sayings.first && self.is_alone(number)
     }
 
+    /// Does it name the paper as the nameplate does?
+    pub(super) fn is_known_title(&self, said: &Said) -> bool {
+        let same = |title: &String| {
+            said.title.as_deref().is_some_and(|said| words::is_same_title(said, title))
+        };
+        self.facts.title.as_ref().is_some_and(same)
+    }
+
     /// Is it a number and nothing else over a page of Latin text, a later one: `8` | `OUR CORRESPONDENTS.`?
     pub(super) fn is_over_page(&self, number: usize) -> bool {
         let Some(said) = self.said(number) else { return false };
