@@ -134,7 +134,7 @@ fn is_dirt(line: &str) -> bool {
         && line.chars().count() <= 7
         && line.contains(' ')
         && line.chars().filter(char::is_ascii_digit).count() <= 1
-        && line.chars().all(|mark| mark.is_ascii_digit() || ".,:'’‘`|\\^•*~—–-° ".contains(mark))
+        && line.chars().all(|mark| mark.is_ascii_digit() || ".:'’‘`|\\^•*~—–-° ".contains(mark))
 }
 
 /// Who prints and answers for a paper, as papers of India and Britain say it at a page's foot.

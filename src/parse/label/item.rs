@@ -1,6 +1,8 @@
 //! Lines that are items of lists in Western papers, and no headlines, though they are set as those are: births and deaths,
 //! results, what market reports and tables list behind leader dots.
 
+use crate::parse::jump::is_ware;
+
 /// Beginnings of the months' names.
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -26,11 +28,14 @@ fn is_notice(text: &str) -> bool {
     let loud = |letter: char| letter.is_uppercase() || "'’ -&.".contains(letter);
     (3..=24).contains(&name.len())
         && name.chars().all(loud)
-        && (rest.starts_with("On ") || MONTHS.iter().any(|month| rest.starts_with(month)))
+        && MONTHS.iter().any(|month| rest.strip_prefix("On ").unwrap_or(rest).starts_with(month))
 }
 
-/// `New York 5, Boston 3.`: two sides and what each has.
+/// `New York 5, Boston 3.`: two sides and what each has. Without a stop it may be a headline.
 fn is_result(text: &str) -> bool {
+    if !text.ends_with(['.', ';']) {
+        return false;
+    }
     let side = |side: &str| {
         let side = side.trim();
         side.rsplit_once(' ').is_some_and(|(name, goals)| {
@@ -45,10 +50,14 @@ fn is_result(text: &str) -> bool {
     bare.split_once([',', ';']).is_some_and(|(one, two)| side(one) && side(two))
 }
 
-/// `Eggs, doz. . . . . 36c`, `Calder ........ 88`: what leader dots lead to.
+/// `Eggs, doz. . . . . 36c`, `Calder ........ 88`: what leader dots lead to, if it is no page.
 fn is_listed(text: &str) -> bool {
     let leader = text.contains(". . . ") || text.contains("....");
-    leader && text.ends_with(|last: char| last.is_ascii_digit() || "c¢½¼¾.".contains(last))
+    let value = text.rsplit([' ', '.']).find(|part| !part.is_empty()).unwrap_or_default();
+    let page = value.starts_with(|first: char| first.is_ascii_uppercase())
+        || value.parse::<u32>().is_ok_and(|number| number <= 64);
+    let priced = || is_ware(text.split([' ', ',', '—', '.']).next().unwrap_or_default());
+    leader && value.contains(|digit: char| digit.is_ascii_digit()) && (!page || priced())
 }
 
 #[cfg(test)]
@@ -61,15 +70,21 @@ mod tests {
             "CASEY—October 15, at Tarnford, the wife of",
             "O'REED—On October 3, at Port Ash,",
             "New York 5, Boston 3.",
-            "Rovers 2; Old Tarn Mills 1",
+            "Rovers 2; Old Tarn Mills 1.",
             "Eggs, doz. . . . . 36c",
             "Calder ........ 88",
         ] {
             assert!(is_item(text), "{text}");
         }
-        for text in
-            ["FERRY SINKS—12 DEAD", "Ferry Sinks, 12 Saved", "May 3, 1912", "Gate 4, Old Pier"]
-        {
+        for text in [
+            "New York 5, Boston 3",
+            "Comics . . . . . 12",
+            "Weather ..... A12",
+            "FERRY SINKS—12 DEAD",
+            "Ferry Sinks, 12 Saved",
+            "May 3, 1912",
+            "Gate 4, Old Pier",
+        ] {
             assert!(!is_item(text), "{text}");
         }
     }
