@@ -1,7 +1,10 @@
 //! What one line looks like by itself: how it begins and ends, how wide it is in its column, which words mark it.
 
+mod item;
+
 use std::sync::LazyLock;
 
+use self::item::is_item;
 use super::super::{
     byline::{ends_in_credit, is_after_place},
     case::{Case, case},
@@ -14,7 +17,6 @@ use super::super::{
     width::Row,
 };
 use super::edge::{beginning, ending, ends_in_initial};
-use super::item::is_item;
 pub(super) use super::{
     cues::{CUES, Cue},
     edge::{Beginning, Ending},

@@ -10,7 +10,6 @@ mod edge;
 mod feature;
 mod habit;
 mod han;
-mod item;
 mod latin;
 mod look;
 mod marked;
