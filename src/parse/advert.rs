@@ -22,6 +22,15 @@ const RULES: &[Rule] = &[
     Rule { example: "HARKER BROS.", is: is_firm },
     Rule { example: "Hours 9 to 4", is: are_hours },
     Rule { example: "At All Grocers", is: |low| SELLERS.iter().any(|words| low.contains(words)) },
+    Rule { example: "5c and 12½c per roll", is: is_in_c },
+    Rule { example: "GEO. B. HARKER, the Druggist.", is: is_dealer },
+    Rule { example: "Upto 50% off", is: |low| low.contains("% off") },
+    Rule { example: "TV: 14 | Weather: 16 | Chess: 14", is: is_index },
+    Rule { example: "MAX 41.2° MIN 28.6°", is: |low| low.matches('°').count() > 1 },
+    Rule {
+        example: "TENDER NOTICE No. 11",
+        is: |low| TENDERS.iter().any(|words| low.contains(words)),
+    },
     Rule { example: "Free delivery", is: |low| OFFERS.iter().any(|words| low.contains(words)) },
     Rule { example: "DENTIST", is: |low| TRADES.contains(&low.trim_end_matches(['.', ','])) },
 ];
@@ -34,7 +43,9 @@ const SELLERS: [&str; 5] = [
     "at your grocer",
 ];
 
-const OFFERS: [&str; 10] = [
+const OFFERS: [&str; 12] = [
+    "meals at all hours",
+    "write for catalogue",
     "free delivery",
     "mail orders",
     "we deliver",
@@ -45,6 +56,15 @@ const OFFERS: [&str; 10] = [
     "choice lots",
     "open evenings",
     "open 'til",
+];
+
+const TENDERS: [&str; 6] = [
+    "tender notice",
+    "emd rs",
+    "e-tender",
+    "tenders are invited",
+    "sealed tenders",
+    "auction notice",
 ];
 
 const TRADES: [&str; 12] = [
@@ -104,6 +124,10 @@ fn advert(lines: &[Line], at: usize) -> usize {
     if text(at).chars().take(4).any(is_han) {
         return at;
     }
+    // at $2.75 see Harker Bros. before you: a line of a text.
+    if text(at).starts_with(char::is_lowercase) && text(at + 1).starts_with(char::is_lowercase) {
+        return at;
+    }
     if !is_sentence(above) || !is_loud(text(at)) && signs(text(at)) == 0 {
         return at;
     }
@@ -116,6 +140,13 @@ fn advert(lines: &[Line], at: usize) -> usize {
     });
     let own: Vec<usize> = own.collect();
     let Some(last) = own.iter().copied().rfind(|at| signs(text(*at)) > 0) else { return at };
+    // The text around it goes on: all of its lines are the advertisement's.
+    if let Some(end) = own.last().map(|last| last + 1).filter(|end| *end > at + 1)
+        && !above.ends_with(['.', '!', '?', '"', '”', ':'])
+        && text(end).starts_with(char::is_lowercase)
+    {
+        return end;
+    }
     let told: usize = own.iter().map(|at| signs(text(*at))).sum();
     let next = text(last + 1);
     let goes_on = !above.ends_with(['.', '!', '?', '"', '”'])
@@ -126,7 +157,8 @@ fn advert(lines: &[Line], at: usize) -> usize {
 
 /// How many of the rules `line` fires.
 fn signs(line: &str) -> usize {
-    if line.len() > 80 || line.contains(is_han) {
+    // Wheat, white . . . . 71: a market report is none.
+    if line.len() > 80 || line.contains(is_han) || line.contains(". . .") {
         return 0;
     }
     let low = line.to_lowercase();
@@ -135,7 +167,9 @@ fn signs(line: &str) -> usize {
 
 /// Is `line` set as a sentence is, as lines of texts are?
 fn is_sentence(line: &str) -> bool {
-    let words = || line.split_whitespace();
+    // found. — NPA
+    let lettered = |word: &&str| word.contains(char::is_alphanumeric);
+    let words = || line.split_whitespace().filter(lettered);
     let small = words().filter(|word| word.starts_with(char::is_lowercase)).count();
     small * 2 >= words().count() && small > 0 && !line.contains(is_han) && signs(line) == 0
 }
@@ -180,6 +214,39 @@ fn is_in_cents(low: &str) -> bool {
     let mut sums =
         before.filter(|(sum, coin)| is_number(sum) && ["cents", "cts", "¢"].contains(coin));
     sums.next().is_some()
+}
+
+/// What stands on other pages, several at a time: TV: 14 | Weather: 16 | Chess: 14.
+fn is_index(low: &str) -> bool {
+    let pages = low.split(": ").skip(1);
+    pages.filter(|rest| rest.starts_with(|digit: char| digit.is_ascii_digit())).count() >= 3
+}
+
+/// A sum as shops wrote it: 5c, 12½c, 98c.
+fn is_in_c(low: &str) -> bool {
+    words(low).any(|word| {
+        let sum = word.strip_suffix(['c', '¢']).unwrap_or_default();
+        let digits = sum.bytes().filter(u8::is_ascii_digit).count();
+        (1..=2).contains(&digits)
+            && sum.chars().all(|digit| digit.is_ascii_digit() || "½¼¾".contains(digit))
+    })
+}
+
+/// Who sells it: Geo. B. Harker, the Druggist.
+fn is_dealer(low: &str) -> bool {
+    const DEALERS: [&str; 9] = [
+        "druggist",
+        "grocer",
+        "jeweler",
+        "hatter",
+        "clothier",
+        "tailor",
+        "photographer",
+        "furniture man",
+        "hardware man",
+    ];
+    low.split_once(", the ")
+        .is_some_and(|(_, dealer)| DEALERS.contains(&dealer.trim_end_matches('.')))
 }
 
 fn are_terms(low: &str) -> bool {

@@ -11,7 +11,7 @@ mod opening;
 use std::sync::LazyLock;
 
 pub(crate) use self::{
-    advert::{is_advert, sells},
+    advert::{is_advert, is_paid, sells},
     furniture::{furniture, is_furniture},
     notice::{Notice, concludes, is_notice_title, notice, notifies},
     opening::{files, is_body, is_day, speaker, speaks},

@@ -7,6 +7,7 @@ mod hand;
 mod heard;
 mod inner;
 mod latin;
+mod opened;
 mod plain;
 mod pool;
 mod runs;
@@ -216,6 +217,7 @@ impl<'a> Evidence<'a> {
         runs::compare(units, &mut signs, &echo);
         plain::tell(units, &mut signs, &echo);
         let credited = plain::credited(units, &signs);
+        opened::tell(units, &mut signs);
         western::tell(units, &mut signs);
         under::tell(units, &mut signs);
         let open_before = blocks::are_open_before(units, &signs);

@@ -45,6 +45,12 @@ const BRIEFS: &[(&str, &str)] = &[
     ("BREVI", "BREVI DI CRONACA"),
     ("NOTE DI CRONACA", "NOTE DI CRONACA"),
     ("Note di cronaca", "Note di cronaca"),
+    ("Briefly", "Briefly"),
+    ("BRIEFLY", "BRIEFLY"),
+    ("ROUND-UP", "STATE ROUND-UP"),
+    ("Round-up", "District Round-up"),
+    ("CORRESPONDENTS", "OUR CORRESPONDENTS"),
+    ("MARKETS", "THE MARKETS"),
     ("CHURCHES", "AMONG THE CHURCHES"),
     ("CHURCH NOTES", "CHURCH NOTES"),
 ];

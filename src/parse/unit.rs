@@ -1,6 +1,7 @@
 //! The sheet as the cut sees it: paragraphs, and display lines one by one.
 
 mod around;
+mod country;
 mod latin;
 
 use std::ops::Range;

@@ -211,6 +211,9 @@ fn kinds(own: &[Line], wide: f32) -> Vec<Kind> {
             *kind = Some(Kind::Byline);
         }
     }
+    // Who signs a notice, and when, stands under it: `Dated Oct. 1st, 1900.` | `ANN LEE, Mortgagee.`
+    let dated = own.iter().position(|line| line.text.starts_with("Dated "));
+    kinds.iter_mut().skip(dated.unwrap_or(own.len())).for_each(|kind| *kind = Some(Kind::Other));
     let mut from = 0;
     while from < own.len() {
         let free = kinds.get(from..).unwrap_or_default();
@@ -245,7 +248,7 @@ fn kinds(own: &[Line], wide: f32) -> Vec<Kind> {
 
 /// What `line` is by its own words, if they tell it.
 fn told(line: &str) -> Option<Kind> {
-    if is_credit_line(line) {
+    if is_credit_line(line) || line.starts_with("TENDER NOTICE") || line.contains("EMD Rs") {
         return Some(Kind::Other);
     }
     if byline_line(line) >= 0.6 {
@@ -257,7 +260,7 @@ fn told(line: &str) -> Option<Kind> {
 }
 
 /// Is `line`, a jump line, one from elsewhere?
-fn comes_from(line: &str) -> bool {
+pub(super) fn comes_from(line: &str) -> bool {
     markers(line).iter().any(|marker| marker.direction == Direction::From)
 }
 
@@ -282,7 +285,10 @@ fn titles(own: &[Line], wide: f32) -> usize {
         matches!(cue::end(&line.text), End::Stop | End::Comma) || line.width > wide * 0.95
     };
     let first = own.iter().take_while(|line| !inside(line)).count().min(TITLES);
+    // T | HE fair closed
+    let drop = |at: &usize| own.get(*at).is_some_and(|line| line.text.len() == 1);
     let last = (0..first).rev().find(|at| own.get(*at..at + 2).is_some_and(ends));
+    let last = last.filter(|at| !drop(at));
     last.map_or(0, |last| last + 1).min(own.len())
 }
 
@@ -316,7 +322,12 @@ fn is_text(own: &[Line], wide: f32) -> bool {
     if own.len() < 2 * LONG && full * 2 < before.len() {
         return false;
     }
-    own.iter().any(|line| inside(&line.text) || ends(line)) || own.len() >= LONG
+    // OCR may have lost the stops of a text.
+    let small = |line: &Line| {
+        line.text.starts_with(|first: char| first.is_lowercase() || first.is_ascii_digit())
+    };
+    let flows = full == before.len() && own.len() > 2 && own.iter().skip(1).all(small);
+    own.iter().any(|line| inside(&line.text) || ends(line)) || own.len() >= LONG || flows
 }
 
 /// The stems of the words in `text` that say something.

@@ -81,6 +81,11 @@ fn halves(
     let texts: Vec<&str> = pieces.iter().map(text).collect();
     let least = texts.iter().map(|text| narrowest(text)).max().unwrap_or_default();
     let widest = texts.iter().map(|text| text.chars().count()).max().unwrap_or_default();
+    // No headline's line ends in a stop and goes on: K. O. T. M.—Meets | over Hoyt's.
+    let stops = |text: &&str| text.contains(". ") || text.ends_with('.');
+    if texts.iter().filter(|text| stops(text)).count() > 1 {
+        return None;
+    }
     if widest <= least || !WIDE.contains(&widest) {
         return None;
     }

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::FixedState;
 
-use super::{Block, Kind};
+use super::{Block, Kind, block::comes_from};
 use crate::parse::line::Line;
 
 /// A text.
@@ -122,7 +122,13 @@ pub(super) fn stories(blocks: &[Block], lines: &[Line]) -> Vec<Story> {
         if block.kind != Kind::Text {
             continue;
         }
-        let begins = block.dated || !bylines.is_empty() && !block.small;
+        // Under Continued from page 1 no other text of this page goes on.
+        let came = above == Some(Kind::Jump)
+            && at.checked_sub(1).and_then(|above| blocks.get(above)).is_some_and(|block| {
+                let own = lines.get(block.lines.clone()).unwrap_or_default();
+                own.iter().any(|line| comes_from(&line.text))
+            });
+        let begins = came || block.dated || !bylines.is_empty() && !block.small;
         let from = if begins {
             None
         } else {
@@ -156,7 +162,8 @@ fn find_beginnings(
     open: &mut Vec<usize>,
     (counts, blocks, lines): (&Counts, &[Block], &[Line]),
 ) {
-    let small = |story: &Story| blocks.get(story.start()).is_some_and(|block| block.small);
+    let small =
+        |story: &Story| !story.begins && blocks.get(story.start()).is_some_and(|block| block.small);
     let mut gone = vec![];
     for number in 0..stories.len() {
         let Some(piece) = stories.get(number).filter(|story| small(story)).cloned() else {

@@ -1,9 +1,12 @@
 //! Bylines as English and Italian papers set them: By ANN LEE, Staff Correspondence., di Anna Verdi.
 
 use super::{
+    agency::{is_agency, is_unnamed},
     given::is_given,
+    heading::is_heading,
     line::is_credit,
     names::is_ornament,
+    opening::opening,
     post::{before_post, is_post},
 };
 use crate::parse::{folio::ENGLISH_TITLE_ENDS, misread::distance};
@@ -32,6 +35,8 @@ const SPECIAL: &[(&str, &str)] = &[
     ("special to ", "Special to The Star."),
     ("special cable to ", "Special Cable to The Star."),
     ("special telegram to ", "Special Telegram to The Star."),
+    ("by telegraph to ", "By Telegraph to The Star."),
+    ("by cable to ", "By Cable to The Star."),
     ("special wireless to ", "Special Wireless to The Star."),
     ("correspondence of ", "Correspondence of The Star."),
     ("from a staff correspondent of ", "From a Staff Correspondent of The Star."),
@@ -80,6 +85,13 @@ pub(super) fn byline_line(text: &str) -> f32 {
     if is_credit(bare) {
         return 0.0;
     }
+    if is_agency(bare) {
+        return 0.85;
+    }
+    // DUBLIN, Thursday.
+    if opening(bare).is_some() {
+        return 0.0;
+    }
     // (By Associated Press.) and [Special to The Star.]
     let inside = bare
         .strip_prefix(['(', '['])
@@ -92,6 +104,8 @@ pub(super) fn byline_line(text: &str) -> f32 {
         if low.starts_with(words) {
             let paper =
                 bare.get(words.len()..).unwrap_or_default().trim_end_matches(['.', ',', ':']);
+            // Special to the Herald
+            let paper = paper.strip_prefix("the ").unwrap_or(paper);
             return if is_names(paper, 6) { 0.85 } else { 0.0 };
         }
     }
@@ -113,7 +127,14 @@ pub(super) fn byline_line(text: &str) -> f32 {
         return 0.5;
     }
     if let Some(names) = after_word(end, "by") {
-        return if is_house(names) || is_names(before_post(names), 14) { 0.95 } else { 0.0 };
+        return if is_unnamed(names) || is_house(names) || is_names(before_post(names), 14) {
+            0.95
+        } else {
+            0.0
+        };
+    }
+    if after_word(end, "from").is_some_and(is_unnamed) {
+        return 0.9;
     }
     if let Some(names) = after_word(end, "di").filter(|_| bare.starts_with("di ")) {
         return if is_names(names, 6) { 0.8 } else { 0.0 };
@@ -126,7 +147,16 @@ pub(super) fn byline_line(text: &str) -> f32 {
     }
     if is_office(end) {
         // Ann Lee Staff Writer
-        return if end.split_whitespace().count() > 3 { 0.9 } else { 0.5 };
+        // A. B. STATE PRINTING PRESS is none.
+        let person =
+            end.contains(char::is_lowercase) || end.split_whitespace().next().is_some_and(is_given);
+        return if end.split_whitespace().count() > 3 && person { 0.9 } else { 0.5 };
+    }
+    if are_loud_names(end) {
+        return 0.7;
+    }
+    if is_heading(end) {
+        return 0.0;
     }
     let given = end.split_whitespace().next().is_some_and(is_given);
     match end.split_whitespace().count() {
@@ -134,6 +164,23 @@ pub(super) fn byline_line(text: &str) -> f32 {
         2 | 3 => 0.15,
         _ => 0.0,
     }
+}
+
+/// Is `text` names in capitals with a small word between: `A. LEE and B. REED`?
+fn are_loud_names(text: &str) -> bool {
+    let name = |name: &str| {
+        let mut words = name.split_whitespace();
+        let first = words.next().unwrap_or_default();
+        let opens = is_given(first) || first.len() == 2 && first.ends_with('.');
+        let rest = words.clone().count();
+        opens
+            && (1..=2).contains(&rest)
+            && words.all(|word| {
+                word.len() > 1
+                    && word.chars().all(|letter| letter.is_uppercase() || ".-'’".contains(letter))
+            })
+    };
+    text.contains(" and ") && text.split(" and ").flat_map(|names| names.split(", ")).all(name)
 }
 
 /// Is `text` a writer's initials as Italian papers set them under a short piece: `a. v.`? Not the hour: `p. m.`
@@ -293,6 +340,8 @@ mod tests {
         for text in ["By the Sea", "By the Old Harbour Road"] {
             assert!(byline_line(text) < 0.1, "{text}");
         }
+        assert!(byline_line("A. LEE and B. REED") > 0.6 && byline_line("A. LEE and the sea") < 0.2);
+        assert!(byline_line("A. B. STATE PRINTING PRESS") < 0.6);
         assert!(byline_line("Ann Lee Political editor") >= 0.9);
         assert!(byline_line("Ledger Stafï") >= 0.5 && byline_line("Ledger Pier") < 0.2);
     }

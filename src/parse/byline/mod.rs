@@ -1,5 +1,7 @@
 //! Bylines (署名) and datelines (电头): how they are told, and taken into their fields.
 
+mod agency;
+
 mod names;
 
 mod count;
@@ -8,9 +10,13 @@ mod english;
 
 mod given;
 
+mod heading;
+
 mod line;
 
 mod photo;
+
+mod places;
 
 mod post;
 
@@ -23,6 +29,8 @@ mod writer;
 mod closing;
 
 mod opening;
+
+mod undashed;
 
 mod western;
 
@@ -38,8 +46,11 @@ pub use self::{
 pub(in crate::parse) use self::{
     english::{is_person, wrapped},
     filed::is_filed,
+    heading::is_heading,
     names::is_ornament,
     opening::{Opening, opening},
+    photo::ends_in_credit,
+    undashed::is_after_place,
     writer::is_writer,
 };
 use super::parallel;
@@ -49,4 +60,5 @@ use crate::issue::Section;
 pub fn fill(section: &mut Section) {
     parallel::each(&mut section.articles, 200, fill::fill);
     stray::give_to_articles(section);
+    places::fill(section);
 }

@@ -1,6 +1,9 @@
 //! What opens a Latin text on a line of its own right above it, and is no display line: the dateline, whose rights it is.
 
-use super::{dateline, western::is_month};
+use super::{
+    dateline,
+    western::{WEEKDAYS, is_month},
+};
 use crate::text;
 
 /// What opens a Latin text on a line of its own right above it, and is no display line.
@@ -27,10 +30,14 @@ pub(in crate::parse) fn opening(text: &str) -> Option<Opening> {
     });
     // A day alone may end a deck.
     let place = !is_month(&low);
-    let dated = month
-        && place
+    // DUBLIN, Thursday.
+    let weekday =
+        low.split_once(", ").is_some_and(|(_, day)| WEEKDAYS.contains(&day.trim_end_matches('.')));
+    let day = month
         && text.ends_with(|last: char| last == '.' || last.is_ascii_digit())
-        && text.contains(|digit: char| digit.is_ascii_digit())
+        && text.contains(|digit: char| digit.is_ascii_digit());
+    let dated = (weekday || day)
+        && place
         && dateline(&format!("{text}—The")).is_some_and(|found| found.text.trim() == text.trim());
     dated.then_some(Opening::Dateline)
 }
@@ -42,6 +49,7 @@ mod tests {
     #[test]
     fn what_opens_a_text_on_its_own_line_is_told() {
         assert_eq!(opening("PORT ASH, March 6."), Some(Opening::Dateline));
+        assert_eq!(opening("DUBLIN, Thursday."), Some(Opening::Dateline));
         assert_eq!(opening("(Copyright, 1931.)"), Some(Opening::Rights));
         for line in [
             "FERRY SINKS",

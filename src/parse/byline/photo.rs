@@ -95,6 +95,16 @@ pub(super) fn is_photo_credit(text: &str) -> bool {
         && is_names(name.trim(), 4)
 }
 
+/// Does `text`, words beside a picture, end in its photographer's credit: `at the old pier. —Photo by Lee.`?
+pub(in crate::parse) fn ends_in_credit(text: &str) -> bool {
+    if !text.contains("hoto") && !text.contains("HOTO") {
+        return false;
+    }
+    let Some(at) = text.rfind(['—', '–', '(', '|']).filter(|at| *at > 0) else { return false };
+    let credit = text.get(at..).unwrap_or_default().trim_start_matches(['—', '–', '(', '|', ' ']);
+    is_photo_credit(credit)
+}
+
 /// Does one bar, and no blank beside it, part `text` in two?
 fn parts_by_bar(text: &str) -> bool {
     text.matches('/').count() == 1 && !text.contains(" /") && !text.contains("/ ")
@@ -136,5 +146,13 @@ mod tests {
         }
         assert!(is_photo_credit("(Pholo by Ann Lee)") && is_photo_credit("—Ledger Staff Photo."));
         assert!(!is_photo_credit("Stand by Ann Lee"));
+        for text in
+            ["pier. —Photo by Lee.", "reached it. — Photo: K. Lee", "pier (Photo by Ann Lee)"]
+        {
+            assert!(ends_in_credit(text), "{text}");
+        }
+        assert!(
+            !ends_in_credit("—Photo by Lee.") && !ends_in_credit("He took a photo (of the pier)")
+        );
     }
 }

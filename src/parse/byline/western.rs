@@ -1,6 +1,10 @@
 //! Datelines as English and Italian papers set them: `WASHINGTON —`, `Helena, Feb. 28.—`.
 
-use super::Dateline;
+use super::{
+    Dateline,
+    agency::is_agency,
+    undashed::{after_colon, after_stop},
+};
 
 /// Beginnings of the months' names, English and Italian: Feb. 28, 28 febbraio.
 const MONTHS: &[&str] = &[
@@ -14,7 +18,7 @@ pub(super) fn is_month(word: &str) -> bool {
 }
 
 /// First words of a sentence that a dash breaks off, which are no places: However —
-const NO_PLACES: &[&str] = &[
+pub(super) const NO_PLACES: &[&str] = &[
     "however", "but", "and", "so", "yet", "still", "then", "now", "yes", "no", "well", "oh", "the",
     "a", "an", "in", "on", "at", "it", "he", "she", "they", "we", "i", "you", "this", "that",
     "here", "there", "also", "today", "tomorrow", "perhaps", "editor", "note", "photo", "e", "ma",
@@ -22,92 +26,31 @@ const NO_PLACES: &[&str] = &[
     "over", "behind", "between", "out", "all", "tel", "dopo", "sede",
 ];
 
-/// What stands in capitals before a colon and is no place, without the s of several: PHOTO: NORTHWIRE.
-const LABELS: &[&str] = &[
-    "photo",
-    "picture",
-    "image",
-    "source",
-    "credit",
-    "weather",
-    "correction",
-    "update",
-    "breaking",
-    "exclusive",
-    "opinion",
-    "analysi",
-    "review",
-    "watch",
-    "live",
-    "warning",
-    "notice",
-    "wanted",
-    "lost",
-    "found",
-    "sale",
-    "result",
-    "score",
-    "inside",
-    "more",
-    "related",
-    "see",
-    "read",
-    "online",
-    "contact",
-    "call",
-    "email",
-    "phone",
-    "price",
-    "ticket",
-    "where",
-    "when",
-    "what",
-    "who",
-    "why",
-    "how",
-    "cost",
-    "vote",
-    "summary",
-    "index",
-    "sport",
-    "local",
-    "national",
-    "world",
-    "busines",
-    "art",
-    "page",
-    "news",
-    "letter",
-    "obituarie",
-    "death",
-    "birth",
-    "dear",
-    "by",
-    "written",
-    "story",
-    "text",
-    "caption",
-    "map",
-    "chart",
-    "graphic",
-    "video",
-    "audio",
-    "winner",
-    "age",
-    "name",
-    "date",
-    "time",
-    "total",
-    "day",
-    "week",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
+/// What small advertisements begin with before a dash.
+const CLASSIFIED: &[&str] = &[
+    "WANTED",
+    "FOR SALE",
+    "FOR RENT",
+    "FOR EXCHANGE",
+    "TO LET",
+    "TO RENT",
+    "LOST",
+    "FOUND",
+    "STRAYED",
+    "STOLEN",
+    "NOTICE",
+    "AGENTS",
+    "HELP WANTED",
+    "BOARD",
+    "ROOMS",
+    "BIRTHS",
+    "DEATHS",
+    "MARRIAGES",
 ];
+
+/// The days of the week, in small letters.
+pub(super) const WEEKDAYS: [&str; 7] =
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// Hours and months that follow the day in Italian datelines: Londra, 7, sera.
 const HOURS: &[&str] = &[
@@ -133,7 +76,7 @@ const HOURS: &[&str] = &[
 ];
 
 /// The most letters of an English dateline.
-const MOST: usize = 60;
+pub(super) const MOST: usize = 60;
 
 /// The dateline that opens `text`, if one does.
 pub(super) fn dateline(text: &str) -> Option<Dateline> {
@@ -154,7 +97,7 @@ pub(super) fn dateline(text: &str) -> Option<Dateline> {
     if !first.is_uppercase() || crate::text::is_han(first) {
         return None;
     }
-    if let Some(found) = after_hour(body, lead) {
+    if let Some(found) = after_hour(body, lead).or_else(|| after_stop(body, lead)) {
         return Some(found);
     }
     let Some((at, dash)) =
@@ -184,7 +127,17 @@ pub(super) fn dateline(text: &str) -> Option<Dateline> {
     let small = before.contains(char::is_lowercase)
         && !before.contains(|letter: char| letter.is_ascii_digit())
         && after.starts_with(char::is_lowercase);
-    if !after.starts_with(is_beginning) || small {
+    // LEE—October 15, at Tarnford: a death or birth. WANTED—A girl: an advertisement.
+    let word = after.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
+    let notice = CLASSIFIED.contains(&before)
+        || !before.contains(' ')
+            && word.len() > 2
+            && is_month(&word.to_lowercase())
+            && after.get(word.len()..).is_some_and(|rest| {
+                rest.trim_start_matches(['.', ' '])
+                    .starts_with(|digit: char| digit.is_ascii_digit())
+            });
+    if !after.starts_with(is_beginning) || small || notice {
         return None;
     }
     // WASHINGTON (AP) —: the agency is no part of it.
@@ -195,6 +148,9 @@ pub(super) fn dateline(text: &str) -> Option<Dateline> {
 /// Who sent it, in the brackets of `text`: (By Northern Press.), [Special.]
 fn note(text: &str) -> Option<String> {
     let inside = text.trim_matches(['(', ')', '[', ']', ' ']);
+    if is_agency(inside) {
+        return Some(inside.to_owned());
+    }
     let told = super::byline_line(inside) >= 0.8
         || ["special", "by telegraph"]
             .contains(&inside.trim_end_matches('.').to_lowercase().as_str());
@@ -218,29 +174,6 @@ fn after_hour(body: &str, lead: usize) -> Option<Dateline> {
     })
 }
 
-/// `TARNFORD: The`, `LITTLE DRUM, MONT.: The`: a place in capitals before a colon. `lead` bytes of blank stand before
-/// `body`.
-fn after_colon(body: &str, lead: usize) -> Option<Dateline> {
-    let (place, after) = body.split_once(": ")?;
-    let words: Vec<&str> = place.split([' ', ',']).filter(|word| !word.is_empty()).collect();
-    let name =
-        |word: &&str| word.chars().all(|letter| letter.is_uppercase() || ".-'’".contains(letter));
-    let first = words.first()?.to_lowercase();
-    let first = first.trim_end_matches('s');
-    let told = place.len() <= MOST / 2
-        && place.chars().filter(|letter| letter.is_alphabetic()).count() >= 4
-        && words.len() <= 4
-        && words.iter().all(name)
-        && !NO_PLACES.contains(&first)
-        && !LABELS.contains(&first)
-        && after.starts_with(|letter: char| letter.is_uppercase() || "“‘\"'".contains(letter));
-    told.then(|| Dateline {
-        range: 0..lead + body.len() - after.trim_start().len(),
-        text: place.to_owned(),
-        byline: None,
-    })
-}
-
 /// Can a text begin with the character after a dateline's dash?
 fn is_beginning(character: char) -> bool {
     character.is_alphabetic() && !crate::text::is_han(character) || "“‘\"'$(".contains(character)
@@ -257,7 +190,7 @@ fn is_dash(body: &str, at: usize, character: char) -> bool {
 }
 
 /// Are `words` a place, perhaps with a date; `apart` if a blank stands before the dash?
-fn is_place(words: &str, apart: bool) -> bool {
+pub(super) fn is_place(words: &str, apart: bool) -> bool {
     let parts: Vec<&str> =
         words.split([' ', ',', '\u{a0}']).filter(|word| !word.is_empty()).collect();
     let Some(first) = parts.first() else { return false };
@@ -274,12 +207,21 @@ fn is_place(words: &str, apart: bool) -> bool {
             .find(|character| character.is_alphanumeric())
             .is_none_or(|letter| letter.is_uppercase() || letter.is_ascii_digit())
     };
-    let hour = |word: &str| HOURS.contains(&letters(word).as_str());
+    let hour = |word: &str| {
+        HOURS.contains(&letters(word).as_str())
+            || ["p.m.", "a.m.", "noon", "midnight", "night"].contains(&word)
+    };
     let small = ["de", "of", "di", "la", "and"];
     if !parts.iter().all(|word| capital(word) || small.contains(word) || hour(word)) {
         return false;
     }
-    let day = |word: &&str| letters(word).parse::<u32>().is_ok_and(|day| (1..=31).contains(&day));
+    let figure = |word: &str| {
+        let word = letters(word);
+        // 4th August
+        let bare = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end));
+        bare.unwrap_or(&word).parse::<u32>().ok()
+    };
+    let day = |word: &&str| figure(word).is_some_and(|day| (1..=31).contains(&day));
     // Londra, 7, sera.
     if parts.iter().skip(1).any(day) && parts.iter().skip(2).any(|word| hour(word)) {
         return parts.len() <= 6
@@ -287,7 +229,7 @@ fn is_place(words: &str, apart: bool) -> bool {
     }
     let dated =
         parts.iter().any(|word| is_month(&letters(word)) && word.starts_with(char::is_uppercase))
-            && parts.iter().any(|word| letters(word).parse::<u32>().is_ok_and(|day| day <= 31));
+            && parts.iter().any(|word| figure(word).is_some_and(|day| day <= 31));
     let town = words.split('(').next().unwrap_or_default();
     // H. B. 331—Creating a commission: a bill, no town.
     let word = |word: &str| word.chars().filter(|letter| letter.is_alphabetic()).count() > 2;
@@ -300,7 +242,14 @@ fn is_place(words: &str, apart: bool) -> bool {
             .take(2)
             .any(|word| word.chars().any(char::is_lowercase) && !word.starts_with('('))
         && town.chars().filter(|letter| letter.is_lowercase()).count() <= 5;
-    dated || loud && parts.len() <= 6 || apart && parts.len() <= 2 && words.chars().count() >= 4
+    // CANBERRA, Wednesday.—
+    let weekday = words.contains(',')
+        && parts.iter().skip(1).any(|word| WEEKDAYS.contains(&letters(word).as_str()))
+        && !WEEKDAYS.contains(&letters(first).as_str());
+    dated
+        || weekday && parts.len() <= 6
+        || loud && parts.len() <= 6
+        || apart && parts.len() <= 2 && words.chars().count() >= 4
 }
 
 #[cfg(test)]
@@ -330,6 +279,9 @@ mod tests {
         check("TARNFORD: The river", Some("TARNFORD"));
         check("LITTLE DRUM, MONT.: The river", Some("LITTLE DRUM, MONT."));
         check("NEW TARN: “We are", Some("NEW TARN"));
+        check("TARNFORD, Wednesday.—The", Some("TARNFORD, Wednesday."));
+        check("TARNFORD, 4th August.—The", Some("TARNFORD, 4th August."));
+        check("Tarnford, August 4, 10 p.m.—The", Some("Tarnford, August 4, 10 p.m."));
         check("Tarnford, Mont., Jan. 4.—The", Some("Tarnford, Mont., Jan. 4."));
         check("(Special to The Star.) TARNFORD, Jan. 4.—The", Some("TARNFORD, Jan. 4."));
         check("TARNFORD, Jan. 4.—(By Northern Press.)—The", Some("TARNFORD, Jan. 4."));
@@ -364,6 +316,9 @@ mod tests {
             "WHEN: Monday at noon",
             "SCORES: Rovers 2",
             "UP: The",
+            "LEE—October 15, at Tarnford",
+            "WANTED—Girl for the house",
+            "WAITING FOR RAIN: A farmer",
             "TARNFORD: the river",
             "(The river) TARNFORD — The",
             "",

@@ -32,6 +32,16 @@ pub(crate) fn is_advert(text: &str) -> bool {
     LEXICON.is_in(text)
 }
 
+/// Does `text` end with the word that says that it was paid for: `—Advertisement.`, `—Adv.`, `(Advt.)`?
+pub(crate) fn is_paid(text: &str) -> bool {
+    let end = text.trim_end_matches(['.', ')', ']', ' ']);
+    ["Advertisement", "ADVERTISEMENT", "Adv", "Advt", "Adv’t", "Adv't"].iter().any(|word| {
+        end.strip_suffix(word).is_some_and(|front| {
+            front.trim_end().ends_with(['—', '–', '-', '(', '[']) && front.chars().count() > 1
+        })
+    })
+}
+
 /// Has `text` such words, or says where to ask: by telephone, at an address?
 pub(crate) fn sells(text: &str) -> bool {
     is_advert(text) || ["热线：", "电话：", "地址："].iter().any(|word| text.contains(word))
@@ -40,6 +50,14 @@ pub(crate) fn sells(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_paid_for_says_so() {
+        for text in ["It cured him.—Advertisement.", "Coal at $6.—Adv.", "Come in. (Advt.)"] {
+            assert!(is_paid(text), "{text}");
+        }
+        assert!(!is_paid("He reads the Morning Advertisement.") && !is_paid("—Adv."));
+    }
 
     #[test]
     fn every_word_is_told_by_its_example() {

@@ -1,6 +1,8 @@
 //! The words of a Western nameplate that no rule of folio lines reads: the paper's name as OCR leaves it, its town, what it
 //! says of itself. They stand at the page's head, beside lines that are the nameplate's.
 
+mod plate;
+
 use super::{unit::Part, words};
 use crate::{parse::line::Line, text::is_han};
 
@@ -49,6 +51,20 @@ pub(super) fn lines(lines: &[Line], parts: &[Part], title: Option<&str>) -> Vec<
     for _ in 0..2 {
         for at in 0..own.len() {
             let words = text(at);
+            let ear = plate::is_ear(words)
+                || at.checked_sub(1).is_some_and(|above| {
+                    text(above).ends_with('-')
+                        && is_own(&own, Some(above))
+                        && plate::is_ear(text(above))
+                });
+            let under = own.get(at + 1..).unwrap_or_default().contains(&true);
+            let whole = plate::is_plate(words) || under && ear;
+            if whole && parts.get(at) == Some(&Part::Text) {
+                if let Some(own) = own.get_mut(at) {
+                    *own = true;
+                }
+                continue;
+            }
             let latin = !words.contains(is_han) && words.chars().count() <= LONGEST;
             if is_own(&own, Some(at)) || !latin || parts.get(at) != Some(&Part::Text) {
                 continue;
@@ -61,6 +77,7 @@ pub(super) fn lines(lines: &[Line], parts: &[Part], title: Option<&str>) -> Vec<
             let over = below || is_own(&own, Some(at + 2));
             let article = words.eq_ignore_ascii_case("the") && is_named(text(at + 1), title);
             let told = is_slogan(words)
+                || plate::is_price(words)
                 || is_title(words, title)
                 || over && is_name(words)
                 || article
@@ -96,11 +113,17 @@ fn is_title(words: &str, title: Option<&str>) -> bool {
 fn is_name(words: &str) -> bool {
     let name = words::capitals(words);
     let last = name.rsplit(' ').next().unwrap_or_default();
+    // THE HARBOUR HER ALD
+    let torn = || {
+        let closed = name.replace(' ', "");
+        let ends = |end: &&&str| end.len() > 4 && closed.ends_with(**end);
+        name.starts_with("THE ") && words::ENGLISH_TITLE_ENDS.iter().any(|end| ends(&end))
+    };
     let capital =
         |word: &str| word.starts_with(char::is_uppercase) || ["of", "and", "the"].contains(&word);
-    (2..=5).contains(&name.split(' ').count())
+    (2..=6).contains(&name.split(' ').count())
         && words.split_whitespace().all(capital)
-        && words::ENGLISH_TITLE_ENDS.binary_search(&last).is_ok()
+        && (words::ENGLISH_TITLE_ENDS.binary_search(&last).is_ok() || torn())
 }
 
 /// Is it the town with which one of `plates` begins: `TARNFORD` over `TARNFORD, FRIDAY, MAY 3, 1912`?
@@ -144,6 +167,19 @@ mod tests {
         assert_eq!(
             found(&["TARNFORD", "Clje Carn ^tar", "WITH SUNDAY EDITION", day], 3),
             [0, 1, 2]
+        );
+        assert_eq!(
+            found(
+                &[
+                    "Weather: rain or snow to-",
+                    "night.",
+                    "THE TARN HER ALD",
+                    "FULL LEASED WIRE",
+                    day
+                ],
+                4
+            ),
+            [0, 1, 2, 3]
         );
         assert_eq!(found(&["FERRY SINKS", "ALL HANDS SAVED", day, "The ferry sank."], 2), [0; 0]);
     }

@@ -246,7 +246,10 @@ fn english_title(scan: &mut Scan, said: &Said) -> Option<String> {
     let after_number = said.bare.is_some() && said.kinds() == 0;
     let opens = from == 0 || said.words.is_empty() && (after_page || after_number);
     scan.go_to(end.filter(|_| opens)?);
-    Some(scan.since(from).trim_end_matches('.').to_owned())
+    let title = scan.since(from).trim_end_matches('.').to_owned();
+    // What the paper has of its agency: ASSOCIATED PRESS SERVICE.
+    let agency = ["ASSOCIATED PRESS", "UNITED PRESS"].contains(&title.as_str());
+    (!agency).then_some(title)
 }
 
 pub(super) fn title(scan: &mut Scan, said: &mut Said) -> bool {

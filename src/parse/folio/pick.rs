@@ -151,6 +151,9 @@ impl Pick<'_> {
                 || self.is_expected(&said)
                 || self.is_zeroed(number)
                 || self.is_corner(number)
+                || number == 0 && self.is_over_page(number)
+                // 4 THE HARBOUR POST
+                || said.title.is_some() && said.words.is_empty() && self.is_known_title(&said)
         });
         let page = said.page.clone().or_else(|| bare.map(|number| number.to_string()));
         // A running head with the paper's name tells the page, on the first that is there, too: it may be page six.
@@ -284,7 +287,9 @@ impl Pick<'_> {
                 .binary_search_by(|text| text.as_str().cmp(self.text(number)))
                 .is_ok();
             let lacks = |kind| !self.any_taken(kind);
-            let take = if said.has(Kind::Page) && said.kinds() == 1 {
+            let take = if number == 0 && self.is_over_page(number) {
+                self.picked.page.is_none()
+            } else if said.has(Kind::Page) && said.kinds() == 1 {
                 self.picked.page.is_none()
                     && (!said.english || self.is_english_page(number))
                     && self.may_be_page(number, said)

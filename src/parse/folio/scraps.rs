@@ -19,6 +19,13 @@ const RULES: &[Rule] = &[
     Rule { name: "ornament", example: "■■□◆ ＊＊＊", is: is_ornament },
     Rule { name: "rule", example: "----------", is: is_rule },
     Rule { name: "speck", example: ". ~", is: is_speck },
+    Rule { name: "dash between articles", example: "——o——", is: is_dash_rule },
+    Rule { name: "dirt", example: ".—— 1", is: is_dirt },
+    Rule {
+        name: "imprint",
+        example: "Printed and published by Ann Lee for Harbour Media, 4 Quay Road, Tarnford",
+        is: is_imprint,
+    },
     Rule { name: "staff", example: "News Editor ........ Ann Lee", is: is_staff },
     Rule { name: "leaf", example: "--- Page 3 ---", is: |line| leaf::number(line).is_some() },
     Rule { name: "slug", example: "Hxxx,2026-03-06,A,001,Bs-4C,E2", is: is_slug },
@@ -116,6 +123,46 @@ fn is_speck(line: &str) -> bool {
         && line.chars().all(|mark| ".,:;'`^~-_ ".contains(mark))
 }
 
+/// The dash that American papers set between articles: `——o——`, `--:o:--`, `— 0 —`.
+fn is_dash_rule(line: &str) -> bool {
+    let dash = |mark: char| matches!(mark, '—' | '–' | '-' | '=' | '~');
+    line.len() <= 40
+        && line.starts_with(dash)
+        && line.ends_with(dash)
+        && line.chars().any(|mark| matches!(mark, 'o' | 'O' | '0' | ':' | '*' | '+'))
+        && line
+            .chars()
+            .all(|mark| dash(mark) || matches!(mark, 'o' | 'O' | '0' | ':' | '*' | '+' | ' '))
+}
+
+/// Marks and perhaps a figure that OCR made of a rule or a picture: `.—— 1`, `. ‘`.
+fn is_dirt(line: &str) -> bool {
+    let first = line.chars().next().unwrap_or_default();
+    line.len() <= 16
+        && matches!(first, '.' | '‘' | '\'' | '|' | '\\' | '^' | '•' | '*' | '\u{b0}')
+        && line.chars().count() <= 7
+        && line.contains(' ')
+        && line.chars().filter(char::is_ascii_digit).count() <= 1
+        && line.chars().all(|mark| mark.is_ascii_digit() || ".:'’‘`|\\^•*~—–-° ".contains(mark))
+}
+
+/// Who prints and answers for a paper, as papers of India and Britain say it at a page's foot.
+fn is_imprint(line: &str) -> bool {
+    const BEGINNINGS: [&str; 4] = [
+        "Printed and published by ",
+        "Printed & published by ",
+        "Printed and Published by ",
+        "Printed, published and owned by ",
+    ];
+    match line.as_bytes().first() {
+        Some(b'P') => BEGINNINGS.iter().any(|begin| line.starts_with(begin)),
+        Some(b'*' | b'R') => {
+            line.contains("esponsible for selection of news") || line.contains(" PRB Act")
+        }
+        _ => false,
+    }
+}
+
 /// Is `line` a rule, or a letter that OCR made of one or of a picture, above the Latin line `next`: `E` above `One Man
 /// Saved`? A drop capital is none.
 pub(super) fn is_stray(line: &str, next: &str) -> bool {
@@ -141,6 +188,11 @@ pub(super) fn is_shadow(before: &str, line: &str) -> bool {
         && SHADOW.contains(&line.chars().count())
         && line.chars().filter(|letter| is_han(*letter)).count() >= 5
         && line.ends_with(|last: char| is_han(last) || matches!(last, '”' | '》'))
+}
+
+/// Is `line` a small letter over marks that OCR made of dirt: `i` | `. ‘`?
+pub(super) fn is_letter_of_dirt(line: &str, next: &str) -> bool {
+    line.len() == 1 && line.starts_with(|letter: char| letter.is_ascii_lowercase()) && is_dirt(next)
 }
 
 /// Units of measure, which a torn line may leave alone.
@@ -327,6 +379,12 @@ mod tests {
         ] {
             assert_eq!(is_noise(before, line, next), noise, "{before:?} {line} {next:?}");
         }
+    }
+
+    #[test]
+    fn a_letter_over_dirt_is_dirt() {
+        assert!(is_letter_of_dirt("i", ". ‘") && !is_letter_of_dirt("I", ". ‘"));
+        assert!(!is_letter_of_dirt("i", "The ferry"));
     }
 
     #[test]

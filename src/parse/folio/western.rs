@@ -4,13 +4,14 @@
 //! `4 The Harbour Post | Friday 6 March 2026` (British), `Harbour Post - March 6, 2026 - Page 4` (small-town weeklies),
 //! `4 VENERDÌ 6 MARZO 2026 IL PORTO` (Italian).
 
+mod misread;
 mod title;
 
 use self::title::title_by_day;
 use super::{
     dates,
     pick::{EDGE, is_strong},
-    rules::{Kind, Said},
+    rules::{self, Kind, Said},
     scan::Scan,
     words,
 };
@@ -51,6 +52,17 @@ pub(super) fn find_running_heads(lines: &[Line], said: &mut Vec<(usize, Said)>) 
         let head = lines.get(at).and_then(|line| head(&line.text, day));
         // What else is read is less than the page that it tells.
         let head = head.filter(|head| !strong || head.page.is_some());
+        let head = head.or_else(|| {
+            let mended = misread::mended(&lines.get(at).filter(|_| !strong)?.text)?;
+            self::head(&mended, day).or_else(|| rules::said(&mended))
+        });
+        let head = head.or_else(|| {
+            let figure = misread::with_figure(&lines.get(at)?.text)?;
+            let head = self::head(&figure, day).or_else(|| rules::said(&figure))?;
+            Some(head).filter(|head| {
+                head.has(Kind::Title) && (head.page.is_some() || head.bare.is_some())
+            })
+        });
         let head = head.or_else(|| title_by_day(lines, at, said).filter(|_| found.is_err()));
         let Some(head) = head else { continue };
         let place = match found {
@@ -291,9 +303,8 @@ mod tests {
         let name = |all: &[&str]| {
             let lines = lines(all);
             let said = lines.iter().zip(0..).skip(1);
-            let mut said: Vec<(usize, Said)> = said
-                .filter_map(|(line, at)| Some((at, super::super::rules::said(&line.text)?)))
-                .collect();
+            let mut said: Vec<(usize, Said)> =
+                said.filter_map(|(line, at)| Some((at, rules::said(&line.text)?))).collect();
             find_running_heads(&lines, &mut said);
             let first = said.first().filter(|(at, _)| *at == 0);
             first.and_then(|(_, said)| said.title.clone())

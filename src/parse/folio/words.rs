@@ -35,19 +35,20 @@ const PAGE_NAMES: &[&str] = &[
 /// Names of pages in English papers; sorted.
 #[rustfmt::skip]
 const ENGLISH_PAGE_NAMES: &[&str] = &[
-    "ARTS", "BUSINESS", "CAMPUS", "CLASSIFIED", "CLASSIFIEDS", "COMICS", "COMMENT", "EDITORIAL",
-    "EDITORIAL PAGE", "EDITORIALS", "ENTERTAINMENT", "FEATURES", "FINANCE", "FINANCIAL",
+    "ARTS", "BUSINESS", "CAMPUS", "CITY", "CLASSIFIED", "CLASSIFIEDS", "COMICS", "COMMENT", "EDITORIAL",
+    "EDITORIAL PAGE", "EDITORIALS", "ENTERTAINMENT", "FEATURES", "FINANCE", "FINANCIAL", "FOREIGN",
     "INTERNATIONAL", "LIFE", "LOCAL", "LOCAL NEWS", "METRO", "NATION", "NATIONAL", "NEWS",
-    "OBITUARIES", "OPINION", "OPINIONS", "SOCIETY", "SPORT", "SPORTS", "STATE", "VIEWPOINT",
+    "OBITUARIES", "OPINION", "OPINIONS", "REGION", "SOCIETY", "SPORT", "SPORTS", "STATE", "VIEWPOINT",
     "VIEWPOINTS", "WORLD", "WORLD NEWS",
 ];
 
-/// Is `word` a name that pages of English papers have: Sports, OPINI0N as OCR reads it?
+/// Is `word` a name that pages of English papers have: Sports, OPINI0N as OCR reads it, CITY / STATE?
 pub(super) fn is_english_page_name(word: &str) -> bool {
+    let known = |word: &str| ENGLISH_PAGE_NAMES.binary_search(&&*capitals(word.trim())).is_ok();
     word.len() <= LONGEST
         && word.is_ascii()
         && word.starts_with(|first: char| first.is_ascii_uppercase())
-        && ENGLISH_PAGE_NAMES.binary_search(&&*capitals(word)).is_ok()
+        && (known(word) || word.contains(['/', '&']) && word.split(['/', '&']).all(known))
 }
 
 /// `words` in capitals, a figure that OCR read for a letter as that letter.
@@ -59,7 +60,8 @@ pub(super) fn capitals(words: &str) -> String {
 pub(super) fn is_same_title(one: &str, two: &str) -> bool {
     let bare = |title: &str| {
         let title = capitals(title);
-        title.strip_prefix("THE ").map(str::to_owned).unwrap_or(title)
+        // OCR may tear a word: HER ALD.
+        title.strip_prefix("THE ").unwrap_or(&title).replace(' ', "")
     };
     one == two || one.is_ascii() && bare(one) == bare(two)
 }

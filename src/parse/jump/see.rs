@@ -3,6 +3,7 @@
 use super::{
     marker::{ARROWS, CLOSING, Form, Found, OPENING, STOPS, closed},
     page,
+    western::is_ware,
 };
 use crate::{issue::Direction, parse::letters::Letters};
 
@@ -124,6 +125,11 @@ fn guide_mark_at(letters: &Letters, at: usize, from: usize, end: usize) -> Optio
     }
     let page = page::chinese(letters, at)?;
     let leader = leader(letters, letters.back_over_blanks(at));
+    // Boise ......... 91: no page of so thin a paper.
+    let far = page.name.parse::<u32>().is_ok_and(|number| number > MOST);
+    if leader.is_some() && !page.lettered && (far || is_priced(letters, from)) {
+        return None;
+    }
     let opened = before.is_some_and(|letter| OPENING.contains(letter));
     let arrow = before.is_some_and(|letter| ARROWS.contains(letter) && letter != '·');
     let mut close = page.end;
@@ -154,6 +160,19 @@ fn guide_mark_at(letters: &Letters, at: usize, from: usize, end: usize) -> Optio
         range: begin..close,
         form: Form::Guide,
     })
+}
+
+/// What leader dots lead to is no page beyond this.
+const MOST: u32 = 64;
+
+/// Does the line that begins at `from` name what a market report lists: `Wheat, white . . . . 71`?
+fn is_priced(letters: &Letters, from: usize) -> bool {
+    let mut end = letters.skip_blanks(from);
+    let begin = end;
+    while letters.get(end).is_some_and(|letter| letter.is_ascii_alphabetic()) {
+        end += 1;
+    }
+    is_ware(&letters.slice(begin..end).iter().collect::<String>())
 }
 
 /// Where the leader dots that end at `at` begin, if there are any.

@@ -1,8 +1,10 @@
 //! Jump lines and references as English and Italian papers set them, and what OCR makes of them.
 
 mod see;
+mod ware;
 
 use self::see::{bare_page, further, page_alone, page_word};
+pub(in crate::parse) use self::ware::is_ware;
 use super::{
     marker::{ARROWS, Form, Found, STOPS, closed, opened},
     page,
@@ -26,6 +28,7 @@ const VERBS: &[(&str, Direction, &str)] = &[
     ("please turn to", Direction::To, "Please turn to A7"),
     ("turn to page", Direction::To, "Turn to Page 5"),
     ("story continues on page", Direction::To, "Story continues on page 4"),
+    ("story continued on page", Direction::To, "Story continued on Page 2"),
     ("continues on page", Direction::To, "Continues on page 4"),
     ("to page", Direction::To, "To page 4"),
     ("see page", Direction::See, "See Page 4"),
@@ -77,7 +80,8 @@ fn continued(letters: &Letters, at: usize, from: usize) -> Option<Found> {
         ("fron", Direction::From),
     ]
     .iter()
-    .find_map(|(word, direction)| letters.eat(here, word).map(|end| (*direction, end)))?;
+    .find_map(|(word, direction)| letters.eat(here, word).map(|end| (*direction, end)))
+    .or_else(|| straight(letters, at, here))?;
     let (begin, bracket) = opened(letters, at, from);
     let (page, named) = match named(letters, here) {
         Some(named) => named,
@@ -104,6 +108,14 @@ fn continued(letters: &Letters, at: usize, from: usize) -> Option<Found> {
     sure.then_some(Found { direction, page, range: begin..end, form })
 }
 
+/// Where the page begins that follows at once: `CONTINUED PAGE 4`, `Continued: Page 5`.
+fn straight(letters: &Letters, at: usize, here: usize) -> Option<(Direction, usize)> {
+    let here = letters.eat_any(here, &[":", ",", "—"]).unwrap_or(here);
+    let page = page_noun(letters, letters.skip_blanks(here))?;
+    page::western(letters, page).filter(|_| letters.is_capital(at))?;
+    Some((Direction::To, here))
+}
+
 /// Is what stands between `from` and `begin` the keyword of a text that goes on elsewhere, a comma behind it: `FERRY,
 /// continued on page 2`?
 fn keyword(letters: &Letters, from: usize, begin: usize) -> bool {
@@ -125,7 +137,7 @@ fn continued_word(letters: &Letters, at: usize) -> Option<usize> {
             return Some(end);
         }
     }
-    if let Some(end) = letters.eat(at, "continued") {
+    if let Some(end) = letters.eat_any(at, &["continued", "concluded"]) {
         return Some(end);
     }
     let word: String = letters
@@ -159,6 +171,14 @@ fn named(letters: &Letters, at: usize) -> Option<(String, usize)> {
     {
         return Some((number.to_string(), end));
     }
+    // 4th page
+    let figures = page::western(letters, here).filter(|page| !page.lettered);
+    if let Some(page) = figures
+        && let Some(ordinal) = letters.eat_any(page.end, &["st", "nd", "rd", "th"])
+        && let Some(end) = page_noun(letters, letters.skip_blanks(ordinal))
+    {
+        return Some((page.name, end));
+    }
     page::western(letters, here).filter(|page| page.lettered).map(|page| (page.name, page.end))
 }
 
@@ -190,12 +210,16 @@ fn cut_off(letters: &Letters, at: usize) -> Option<usize> {
 /// The place after `, Column 2` at `at`.
 fn position(letters: &Letters, at: usize) -> usize {
     let here = letters.skip_blanks(at);
-    let Some(after) =
-        letters.eat_any(here, &[",column", ", col.", ", col", "column", "col.", "-col."])
-    else {
-        return at;
-    };
-    page::western(letters, after).map_or(at, |page| page.end)
+    let here = letters.eat_any(here, &[",", "—", "–", "-", ";"]).unwrap_or(here);
+    let here = letters.skip_blanks(here);
+    // Blanks are passed over: "columns" would be found in column six.
+    if let Some(after) = letters.eat_any(here, &["column", "col.", "col"]) {
+        return page::western(letters, after).map_or(at, |page| page.end);
+    }
+    // Second Column
+    page::number_word(letters, here)
+        .and_then(|(_, end)| letters.eat_any(letters.skip_blanks(end), &["column", "col."]))
+        .unwrap_or(at)
 }
 
 fn full_stop(letters: &Letters, at: usize) -> usize {
@@ -306,6 +330,7 @@ fn from_page(letters: &Letters, at: usize, from: usize) -> Option<Found> {
     let after = letters.eat(at, "from ")?;
     let (page, end) = named(letters, after)?;
     let (begin, bracket) = opened(letters, at, from);
+    let end = position(letters, end);
     let end = full_stop(letters, end);
     let (end, _) = closed(letters, end, false);
     let last = letters.skip_blanks(end) >= letters.len();

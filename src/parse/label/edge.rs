@@ -80,8 +80,34 @@ pub(super) fn beginning(text: &str) -> Beginning {
     }
 }
 
+/// Titles and given names that are shortened before a name.
+const SHORTENED: &[&str] = &[
+    "Mr.", "Mrs.", "Messrs.", "Dr.", "Rev.", "Prof.", "Gen.", "Col.", "Capt.", "Lieut.", "Lt.",
+    "Hon.", "Gov.", "Sen.", "Geo.", "Wm.", "Chas.", "Jas.", "Thos.", "Jno.", "Shri.", "Smt.",
+];
+
+/// Does `text` end in an initial or a title, which a name follows: `the store of J. W.`? Not in `P. M.` or `U. S.`, which may
+/// end a sentence.
+pub(super) fn ends_in_initial(text: &str) -> bool {
+    let mut words = text.split_whitespace().rev();
+    let (Some(last), Some(before)) = (words.next(), words.next()) else { return false };
+    let initial = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().is_some_and(char::is_uppercase)
+            && letters.next() == Some('.')
+            && letters.next().is_none()
+    };
+    let pair = matches!(
+        (before, last),
+        ("P." | "A.", "M.") | ("U.", "S.") | ("N.", "Y.") | ("D." | "B.", "C.")
+    );
+    initial(last) && !pair || SHORTENED.contains(&last)
+}
+
 /// How `text` ends.
 pub(super) fn ending(text: &str) -> Ending {
+    // OCR reads the rule beside a column as a bar.
+    let text = text.strip_suffix(" |").unwrap_or(text);
     let Some(last) = text.chars().next_back() else { return Ending::Nothing };
     match last {
         '。' | '.' | '．' => {

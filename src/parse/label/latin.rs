@@ -2,6 +2,7 @@
 
 mod beside;
 mod capitals;
+mod flow;
 
 pub(super) use self::beside::mends as mends_beside;
 use self::capitals::is_in_capitals;
@@ -171,16 +172,19 @@ fn is_rest(looks: &[Look], at: usize) -> bool {
     else {
         return false;
     };
-    let full = above.sentence
-        && at.checked_sub(2).and_then(|at| looks.get(at)).is_some_and(|look| look.sentence)
-        && above.beginning == Beginning::Small
+    let inside = at.checked_sub(2).and_then(|at| looks.get(at)).is_some_and(|look| look.sentence)
+        && above.beginning == Beginning::Small;
+    // exchanged pulpits with | Rev. Wheelock.
+    let begun = own.stops() && above.blanks > 2 && above.beginning == Beginning::Capital;
+    let full = (above.sentence || above.beginning == Beginning::Small && above.blanks > 2)
+        && (inside || begun)
         && !above.stops()
         && !above.alone
-        && above.width + own.word + 1.0 > above.column;
+        && above.width + own.word + 2.0 > above.column;
     full && own.letters > own.han
         && own.gap == 0
         && (own.beginning == Beginning::Small && own.blanks < 2
-            || own.stops() && own.blanks < 2 && own.beginning == Beginning::Capital)
+            || own.stops() && own.blanks < 3 && own.beginning == Beginning::Capital)
         && !own.has(Cue::Capitals)
 }
 

@@ -1,8 +1,12 @@
 //! What one line looks like by itself: how it begins and ends, how wide it is in its column, which words mark it.
 
+mod item;
+
 use std::sync::LazyLock;
 
+use self::item::is_item;
 use super::super::{
+    byline::{ends_in_credit, is_after_place},
     case::{Case, case},
     cue, forms,
     lexicon::Lexicon,
@@ -12,7 +16,7 @@ use super::super::{
     standing,
     width::Row,
 };
-use super::edge::{beginning, ending};
+use super::edge::{beginning, ending, ends_in_initial};
 pub(super) use super::{
     cues::{CUES, Cue},
     edge::{Beginning, Ending},
@@ -82,6 +86,12 @@ pub(super) struct Look {
     pub again: bool,
     /// The lines without a stop that it is among, over the first line of a text.
     pub run: Option<Run>,
+    /// Does it end in a photographer's credit that the words beside a picture stand before?
+    pub shown: bool,
+    /// Is it Latin text that begins with a place and a colon?
+    pub placed: bool,
+    /// Is it an item of a Latin list, set as a headline may be: a result, a birth?
+    pub item: bool,
     /// Was it torn where blanks are wide?
     pub torn: bool,
     /// What it has of a small notice.
@@ -198,6 +208,14 @@ pub(super) fn look(line: &Row<'_>) -> Look {
     let latin = look.letters > look.han;
     look.sentence = latin && case(text) == Some(Case::Sentence);
     look.titled = latin && !look.sentence && seen.capital_words * 2 > seen.words;
+    // bolts for J. W. | Gunn & Co.
+    let inside = look.sentence || latin && look.beginning == Beginning::Small;
+    if inside && look.ending == Ending::Period && ends_in_initial(text) {
+        look.ending = Ending::Letter;
+    }
+    look.shown = latin && ends_in_credit(text);
+    look.item = latin && is_item(text);
+    look.placed = latin && is_after_place(text);
     look.salutation = salutation(text);
     (look.files, look.speaks) = (cue::files(text), cue::speaks(text));
     look.dates = look.length <= 14 && cue::is_day(text);
@@ -283,7 +301,7 @@ fn cues(line: &Row<'_>, text: &str, look: &Look, seen: &Seen) -> (u32, bool) {
     let mut set = |cue: Cue, test: bool| cues |= u32::from(test) << cue as u32;
     set(Cue::Spaced, line.spaced);
     set(Cue::Heading, line.heading);
-    let western = || look.han == 0 && look.length <= 24 && standing::is_standing(text);
+    let western = || look.han == 0 && look.length <= 28 && standing::is_standing(text);
     set(Cue::Standing, bare && (cue::standing(text) || western()));
     let marks = mark::marks(text, look.length, bare);
     set(Cue::Dateline, marks.dateline);

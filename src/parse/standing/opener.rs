@@ -24,6 +24,20 @@ const BOXES: &[&str] = &[
     "编后语",
 ];
 
+/// The same in Western papers, in small letters.
+const WESTERN_BOXES: &[&str] = &[
+    "at a glance",
+    "brief scores",
+    "fact file",
+    "factfile",
+    "points table",
+    "score card",
+    "scoreboard",
+    "scorecard",
+    "scores",
+    "timeline",
+];
+
 /// Is `text` a word that opens a text: 编者按, 开栏的话?
 pub(in crate::parse) fn is_opener(text: &str) -> bool {
     is_one_of(OPENERS, text)
@@ -31,6 +45,9 @@ pub(in crate::parse) fn is_opener(text: &str) -> bool {
 
 /// Is `text` a word that heads a box in a text: 新闻多一点, ■链接?
 pub(in crate::parse) fn is_box(text: &str) -> bool {
+    if text.len() <= 14 && text.is_ascii() {
+        return WESTERN_BOXES.contains(&text.to_lowercase().as_str());
+    }
     is_one_of(BOXES, text)
         || text
             .strip_prefix('【')
@@ -79,6 +96,7 @@ mod tests {
         for word in BOXES {
             assert!(is_box(word) && is_box(&format!("■{word}")), "{word}");
         }
+        assert!(WESTERN_BOXES.iter().all(|word| is_box(&word.to_uppercase())));
         assert!(is_box("相關鏈接") && !is_box("渡口链接两岸"));
     }
 }

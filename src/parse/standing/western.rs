@@ -14,7 +14,13 @@ const WESTERN: &[&str] = &[
     "il reportage", "l'inchiesta", "il ritratto", "il dossier", "la lettera", "la testimonianza", "il libro",
     "note del giorno", "nota del giorno", "il tempo", "che tempo fa", "lettere al direttore", "cronaca cittadina",
     "ultime notizie", "ultima ora", "recentissime", "nostre informazioni", "necrologi", "spettacoli", "sport",
-    "annunci economici", "avvisi economici", "piccola pubblicità",
+    "births", "deaths", "marriages", "births, marriages & deaths", "births, marriages and deaths", "in memoriam",
+    "brevities", "local brevities", "local happenings", "local mention", "local matters", "home matters", "home items",
+    "town talk", "city briefs", "about town", "social and personal", "personal and social", "state news", "state notes",
+    "county news", "our correspondents", "from our correspondents", "county correspondence",
+    "country correspondence", "neighborhood news", "the markets", "market reports", "late bulletins",
+    "latest bulletins", "bulletins", "news items", "items of interest", "news round-up", "briefly", "in short", "news in short", "short takes",
+    "sports briefs", "annunci economici", "avvisi economici", "piccola pubblicità",
 ];
 
 /// What standing heads of Western papers begin or end with beside other words, with an example each.
@@ -28,6 +34,10 @@ const WESTERN_PARTS: &[(&str, At, &str)] = &[
     (" in breve", At::End, "Il mondo in breve"),
     (" briefing", At::End, "Harbour Briefing"),
     (" briefs", At::End, "HARBOUR BRIEFS"),
+    (" round-up", At::End, "STATE ROUND-UP"),
+    (" roundup", At::End, "District Roundup"),
+    (" brevities", At::End, "CITY BREVITIES"),
+    (" correspondents", At::End, "COUNTY CORRESPONDENTS"),
     (" in brief", At::End, "Harbour in Brief"),
 ];
 
@@ -40,7 +50,7 @@ enum At {
 /// Is `text` one of [`WESTERN`], or has it one of [`WESTERN_PARTS`]?
 pub(super) fn is_western(text: &str) -> bool {
     let bare = text.trim_end_matches(['.', ':']);
-    if bare.len() > 24 || !bare.starts_with(|first: char| first.is_ascii_uppercase()) {
+    if bare.len() > 28 || !bare.starts_with(|first: char| first.is_ascii_uppercase()) {
         return false;
     }
     let low = bare.to_lowercase();

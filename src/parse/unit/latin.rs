@@ -1,7 +1,7 @@
 //! What Latin lines turn out to be by those around them: names over texts and under letters, what closes legal notices,
 //! the words beside pictures, the items of lists.
 
-use super::{Kind, Unit};
+use super::{Kind, Unit, country};
 use crate::{
     parse::{
         byline::{byline_line, has_dateline, is_credit, is_person},
@@ -20,6 +20,7 @@ pub(super) fn amend(units: &mut [Unit]) {
     signed_letters(units);
     signed_notices(units);
     names_over_texts(units);
+    country::amend(units);
 }
 
 /// Takes for bylines the names under letters to the editor, and what stands under the names: `Ann Lee` | `Sophomore,

@@ -87,9 +87,10 @@ fn is_over_dateline(lines: &[Line], at: usize) -> bool {
 fn latin_row(set: &Set<'_>, at: usize) -> usize {
     let &Set { lines, widths, columns, .. } = set;
     let (column, mut total, mut end) = (columns[at], widths[at], at + 1);
+    let most = most(set, at);
     for next in at + 1..lines.len().min(at + PIECES) {
         total += widths[next] + 0.6;
-        if lines[next].gap > 0 || total > column * 1.06 || is_by(&lines[next].text) {
+        if lines[next].gap > 0 || total > most || is_by(&lines[next].text) {
             break;
         }
         let stop = cue::end(&lines[next - 1].text) == End::Stop;
@@ -110,6 +111,22 @@ fn latin_row(set: &Set<'_>, at: usize) -> usize {
     } else {
         at + 1
     }
+}
+
+/// The lines around one among which the widest is looked for.
+const AROUND: usize = 10;
+
+/// How wide the line at `at` may be if it is put together: as its column, or as the lines near it that are whole, and no
+/// wider than a tenth more.
+fn most(set: &Set<'_>, at: usize) -> f32 {
+    let column = set.columns.get(at).copied().unwrap_or_default();
+    let near = at.saturating_sub(AROUND)..(at + AROUND).min(set.lines.len());
+    let lines = set.lines.get(near.clone()).unwrap_or_default();
+    let widths = set.widths.get(near).unwrap_or_default();
+    let whole =
+        |line: &Line| line.text.contains(char::is_lowercase) && line.text.split(' ').count() > 3;
+    let widths = lines.iter().zip(widths).filter(|(line, _)| whole(line)).map(|(_, width)| *width);
+    widths.filter(|width| *width <= column * 1.12).fold(column * 1.06, f32::max)
 }
 
 /// Is the line at `at` the rest of a torn one: far from full, though its sentence goes on, and the next line would not

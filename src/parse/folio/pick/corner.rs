@@ -73,6 +73,27 @@ impl Pick<'_> {
         bare && edge && beside && !self.sayings.first && self.is_alone(number)
     }
 
+    /// Does it name the paper as the nameplate does?
+    pub(super) fn is_known_title(&self, said: &Said) -> bool {
+        let same = |title: &String| {
+            said.title.as_deref().is_some_and(|said| words::is_same_title(said, title))
+        };
+        self.facts.title.as_ref().is_some_and(same)
+    }
+
+    /// Is it a number and nothing else over a page of Latin text, a later one: `8` | `OUR CORRESPONDENTS.`?
+    pub(super) fn is_over_page(&self, number: usize) -> bool {
+        let Some(said) = self.said(number) else { return false };
+        let plain = said.kinds() == 0 && said.words.is_empty() && !said.bar;
+        let number = said.bare.filter(|bare| plain && (2..100).contains(bare));
+        let next = self.sayings.lines.get(1).map_or("", |line| line.text.as_str());
+        number.is_some()
+            && !self.sayings.first
+            && self.line(0) == Some(0)
+            && next.starts_with(|first: char| first.is_ascii_uppercase())
+            && next.contains(' ')
+    }
+
     /// Is it the page's number in its own corner, where no nameplate is and no other line names a page: `第2版`?
     pub(super) fn is_own_number(&self, number: usize, said: &Said) -> bool {
         let line = self.line(number).unwrap_or_default();

@@ -6,7 +6,7 @@ use crate::{
     issue::Article,
     parse::{
         case::reads_on,
-        jump::{Marker, markers},
+        jump::{Marker, is_ware, markers},
         line::Line,
     },
     text,
@@ -92,6 +92,15 @@ fn mark(line: &str) -> Option<(usize, &str)> {
     let before = line.get(..at)?;
     let title = before.trim_end_matches(['.', '…', '·', ' ', '_', '-']);
     let dots = before.get(title.len()..)?.chars().filter(|letter| *letter != ' ').count();
+    // Wheat, white . . . . 71
+    if is_ware(line.split(|letter: char| !letter.is_ascii_alphabetic()).next().unwrap_or_default())
+    {
+        return None;
+    }
+    // Boise ......... 91: a list of temperatures.
+    if !lettered && page.parse::<u32>().is_ok_and(|number| number > 64) {
+        return None;
+    }
     let leader = dots > 1 || before.get(title.len()..)?.contains('…');
     let bare = before.trim_end_matches([',', '|', '/', '—', '–', '»', '›', ':', ' ']);
     let told = leader || lettered && bare.len() + 1 < before.len();

@@ -59,7 +59,12 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
     // W | hen the lights went out
     let drop = begins_with_capital(own)
         && own.is_some_and(|look| look.length == 1)
-        && below.is_some_and(|look| look.beginning == Beginning::Small && look.letters > 8);
+        && below.is_some_and(|look| {
+            // T | HE fair closed on Saturday
+            let on = look.beginning == Beginning::Small
+                || look.beginning == Beginning::Capital && look.sentence && look.gap == 0;
+            on && look.letters > 8
+        });
     let asks = is_question(looks, at);
     // A standing head by its words, and the title under it.
     let label = has(own, &[Cue::Standing])
@@ -104,6 +109,7 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
     ]
     .into_iter()
     .flatten()
+    .chain(super::flow::mends(looks, at))
 }
 
 /// Does it begin with a capital?

@@ -1,0 +1,141 @@
+//! What OCR makes of running heads: other marks of bullets, blanks inside a word, letters of figures.
+
+use crate::parse::folio::words;
+
+/// Marks that stand alone between the parts of a running head where the paper set a bullet or a square.
+const BULLETS: &[char] = &['«', '»', '¢', '©', '@', '®', '§', '°', '†', '¤', '%', '#'];
+
+/// The running head `line` as the paper set it, if OCR misread what it knows: `THE HARBOUR POST « FRIDAY, MARCH 6, 2026`,
+/// `P AGE SIX`, `2O`, `FRIDAY, MARCH 6, 191».`
+pub(super) fn mended(line: &str) -> Option<String> {
+    let steps = [number, page_word, bullets, year, stop];
+    let mut mended: Option<String> = None;
+    for step in steps {
+        if let Some(next) = step(mended.as_deref().unwrap_or(line)) {
+            mended = Some(next);
+        }
+    }
+    mended
+}
+
+/// The running head `line` with the page's number in figures if it begins with it in words: `FOUR THE HARBOUR POST`.
+pub(super) fn with_figure(line: &str) -> Option<String> {
+    let (word, rest) = line.split_once(' ')?;
+    let number = words::NUMBERS.iter().position(|number| word.eq_ignore_ascii_case(number))?;
+    let loud = word.chars().skip(1).all(char::is_uppercase)
+        || rest.starts_with(' ')
+        || rest.starts_with("THE ");
+    loud.then(|| format!("{} {}", number + 1, rest.trim_start()))
+}
+
+/// A stop for the comma before the year: `AUGUST 9. 1923`.
+fn stop(line: &str) -> Option<String> {
+    let bare = line.trim_end_matches('.');
+    let (front, year) = bare.rsplit_once(". ")?;
+    let told = year.len() == 4
+        && year.bytes().all(|digit| digit.is_ascii_digit())
+        && front.ends_with(|digit: char| digit.is_ascii_digit())
+        && front.contains(',');
+    told.then(|| format!("{front}, {year}"))
+}
+
+/// A number alone, a letter of it read for a figure: `2O`, `l4`.
+fn number(line: &str) -> Option<String> {
+    // 4.
+    if let Some(bare) = line.strip_suffix('.').or_else(|| line.strip_prefix("P. "))
+        && (1..=2).contains(&bare.len())
+        && bare.bytes().all(|digit| digit.is_ascii_digit())
+    {
+        return Some(bare.to_owned());
+    }
+    let figures = line.len() <= 3
+        && line.contains(|digit: char| digit.is_ascii_digit())
+        && line.contains(|letter: char| letter.is_ascii_alphabetic());
+    if !figures {
+        return None;
+    }
+    let figure = |letter: char| match letter {
+        'O' | 'o' => Some('0'),
+        'l' | 'I' => Some('1'),
+        digit => digit.is_ascii_digit().then_some(digit),
+    };
+    line.chars().map(figure).collect()
+}
+
+/// A blank inside the word before the page's number: `P AGE SIX`.
+fn page_word(line: &str) -> Option<String> {
+    const TORN: [&str; 3] = ["P AGE ", "PA GE ", "PAG E "];
+    // SECTION TWO—PAGE 4
+    if line.starts_with("SECTION ")
+        && let Some((_, page)) = line.split_once("PAGE ")
+    {
+        return Some(format!("PAGE {page}"));
+    }
+    let torn = TORN.iter().find(|torn| line.contains(**torn))?;
+    Some(line.replacen(torn, "PAGE ", 1))
+}
+
+/// Marks that stand alone for the bullets between the parts.
+fn bullets(line: &str) -> Option<String> {
+    if !line.contains(BULLETS) {
+        return None;
+    }
+    let mark = |word: &str| word.chars().count() == 1 && word.contains(BULLETS);
+    if !line.split_whitespace().any(mark) {
+        return None;
+    }
+    let words = line.split_whitespace().map(|word| if mark(word) { "|" } else { word });
+    Some(words.collect::<Vec<_>>().join(" "))
+}
+
+/// A mark in the year behind the day: `191».`
+fn year(line: &str) -> Option<String> {
+    let bare = line.trim_end_matches('.');
+    let word = bare.rsplit(' ').next()?;
+    let mark = word.chars().find(|letter| !letter.is_alphanumeric())?;
+    let told = word.chars().count() == 4
+        && ["17", "18", "19", "20"].iter().any(|century| word.starts_with(century))
+        && bare.contains(',');
+    told.then(|| {
+        let front = bare.get(..bare.len() - word.len()).unwrap_or_default();
+        format!("{front}{}", word.replace(mark, "x"))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_number_may_be_a_word() {
+        assert_eq!(with_figure("FOUR THE HARBOUR POST").as_deref(), Some("4 THE HARBOUR POST"));
+        assert_eq!(with_figure("Four    The Harbour Post").as_deref(), Some("4 The Harbour Post"));
+        assert_eq!(with_figure("Four men drown"), None);
+    }
+
+    #[test]
+    fn what_ocr_misread_is_told() {
+        for (line, want) in [
+            (
+                "THE HARBOUR POST « FRIDAY, MARCH 6, 2026",
+                "THE HARBOUR POST | FRIDAY, MARCH 6, 2026",
+            ),
+            ("P AGE SIX", "PAGE SIX"),
+            ("2O", "20"),
+            ("l4", "14"),
+            ("4.", "4"),
+            ("P. 4", "4"),
+            ("SECTION TWO—PAGE 4", "PAGE 4"),
+            (
+                "4 THE HARBOUR POST « FRIDAY, MARCH 6. 1912",
+                "4 THE HARBOUR POST | FRIDAY, MARCH 6, 1912",
+            ),
+            ("FRIDAY, MARCH 6, 191».", "FRIDAY, MARCH 6, 191x"),
+        ] {
+            assert_eq!(mended(line).as_deref(), Some(want), "{line}");
+        }
+        for line in ["20", "4A", "Ferry sinks, 20 saved", "Mail to ann@paper.example", "in 1912."] {
+            assert_eq!(mended(line), None, "{line}");
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! Lines of Latin text that go on with each other, which OCR may have left without the stop that ends a paragraph; the words
+//! beside a picture that end in its credit; a headline over a text that a place and a colon open.
+
+use super::{
+    super::{
+        Label,
+        look::{Beginning, Cue, Ending, Look},
+    },
+    Mend,
+};
+
+/// The most lines that are looked at above and below.
+const LINES: usize = 6;
+
+/// Lines of a column differ by so many cells.
+const SLACK: f32 = 1.0;
+
+/// The words beside a picture are no more lines.
+const SHOWN: usize = 6;
+
+/// What is mended of the labels of the line at `at`.
+pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
+    let flows = is_flowing(looks, at);
+    let shown = is_shown(looks, at);
+    let rest = super::is_rest(looks, at);
+    let over = is_over_place(looks, at);
+    // Football: Rovers 2, Wanderers 1.
+    let told =
+        looks.get(at).is_some_and(|look| look.placed && look.stops() && look.letters > look.han);
+    let head = is_over_drop(looks, at);
+    let ends =
+        is_end(looks, at) || is_list(looks, at) || looks.get(at).is_some_and(|look| look.item);
+    let under = at.checked_sub(1).is_some_and(|above| is_over_place(looks, above));
+    [
+        flows.then_some((Label::Display, -60)),
+        flows.then_some((Label::Crosshead, -60)),
+        flows.then_some((Label::Byline, -60)),
+        shown.then_some((Label::Caption, 90)),
+        rest.then_some((Label::Byline, -60)),
+        rest.then_some((Label::Crosshead, -60)),
+        over.then_some((Label::Display, 60)),
+        under.then_some((Label::First, 40)),
+        told.then_some((Label::Display, -60)),
+        head.then_some((Label::Display, 90)),
+        ends.then_some((Label::Display, -60)),
+        ends.then_some((Label::Crosshead, -60)),
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// Is the line at `at` one of three or more of which each is as full as the first word of the next one lets it be, and
+/// the next one begins with a small letter?
+fn is_flowing(looks: &[Look], at: usize) -> bool {
+    let Some(own) = looks.get(at).filter(|own| own.sentence && !own.alone) else { return false };
+    if own.letters <= own.han {
+        return false;
+    }
+    let joins = |at: usize| {
+        let Some([one, two]) = looks.get(at..at + 2) else { return false };
+        two.gap == 0
+            && two.beginning == Beginning::Small
+            && two.letters > two.han
+            && one.sentence
+            && !one.stops()
+            && !one.alone
+            && !one.has(Cue::Byline)
+            && one.width + two.word + 1.0 + SLACK >= one.column.max(two.column)
+    };
+    let before = (0..at).rev().take(LINES).take_while(|at| joins(*at)).count();
+    let after = (at..looks.len()).take(LINES).take_while(|at| joins(*at)).count();
+    before + after >= 2
+}
+
+/// Is the line at `at`, in small letters and with a stop, the end of the sentence above: `oats and eleven` | `pies.`?
+fn is_end(looks: &[Look], at: usize) -> bool {
+    let (Some(own), Some(above)) = (looks.get(at), at.checked_sub(1).and_then(|at| looks.get(at)))
+    else {
+        return false;
+    };
+    own.beginning == Beginning::Small
+        && own.stops()
+        && own.letters > own.han
+        && above.sentence
+        && !above.stops()
+        && !above.alone
+        && !own.has(Cue::Byline)
+}
+
+/// Is the line at `at` one of a list, of names or what else commas part: `A. Lee, B. Reed, C. Moss,` | `D. Nash.`?
+fn is_list(looks: &[Look], at: usize) -> bool {
+    let open = |look: &Look| {
+        look.ending == Ending::Comma
+            && look.marks > 2
+            && look.letters > look.han
+            && !look.has(Cue::Capitals)
+    };
+    let above = at.checked_sub(1).and_then(|at| looks.get(at));
+    looks.get(at).is_some_and(|own| {
+        open(own)
+            || above.is_some_and(open) && own.gap == 0 && own.stops() && !own.has(Cue::Capitals)
+    })
+}
+
+/// Is the line at `at` of the words beside a picture, whose last line ends in the photographer's credit: `at the pier. —Photo
+/// by Lee.`?
+fn is_shown(looks: &[Look], at: usize) -> bool {
+    let rest = looks.get(at..).unwrap_or_default().iter().take(SHOWN);
+    let Some(last) = rest
+        .zip(0..)
+        .take_while(|(look, number)| *number == 0 || look.gap == 0)
+        .find(|(look, _)| look.shown)
+    else {
+        return false;
+    };
+    let last = at + last.1;
+    let begins = |at: &usize| {
+        let above = at.checked_sub(1).and_then(|above| looks.get(above));
+        looks.get(*at).is_some_and(|look| {
+            look.beginning == Beginning::Capital
+                && (look.gap > 0 || above.is_none_or(|above| above.stops() || above.alone))
+        })
+    };
+    let first = (last.saturating_sub(SHOWN)..=last).rev().find(begins);
+    first.is_some_and(|first| {
+        first <= at
+            && !looks.get(first..=last).unwrap_or_default().iter().any(|look| look.has(Cue::Byline))
+    })
+}
+
+/// Does the line at `at` stand with a line in capitals over the letter that opens a text: `Fine Show` | `of Stock.` | `T` |
+/// `HE fair`?
+fn is_over_drop(looks: &[Look], at: usize) -> bool {
+    let rest = looks.get(at + 1..).unwrap_or_default().iter().take(LINES);
+    let drop =
+        |look: &Look| look.length == 1 && look.letters == 1 && look.beginning == Beginning::Capital;
+    let Some(down) = rest.clone().position(drop) else { return false };
+    let opens =
+        looks.get(at + 2 + down).is_some_and(|look| look.sentence && look.letters > look.han);
+    let own = |look: &&Look| !look.alone && look.length > 1 && !look.has(Cue::Byline);
+    let up = looks.get(..at).unwrap_or_default().iter().rev().take(LINES);
+    let loud = |look: &Look| look.has(Cue::Capitals) && look.gap > 0;
+    let tight = rest.take(down).all(|look| look.gap == 0 && look.length > 1)
+        && looks.get(at).is_some_and(|look| look.gap == 0 && look.letters > look.han);
+    let first = up.clone().take_while(own).position(loud);
+    opens && tight && first.is_some_and(|first| up.take(first).all(|look| look.gap == 0))
+}
+
+/// Does the line at `at`, the first of its block, stand over a text that a place and a colon open: `Two held with idol` |
+/// `Tarnford: The police`?
+fn is_over_place(looks: &[Look], at: usize) -> bool {
+    let Some([own, below]) = looks.get(at..at + 2) else { return false };
+    let above = at.checked_sub(1).and_then(|above| looks.get(above));
+    below.placed
+        && below.gap == 0
+        && own.letters > own.han
+        && own.beginning == Beginning::Capital
+        && !own.stops()
+        && !own.alone
+        && !own.placed
+        && ![Cue::Byline, Cue::Dateline, Cue::Credit].iter().any(|cue| own.has(*cue))
+        && (own.gap > 0 && above.is_none_or(Look::stops) || above.is_some_and(|look| look.alone))
+}
