@@ -165,6 +165,7 @@ fn read(page: &Page) -> Unit {
         let before = unit.lines.last().map(|before| before.text.as_str());
         let stray = next.is_some_and(|next| scraps::is_stray(&line.text, next))
             || scraps::is_noise(before, &line.text, next)
+            || scraps::is_bar_digit(before, &line.text, next)
             || titles;
         // Read as the paper's own page it would part what other numbers keep together.
         let leaf = (raw.number == first || raw.number == last) && leaf::number(&raw.text).is_some();
