@@ -1,5 +1,6 @@
 //! Standing heads of Western papers.
 
+use super::labels::is_label;
 use crate::parse::case::is_title;
 
 /// Standing heads of Western papers, as they stand alone on a line, in small letters. What may be all that stands over a
@@ -40,12 +41,13 @@ enum At {
 /// Is `text` one of [`WESTERN`], or has it one of [`WESTERN_PARTS`]?
 pub(super) fn is_western(text: &str) -> bool {
     let bare = text.trim_end_matches(['.', ':']);
-    if bare.len() > 24 || !bare.starts_with(|first: char| first.is_ascii_uppercase()) {
+    if bare.len() > 28 || !bare.starts_with(|first: char| first.is_ascii_uppercase()) {
         return false;
     }
     let low = bare.to_lowercase();
     let words = low.split_whitespace().count();
     WESTERN.contains(&low.as_str())
+        || is_label(bare, &low)
         || words <= 4
             && WESTERN_PARTS.iter().any(|(word, at, _)| match at {
                 At::Start => low.starts_with(word),
