@@ -12,6 +12,8 @@ mod line;
 
 mod photo;
 
+mod house;
+
 mod post;
 
 mod dateline;
@@ -39,7 +41,7 @@ pub(in crate::parse) use self::{
     english::{is_person, wrapped},
     filed::is_filed,
     names::is_ornament,
-    opening::{Opening, opening},
+    opening::{Opening, is_town, opening},
     writer::is_writer,
 };
 use super::parallel;
