@@ -2,7 +2,7 @@
 
 mod see;
 
-use self::see::{bare_page, further, page_alone, page_word};
+use self::see::{bare_page, further, led, page_alone, page_word};
 use super::{
     marker::{ARROWS, Form, Found, STOPS, closed, opened},
     page,
@@ -26,6 +26,10 @@ const VERBS: &[(&str, Direction, &str)] = &[
     ("please turn to", Direction::To, "Please turn to A7"),
     ("turn to page", Direction::To, "Turn to Page 5"),
     ("story continues on page", Direction::To, "Story continues on page 4"),
+    ("story continued on page", Direction::To, "Story continued on page 4"),
+    ("more on page", Direction::See, "More on page 4"),
+    ("story jumps to", Direction::To, "Story jumps to A4"),
+    ("jump to page", Direction::To, "Jump to page 4"),
     ("continues on page", Direction::To, "Continues on page 4"),
     ("to page", Direction::To, "To page 4"),
     ("see page", Direction::See, "See Page 4"),
@@ -45,6 +49,14 @@ const VERBS: &[(&str, Direction, &str)] = &[
     ("seguito della", Direction::From, "(Seguito della prima pagina)"),
     ("dalla", Direction::From, "(Dalla prima pagina)"),
     ("segue da pagina", Direction::From, "segue da pagina 1"),
+    ("segue da pag.", Direction::From, "segue da pag. 1"),
+    ("continua da pagina", Direction::From, "continua da pagina 1"),
+    ("continua da pag.", Direction::From, "continua da pag. 1"),
+    ("continua a pag.", Direction::To, "continua a pag. 3"),
+    ("prosegue a pagina", Direction::To, "prosegue a pagina 3"),
+    ("prosegue a pag.", Direction::To, "prosegue a pag. 3"),
+    ("prosegue dalla", Direction::From, "prosegue dalla prima pagina"),
+    ("prosegue da pagina", Direction::From, "prosegue da pagina 1"),
 ];
 
 /// The marker that begins at `at`; nothing before `from` belongs to it.
@@ -59,6 +71,7 @@ pub(super) fn marker(letters: &Letters, at: usize, from: usize) -> Option<Found>
         .or_else(|| continued(letters, at, from))
         .or_else(|| slug(letters, at, from))
         .or_else(|| from_page(letters, at, from))
+        .or_else(|| led(letters, at, from))
         .or_else(|| page_alone(letters, at, from))
         .or_else(|| page_word(letters, at, from))
         .or_else(|| bare_page(letters, at))
@@ -208,7 +221,7 @@ fn has_capital(letters: &Letters, begin: usize, end: usize) -> bool {
 
 /// The marker of [`VERBS`] at `at`.
 fn verb(letters: &Letters, at: usize, from: usize) -> Option<Found> {
-    if !matches!(letters.get(at)?, 'p' | 't' | 's' | 'c' | 'd') {
+    if !matches!(letters.get(at)?, 'p' | 't' | 's' | 'c' | 'd' | 'm' | 'j') {
         return None;
     }
     let (mut page, direction, words) = VERBS.iter().find_map(|(words, direction, _)| {
