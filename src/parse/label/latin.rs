@@ -1,10 +1,11 @@
 //! What is known of lines of Latin text beside the fitted weights: set by hand, since few English papers were fitted.
 
+mod apart;
 mod beside;
 mod capitals;
 
-pub(super) use self::beside::mends as mends_beside;
 use self::capitals::is_in_capitals;
+pub(super) use self::{apart::mends as mends_apart, beside::mends as mends_beside};
 use super::{
     Label,
     look::{Beginning, Cue, Ending, Look},
@@ -93,7 +94,12 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let signed = has(own, &[Cue::Byline]) && !alone;
     // The letter that opens a text: M | inisters are
     let dropped = own.is_some_and(|look| look.length == 1 && look.letters == 1 && begins)
-        && below.is_some_and(|look| look.beginning == Beginning::Small && look.gap == 0);
+        && below.is_some_and(|look| {
+            // C | ’è un modo
+            let torn =
+                matches!(look.beginning, Beginning::Never | Beginning::Nothing) && look.letters > 8;
+            (look.beginning == Beginning::Small || torn) && look.gap == 0
+        });
     let inside = [Label::First, Label::Middle, Label::Last, Label::Caption];
     let apart = if alone { -60 } else { -40 };
     inside.into_iter().filter(move |_| alone || signed).map(move |label| (label, apart)).chain(
@@ -232,7 +238,7 @@ fn is_over_byline(looks: &[Look], at: usize) -> bool {
             });
             let short = look.width < NARROW * look.column && look.ending == Ending::Letter && opens;
             let name = look.has(Cue::Perhaps) && (apart || short);
-            look.has(Cue::Byline) || name || look.salutation.is_some()
+            look.has(Cue::Byline) || look.has(Cue::Dateline) || name || look.salutation.is_some()
         })
 }
 

@@ -59,7 +59,10 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
     // W | hen the lights went out
     let drop = begins_with_capital(own)
         && own.is_some_and(|look| look.length == 1)
-        && below.is_some_and(|look| look.beginning == Beginning::Small && look.letters > 8);
+        && below.is_some_and(|look| {
+            matches!(look.beginning, Beginning::Small | Beginning::Never | Beginning::Nothing)
+                && look.letters > 8
+        });
     let asks = is_question(looks, at);
     // A standing head by its words, and the title under it.
     let label = has(own, &[Cue::Standing])
