@@ -38,6 +38,11 @@ pub(super) fn begins_bare(units: &[Unit], dated: bool) -> bool {
     first.kind == Kind::From || first.kind == Kind::Paragraph && (behind || !dated)
 }
 
+/// Is `unit` a line of a Latin head, or a byline?
+pub(super) fn is_latin_head(unit: &Unit) -> bool {
+    matches!(unit.kind, Kind::Display | Kind::Byline) && !unit.text.contains(is_han)
+}
+
 /// Do most groups of Latin display lines on the page begin with several words in capitals?
 pub(super) fn are_heads_loud(units: &[Unit]) -> bool {
     most(units, is_loud)
