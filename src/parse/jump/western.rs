@@ -1,8 +1,10 @@
 //! Jump lines and references as English and Italian papers set them, and what OCR makes of them.
 
 mod see;
+mod slug;
 
 use self::see::{bare_page, further, led, page_alone, page_word};
+use self::slug::slug;
 use super::{
     marker::{ARROWS, Form, Found, STOPS, closed, opened},
     page,
@@ -18,6 +20,8 @@ const PAGE_WORDS: &[(&str, &str)] = &[
     ("next", "Next Page"),
     ("last", "Back Page"),
     ("following", "Next Page"),
+    ("previous", "Previous Page"),
+    ("preceding", "Previous Page"),
 ];
 
 /// Words that lead to a page, a page must follow: words, direction, example.
@@ -265,46 +269,6 @@ fn last_page(letters: &Letters, at: usize) -> Option<page::PageName> {
         .find_map(|word| Some((word, letters.eat(letters.skip_blanks(at), word)?)))?;
     letters.eat(letters.skip_blanks(end), "pagina")?;
     Some(page::PageName { name: name.to_owned(), end, unit: true, lettered: false })
-}
-
-/// What leads to the page under a keyword.
-const LEADS: [&str; 4] = ["please see ", "see ", "please turn to ", "turn to "];
-
-/// `See SLUG, A4`, `(Turn to SLUG, Page 2, Column 4)`, `SLUG, From Page A1`: the keyword under which the rest stands is in capitals.
-fn slug(letters: &Letters, at: usize, from: usize) -> Option<Found> {
-    let capital = |at: usize| letters.is_capital(at) || letters.get(at) == Some(' ');
-    let word = |at: usize| (at..at + 24).take_while(|at| capital(*at)).count();
-    let (slug, direction) = match letters.eat_any(at, &LEADS) {
-        Some(after) => (after, Direction::To),
-        None => (at, Direction::From),
-    };
-    let length = word(slug);
-    if length < 3 {
-        return None;
-    }
-    let after = letters.eat_any(slug + length, &[",", "/"]);
-    let here = letters.skip_blanks(after.unwrap_or(slug + length));
-    let (here, noun) = match direction {
-        Direction::To => match letters.eat_any(here, &["on page", "page", "on"]) {
-            Some(after) => (after, true),
-            None => (here, false),
-        },
-        _ => match letters.eat_any(here, &["from page", "from"]) {
-            Some(after) => (after, true),
-            None => return None,
-        },
-    };
-    let sure = |page: &page::PageName| page.lettered || noun || page.end > here + 1;
-    let page = page::western(letters, here).filter(sure)?;
-    let (begin, bracket) = opened(letters, at, from);
-    let (end, _) = closed(letters, position(letters, page.end), false);
-    let form = form(letters, begin, at, bracket);
-    is_apart(letters, begin, end, from).then_some(Found {
-        direction,
-        page: page.name,
-        range: begin..end,
-        form,
-    })
 }
 
 /// `From Page A1`, alone or behind the headline of the rest: with a capital, and nothing after it.
