@@ -171,10 +171,7 @@ impl<'a> Evidence<'a> {
         let (mut above, mut displays, mut bylines, mut note) = (None, 0, 0, false);
         for (at, (unit, sign)) in units.iter().zip(&mut signs).enumerate() {
             (sign.above, sign.displays, sign.bylines) = (above, displays, bylines);
-            // From page 1 | The bell was heard for two miles
-            let mut over = units.get(..at).unwrap_or_default().iter().rev();
-            let over = over.find(|unit| !latin::is_latin_head(unit));
-            sign.came = over.is_some_and(|unit| unit.kind == Kind::From);
+            sign.came = latin::comes(units, at);
             match unit.kind {
                 Kind::Display => displays += 1,
                 Kind::Byline | Kind::From => bylines += 1,

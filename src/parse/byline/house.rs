@@ -108,15 +108,13 @@ pub(super) fn sends(text: &str) -> bool {
         let low = first.trim_end_matches('.').to_lowercase();
         TITLES.contains(&low.as_str()) && (low != "the" || person.contains(" Rev"))
     };
-    match place {
-        Some((name, place)) => {
-            (2..=5).contains(&name.split(' ').count()) && is_names(name, 5) && is_names(place, 4)
-        }
-        None => {
-            let name = person.strip_prefix("the ").unwrap_or(person);
-            (titled() || is_given(first)) && person.contains(' ') && is_names(name, 8)
-        }
+    if let Some((name, place)) = place {
+        return (2..=5).contains(&name.split(' ').count())
+            && is_names(name, 5)
+            && is_names(place, 4);
     }
+    let name = person.strip_prefix("the ").unwrap_or(person);
+    (titled() || is_given(first)) && person.contains(' ') && is_names(name, 8)
 }
 
 /// How lines under a name begin that say for whom it writes; a name follows.

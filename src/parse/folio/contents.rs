@@ -91,9 +91,9 @@ fn ear<'a>(text: &impl Fn(usize) -> &'a str, at: usize) -> Option<std::ops::Rang
         return None;
     }
     let low = last.to_lowercase();
-    let leads =
+    let words =
         ["weather map", "details", "weather, page", "forecast", "full weather", "complete weather"];
-    let lead = leads.iter().filter_map(|lead| low.find(lead)).min()?;
+    let lead = words.iter().filter_map(|word| low.find(word)).min()?;
     let page = low.get(lead..)?.split([' ', ',']).next_back()?.trim_end_matches('.').to_uppercase();
     if !is_page(&page) {
         return None;
@@ -107,9 +107,9 @@ fn ear<'a>(text: &impl Fn(usize) -> &'a str, at: usize) -> Option<std::ops::Rang
         let low = text(at).to_lowercase();
         low.len() <= 24 && low.contains("weather")
     };
-    let least = at.saturating_sub(EAR);
+    let top = at.saturating_sub(EAR);
     let mut from = at;
-    while from > least && !text(from - 1).is_empty() && (speaks(from - 1) > 0 || head(from - 1)) {
+    while from > top && !text(from - 1).is_empty() && (speaks(from - 1) > 0 || head(from - 1)) {
         from -= 1;
         if head(from) {
             break;

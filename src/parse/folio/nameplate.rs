@@ -86,7 +86,9 @@ fn give_weak_titles(units: &[Unit], titles: &mut Votes<String>) {
         let mut rights = unit.said.iter().filter(|(_, said)| said.has(Kind::Rights));
         rights.find_map(|(at, _)| english_title(&unit.lines.get(*at)?.text))
     });
-    owned.into_iter().for_each(|title| titles.give(title, 1));
+    if let Some(title) = owned {
+        titles.give(title, 1);
+    }
 }
 
 /// Notes the paper's name among what the lines of `units` say, where no word tells it (青石之聲): the same short line beside

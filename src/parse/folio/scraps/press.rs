@@ -111,12 +111,13 @@ const NOTICES: &[(&str, &str)] = &[
     ("registrazione tribunale", "Registrazione Tribunale di Valdora n. 12"),
     ("registrazione del tribunale", "Registrazione del Tribunale di Valdora n. 12"),
     ("tutti i diritti", "Tutti i diritti riservati"),
-    ("concessionaria di pubblicità", "Concessionaria di pubblicità: Porto Spa"),
+    ("concessionaria di pubblicit", "Concessionaria di pubblicità: Porto Spa"),
 ];
 
 /// Lines that are a notice as a whole, in small letters.
-const WHOLE: [&str; 12] = [
+const WHOLE: [&str; 13] = [
     "pubblicità",
+    "pubblicitÀ",
     "informazione pubblicitaria",
     "messaggio pubblicitario",
     "annuncio pubblicitario",
@@ -130,25 +131,23 @@ const WHOLE: [&str; 12] = [
     "printed on recycled paper",
 ];
 
+/// What the first word of a line is, in capitals, that names those who make the paper.
+const MAKERS: [&str; 4] = ["VICEDIRETTOR", "CONDIRETTOR", "CAPOREDATTOR", "CAPIREDATTOR"];
+
 /// Does the house speak in `line`, of rights, delivery, copies printed?
 pub(super) fn is_notice(line: &str) -> bool {
     if line.len() > 80 || !line.starts_with(|first: char| first.is_ascii() || first == '©') {
         return false;
     }
-    let low = line.to_lowercase();
+    let begins =
+        |words: &str| line.get(..words.len()).is_some_and(|head| head.eq_ignore_ascii_case(words));
+    let bare = line.trim_end_matches('.');
     // VICEDIRETTORI Anna Verdi, Bruno Rossi
-    let staff = line.split(' ').next().is_some_and(|word| {
-        word.len() > 8
-            && !word.contains(char::is_lowercase)
-            && ["vicedirettor", "condirettor", "caporedattor", "capiredattor"]
-                .iter()
-                .any(|office| low.starts_with(office))
-    });
-    staff
-        || low.contains("prezzo del quotidiano")
-        || low.contains("prezzo del giornale")
-        || NOTICES.iter().any(|(words, _)| low.starts_with(words))
-        || WHOLE.contains(&low.trim_end_matches('.'))
+    MAKERS.iter().any(|word| line.starts_with(word))
+        || line.contains("prezzo del quotidiano")
+        || line.contains("prezzo del giornale")
+        || NOTICES.iter().any(|(words, _)| begins(words))
+        || WHOLE.iter().any(|words| bare.len() == words.len() && begins(words))
 }
 
 #[cfg(test)]
