@@ -63,25 +63,23 @@ pub(super) fn slug(letters: &Letters, at: usize, from: usize) -> Option<Found> {
             let page = page::western(letters, start).filter(|page| page.lettered)?;
             (Direction::To, page.name, page.end)
         }
-        Some(_) if length < 3 => return None,
+        _ if length < 3 => return None,
         Some(_) => {
             let on = letters.eat_any(here, &ON);
             let (name, told) = page_at(letters, on.unwrap_or(here), on.is_some() || mark.is_some())
                 .or_else(|| named(letters, here))?;
             (Direction::To, name, told)
         }
-        None if length < 3 => return None,
-        None => match letters.eat_any(here, &FROM) {
-            Some(after) => {
+        None => {
+            if let Some(after) = letters.eat_any(here, &FROM) {
                 let (name, told) =
                     page_at(letters, after, true).or_else(|| named(letters, after))?;
                 (Direction::From, name, told)
-            }
-            None => {
+            } else {
                 let (name, told) = page_at(letters, letters.eat_any(here, &GOES_ON)?, true)?;
                 (Direction::To, name, told)
             }
-        },
+        }
     };
     let (end, _) = closed(letters, position(letters, told), false);
     let form = form(letters, begin, at, bracket);
