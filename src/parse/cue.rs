@@ -303,7 +303,8 @@ pub(crate) fn caption(text: &str) -> bool {
 /// at dawn`, `j La chiatta all'alba`? No consonant is a word by itself.
 fn is_pointed(text: &str) -> bool {
     let mut letters = text.chars();
-    letters.next().is_some_and(|first| first.is_ascii_lowercase() && !"aeiouy".contains(first))
+    // n and l are the square and the dot before the items of a list.
+    letters.next().is_some_and(|first| first.is_ascii_lowercase() && !"aeiouynl".contains(first))
         && letters.next() == Some(' ')
         && letters.next().is_some_and(char::is_uppercase)
 }

@@ -173,7 +173,7 @@ impl<'a> Evidence<'a> {
         let (mut above, mut displays, mut bylines, mut note) = (None, 0, 0, false);
         for (at, (unit, sign)) in units.iter().zip(&mut signs).enumerate() {
             (sign.above, sign.displays, sign.bylines) = (above, displays, bylines);
-            sign.came = at > 0 && units.get(at - 1).is_some_and(|unit| unit.kind == Kind::From);
+            sign.came = latin::comes(units, at);
             match unit.kind {
                 Kind::Display => displays += 1,
                 Kind::Byline | Kind::From => bylines += 1,

@@ -72,12 +72,15 @@ pub fn reach(articles: &mut [Article]) {
         printed.clone_from(&article.standing_head);
         if let Some(label) = &article.standing_head {
             let several = is_for_briefs(label) || is_for_letters(label);
-            let briefs = several && is_brief(article) && !again;
+            let western = is_of_western(label);
+            let briefs = (several && is_brief(article) || western && is_letter(article)) && !again;
             over = briefs.then(|| (label.clone(), article.clone()));
             continue;
         }
-        over = over.filter(|(_, before)| {
-            is_brief(article) && follows(before, article) && manner(before) == manner(article)
+        over = over.filter(|(label, before)| {
+            let letters = is_of_western(label) && is_letter(article);
+            let like = manner(before) == manner(article) && shape(before) == shape(article);
+            (letters || is_brief(article) && like) && follows(before, article)
         });
         if let Some((label, before)) = &mut over {
             article.standing_head = Some(label.clone());
@@ -110,9 +113,49 @@ fn is_for_letters(label: &str) -> bool {
     LETTERS.iter().any(|(word, _)| simple.ends_with(word))
 }
 
+/// Standing heads of Western papers over letters, obituaries, leaders, in small letters: each has a headline of its own.
+const WESTERN: [&str; 14] = [
+    "letters to the editor",
+    "letters",
+    "letters to editor",
+    "letters from readers",
+    "readers' views",
+    "readers’ views",
+    "obituaries",
+    "deaths",
+    "leading articles",
+    "editorials",
+    "le lettere",
+    "lettere",
+    "lettere al direttore",
+    "la posta dei lettori",
+];
+
+/// Their texts have no more characters and paragraphs.
+const LETTER: usize = 2500;
+const PARAGRAPHS: usize = 8;
+
+fn is_of_western(label: &str) -> bool {
+    label.starts_with(|first: char| first.is_ascii_uppercase())
+        && WESTERN.contains(&label.to_lowercase().trim_end_matches('.'))
+}
+
+/// May it be one of the letters or leaders under such a head?
+fn is_letter(article: &Article) -> bool {
+    let length: usize = article.body.iter().map(|block| block.text.chars().count()).sum();
+    article.headline.is_some()
+        && article.kicker.is_none()
+        && article.decks.len() < 2
+        && (1..=PARAGRAPHS).contains(&article.body.len())
+        && length <= LETTER
+}
+
 /// Is it one short paragraph under one headline?
 fn is_brief(article: &Article) -> bool {
-    let plain = article.headline.is_some() && article.kicker.is_none() && article.decks.is_empty();
+    let latin = !article.headline.as_deref().is_some_and(|head| head.chars().any(is_han));
+    // NEW ENGLAND | Ferry strike ends: each of them has a word over its headline.
+    let bare = article.kicker.is_none() && article.decks.is_empty();
+    let plain = article.headline.is_some() && (bare || latin && article.decks.len() < 2);
     let texts = article.body.iter().filter(|block| block.kind == BlockKind::Paragraph);
     let length: usize = article.body.iter().map(|block| block.text.chars().count()).sum();
     let short = if article.body.iter().any(|block| block.text.chars().any(is_han)) {
@@ -129,6 +172,11 @@ fn follows(before: &Article, next: &Article) -> bool {
         ([(_, end)], [(start, _)]) => (1..=NEAR).contains(&start.saturating_sub(*end)),
         _ => false,
     }
+}
+
+/// Has it a kicker, and how many decks?
+fn shape(article: &Article) -> (bool, usize) {
+    (article.kicker.is_some(), article.decks.len())
 }
 
 /// How its writer is named: on a line, in brackets at the end, or not at all.

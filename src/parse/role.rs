@@ -1,5 +1,8 @@
 //! Which line of a group is the kicker, the headline, a deck; and the article that comes of it.
 
+mod over;
+
+use self::over::is_over;
 use super::{
     byline::{self, Opening},
     case::{Case, case},
@@ -13,7 +16,7 @@ use super::{
     mark, parallel,
     reach::reach,
     span,
-    standing::{is_label_in_brackets, is_news, is_opener, is_standing},
+    standing::{is_label_in_brackets, is_news, is_opener, is_standing, is_topic},
     unit::{Kind, Unit},
 };
 use crate::{
@@ -162,7 +165,15 @@ fn opening(draft: &Draft, evidence: &Evidence<'_>) -> Option<(usize, Opening)> {
     let first = draft.body.iter().find(|at| evidence.is_text(**at))?;
     let at = draft.heads.iter().copied().filter(|at| at < first).max()?;
     let text = &evidence.units.get(at).filter(|_| draft.heads.len() > 1)?.text;
-    byline::opening(text).map(|opening| (at, opening))
+    let over = draft.heads.iter().rev().find(|head| **head < at).and_then(unit_text(evidence));
+    let town = over.is_some_and(|over| case(over) != Some(Case::Capitals)) && byline::is_town(text);
+    let opening = byline::opening(text).or(town.then_some(Opening::Dateline));
+    opening.map(|opening| (at, opening))
+}
+
+/// What is the text of a unit of `evidence`?
+fn unit_text<'a>(evidence: &'a Evidence<'_>) -> impl Fn(&usize) -> Option<&'a str> {
+    |at| evidence.units.get(*at).map(|unit| unit.text.as_str())
 }
 
 /// What each display line of `draft` is.
@@ -181,8 +192,9 @@ fn roles(draft: &Draft, evidence: &Evidence<'_>, body: &[Block]) -> Roles {
     } else {
         (heads.last(), heads.first())
     };
-    let label = if standing(far) {
-        far.copied()
+    let topic = far.is_some_and(|at| is_topic(words(*at)));
+    let label = if standing(far) || heads.len() > 1 && (topic || is_rubric(draft, &words)) {
+        if draft.head_after && !standing(far) { heads.first() } else { far }.copied()
     } else if heads.len() > 1 && standing(near) {
         near.copied()
     } else {
@@ -226,7 +238,9 @@ fn roles(draft: &Draft, evidence: &Evidence<'_>, body: &[Block]) -> Roles {
         })
         .peekable();
     let Some(first) = groups.next() else { return roles };
-    let over = groups.peek().is_some_and(|second| is_occhiello(&first, second, lead));
+    let next: Vec<String> = groups.by_ref().collect();
+    let over = is_over(&first, &next, lead);
+    let mut groups = next.into_iter().peekable();
     if over
         || mark::tells(&forms::simplified(&first))
             && groups.peek().is_some_and(|second| !mark::dash(second))
@@ -242,16 +256,16 @@ fn roles(draft: &Draft, evidence: &Evidence<'_>, body: &[Block]) -> Roles {
     roles
 }
 
-/// Is `first` the kicker of the headline `second` over an Italian text that begins with `lead`: a line set as a sentence
-/// is over one in capitals?
-fn is_occhiello(first: &str, second: &str, lead: &str) -> bool {
-    let words = || lead.split_whitespace().take(60);
-    let has =
-        |word: &&str| ["di", "il", "la", "che", "è", "del", "della", "per", "un"].contains(word);
-    case(first) == Some(Case::Sentence)
-        && case(second) == Some(Case::Capitals)
-        && words().filter(has).count() >= 4
-        && !words().any(|word| word == "the" || word == "and")
+/// Is the first display line of `draft`, in capitals, parted from the others by a byline, as that of a columnist is: `ON THE
+/// PIER` | `By Ann Lee` | `The last lamp`?
+fn is_rubric<'a>(draft: &Draft, words: &impl Fn(usize) -> &'a str) -> bool {
+    let [first, second, ..] = *draft.heads.as_slice() else { return false };
+    let text = words(first);
+    draft.bylines.iter().any(|byline| (first..second).contains(byline))
+        && text.chars().count() <= 28
+        && text.split(' ').count() <= 5
+        && case(text) == Some(Case::Capitals)
+        && case(words(second)) != Some(Case::Capitals)
 }
 
 /// A display line that is a name alone, if `heads` have one beside a headline and nothing else says who wrote it.
@@ -348,17 +362,6 @@ mod tests {
         {
             assert_eq!(check(headline), None, "{headline}");
         }
-    }
-
-    #[test]
-    fn a_sentence_over_capitals_is_an_italian_kicker() {
-        let lead =
-            "VALDORA, 8 — Il sindaco della città ha detto che il ponte è aperto, e che per un anno";
-        assert!(is_occhiello("Dopo sette ore di lavori", "APERTO IL PONTE", lead));
-        assert!(!is_occhiello("Il ponte", "è aperto", lead));
-        let english =
-            "The mayor of the town said that the bridge is open, and the ferry is for sale.";
-        assert!(!is_occhiello("After seven hours of work", "BRIDGE IS OPEN", english));
     }
 
     #[test]

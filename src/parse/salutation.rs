@@ -15,7 +15,7 @@ pub(super) enum Salutation {
 }
 
 /// What salutations begin with, and an example.
-const WORDS: [(&str, &str); 15] = [
+const WORDS: [(&str, &str); 20] = [
     ("各位", "各位委员，同志们："),
     ("尊敬的", "尊敬的各位来宾："),
     ("亲爱的", "亲爱的老师们、同学们："),
@@ -31,6 +31,11 @@ const WORDS: [(&str, &str); 15] = [
     ("To the Editor", "To the Editor:"),
     ("To the editor", "To the editor:"),
     ("Dear ", "Dear Editor:"),
+    ("Editor", "Editor:"),
+    ("EDITOR", "EDITOR:"),
+    ("TO THE EDITOR", "TO THE EDITOR:"),
+    ("Gentile ", "Gentile direttore:"),
+    ("Caro direttore", "Caro direttore:"),
 ];
 
 /// What those end with who are spoken to in Chinese: 各位代表认为： speaks of them.
@@ -53,7 +58,11 @@ pub(super) fn salutation(text: &str) -> Option<Salutation> {
     }
     let end = text.chars().next_back().filter(|end| matches!(end, '：' | ':' | '！'))?;
     let bare = text.strip_suffix(end)?;
+    // Editors speak: …
+    let editor =
+        text.get(..6).is_none_or(|word| !word.eq_ignore_ascii_case("editor") || text.len() == 7);
     let alone = LEXICON.begins(text)
+        && editor
         && text.chars().count() <= LONGEST
         && !text.contains(['。', '；', '“'])
         && (!bare.chars().any(is_han) || PEOPLE.iter().any(|word| bare.ends_with(word)));
@@ -111,6 +120,7 @@ mod tests {
         assert_eq!(salutation("同志们：河堤修好了。请大家看："), None);
         assert_eq!(salutation("老船工说："), None);
         assert_eq!(salutation("Dear Editor,"), Some(Salutation::Opens));
+        assert_eq!(salutation("Editors of the valley met:"), None);
         assert_eq!(salutation("Dear as the old ferry was to all of us,"), None);
         assert_eq!(salutation("各位代表认为："), None);
     }

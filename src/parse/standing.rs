@@ -1,10 +1,12 @@
 //! Standing heads (栏目): labels that say nothing of the news itself, told by their words.
 
+mod labels;
 mod opener;
 mod western;
 
 use std::sync::LazyLock;
 
+pub(super) use self::labels::is_topic;
 pub(super) use self::opener::{is_box, is_opener, opens_with_note};
 use self::western::{is_page_range, is_western};
 use super::{forms::simplified, sieve::Sieve};

@@ -115,6 +115,7 @@ pub fn units(pieces: &[Piece], lines: &[Line]) -> Vec<Unit> {
             upright = single;
         }
     }
+    latin::letter::closed_letters(&mut units);
     around::amend(&mut units, lines);
     units
 }

@@ -24,6 +24,8 @@ pub(super) enum Kind {
     Byline,
     /// A jump line.
     Jump,
+    /// One from elsewhere, which stands with a headline over its text.
+    From,
     /// Lines of a guide, which stay where they are.
     Guide,
     /// A credit, a caption, what else there is.
@@ -232,13 +234,19 @@ fn kinds(own: &[Line], wide: f32) -> Vec<Kind> {
         from += count;
     }
     // The keyword under which the rest of a text stands stays over its jump line: `Ferry` | `Continued from page 1`.
-    for at in (1..own.len()).rev() {
+    for at in (0..own.len()).rev() {
         let from = own.get(at).is_some_and(|line| comes_from(&line.text))
             && kinds.get(at) == Some(&Some(Kind::Jump));
         let mut above = at;
+        if let Some(kind) = kinds.get_mut(at).filter(|_| from) {
+            *kind = Some(Kind::From);
+        }
         while from && above > 0 && kinds.get(above - 1) == Some(&Some(Kind::Head)) {
             above -= 1;
             if let Some(kind) = kinds.get_mut(above) {
+                *kind = Some(Kind::Jump);
+            }
+            if let Some(kind) = kinds.get_mut(at) {
                 *kind = Some(Kind::Jump);
             }
         }

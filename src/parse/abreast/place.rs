@@ -262,8 +262,9 @@ fn bylines(
 
 /// The blocks right above block `start` that belong to a head.
 fn above(blocks: &[Block], start: usize) -> Range<usize> {
-    let head =
-        |at: &usize| matches!(kind(blocks, *at), Some(Kind::Head | Kind::Byline | Kind::Other));
+    let head = |at: &usize| {
+        matches!(kind(blocks, *at), Some(Kind::Head | Kind::Byline | Kind::From | Kind::Other))
+    };
     let first = (0..start).rev().take_while(head).last();
     first.unwrap_or(start)..start
 }

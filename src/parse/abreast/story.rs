@@ -100,7 +100,7 @@ pub(super) fn stories(blocks: &[Block], lines: &[Line]) -> Vec<Story> {
     // The bylines of the last row that no text has begun under yet.
     let mut bylines: Vec<usize> = vec![];
     for (at, block) in blocks.iter().enumerate() {
-        if block.kind == Kind::Jump {
+        if matches!(block.kind, Kind::Jump | Kind::From) {
             bylines.clear();
             // It ends the text that it stands under; which one, if several break off, is not told.
             if let Some(last) = last.take() {

@@ -37,7 +37,7 @@ pub(super) fn is_agency(text: &str) -> bool {
 }
 
 /// Is `names`, which stands behind By or From, an office: `our Staff Reporter`, `a Special Representative`?
-pub(super) fn is_unnamed(names: &str) -> bool {
+pub(super) fn is_our_office(names: &str) -> bool {
     let words: Vec<&str> = names.split_whitespace().collect();
     let [first, .., last] = *words.as_slice() else { return false };
     (2..=6).contains(&words.len())

@@ -1,9 +1,10 @@
 //! Bylines as English and Italian papers set them: By ANN LEE, Staff Correspondence., di Anna Verdi.
 
 use super::{
-    agency::{is_agency, is_unnamed},
+    agency::{is_agency, is_our_office},
     given::is_given,
     heading::is_heading,
+    house::{is_affiliation, is_unnamed, sends},
     line::is_credit,
     names::is_ornament,
     opening::opening,
@@ -23,12 +24,23 @@ const STAFF: &[(&str, f32, &str)] = &[
     ("dal nostro inviato", 0.9, "dal nostro inviato"),
     ("dal nostro corrispondente", 0.9, "dal nostro corrispondente"),
     ("dalla nostra redazione", 0.9, "dalla nostra redazione"),
+    ("dai nostri inviati", 0.9, "dai nostri inviati"),
+    ("da uno dei nostri inviati", 0.9, "da uno dei nostri inviati"),
     ("nostro servizio", 0.8, "Nostro servizio particolare"),
+    ("lettera firmata", 0.8, "Lettera firmata, Valdora"),
+    ("name and address supplied", 0.8, "Name and address supplied"),
+    ("name withheld", 0.8, "Name withheld by request"),
 ];
 
 /// Those of them that stand on a line over the name.
-const OFFICES_ABOVE: &[&str] =
-    &["dal nostro inviato", "dal nostro corrispondente", "dalla nostra redazione"];
+const OFFICES_ABOVE: &[&str] = &[
+    "dal nostro inviato",
+    "dal nostro inviato speciale",
+    "dal nostro corrispondente",
+    "dalla nostra redazione",
+    "dai nostri inviati",
+    "da uno dei nostri inviati",
+];
 
 /// The same with the paper's name, which must follow: Special to the point is a sentence's beginning.
 const SPECIAL: &[(&str, &str)] = &[
@@ -118,6 +130,9 @@ pub(super) fn byline_line(text: &str) -> f32 {
         return 0.7;
     }
     let end = bare.trim_end_matches(['.', ',', ':']);
+    if is_unnamed(end) || sends(end) {
+        return 0.9;
+    }
     // Ann Lee Political editor
     let person = before_post(end);
     if person.len() < end.len() && is_person(person) {
@@ -127,13 +142,13 @@ pub(super) fn byline_line(text: &str) -> f32 {
         return 0.5;
     }
     if let Some(names) = after_word(end, "by") {
-        return if is_unnamed(names) || is_house(names) || is_names(before_post(names), 14) {
+        return if is_our_office(names) || is_house(names) || is_names(before_post(names), 14) {
             0.95
         } else {
             0.0
         };
     }
-    if after_word(end, "from").is_some_and(is_unnamed) {
+    if after_word(end, "from").is_some_and(is_our_office) {
         return 0.9;
     }
     if let Some(names) = after_word(end, "di").filter(|_| bare.starts_with("di ")) {
@@ -239,7 +254,9 @@ pub(in crate::parse) fn wrapped<'a>(mut texts: impl Iterator<Item = &'a str>) ->
     if !several && !by {
         // Ann Lee | Staff Writer
         let office = texts.peek().is_some_and(|text| {
-            is_post(text) || is_office(text) && is_names(text, 6) && !text.starts_with("By ")
+            is_post(text)
+                || is_affiliation(text)
+                || is_office(text) && is_names(text, 6) && !text.starts_with("By ")
         });
         return if office && is_person(first) && !is_office(first) { 2 } else { 0 };
     }
@@ -257,7 +274,7 @@ pub(in crate::parse) fn wrapped<'a>(mut texts: impl Iterator<Item = &'a str>) ->
         } else {
             whole
         };
-        let post = is_post(text);
+        let post = is_post(text) || count == 1 && is_affiliation(text);
         let office = count == 1 && (post || is_office(text) && !text.starts_with("By "));
         let goes_on =
             if several { !before.ends_with('.') } else { open || names.is_some() || office };
@@ -358,6 +375,9 @@ mod tests {
             (&["Ann Lee", "Health editor", "The ferry"], 2),
             (&["Ann Lee", "The editor", "of the Ledger"], 0),
             (&["By Ann Lee", "Ledger Staff Writer", "The ferry"], 2),
+            (&["By ANN LEE", "Tribune-Star staff writer", "The ferry"], 2),
+            (&["By ANN LEE", "For the Tribune-Star", "The ferry"], 2),
+            (&["By ANN LEE", "For the mayor", "it was over"], 1),
             (&["Ann Lee", "The Harbour Wakes"], 0),
             (&["dal nostro inviato", "ANNA VERDI", "Il ponte"], 2),
             (&["DAL NOSTRO INVIATO", "VALDORA, 8 — Il ponte"], 0),

@@ -18,6 +18,8 @@ mod photo;
 
 mod places;
 
+mod house;
+
 mod post;
 
 mod dateline;
@@ -48,7 +50,7 @@ pub(in crate::parse) use self::{
     filed::is_filed,
     heading::is_heading,
     names::is_ornament,
-    opening::{Opening, opening},
+    opening::{Opening, is_town, opening},
     photo::ends_in_credit,
     undashed::is_after_place,
     writer::is_writer,

@@ -4,7 +4,10 @@ use super::{
     dateline,
     western::{WEEKDAYS, is_month},
 };
-use crate::text;
+use crate::{
+    parse::standing::{is_standing, is_topic},
+    text,
+};
 
 /// What opens a Latin text on a line of its own right above it, and is no display line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,9 +45,37 @@ pub(in crate::parse) fn opening(text: &str) -> Option<Opening> {
     dated.then_some(Opening::Dateline)
 }
 
+/// What stands before the name of a town, in capitals.
+const BEFORE: [&str; 14] = [
+    "ST.", "SAN", "SANTA", "NEW", "EAST", "WEST", "NORTH", "SOUTH", "PORT", "FORT", "MOUNT",
+    "LAKE", "GRAND", "LITTLE",
+];
+
+/// May `text`, in capitals right above a text and under a headline that is not, be the town that a brief comes from:
+/// `TARNFORD`, `PORT ASH`?
+pub(in crate::parse) fn is_town(text: &str) -> bool {
+    let name =
+        |word: &str| word.len() > 2 && word.chars().all(|letter| letter.is_ascii_uppercase());
+    let town = match text.split_once(' ') {
+        None => text.len() > 4 && name(text),
+        Some((one, two)) => BEFORE.contains(&one) && name(two),
+    };
+    town && text.len() <= 18 && !is_standing(text) && !is_topic(text)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_town_alone_is_told() {
+        for town in ["TARNFORD", "PORT ASH", "ST. CLAIR"] {
+            assert!(is_town(town), "{town}");
+        }
+        for text in ["SPORTS", "FERRY SINKS", "NEW ENGLAND", "OBITUARIES", "Tarnford"] {
+            assert!(!is_town(text), "{text}");
+        }
+    }
 
     #[test]
     fn what_opens_a_text_on_its_own_line_is_told() {

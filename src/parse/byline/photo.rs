@@ -86,7 +86,9 @@ pub(super) fn is_photo_credit(text: &str) -> bool {
     let Some((name, house)) = parts else { return false };
     let house = house.trim().to_uppercase();
     let last = house.rsplit(' ').next().unwrap_or_default();
-    let paper = house.contains(' ') && ENGLISH_TITLE_ENDS.binary_search(&last).is_ok();
+    let end = last.rsplit('-').next().unwrap_or_default();
+    // ANN LEE / Tribune-Star
+    let paper = house.contains([' ', '-']) && ENGLISH_TITLE_ENDS.binary_search(&end).is_ok();
     let names = name.split_whitespace().count();
     // ANN LEE/AGENCE NORD: both in capitals.
     let loud = house.contains(' ') && !bare.contains(char::is_lowercase) && parts_by_bar(bare);
@@ -130,6 +132,7 @@ mod tests {
             "ANN LEE/AGENCE NORD",
             "Ann McLee FOR THE HARBOUR POST",
             "Ann Lee/AP",
+            "ANN LEE / Tribune-Star",
         ] {
             assert!(is_photo_credit(text), "{text}");
         }

@@ -1,7 +1,18 @@
 //! What a writer is, as it stands under the name in Western papers: Health editor, Staff writer.
 
 /// The words that such posts end in.
-const POSTS: [&str; 5] = ["editor", "writer", "reporter", "correspondent", "columnist"];
+const POSTS: [&str; 10] = [
+    "editor",
+    "writer",
+    "reporter",
+    "correspondent",
+    "columnist",
+    "editors",
+    "writers",
+    "reporters",
+    "correspondents",
+    "critic",
+];
 
 /// What a sentence begins with that ends so: The editor.
 const NONE: [&str; 8] = ["The", "A", "An", "Our", "To", "His", "Her", "Dear"];
@@ -45,7 +56,7 @@ pub(super) fn is_post(text: &str) -> bool {
         && words.len() <= 4
         && first.starts_with(char::is_uppercase)
         && !NONE.contains(&first)
-        && text.chars().all(|letter| letter.is_alphabetic() || letter == ' ')
+        && text.chars().all(|letter| letter.is_alphabetic() || " -’'".contains(letter))
 }
 
 /// What stands before a writer's post in `text`: Ann Lee Health editor.
@@ -69,7 +80,13 @@ mod tests {
         for text in ["Junior wins prize", "Senior citizens", "Class of its own"] {
             assert!(!is_post(text), "{text}");
         }
-        for text in ["Health editor", "Staff writer", "Arts and media correspondent"] {
+        for text in [
+            "Health editor",
+            "Staff writer",
+            "Arts and media correspondent",
+            "Tribune-Star staff writer",
+            "Film critic",
+        ] {
             assert!(is_post(text), "{text}");
         }
         for text in ["The editor", "editor", "To the editor", "Senate rejects plan", "3 writer"] {

@@ -187,7 +187,9 @@ impl Evidence<'_> {
             out(if lines == 0 { Feature::HeadBylineOnly } else { Feature::HeadByline }, 1.0);
         }
         let far = if front { run.start } else { run.end.saturating_sub(1) };
-        if lines > 0 && front && self.is_aside(far) {
+        // A jump line from elsewhere may stand over the headline of the rest.
+        let byline = self.units.get(far).is_some_and(|unit| unit.kind == Kind::Byline);
+        if lines > 0 && front && byline {
             out(Feature::HeadBylineFirst, 1.0);
         }
         if run.len() > 1 && run.clone().any(|at| self.sign(at).notice) {

@@ -38,6 +38,16 @@ pub(super) fn begins_bare(units: &[Unit], dated: bool) -> bool {
     first.kind == Kind::From || first.kind == Kind::Paragraph && (behind || !dated)
 }
 
+/// Does a jump line from elsewhere stand right above unit `at`, or over the Latin head above it: `From page 1` | `Bell was
+/// heard for two miles`?
+pub(super) fn comes(units: &[Unit], at: usize) -> bool {
+    let head = |unit: &&Unit| {
+        matches!(unit.kind, Kind::Display | Kind::Byline) && !unit.text.contains(is_han)
+    };
+    let over = units.get(..at).unwrap_or_default().iter().rev().find(|unit| !head(unit));
+    over.is_some_and(|unit| unit.kind == Kind::From)
+}
+
 /// Do most groups of Latin display lines on the page begin with several words in capitals?
 pub(super) fn are_heads_loud(units: &[Unit]) -> bool {
     most(units, is_loud)

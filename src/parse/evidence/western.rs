@@ -2,7 +2,10 @@
 //! tell it: the briefs under one standing head, the parts of articles that bylines and jump lines open.
 
 use super::Sign;
-use crate::parse::unit::{Kind, Unit};
+use crate::parse::{
+    standing::is_topic,
+    unit::{Kind, Unit},
+};
 
 /// The most characters of a brief, and of one in Chinese.
 const BRIEF: usize = 720;
@@ -117,7 +120,7 @@ fn is_crosshead(units: &[Unit], signs: &[Sign], at: usize) -> bool {
         sign.length <= LONG
             && line.text.split_whitespace().count() <= WORDS
             && line.text.contains(char::is_lowercase)
-            && !(sign.standing || sign.name || sign.ad || sign.notice)
+            && !(sign.standing || sign.name || sign.ad || sign.notice || is_topic(&line.text))
     }) && before.is_some_and(|before| before.has_ended() && !before.to && !before.signed)
 }
 

@@ -36,13 +36,13 @@ const MONTHS: &[&[&str]] = &[
     &["December", "dicembre", "Dec"],
 ];
 
-/// Weekdays in English and Italian, from Monday on.
+/// Weekdays in English and Italian, from Monday on; in capitals the last letter is another one.
 const WEEKDAYS: &[&[&str]] = &[
-    &["Monday", "lunedì"],
-    &["Tuesday", "martedì"],
-    &["Wednesday", "mercoledì"],
-    &["Thursday", "giovedì"],
-    &["Friday", "venerdì"],
+    &["Monday", "lunedì", "lunedÌ", "lunedi'", "lunedi’", "lunedi"],
+    &["Tuesday", "martedì", "martedÌ", "martedi'", "martedi’", "martedi"],
+    &["Wednesday", "mercoledì", "mercoledÌ", "mercoledi'", "mercoledi’", "mercoledi"],
+    &["Thursday", "giovedì", "giovedÌ", "giovedi'", "giovedi’", "giovedi"],
+    &["Friday", "venerdì", "venerdÌ", "venerdi'", "venerdi’", "venerdi"],
     &["Saturday", "sabato"],
     &["Sunday", "domenica"],
 ];

@@ -24,6 +24,18 @@ const WORDS: &[(&str, At, Kind, &str)] = &[
         Kind::Publisher,
         "Tel. 06/5550100 - Sped. Abb. Post., Art. 1",
     ),
+    (
+        "sped. in a.p.",
+        At::Anywhere,
+        Kind::Publisher,
+        "Sped. in A.P. - D.L. 353/2003 art. 1, DCB Valdora",
+    ),
+    (
+        "d.l. 353/2003",
+        At::Anywhere,
+        Kind::Publisher,
+        "Poste Italiane - D.L. 353/2003 conv. L. 46/2004",
+    ),
     ("in abb. post", At::Anywhere, Kind::Publisher, "Sped. in abb. post. Gr. 1/70"),
     ("abbonamento postale", At::Anywhere, Kind::Publisher, "Spedizione in abbonamento postale"),
     ("conto corrente colla posta", At::Anywhere, Kind::Publisher, "Conto corrente colla Posta"),
@@ -42,7 +54,7 @@ const WORDS: &[(&str, At, Kind, &str)] = &[
 ];
 
 /// The most characters of such a line.
-const LONG: usize = 100;
+const LONG: usize = 160;
 /// The most bytes of one that tells a name.
 const NAMED: usize = 48;
 

@@ -18,6 +18,10 @@ const BEGINNINGS: &[(&str, &str)] = &[
     ("published ", "Published in Tarnford every Thursday"),
     ("established ", "Established in 1884"),
     ("founded ", "Founded 1884"),
+    ("fondato nel ", "Fondato nel 1884"),
+    ("fondata nel ", "Fondata nel 1884"),
+    ("giornale fondato ", "Giornale fondato nel 1884"),
+    ("www.", "www.tarnfordpost.example"),
     ("member of the ", "Member of the Associated Press"),
     ("entered as second", "Entered as second-class matter"),
     ("an independent ", "An Independent Newspaper"),
@@ -76,7 +80,8 @@ pub(super) fn lines(lines: &[Line], parts: &[Part], title: Option<&str>) -> Vec<
             // The article before a name stands on a line of its own.
             let over = below || is_own(&own, Some(at + 2));
             let article = words.eq_ignore_ascii_case("the") && is_named(text(at + 1), title);
-            let told = is_slogan(words)
+            let told = over && is_teaser(words)
+                || is_slogan(words)
                 || plate::is_price(words)
                 || is_title(words, title)
                 || over && is_name(words)
@@ -107,6 +112,33 @@ fn is_named(words: &str, title: Option<&str>) -> bool {
 /// Is it the `title`, its article aside?
 fn is_title(words: &str, title: Option<&str>) -> bool {
     title.is_some_and(|title| words::is_same_title(title, words))
+}
+
+/// Does `words`, over the paper's name, lead to another page: `ROVERS WIN IN OVERTIME, C1`?
+fn is_teaser(words: &str) -> bool {
+    let Some((before, page)) = words.rsplit_once([' ', '/', ',']) else { return false };
+    let mut page = page.chars();
+    let lettered = page.next().is_some_and(|letter| letter.is_ascii_uppercase())
+        && (1..=2).contains(&page.as_str().len())
+        && page.all(|digit| digit.is_ascii_digit());
+    lettered
+        && (before.ends_with([',', '|', '•', '—', '/']) || before.to_lowercase().ends_with(" page"))
+}
+
+/// The lines of the page's head over which the letters or words of `title` stand, one or two on each: `The` | `Tarn` |
+/// `Post`.
+pub(super) fn torn_title(lines: &[Line], parts: &[Part], title: &str) -> Vec<usize> {
+    let text = |at: usize| lines.get(at).map_or("", |line| line.text.trim());
+    let free = |at: usize| parts.get(at) == Some(&Part::Text);
+    let found = (0..HEAD).find_map(|from| {
+        let last = (from + 1..from + 5).take_while(|at| free(*at)).find(|last| {
+            let words: Vec<&str> = (from..=*last).map(text).collect();
+            let words = words.join(" ");
+            words.len() <= title.len() + "The ".len() && words::is_same_title(title, &words)
+        })?;
+        free(from).then_some(from..last + 1)
+    });
+    found.map(Iterator::collect).unwrap_or_default()
 }
 
 /// May it be a name as papers have?
@@ -144,6 +176,18 @@ mod tests {
             assert!(is_slogan(example), "{words}");
         }
         assert!(!is_slogan("Harbour serving as a ferry port"));
+        for words in ["ROVERS WIN IN OVERTIME, C1", "Rovers win | C12", "Rovers win, Page C1"] {
+            assert!(is_teaser(words), "{words}");
+        }
+        assert!(!is_teaser("ROVERS TAKE VITAMIN B12") && !is_teaser("Ferry sinks, 12"));
+    }
+
+    #[test]
+    fn a_name_may_stand_over_several_lines() {
+        let lines = ["VOL. 12", "The", "Tarn", "Post", "Ferry Sinks"];
+        let lines = lines.map(|text| Line { text: text.to_owned(), ..Line::default() });
+        assert_eq!(torn_title(&lines, &[Part::Text; 5], "The Tarn Post"), [1, 2, 3]);
+        assert_eq!(torn_title(&lines, &[Part::Text; 5], "The Valley Post"), [0; 0]);
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! the nameplate, or what is unplaced.
 
 mod archive;
+mod contents;
 mod dates;
 mod file;
 mod imprint;
@@ -190,9 +191,21 @@ fn plate(units: &mut [Unit], facts: &mut Facts) -> Option<Nameplate> {
             *part = Part::Nameplate;
         }
     }
+    let torn =
+        facts.title.as_deref().map(|title| masthead::torn_title(&first.lines, &first.parts, title));
+    for at in torn.unwrap_or_default() {
+        if let Some(part) = first.parts.get_mut(at) {
+            *part = Part::Nameplate;
+        }
+    }
     for at in masthead::lines(&first.lines, &first.parts, facts.title.as_deref()) {
         if let Some(part) = first.parts.get_mut(at) {
             *part = Part::Nameplate;
+        }
+    }
+    for at in contents::lines(&first.lines, &first.parts) {
+        if let Some(part) = first.parts.get_mut(at) {
+            *part = Part::Unplaced;
         }
     }
     let is_own = |at: usize| first.parts.get(at) == Some(&Part::Nameplate);

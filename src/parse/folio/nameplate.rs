@@ -42,6 +42,7 @@ pub(super) fn facts(units: &[Unit]) -> Facts {
             seen.extend(unit.lines.get(*at).map(|line| (line.text.as_str(), number)));
         }
     }
+    give_weak_titles(units, &mut titles);
     let month = || {
         let first = units.first()?;
         first.said.iter().find_map(|(at, said)| {
@@ -60,6 +61,34 @@ pub(super) fn facts(units: &[Unit]) -> Facts {
     let mut repeated: Vec<String> = repeated.collect();
     repeated.dedup();
     Facts { title: titles.most(), date: dates.most().or_else(month), repeated }
+}
+
+/// Gives `titles` what names a Western paper though day and page stand on other lines: `© 2026 The Harbour Post Company` on
+/// page one, and the same name at the edges of two pages.
+fn give_weak_titles(units: &[Unit], titles: &mut Votes<String>) {
+    let edge = |unit: &Unit, at: usize| at < pick::EDGE || at + pick::EDGE >= unit.lines.len();
+    let names = |unit: &Unit| -> Vec<String> {
+        let named = unit.said.iter().filter(|(at, said)| edge(unit, *at) && said.kinds() == 1);
+        named.filter_map(|(_, said)| said.title.clone()).filter(|title| title.is_ascii()).collect()
+    };
+    let all: Vec<Vec<String>> = units.iter().map(names).collect();
+    for (number, own) in all.iter().enumerate() {
+        for title in own {
+            let again =
+                |other: &Vec<String>| other.iter().any(|other| words::is_same_title(other, title));
+            let section = words::is_known_page_name(title);
+            if !section && all.iter().skip(number + 1).any(again) {
+                titles.give(title.clone(), 1);
+            }
+        }
+    }
+    let owned = units.first().and_then(|unit| {
+        let mut rights = unit.said.iter().filter(|(_, said)| said.has(Kind::Rights));
+        rights.find_map(|(at, _)| english_title(&unit.lines.get(*at)?.text))
+    });
+    if let Some(title) = owned {
+        titles.give(title, 1);
+    }
 }
 
 /// Notes the paper's name among what the lines of `units` say, where no word tells it (青石之聲): the same short line beside

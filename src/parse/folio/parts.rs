@@ -237,7 +237,7 @@ fn english_title(scan: &mut Scan, said: &Said) -> Option<String> {
         if name.len() < 2 || scan.peek().is_some_and(char::is_alphanumeric) {
             break;
         }
-        if word > from && words::ENGLISH_TITLE_ENDS.binary_search(&name).is_ok() {
+        if (word > from || name.contains('-')) && words::ends_title(name) {
             end = Some(scan.at());
         }
         scan.skip_blanks();
@@ -254,7 +254,9 @@ fn english_title(scan: &mut Scan, said: &Said) -> Option<String> {
 
 pub(super) fn title(scan: &mut Scan, said: &mut Said) -> bool {
     let from = scan.at();
-    if let Some(title) = english_title(scan, said) {
+    // HOME NEWS is a page's name.
+    let named = english_title(scan, said).filter(|title| !words::is_known_page_name(title));
+    if let Some(title) = named {
         said.title.get_or_insert(title);
         return true;
     }
@@ -302,9 +304,10 @@ pub(super) fn price(scan: &mut Scan, _: &mut Said) -> bool {
         return true;
     }
     scan.go_to(from);
-    scan.eat("In Italia");
+    let home = scan.eat("In Italia");
     scan.skip_blanks();
-    let coin = scan.skip(|character| matches!(character, '$' | '€' | '£')) == 1;
+    let named = home && scan.eat_any(&["euro", "lire", "L."]).is_some();
+    let coin = named || scan.skip(|character| matches!(character, '$' | '€' | '£')) == 1;
     scan.skip_blanks();
     // A sum at a sentence's end is no price: $466,000.
     let figures =
@@ -327,7 +330,7 @@ fn in_cents(scan: &mut Scan) -> bool {
     scan.skip_blanks();
     // A sum in a text is in small letters, and more follows.
     let word = scan.at();
-    let coin = scan.eat_any(&["CENTS", "CENT", "¢"]).is_some();
+    let coin = scan.eat_any(&["CENTS", "CENT", "¢", "DOLLARS", "DOLLAR", "PENCE"]).is_some();
     let loud = !scan.since(word).contains(char::is_lowercase);
     let ends = !scan.peek().is_some_and(char::is_alphanumeric);
     number && coin && ends && (named || loud || scan.is_done())
@@ -335,7 +338,18 @@ fn in_cents(scan: &mut Scan) -> bool {
 
 /// A number in figures or, up to twelve, in words.
 fn english_number(scan: &mut Scan) -> Option<u32> {
-    scan.number_word().or_else(|| scan.figures(3))
+    const TENS: [(&str, u32); 7] = [
+        ("fifteen", 15),
+        ("twenty-five", 25),
+        ("twenty", 20),
+        ("thirty-five", 35),
+        ("thirty", 30),
+        ("fifty", 50),
+        ("seventy-five", 75),
+    ];
+    let tens =
+        |scan: &mut Scan| TENS.iter().find_map(|(word, number)| scan.eat(word).then_some(*number));
+    scan.number_word().or_else(|| scan.figures(3)).or_else(|| tens(scan))
 }
 
 pub(super) fn rights(scan: &mut Scan, said: &mut Said) -> bool {
@@ -351,13 +365,22 @@ pub(super) fn rights(scan: &mut Scan, said: &mut Said) -> bool {
     said.words.is_empty()
 }
 
-pub(super) fn edition(scan: &mut Scan, _: &mut Said) -> bool {
+pub(super) fn edition(scan: &mut Scan, said: &mut Said) -> bool {
+    // FRIDAY, MARCH 6, 2026 | FINAL
+    let last = |scan: &Scan| said.date.is_some() && scan.is_done();
+    if let Some(word) = scan.eat_any(&["Final Home", "Final"]) {
+        return last(scan) || word == "Final" && scan.eat(" Edition");
+    }
     scan.eat_any(&[
         "Late",
         "City",
         "National",
-        "Final",
         "Early",
+        "Sunrise",
+        "State",
+        "Metropolitan",
+        "Weekend",
+        "International",
         "Morning",
         "Evening",
         "Home",

@@ -256,8 +256,11 @@ impl Pick<'_> {
                 lines.map_or(usize::MAX, |(here, there)| here.abs_diff(there).saturating_sub(more));
             let near = distance == 1
                 || distance == 2
-                    && lines
-                        .is_some_and(|(here, there)| self.is_name(usize::midpoint(here, there)));
+                    && lines.is_some_and(|(here, there)| {
+                        let between = usize::midpoint(here, there);
+                        self.is_name(between)
+                            || self.is_corner(number) && self.is_loud_name(between)
+                    });
             if near && self.is_taken(beside) && !self.is_taken(number) && self.fits(number) {
                 self.take(number);
             }
@@ -265,7 +268,9 @@ impl Pick<'_> {
     }
 
     fn is_name(&self, line: usize) -> bool {
-        self.sayings.lines.get(line).is_some_and(|line| words::is_page_name(&line.text))
+        self.sayings.lines.get(line).is_some_and(|line| {
+            words::is_page_name(&line.text) || words::is_known_page_name(&line.text)
+        })
     }
 
     /// Takes single parts that the page lacks: the date that another line was torn from, the page number in a corner.

@@ -214,12 +214,16 @@ fn skip_marks(scan: &mut Scan, said: &mut Said) {
     let (mut colon, mut bar) = (false, false);
     scan.skip(|character| {
         colon |= character == ':';
-        bar |= matches!(character, '|' | '¦');
+        bar |= matches!(character, '|' | '¦' | '❘' | '│');
         character.is_whitespace()
             || text::is_invisible(character)
             || matches!(
                 character,
                 '|' | '¦'
+                    | '❘'
+                    | '│'
+                    | '∙'
+                    | '▪'
                     | '·'
                     | '•'
                     | '●'
@@ -333,6 +337,8 @@ mod tests {
             "Harbour Register/ Vol. 89, No. 134 /Friday, March 6, 2026 /Notices",
             "Anno 31 N° 41 - In Italia€ 1,70",
             "Lunedì 21 ottobre 2024",
+            "LUNEDÌ 21 OTTOBRE 2024",
+            "FRIDAY, MARCH 6, 2026 ❘ FINAL",
             "Tuesday, March 1, l92L",
             "云汀新闻网：www.yunting.example",
             "网址：http://www.yunting.example",

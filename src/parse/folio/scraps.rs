@@ -1,5 +1,8 @@
 //! Lines that are no text of any article: slugs, bar codes, ornaments, the word 广告 over an advertisement.
 
+mod press;
+
+pub(super) use self::press::is_bar_digit;
 use super::scan::is_word;
 use crate::{
     parse::leaf,
@@ -29,6 +32,16 @@ const RULES: &[Rule] = &[
     Rule { name: "staff", example: "News Editor ........ Ann Lee", is: is_staff },
     Rule { name: "leaf", example: "--- Page 3 ---", is: |line| leaf::number(line).is_some() },
     Rule { name: "slug", example: "Hxxx,2026-03-06,A,001,Bs-4C,E2", is: is_slug },
+    Rule { name: "file", example: "HP-NEWS 03-06-26 A 1 A1 CMYK", is: press::is_file },
+    Rule { name: "groups of figures", example: "56525 00050", is: press::is_groups },
+    Rule {
+        name: "prices abroad",
+        example: "France F 14.00; Germany DM 4.50; Malta 43c; USA $3.50.",
+        is: press::are_prices,
+    },
+    Rule {
+        name: "notice of the house", example: "© RIPRODUZIONE RISERVATA", is: press::is_notice
+    },
     Rule {
         name: "colours",
         example: "CMYK",

@@ -28,7 +28,9 @@ const SMALL: &[&str] =
     &["the", "of", "and", "de", "di", "del", "della", "il", "la", "le", "el", "lo", "&"];
 
 /// What words may be parted by.
-const MARKS: &[char] = &['|', '¦', '•', '·', '–', '—', '-', '/', ',', '.', ':', '*', '(', ')', '■'];
+const MARKS: &[char] = &[
+    '|', '¦', '❘', '│', '∙', '▪', '•', '·', '–', '—', '-', '/', ',', '.', ':', '*', '(', ')', '■',
+];
 
 /// Looks for running heads at the edges of a page of these `lines`, of which it is `said`, by line, what may be folio.
 pub(super) fn find_running_heads(lines: &[Line], said: &mut Vec<(usize, Said)>) {
@@ -116,7 +118,7 @@ fn head(line: &str, day: bool) -> Option<Said> {
         let mut marked = scan.at() == 0;
         scan.skip(|letter| {
             let mark = MARKS.contains(&letter);
-            barred |= matches!(letter, '|' | '¦' | '•');
+            barred |= matches!(letter, '|' | '¦' | '❘' | '│' | '•');
             marked |= mark;
             mark || letter.is_whitespace()
         });
@@ -189,6 +191,14 @@ fn head(line: &str, day: bool) -> Option<Said> {
         }
         return Some(said);
     }
+    // LA VOCE DI VALDORA VENERDÌ 6 MARZO 2026: no word tells such a name, but day and year beside it do.
+    let loud = !line.contains(char::is_lowercase) && (2..=6).contains(&all.len());
+    let full = said.weekday.is_some() && said.date.is_some_and(|date| date.day > 0);
+    if full && loud && !named && !section {
+        said.title = Some(all.join(" "));
+        said.add(Kind::Title);
+        return Some(said);
+    }
     let dated = said.date.is_some() && (said.page.is_some() || named);
     let whole = said.title.as_ref().is_some_and(|title| title.split(' ').count() == count);
     let paged =
@@ -200,7 +210,7 @@ fn head(line: &str, day: bool) -> Option<Said> {
 fn paper(words: &[String]) -> Option<String> {
     let is_end = |word: &String| {
         let word = word.to_uppercase().replace('0', "O");
-        words::ENGLISH_TITLE_ENDS.binary_search(&word.as_str()).is_ok()
+        words::ends_title(&word)
     };
     // The edition's letter stands before it: N THE HARBOUR POST.
     let from = usize::from(words.first().is_some_and(|word| word.chars().count() == 1));
@@ -273,7 +283,7 @@ mod tests {
             ("4A • FRIDAY, MARCH 6, 2026 • HARBOUR DAILY NEWS", "4A", "HARBOUR DAILY NEWS", 6),
             ("Harbour Gazette - March 6, 2026 - Page 4", "4", "Harbour Gazette", 6),
             ("4 The Guardian | Friday 6 March 2026", "4", "The Guardian", 6),
-            ("4 VENERDÌ 6 MARZO 2026 IL PORTO", "4", "", 6),
+            ("4 VENERDÌ 6 MARZO 2026 IL PORTO", "4", "IL PORTO", 6),
             ("Page A4 Harbour Times", "A4", "Harbour Times", 0),
             ("THE HARBOUR TIMES | WORLD | 4", "4", "THE HARBOUR TIMES", 0),
         ] {
@@ -282,6 +292,17 @@ mod tests {
             let told = (said.page.as_deref(), said.title.as_deref().unwrap_or(""), date);
             assert_eq!(told, (Some(page), title, day), "{line}");
         }
+    }
+
+    #[test]
+    fn a_name_in_capitals_is_told_by_the_day_beside_it() {
+        for line in
+            ["LA VOCE DI VALDORA VENERDÌ 6 MARZO 2026", "FRIDAY, MARCH 6, 2026 THE TARNFORDIAN"]
+        {
+            let said = head(line, false).unwrap_or_default();
+            assert!(said.title.is_some() && said.date.is_some(), "{line}: {said:?}");
+        }
+        assert_eq!(head("Ferry Sinks Friday, March 6, 2026", false), None);
     }
 
     #[test]

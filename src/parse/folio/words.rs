@@ -35,20 +35,37 @@ const PAGE_NAMES: &[&str] = &[
 /// Names of pages in English papers; sorted.
 #[rustfmt::skip]
 const ENGLISH_PAGE_NAMES: &[&str] = &[
-    "ARTS", "BUSINESS", "CAMPUS", "CITY", "CLASSIFIED", "CLASSIFIEDS", "COMICS", "COMMENT", "EDITORIAL",
-    "EDITORIAL PAGE", "EDITORIALS", "ENTERTAINMENT", "FEATURES", "FINANCE", "FINANCIAL", "FOREIGN",
-    "INTERNATIONAL", "LIFE", "LOCAL", "LOCAL NEWS", "METRO", "NATION", "NATIONAL", "NEWS",
-    "OBITUARIES", "OPINION", "OPINIONS", "REGION", "SOCIETY", "SPORT", "SPORTS", "STATE", "VIEWPOINT",
-    "VIEWPOINTS", "WORLD", "WORLD NEWS",
+    "ARTS", "ARTS & ENTERTAINMENT", "ARTS & LEISURE", "BOOKS", "BUSINESS", "BUSINESS DAY",
+    "BUSINESS NEWS", "CAMPUS", "CITY", "CITY & REGION", "CITY NEWS", "CLASSIFIED",
+    "CLASSIFIED ADS", "CLASSIFIEDS", "COMICS", "COMMENT", "COMMENT & ANALYSIS", "COMMENTARY",
+    "COMMUNITY", "COURT & SOCIAL", "DINING", "EDITORIAL", "EDITORIAL PAGE", "EDITORIALS",
+    "EDITORIALS & LETTERS", "EDUCATION", "ENTERTAINMENT", "FASHION", "FEATURES", "FINANCE",
+    "FINANCIAL", "FOOD", "FOREIGN", "FOREIGN NEWS", "FROM PAGE 1", "FROM PAGE A1", "FROM PAGE ONE",
+    "FROM THE FRONT PAGE", "GENERAL NEWS", "HEALTH", "HEALTH & SCIENCE", "HOME", "HOME & GARDEN",
+    "HOME NEWS", "INTERNATIONAL", "INTERNATIONAL NEWS", "LAW REPORT", "LAW REPORTS", "LEISURE",
+    "LETTERS", "LIFE", "LIFESTYLE", "LIFESTYLES", "LIVING", "LOCAL", "LOCAL & REGIONAL",
+    "LOCAL & STATE", "LOCAL NEWS", "MARKETS", "METRO", "METRO & STATE", "METROPOLITAN", "MONEY",
+    "MONEY & BUSINESS", "NATION", "NATION & WORLD", "NATION/WORLD", "NATIONAL", "NATIONAL NEWS",
+    "NATIONAL REPORT", "NEIGHBORS", "NEWS", "OBITUARIES", "OP-ED", "OPINION", "OPINION PAGE",
+    "OPINIONS", "OVERSEAS", "OVERSEAS NEWS", "PARLIAMENT", "PERSPECTIVE", "POLITICS",
+    "REAL ESTATE", "RECORD", "REGION", "REGIONAL", "REGISTER", "RELIGION", "SCIENCE", "SOCIETY",
+    "SPORT", "SPORTS", "SPORTS EXTRA", "SPORTS MONDAY", "STATE", "STATE & LOCAL", "STATE & REGION",
+    "STATE NEWS", "STYLE", "TECHNOLOGY", "TELEVISION", "THE ARTS", "THE REGION", "THE REGISTER",
+    "THE STATE", "THE WORLD", "TRAVEL", "U.S. NEWS", "UK NEWS", "VIEWPOINT", "VIEWPOINTS",
+    "WEATHER", "WEEKEND", "WORLD", "WORLD BUSINESS", "WORLD NEWS",
 ];
 
 /// Is `word` a name that pages of English papers have: Sports, OPINI0N as OCR reads it, CITY / STATE?
 pub(super) fn is_english_page_name(word: &str) -> bool {
-    let known = |word: &str| ENGLISH_PAGE_NAMES.binary_search(&&*capitals(word.trim())).is_ok();
     word.len() <= LONGEST
         && word.is_ascii()
         && word.starts_with(|first: char| first.is_ascii_uppercase())
-        && (known(word) || word.contains(['/', '&']) && word.split(['/', '&']).all(known))
+        && {
+            let name = capitals(word);
+            let known = |name: &str| ENGLISH_PAGE_NAMES.binary_search(&name.trim()).is_ok();
+            // LOCAL/FROM PAGE ONE, CITY & STATE
+            known(&name) || name.contains(['/', '|', '&']) && name.split(['/', '|', '&']).all(known)
+        }
 }
 
 /// `words` in capitals, a figure that OCR read for a letter as that letter.
@@ -63,7 +80,26 @@ pub(super) fn is_same_title(one: &str, two: &str) -> bool {
         // OCR may tear a word: HER ALD.
         title.strip_prefix("THE ").unwrap_or(&title).replace(' ', "")
     };
-    one == two || one.is_ascii() && bare(one) == bare(two)
+    one == two
+        || one.is_ascii() && (bare(one) == bare(two) || is_end_of(one, two) || is_end_of(two, one))
+}
+
+/// Is `words` what is left of the paper's name `title` without its town: Tribune-Star, of the Tarn Falls Tribune-Star?
+fn is_end_of(words: &str, title: &str) -> bool {
+    if words.len() >= title.len() || !title.is_ascii() {
+        return false;
+    }
+    let own = capitals(words);
+    let last = own.rsplit(' ').next().unwrap_or_default();
+    (own.contains([' ', '-']) || own.len() > 5)
+        && ends_title(last)
+        && capitals(title).strip_suffix(own.as_str()).is_some_and(|town| town.ends_with(' '))
+}
+
+/// May `word`, in capitals, be the last one of a paper's name: LEDGER, or two that became one: POST-DISPATCH?
+pub(super) fn ends_title(word: &str) -> bool {
+    let known = |word: &str| ENGLISH_TITLE_ENDS.binary_search(&word).is_ok();
+    known(word) || word.rsplit_once('-').is_some_and(|(_, last)| known(last))
 }
 
 /// Names of pages that also stand over articles.
@@ -211,7 +247,11 @@ const WESTERN: &[&str] = &[
     "primo piano", "politica", "economia", "esteri", "interni", "cronaca", "cronache", "cultura",
     "spettacoli", "mondo", "attualità", "commenti", "opinioni", "idee", "provincia", "regione",
     "dalla prima pagina", "business day", "from page one", "from page 1", "from the front page",
-    "front page", "u.s. news", "nation & world", "the region",
+    "front page", "u.s. news", "nation & world", "the region", "lettere", "lettere e commenti",
+    "commenti e lettere", "idee e opinioni", "commenti & idee", "fatti e commenti", "il fatto",
+    "i fatti", "dal mondo", "dall'italia", "dall’italia", "dall'interno", "dall’interno",
+    "dall'estero", "dall’estero", "economia e finanza", "società", "scienze", "salute",
+    "programmi tv", "meteo", "inchieste", "spettacolo",
 ];
 
 /// No name of a page that many papers have has more bytes.
@@ -248,6 +288,10 @@ mod tests {
             assert!(is_known_page_name(name), "{name}");
         }
         assert!(!is_known_page_name("Nation mourns") && !is_known_page_name("sport"));
+        assert!(is_known_page_name("STATE/FROM PAGE ONE") && !is_known_page_name("STATE/FERRY"));
+        assert!(is_same_title("TRIBUNE-STAR", "Tarn Falls Tribune-Star"));
+        assert!(!is_same_title("FALLS", "Tarn Falls") && !is_same_title("POST", "The Tarn Post"));
+        assert!(ends_title("POST-DISPATCH") && !ends_title("POST-WAR"));
     }
 
     #[test]

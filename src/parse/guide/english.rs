@@ -89,8 +89,11 @@ pub(super) fn guides(lines: &[Line]) -> Vec<Found> {
         guides.extend(Run::new(lines, &looks, run, from).guide());
         at = to;
     }
-    let sure: Vec<Found> =
-        super::italian::guide(lines).into_iter().chain(digest::digests(lines)).collect();
+    let sure: Vec<Found> = super::italian::guide(lines)
+        .into_iter()
+        .chain(super::italian::announced(lines))
+        .chain(digest::digests(lines))
+        .collect();
     guides.retain(|guide| {
         !sure.iter().any(|sure| guide.lines.iter().any(|line| sure.lines.contains(line)))
     });

@@ -1,5 +1,6 @@
-//! What an Italian front page announces over its first text: titles with who wrote them, each over a page's mark on its own
-//! line, `●alle pagine 34 e 35`, `●nello sport`.
+//! What an Italian front page announces: titles with who wrote them, each over a page's mark on its own line, `●alle pagine
+//! 34 e 35`, `●nello sport`, `A pagina 41`. Over its first text they are told by the marks; behind a text, where they stand
+//! two together.
 
 use std::ops::Range;
 
@@ -8,6 +9,7 @@ use crate::{
     issue::{Article, Direction},
     parse::{
         byline::{byline_line, has_dateline},
+        case::{Case, case},
         jump::{Form, Marker, Placement, markers},
         line::Line,
         standing,
@@ -35,6 +37,74 @@ pub(super) fn guide(lines: &[Line]) -> Option<Found> {
     })
 }
 
+/// The most characters of a line of an item behind a text, which may be as wide as the page.
+const WIDE: usize = 90;
+/// A line of a title that goes on in the next one is narrower.
+const NARROW: usize = 34;
+
+/// The items in `lines` that stand two and more together behind a jump line or another mark, no text among them.
+pub(super) fn announced(lines: &[Line]) -> Vec<Found> {
+    let mut found = vec![];
+    let mut at = 0;
+    while at < lines.len() {
+        let text = lines.get(at).map_or("", |line| line.text.as_str());
+        at += 1;
+        if !text.chars().count().lt(&LONG) || !(is_jump(text) || page(text).is_some()) {
+            continue;
+        }
+        let (mut items, mut from) = (vec![], at);
+        while let Some(item) = wide_item(lines, from) {
+            from = item.end;
+            items.push(item);
+        }
+        if items.len() >= ITEMS {
+            found.push(Found {
+                lines: (at..from).collect(),
+                items: items.iter().filter_map(|item| article(lines.get(item.clone())?)).collect(),
+            });
+            at = from;
+        }
+    }
+    found
+}
+
+/// Is `text` a jump line and nothing else?
+fn is_jump(text: &str) -> bool {
+    markers(text).iter().any(|marker| marker.is_jump() && marker.placement == Placement::Alone)
+}
+
+/// The lines of the item behind a text that begins with line `from`.
+fn wide_item(lines: &[Line], from: usize) -> Option<Range<usize>> {
+    let ends = |at: &usize| lines.get(*at).is_some_and(|line| marked(&line.text).is_some());
+    let end = (from..lines.len().min(from + LINES)).find(ends)?;
+    let title = |line: &Line| {
+        line.text.chars().count() <= WIDE
+            && line.text.starts_with(|first: char| !first.is_lowercase() || first == '«')
+            && !line.text.ends_with(['.', ',', '-', ';'])
+            && !has_dateline(&line.text)
+            && markers(&line.text).is_empty()
+            && (byline_line(&line.text) < 0.6 || line.text.starts_with("di "))
+    };
+    let own = lines.get(from..end)?;
+    (!own.is_empty() && own.iter().all(title)).then_some(from..end + 1)
+}
+
+/// The mark of an item that ends in `line`, and who writes it: `Verdi A PAGINA 8`.
+fn marked(line: &str) -> Option<(Option<&str>, Marker)> {
+    if let Some(mark) = page(line) {
+        return Some((None, mark));
+    }
+    let at = line.find(" A PAGINA ").or_else(|| line.find(" A PAG. "))?;
+    let (name, rest) = line.split_at(at);
+    let mark = page(rest.trim())?;
+    let names = (1..=3).contains(&name.split(' ').count())
+        && name.split(' ').all(|word| {
+            word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic)
+                || word == "e"
+        });
+    names.then_some((Some(name), mark))
+}
+
 /// The lines of the item that begins with line `from`, the mark among them.
 fn item(lines: &[Line], from: usize) -> Option<Range<usize>> {
     let end = (from..lines.len().min(from + LINES + 1))
@@ -54,9 +124,14 @@ fn page(line: &str) -> Option<Marker> {
     if line.chars().count() > LONG {
         return None;
     }
+    // Without a bullet the word for page tells it.
+    let word = |line: &str| {
+        let low = line.to_lowercase();
+        low.contains("pagin") || low.contains(" pag. ") || low.starts_with("page")
+    };
     markers(line).into_iter().find(|marker| {
         marker.direction == Direction::See
-            && marker.form == Form::Arrow
+            && (marker.form == Form::Arrow || word(line))
             && marker.placement == Placement::Alone
     })
 }
@@ -64,14 +139,27 @@ fn page(line: &str) -> Option<Marker> {
 /// The article that the lines `own` make.
 fn article(own: &[Line]) -> Option<Article> {
     let (last, mut words) = own.split_last()?;
-    let mark = page(&last.text)?;
+    let (name, mark) = marked(&last.text)?;
     let numbers = own.iter().map(|line| (line.number, line.number)).collect();
-    let mut article = Article { lines: numbers, ..Article::default() };
+    let byline = name.map(str::to_owned);
+    let mut article = Article { lines: numbers, byline, ..Article::default() };
+    // Il libro, Calcio
+    let is_label = |text: &str| {
+        standing::is_standing(text) || !text.contains(' ') && text.chars().count() <= 16
+    };
     if let Some((label, rest)) = words.split_first()
-        && standing::is_standing(&label.text)
+        && is_label(&label.text)
         && !rest.is_empty()
     {
         article.standing_head = Some(label.text.clone());
+        words = rest;
+    } else if let Some((label, rest)) = words.split_first()
+        && let Some(next) = rest.first()
+        && case(&label.text) == Some(Case::Capitals)
+        && case(&next.text) != Some(Case::Capitals)
+    {
+        // ANN LEE | Why I sold the boat
+        article.kicker = Some(label.text.clone());
         words = rest;
     }
     if let Some((name, rest)) = words.split_last()
@@ -81,8 +169,13 @@ fn article(own: &[Line]) -> Option<Article> {
         article.byline = Some(name.text.clone());
         words = rest;
     }
-    article.headline = Some(text::join(words.iter().map(|line| line.text.as_str())));
-    article.jumps.push(see(mark.page, &last.text, None));
+    let narrow = |line: &&Line| line.text.chars().count() < NARROW;
+    let title = 1 + words.iter().take_while(narrow).count();
+    let (title, decks) = words.split_at(title.min(words.len()));
+    article.headline = Some(text::join(title.iter().map(|line| line.text.as_str())));
+    article.decks = decks.iter().map(|line| line.text.clone()).collect();
+    let printed = last.text.get(name.map_or(0, str::len)..).unwrap_or_default().trim();
+    article.jumps.push(see(mark.page, printed, None));
     Some(article)
 }
 
@@ -123,6 +216,45 @@ mod tests {
                 " | Il Valdora vince |  | sport",
             ]
         );
+    }
+
+    #[test]
+    fn english_items_stand_over_the_word_for_page() {
+        assert_eq!(
+            told(&[
+                "ANN LEE",
+                "Why I sold",
+                "the boat",
+                "PAGE 17",
+                "The pier at night",
+                "PAGES 27-31",
+                "A text."
+            ]),
+            [" | Why I sold the boat |  | 17", " | The pier at night |  | 27"]
+        );
+    }
+
+    #[test]
+    fn items_stand_together_behind_a_jump_line() {
+        let lines = [
+            "Il ponte è chiuso da ieri.",
+            "SEGUE A PAGINA 17",
+            "Caro traghetti, da oggi lo sciopero dei battelli",
+            "Fermi fino a giovedì, anche la linea per le isole",
+            "Verdi A PAGINA 8",
+            "Il vescovo: il fiume è un prestito",
+            "Rossi A PAGINA 19",
+            "La piena",
+        ];
+        let lines = lines.map(|text| Line { text: text.to_owned(), ..Line::default() });
+        let found = announced(&lines);
+        let items: Vec<_> = found.iter().flat_map(|found| &found.items).collect();
+        assert_eq!(found.first().map(|found| found.lines.clone()), Some((2..7).collect()));
+        assert_eq!(
+            (items.len(), items[0].decks.len(), items[0].byline.as_deref()),
+            (2, 1, Some("Verdi"))
+        );
+        assert!(announced(&lines[3..]).is_empty());
     }
 
     #[test]

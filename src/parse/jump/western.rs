@@ -1,9 +1,11 @@
 //! Jump lines and references as English and Italian papers set them, and what OCR makes of them.
 
 mod see;
+mod slug;
 mod ware;
 
-use self::see::{bare_page, further, page_alone, page_word};
+use self::see::{bare_page, further, led, page_alone, page_word};
+use self::slug::slug;
 pub(in crate::parse) use self::ware::is_ware;
 use super::{
     marker::{ARROWS, Form, Found, STOPS, closed, opened},
@@ -20,6 +22,8 @@ const PAGE_WORDS: &[(&str, &str)] = &[
     ("next", "Next Page"),
     ("last", "Back Page"),
     ("following", "Next Page"),
+    ("previous", "Previous Page"),
+    ("preceding", "Previous Page"),
 ];
 
 /// Words that lead to a page, a page must follow: words, direction, example.
@@ -28,7 +32,10 @@ const VERBS: &[(&str, Direction, &str)] = &[
     ("please turn to", Direction::To, "Please turn to A7"),
     ("turn to page", Direction::To, "Turn to Page 5"),
     ("story continues on page", Direction::To, "Story continues on page 4"),
-    ("story continued on page", Direction::To, "Story continued on Page 2"),
+    ("story continued on page", Direction::To, "Story continued on page 4"),
+    ("more on page", Direction::See, "More on page 4"),
+    ("story jumps to", Direction::To, "Story jumps to A4"),
+    ("jump to page", Direction::To, "Jump to page 4"),
     ("continues on page", Direction::To, "Continues on page 4"),
     ("to page", Direction::To, "To page 4"),
     ("see page", Direction::See, "See Page 4"),
@@ -48,6 +55,14 @@ const VERBS: &[(&str, Direction, &str)] = &[
     ("seguito della", Direction::From, "(Seguito della prima pagina)"),
     ("dalla", Direction::From, "(Dalla prima pagina)"),
     ("segue da pagina", Direction::From, "segue da pagina 1"),
+    ("segue da pag.", Direction::From, "segue da pag. 1"),
+    ("continua da pagina", Direction::From, "continua da pagina 1"),
+    ("continua da pag.", Direction::From, "continua da pag. 1"),
+    ("continua a pag.", Direction::To, "continua a pag. 3"),
+    ("prosegue a pagina", Direction::To, "prosegue a pagina 3"),
+    ("prosegue a pag.", Direction::To, "prosegue a pag. 3"),
+    ("prosegue dalla", Direction::From, "prosegue dalla prima pagina"),
+    ("prosegue da pagina", Direction::From, "prosegue da pagina 1"),
 ];
 
 /// The marker that begins at `at`; nothing before `from` belongs to it.
@@ -62,6 +77,7 @@ pub(super) fn marker(letters: &Letters, at: usize, from: usize) -> Option<Found>
         .or_else(|| continued(letters, at, from))
         .or_else(|| slug(letters, at, from))
         .or_else(|| from_page(letters, at, from))
+        .or_else(|| led(letters, at, from))
         .or_else(|| page_alone(letters, at, from))
         .or_else(|| page_word(letters, at, from))
         .or_else(|| bare_page(letters, at))
@@ -232,7 +248,7 @@ fn has_capital(letters: &Letters, begin: usize, end: usize) -> bool {
 
 /// The marker of [`VERBS`] at `at`.
 fn verb(letters: &Letters, at: usize, from: usize) -> Option<Found> {
-    if !matches!(letters.get(at)?, 'p' | 't' | 's' | 'c' | 'd') {
+    if !matches!(letters.get(at)?, 'p' | 't' | 's' | 'c' | 'd' | 'm' | 'j') {
         return None;
     }
     let (mut page, direction, words) = VERBS.iter().find_map(|(words, direction, _)| {
@@ -276,46 +292,6 @@ fn last_page(letters: &Letters, at: usize) -> Option<page::PageName> {
         .find_map(|word| Some((word, letters.eat(letters.skip_blanks(at), word)?)))?;
     letters.eat(letters.skip_blanks(end), "pagina")?;
     Some(page::PageName { name: name.to_owned(), end, unit: true, lettered: false })
-}
-
-/// What leads to the page under a keyword.
-const LEADS: [&str; 4] = ["please see ", "see ", "please turn to ", "turn to "];
-
-/// `See SLUG, A4`, `(Turn to SLUG, Page 2, Column 4)`, `SLUG, From Page A1`: the keyword under which the rest stands is in capitals.
-fn slug(letters: &Letters, at: usize, from: usize) -> Option<Found> {
-    let capital = |at: usize| letters.is_capital(at) || letters.get(at) == Some(' ');
-    let word = |at: usize| (at..at + 24).take_while(|at| capital(*at)).count();
-    let (slug, direction) = match letters.eat_any(at, &LEADS) {
-        Some(after) => (after, Direction::To),
-        None => (at, Direction::From),
-    };
-    let length = word(slug);
-    if length < 3 {
-        return None;
-    }
-    let after = letters.eat_any(slug + length, &[",", "/"]);
-    let here = letters.skip_blanks(after.unwrap_or(slug + length));
-    let (here, noun) = match direction {
-        Direction::To => match letters.eat_any(here, &["on page", "page", "on"]) {
-            Some(after) => (after, true),
-            None => (here, false),
-        },
-        _ => match letters.eat_any(here, &["from page", "from"]) {
-            Some(after) => (after, true),
-            None => return None,
-        },
-    };
-    let sure = |page: &page::PageName| page.lettered || noun || page.end > here + 1;
-    let page = page::western(letters, here).filter(sure)?;
-    let (begin, bracket) = opened(letters, at, from);
-    let (end, _) = closed(letters, position(letters, page.end), false);
-    let form = form(letters, begin, at, bracket);
-    is_apart(letters, begin, end, from).then_some(Found {
-        direction,
-        page: page.name,
-        range: begin..end,
-        form,
-    })
 }
 
 /// `From Page A1`, alone or behind the headline of the rest: with a capital, and nothing after it.

@@ -71,6 +71,8 @@ pub(super) fn beginning(text: &str) -> Beginning {
         '▲' | '▼' | '△' | '▽' | '▶' | '◀' | '→' | '←' | '↑' | '↓' | '⬆' | '⬇' => {
             Beginning::Arrow
         }
+        // The square and the dot in fonts of signs: n Route 9, l Route 9.
+        'n' | 'l' if is_sign(text) => Beginning::Bullet,
         _ if cue::never_first(text) => Beginning::Never,
         _ if is_han(first) => Beginning::Han,
         _ if first.is_numeric() => Beginning::Digit,
@@ -102,6 +104,12 @@ pub(super) fn ends_in_initial(text: &str) -> bool {
         ("P." | "A.", "M.") | ("U.", "S.") | ("N.", "Y.") | ("D." | "B.", "C.")
     );
     initial(last) && !pair || SHORTENED.contains(&last)
+}
+
+/// Does a blank and a capital stand behind the first letter of `text`?
+fn is_sign(text: &str) -> bool {
+    let mut letters = text.chars().skip(1);
+    letters.next() == Some(' ') && letters.next().is_some_and(char::is_uppercase)
 }
 
 /// How `text` ends.

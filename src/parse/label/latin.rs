@@ -1,11 +1,12 @@
 //! What is known of lines of Latin text beside the fitted weights: set by hand, since few English papers were fitted.
 
+mod apart;
 mod beside;
 mod capitals;
 mod flow;
 
-pub(super) use self::beside::mends as mends_beside;
 use self::capitals::is_in_capitals;
+pub(super) use self::{apart::mends as mends_apart, beside::mends as mends_beside};
 use super::{
     Label,
     look::{Beginning, Cue, Ending, Look},
@@ -92,9 +93,7 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let greets = own.is_some_and(|look| look.salutation.is_some());
     // No line of a text is By Ann Lee, or a name and an office.
     let signed = has(own, &[Cue::Byline]) && !alone;
-    // The letter that opens a text: M | inisters are
-    let dropped = own.is_some_and(|look| look.length == 1 && look.letters == 1 && begins)
-        && below.is_some_and(|look| look.beginning == Beginning::Small && look.gap == 0);
+    let dropped = is_drop_capital(own, below);
     let inside = [Label::First, Label::Middle, Label::Last, Label::Caption];
     let apart = if alone { -60 } else { -40 };
     inside.into_iter().filter(move |_| alone || signed).map(move |label| (label, apart)).chain(
@@ -129,6 +128,18 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         .into_iter()
         .flatten(),
     )
+}
+
+/// Is `own` the letter that opens a text, torn from its word: `M` | `inisters are`, `C` | `’è un modo`?
+fn is_drop_capital(own: Option<&Look>, below: Option<&Look>) -> bool {
+    let (Some(own), Some(below)) = (own, below) else { return false };
+    let torn =
+        matches!(below.beginning, Beginning::Never | Beginning::Nothing) && below.letters > 8;
+    own.length == 1
+        && own.letters == 1
+        && own.beginning == Beginning::Capital
+        && (below.beginning == Beginning::Small || torn)
+        && below.gap == 0
 }
 
 /// Is the line at `at` set as a title, with a stop, between the end of a text and the beginning of another: `A Runaway

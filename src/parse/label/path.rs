@@ -5,7 +5,7 @@ use super::{
     feature::{features, step},
     habit::{Setting, habits},
     han,
-    latin::{mends, mends_beside},
+    latin::{mends, mends_apart, mends_beside},
     look::Look,
     marked,
     passage::STEPS,
@@ -39,7 +39,8 @@ pub(super) fn best(looks: &[Look]) -> Vec<(Label, f32)> {
             }
         });
         if habits.latin && habits.setting != Setting::Prose {
-            for (label, more) in mends(looks, at).chain(mends_beside(looks, at)) {
+            let all = mends(looks, at).chain(mends_beside(looks, at)).chain(mends_apart(looks, at));
+            for (label, more) in all {
                 if let Some(score) = scores.get_mut(label as usize) {
                     *score = score.saturating_add(more);
                 }

@@ -1,5 +1,6 @@
 //! Standing heads of Western papers.
 
+use super::labels::is_label;
 use crate::parse::case::is_title;
 
 /// Standing heads of Western papers, as they stand alone on a line, in small letters. What may be all that stands over a
@@ -56,6 +57,7 @@ pub(super) fn is_western(text: &str) -> bool {
     let low = bare.to_lowercase();
     let words = low.split_whitespace().count();
     WESTERN.contains(&low.as_str())
+        || is_label(bare, &low)
         || words <= 4
             && WESTERN_PARTS.iter().any(|(word, at, _)| match at {
                 At::Start => low.starts_with(word),

@@ -1,6 +1,13 @@
 //! What Latin lines turn out to be by those around them: names over texts and under letters, what closes legal notices,
 //! the words beside pictures, the items of lists.
 
+pub(super) mod letter;
+mod name;
+
+use self::{
+    letter::{is_signature, opens_letter},
+    name::{signed_italian, torn_names},
+};
 use super::{Kind, Unit, country};
 use crate::{
     parse::{
@@ -21,6 +28,8 @@ pub(super) fn amend(units: &mut [Unit]) {
     signed_notices(units);
     names_over_texts(units);
     country::amend(units);
+    signed_italian(units);
+    torn_names(units);
 }
 
 /// Takes for bylines the names under letters to the editor, and what stands under the names: `Ann Lee` | `Sophomore,
@@ -32,7 +41,8 @@ fn signed_letters(units: &mut [Unit]) {
         match unit.kind {
             Kind::Paragraph => {
                 let greets = salutation(&unit.text).is_some() && !unit.text.contains(text::is_han);
-                letter = greets || letter && !name;
+                let opens = opens_letter(&unit.text);
+                letter = greets || opens || letter && !name;
                 text = letter && !greets;
                 name = false;
             }
@@ -42,7 +52,7 @@ fn signed_letters(units: &mut [Unit]) {
                 let told = if name {
                     is_place(bare) || unit.kind == Kind::Byline
                 } else {
-                    is_person(bare)
+                    is_person(bare) || is_signature(bare)
                 };
                 if told {
                     unit.kind = Kind::Byline;

@@ -9,7 +9,8 @@ impl Pick<'_> {
         let line = self.line(number).unwrap_or_default();
         let near = |there: usize| {
             let distance = there.abs_diff(line);
-            distance == 1 || distance == 2 && self.is_name(usize::midpoint(there, line))
+            let between = usize::midpoint(there, line);
+            distance == 1 || distance == 2 && (self.is_name(between) || self.is_loud_name(between))
         };
         let dated = |other: usize| {
             self.line(other).is_some_and(near)
@@ -18,7 +19,8 @@ impl Pick<'_> {
                     said.date.is_some() && (is_strong(said) || own)
                 })
         };
-        dated(number + 1) || number > 0 && dated(number - 1)
+        // The page's name may be read as a paper's: 2 | HOME NEWS | FRIDAY, MARCH 6, 2026.
+        (number.saturating_sub(2)..number + 3).any(|other| other != number && dated(other))
     }
 
     /// Is it the page's name with its number, alone on the page's first line or its last, or beside the day: 国内 3?
@@ -53,6 +55,17 @@ impl Pick<'_> {
             && self.is_alone(number)
     }
 
+    /// Is line `at`, at the page's head, a name of a page that no list has, in capitals: RACING AND TURF? Only between two
+    /// lines of the folio may it be taken for one.
+    pub(super) fn is_loud_name(&self, at: usize) -> bool {
+        at < EDGE
+            && self.sayings.lines.get(at).is_some_and(|line| {
+                let words = line.text.split(' ').count();
+                let letter = |letter: char| letter.is_uppercase() || " &/’'-".contains(letter);
+                (1..=4).contains(&words) && line.text.len() > 3 && line.text.chars().all(letter)
+            })
+    }
+
     /// May line `at` be folio?
     pub(super) fn says(&self, at: usize) -> bool {
         self.sayings.said.binary_search_by_key(&at, |(line, _)| *line).is_ok()
@@ -63,7 +76,9 @@ impl Pick<'_> {
         let Some(said) = self.said(number) else { return false };
         let line = self.line(number).unwrap_or_default();
         // Lines of the folio may stand above it.
-        let framed = line < EDGE && (0..line).all(|above| self.says(above) || self.is_name(above));
+        let framed = line < EDGE
+            && (0..line)
+                .all(|above| self.says(above) || self.is_name(above) || self.is_loud_name(above));
         let edge = line == 0 || line + 1 == self.sayings.lines.len() || framed;
         // The page's name may stand between: 3 | 全国 | 2026年3月6日 星期五.
         let beside = self.is_beside_day(number);

@@ -31,7 +31,9 @@ impl Pick<'_> {
             let mut lines = self.sayings.lines.iter().enumerate();
             lines
                 .find(|(at, line)| {
-                    beside(*at) == (true, true) && !says(at) && words::may_be_page_name(&line.text)
+                    beside(*at) == (true, true)
+                        && !says(at)
+                        && (words::may_be_page_name(&line.text) || self.is_loud_name(*at))
                 })
                 .map(|(at, _)| at)
         };

@@ -41,6 +41,7 @@ pub(super) fn title_by_day(lines: &[Line], at: usize, said: &[(usize, Said)]) ->
         && !line.contains(is_han)
         && words.clone().count() <= NAME_WORDS
         && words.clone().count() > 1
+        && !super::words::is_known_page_name(line)
         && words.all(is_word);
     named.then(|| {
         let mut said = Said::default();

@@ -33,7 +33,16 @@ pub(super) fn page_alone(letters: &Letters, at: usize, from: usize) -> Option<Fo
     let page =
         PAGES.iter().find_map(|(words, _)| page::western(letters, letters.eat(at, words)?))?;
     let (begin, bracket) = opened(letters, at, from);
-    let (end, closing) = closed(letters, further(letters, page.end), false);
+    let mut told = further(letters, page.end);
+    // Page B1 Page A3: those of two columns on one line.
+    while let Some(next) = letters
+        .eat(letters.skip_blanks(told), "page ")
+        .filter(|_| letters.is_capital(letters.skip_blanks(told)))
+        .and_then(|after| page::western(letters, after))
+    {
+        told = next.end;
+    }
+    let (end, closing) = closed(letters, told, false);
     let end = if bracket { end } else { full_stop(letters, end) };
     let form = form(letters, begin, at, bracket && closing);
     let english = letters.get(at) == Some('p');
@@ -43,6 +52,67 @@ pub(super) fn page_alone(letters: &Letters, at: usize, from: usize) -> Option<Fo
         _ => (!english || letters.is_capital(at)) && is_apart(letters, begin, end, from),
     };
     sure.then_some(Found { direction: Direction::See, page: page.name, range: begin..end, form })
+}
+
+/// What a line of an Italian paper leads to with its page behind it, each the whole line: `Servizi alle pagine 2 e 3`.
+pub(super) const LEADS: &[&str] = &[
+    "servizi",
+    "servizio",
+    "altri servizi",
+    "altro servizio",
+    "i servizi",
+    "il servizio",
+    "commento",
+    "il commento",
+    "i commenti",
+    "l'articolo",
+    "l’articolo",
+    "articolo",
+    "articoli",
+    "l'intervista",
+    "l’intervista",
+    "intervista",
+    "la cronaca",
+    "la mappa",
+    "la scheda",
+    "nello sport",
+    "nella cronaca",
+    "nelle cronache",
+    "nell'economia",
+    "nell’economia",
+    "negli spettacoli",
+    "nella cultura",
+    "in cronaca",
+    "nelle pagine sportive",
+];
+
+/// A line of [`LEADS`], whole: `Nello Sport, a pagina 52`, `Servizi alle pagine 2, 3, 4 e 5`.
+pub(super) fn led(letters: &Letters, at: usize, from: usize) -> Option<Found> {
+    // A capital opens the line; most lines are too long.
+    if from > 0 || letters.len() > 60 || !letters.is_capital(at) {
+        return None;
+    }
+    let (begin, _) = opened(letters, at, from);
+    if letters.back_over_blanks(begin) > 0 {
+        return None;
+    }
+    LEADS.iter().find_map(|words| {
+        let mut here = letters.skip_blanks(letters.eat(at, words)?);
+        if let Some(after) = letters.eat_any(here, &[",", ":", "–", "—", "-"]) {
+            here = letters.skip_blanks(after);
+        }
+        let after = letters.eat_any(here, &["alle ", "a ", "da "]).unwrap_or(here);
+        let noun =
+            letters.eat_any(letters.skip_blanks(after), &["pagine", "pagina", "pagg.", "pag."])?;
+        let page = page::western(letters, noun)?;
+        let (end, _) = closed(letters, full_stop(letters, further(letters, page.end)), false);
+        (letters.skip_blanks(end) >= letters.len()).then_some(Found {
+            direction: Direction::See,
+            page: page.name,
+            range: begin..end,
+            form: Form::Bare,
+        })
+    })
 }
 
 /// `●nello sport`: a bullet, and a word at the text's end.
@@ -89,10 +159,15 @@ pub(super) fn bare_page(letters: &Letters, at: usize) -> Option<Found> {
 }
 
 /// The place after a further page at `at`: `-5`, ` and 5`, ` e 21`, ` a 7`.
-pub(super) fn further(letters: &Letters, at: usize) -> usize {
-    let here = letters.skip_blanks(at);
-    letters
-        .eat_any(here, &["-", "–", "and ", "e ", "a ", "to ", ",", "&"])
-        .and_then(|after| page::western(letters, after))
-        .map_or(at, |page| page.end)
+pub(super) fn further(letters: &Letters, mut at: usize) -> usize {
+    loop {
+        let here = letters.skip_blanks(at);
+        let next = letters
+            .eat_any(here, &["-", "–", "and ", "e ", "a ", "to ", ",", "&"])
+            .and_then(|after| page::western(letters, after));
+        match next {
+            Some(page) if page.end > at => at = page.end,
+            _ => return at,
+        }
+    }
 }

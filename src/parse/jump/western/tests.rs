@@ -61,6 +61,20 @@ fn a_letter_may_stand_for_page_one() {
 }
 
 #[test]
+fn a_line_may_lead_to_what_else_there_is() {
+    for text in
+        ["Servizi alle pagine 2, 3, 4 e 5", "Nello Sport, a pagina 52", "Il commento a pagina 9"]
+    {
+        let found = markers(text);
+        let told = found.first().map(|found| (found.direction, found.range.clone()));
+        assert_eq!(told, Some((Direction::See, 0..text.len())), "{text}: {found:?}");
+    }
+    for text in ["Il servizio a pagina 4 del libro", "Commento di una pagina"] {
+        assert!(markers(text).iter().all(|found| found.range.start > 0), "{text}");
+    }
+}
+
+#[test]
 fn every_rule_fires_on_its_example() {
     let examples = VERBS.iter().map(|(_, direction, example)| (*direction, *example));
     let pages = PAGES.iter().map(|(_, example)| (Direction::See, *example));

@@ -61,8 +61,9 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
         && own.is_some_and(|look| look.length == 1)
         && below.is_some_and(|look| {
             // T | HE fair closed on Saturday
-            let on = look.beginning == Beginning::Small
-                || look.beginning == Beginning::Capital && look.sentence && look.gap == 0;
+            let on =
+                matches!(look.beginning, Beginning::Small | Beginning::Never | Beginning::Nothing)
+                    || look.beginning == Beginning::Capital && look.sentence && look.gap == 0;
             on && look.letters > 8
         });
     let asks = is_question(looks, at);

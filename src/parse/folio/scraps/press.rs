@@ -1,0 +1,189 @@
+//! What a press sets at a Western paper's edge, and what the house says of itself between the articles: names of files, bar
+//! codes, prices abroad, rights.
+
+/// The longest name of a file with what stands beside it.
+const LONGEST: usize = 64;
+
+/// What the files of pages end in.
+const FILES: [&str; 7] = [".ps", ".qxd", ".indd", ".pdf", ".eps", ".tif", ".qxp"];
+
+/// Is `line` the name of a page's file with the day, the hour, the colours beside it: `HP-NEWS 03-06-26 A 1 A1 CMYK`,
+/// `Hxx1 A15 10/16/06 22:41 lee`?
+pub(super) fn is_file(line: &str) -> bool {
+    let digit = |letter: char| letter.is_ascii_digit();
+    if line.len() > LONGEST || line.len() < 8 || !line.is_ascii() || !line.contains(digit) {
+        return false;
+    }
+    let words = || line.split_whitespace();
+    let file = |word: &str| {
+        let low = word.to_lowercase();
+        FILES.iter().any(|end| low.ends_with(end)) && word.len() > 5
+    };
+    let colours = words().any(|word| matches!(word, "CMYK" | "YMCK" | "KCMY"));
+    let day = words().any(is_day);
+    let hour = words().any(is_hour);
+    let code = words().any(|word| {
+        word.contains(digit)
+            && word.contains(|letter: char| letter.is_ascii_uppercase())
+            && !is_day(word)
+    });
+    words().count() <= 8
+        && !line.ends_with('.')
+        && (colours && words().count() > 1 || day && (hour && code || words().any(file)))
+}
+
+/// A day in figures: 10/16/06, 3-11-1998.
+fn is_day(word: &str) -> bool {
+    let parts: Vec<&str> = word.split(['/', '-', '.']).collect();
+    parts.len() == 3
+        && parts.iter().all(|part| {
+            (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+        })
+}
+
+/// An hour: 22:41, 18:42:07.
+fn is_hour(word: &str) -> bool {
+    word.contains(':')
+        && word.split(':').all(|part| {
+            (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+        })
+}
+
+/// Is `line` the two groups of figures under a bar code: `56525 00050`, `0 354613`?
+pub(super) fn is_groups(line: &str) -> bool {
+    if !(6..=13).contains(&line.len()) || !line.starts_with(|first: char| first.is_ascii_digit()) {
+        return false;
+    }
+    let Some((one, two)) = line.split_once(' ') else { return false };
+    let figures = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    figures(one) && figures(two) && matches!(one.len(), 1 | 5 | 6) && matches!(two.len(), 5 | 6)
+}
+
+/// Is `line` a figure or a few that stand beside those of a bar code, the lines `before` or `next`?
+pub(in crate::parse::folio) fn is_bar_digit(
+    before: Option<&str>,
+    line: &str,
+    next: Option<&str>,
+) -> bool {
+    let figures = (1..=5).contains(&line.len()) && line.bytes().all(|byte| byte.is_ascii_digit());
+    let bars = |line: Option<&str>| {
+        line.is_some_and(|line| is_groups(line) || line.len() > 9 && super::is_bar_code(line))
+    };
+    figures && (bars(before) || bars(next))
+}
+
+/// What prices are told in, beside figures.
+const COINS: [&str; 22] = [
+    "$", "£", "€", "c", "p", "f", "ff", "dm", "pts", "sch", "frs", "dkr", "nkr", "skr", "kr",
+    "lire", "din", "esc", "ft", "dr", "fl", "gld",
+];
+
+/// Is `line` one of the list of what a paper costs abroad: `France F 14.00; Germany DM 4.50; USA $3.50`?
+pub(super) fn are_prices(line: &str) -> bool {
+    if line.matches(';').count() < 2 {
+        return false;
+    }
+    let parts = line.split(';').map(str::trim).filter(|part| !part.is_empty());
+    let priced = |part: &&str| {
+        let coin = |word: &str| {
+            let word =
+                word.trim_matches(|letter: char| letter.is_ascii_digit() || ".,".contains(letter));
+            COINS.contains(&word.to_lowercase().as_str()) || word.contains(['£', '$', '€'])
+        };
+        part.len() <= 48
+            && part.contains(|letter: char| letter.is_ascii_digit())
+            && part.split_whitespace().any(coin)
+    };
+    parts.filter(priced).count() > 1
+}
+
+/// How such notices begin, in small letters, with an example each.
+const NOTICES: &[(&str, &str)] = &[
+    ("© riproduzione", "© RIPRODUZIONE RISERVATA"),
+    ("riproduzione riservata", "Riproduzione riservata"),
+    ("(riproduzione riservata", "(riproduzione riservata)"),
+    ("© copyright", "© Copyright 2026 Harbour Post"),
+    ("for home delivery", "FOR HOME DELIVERY CALL 1-800-555-0100"),
+    ("home delivery:", "Home delivery: 555-0100"),
+    ("la tiratura di", "La tiratura di lunedì 5 marzo è stata di 40.100 copie"),
+    ("certificato ads", "Certificato ADS n. 1234 del 30-11-2025"),
+    ("certificato n.", "Certificato n. 1234 del 30-11-2025"),
+    ("registrazione tribunale", "Registrazione Tribunale di Valdora n. 12"),
+    ("registrazione del tribunale", "Registrazione del Tribunale di Valdora n. 12"),
+    ("tutti i diritti", "Tutti i diritti riservati"),
+    ("concessionaria di pubblicit", "Concessionaria di pubblicità: Porto Spa"),
+];
+
+/// Lines that are a notice as a whole, in small letters.
+const WHOLE: [&str; 13] = [
+    "pubblicità",
+    "pubblicitÀ",
+    "informazione pubblicitaria",
+    "messaggio pubblicitario",
+    "annuncio pubblicitario",
+    "(advertisement)",
+    "paid advertisement",
+    "(paid advertisement)",
+    "advertisements",
+    "direttore responsabile",
+    "all rights reserved",
+    "printed in u.s.a.",
+    "printed on recycled paper",
+];
+
+/// What the first word of a line is, in capitals, that names those who make the paper.
+const MAKERS: [&str; 4] = ["VICEDIRETTOR", "CONDIRETTOR", "CAPOREDATTOR", "CAPIREDATTOR"];
+
+/// Does the house speak in `line`, of rights, delivery, copies printed?
+pub(super) fn is_notice(line: &str) -> bool {
+    if line.len() > 80 || !line.starts_with(|first: char| first.is_ascii() || first == '©') {
+        return false;
+    }
+    let begins =
+        |words: &str| line.get(..words.len()).is_some_and(|head| head.eq_ignore_ascii_case(words));
+    let bare = line.trim_end_matches('.');
+    // VICEDIRETTORI Anna Verdi, Bruno Rossi
+    MAKERS.iter().any(|word| line.starts_with(word))
+        || line.contains("prezzo del quotidiano")
+        || line.contains("prezzo del giornale")
+        || NOTICES.iter().any(|(words, _)| begins(words))
+        || WHOLE.iter().any(|words| bare.len() == words.len() && begins(words))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_notice_fires_on_its_example() {
+        for (words, example) in NOTICES {
+            assert!(is_notice(example), "{words}");
+        }
+        assert!(is_notice("a 9,90 euro più il prezzo del quotidiano"));
+        assert!(is_notice("VICEDIRETTORI Anna Verdi, Bruno Rossi"));
+        assert!(is_notice("PUBBLICITÀ") && !is_notice("Pubblicità ingannevole, due multe"));
+    }
+
+    #[test]
+    fn names_of_files_are_told() {
+        for line in ["3-11-1998 18:42 CO-P01-1.PS CMYK", "Hxx1 A15 10/16/06 22:41 lee"] {
+            assert!(is_file(line), "{line}");
+        }
+        for line in ["Monday 10/16/06 at 22:41", "B12 and C3", "Call 555-0100 by 22:41"] {
+            assert!(!is_file(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn figures_of_a_bar_code_stand_together() {
+        assert!(is_groups("0 354613") && !is_groups("3 11 19 24 38") && !is_groups("12 345678"));
+        assert!(is_bar_digit(Some("0 354613"), "9", None) && !is_bar_digit(Some("9"), "9", None));
+        assert!(is_bar_digit(None, "71016", Some("9 770000 000000")));
+    }
+
+    #[test]
+    fn sentences_are_no_prices() {
+        assert!(!are_prices("The ferry sank; the crew of 12 swam; all were saved"));
+        assert!(are_prices("18.00; France F 14.00; Germany DM 4.50; Malta 43c"));
+    }
+}

@@ -1,0 +1,142 @@
+//! Lines that room around them tells: the headline between a jump line and the rest of its text, the head of a brief under a
+//! label, the items of lists; and names in a row, which are no headline.
+
+use super::{
+    super::{
+        Label,
+        look::{Beginning, Cue, Ending, Look},
+    },
+    Mend,
+};
+
+/// A line that fills so much of its column is of a text.
+const FULL: f32 = 0.8;
+/// And none that is so much wider.
+const WIDE: f32 = 1.15;
+
+/// Or narrower than this share of the column: lines of a text in ragged columns leave room, too.
+const NARROW: f32 = 0.72;
+
+/// A headline is wider than the first line of its text by so much.
+const WIDER: f32 = 1.06;
+
+/// A label is narrower than this share of its column.
+const LABEL: f32 = 0.6;
+
+/// What is mended of the labels of the line at `at`.
+pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
+    let look = |at: Option<usize>| at.and_then(|at| looks.get(at));
+    let (own, above, below) = (look(Some(at)), look(at.checked_sub(1)), look(Some(at + 1)));
+    let headed = is_over_rest(own, above, below);
+    let briefed = is_under_label(own, above, below);
+    let named = own.is_some_and(lists) && (above.is_some_and(lists) || below.is_some_and(lists));
+    let named = named && own.is_some_and(|look| look.gap == 0);
+    // n Route 9 will be closed.
+    let item = own.is_some_and(|look| {
+        look.beginning == Beginning::Bullet && look.letters > 8 && look.blanks > 2
+    });
+    [
+        headed.then_some((Label::Display, 80)),
+        headed.then_some((Label::Caption, -60)),
+        briefed.then_some((Label::Display, 50)),
+        named.then_some((Label::Display, -30)),
+        item.then_some((Label::Caption, -60)),
+        item.then_some((Label::Display, -30)),
+        item.then_some((Label::First, 40)),
+        item.then_some((Label::Single, 30)),
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// Is `own` a headline between the jump line `above` and a blank line, under which the text goes on in a small letter:
+/// `FERRY, from A1` | `Bell heard for two miles` | | `wheelhouse, which had been`?
+fn is_over_rest(own: Option<&Look>, above: Option<&Look>, below: Option<&Look>) -> bool {
+    let (Some(own), Some(above), Some(below)) = (own, above, below) else { return false };
+    own.beginning == Beginning::Capital
+        && own.letters > own.han
+        && !own.stops()
+        && !own.alone
+        && ![Cue::Dateline, Cue::Byline].iter().any(|cue| own.has(*cue))
+        && above.alone
+        && above.has(Cue::JumpFrom)
+        && below.gap > 0
+        && below.beginning == Beginning::Small
+        && below.length > 1
+}
+
+/// Is `own` the headline under the label `above`, a word or two in capitals, over a text that begins with a capital for
+/// whose first word it has room: `PENSIONS` | `Rates rise in January` | `The rates of the`?
+fn is_under_label(own: Option<&Look>, above: Option<&Look>, below: Option<&Look>) -> bool {
+    let (Some(own), Some(above), Some(below)) = (own, above, below) else { return false };
+    let cues = [Cue::Dateline, Cue::Byline, Cue::JumpTo, Cue::JumpFrom, Cue::Credit, Cue::Capitals];
+    own.beginning == Beginning::Capital
+        && own.letters > own.han
+        && matches!(own.ending, Ending::Letter | Ending::Closed | Ending::Digit)
+        && !own.alone
+        && !cues.iter().any(|cue| own.has(*cue))
+        && (own.width < NARROW * own.column.max(below.column)
+            && own.width + below.word + 1.0 < own.column.max(below.column)
+            || own.width > WIDER * below.width && own.gap == 0)
+        && above.has(Cue::Capitals)
+        && above.blanks < 2
+        && !above.stops()
+        && !above.alone
+        && above.width < LABEL * own.column.max(below.column)
+        && matches!(below.beginning, Beginning::Capital | Beginning::Quote | Beginning::Digit)
+        && below.sentence
+        && below.width > FULL * below.column
+}
+
+/// Is `look` a full line with names and commas: `Ann Lee, Bo Reed and Dr. Cal`? A headline has none over several lines.
+fn lists(look: &Look) -> bool {
+    let full = look.width > FULL * look.column && look.width < WIDE * look.column;
+    let comma = look.ending == Ending::Comma || look.marks > 0 && !look.stops();
+    look.letters > look.han
+        && full
+        && comma
+        && !look.torn
+        && !look.has(Cue::Capitals)
+        && !look.has(Cue::Byline)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        page,
+        parse::{
+            label::{Label, labels},
+            line::{Line, line},
+            width::rows,
+        },
+    };
+
+    const TEXT: &str = "The span over the river carried its\n\
+                        first cars on Monday after two years\n\
+                        of work, and the mayor said it would\n\
+                        be open to trucks before the winter.\n";
+
+    /// The labels of lines number `from` on of a page.
+    fn some(page: &str, from: usize, count: usize) -> Vec<Label> {
+        let pages = page::Page::from_text(page, 0, "");
+        let lines: Vec<Line> =
+            pages.iter().flat_map(|page| &page.lines).map(|each| line(each, 0)).collect();
+        let all = labels(&lines, &rows(&lines));
+        all.into_iter().skip(from).take(count).map(|labelled| labelled.label).collect()
+    }
+
+    #[test]
+    fn a_headline_stands_between_a_jump_line_and_the_rest() {
+        let page = format!(
+            "{TEXT}{TEXT}\nFERRY, from A1\nBell heard for two miles\n\nwheelhouse, which had been\n\
+             the captain’s home for nine years.\n{TEXT}{TEXT}"
+        );
+        assert_eq!(some(&page, 9, 2), [Label::Display, Label::First]);
+    }
+
+    #[test]
+    fn a_headline_stands_under_a_label() {
+        let page = format!("{TEXT}{TEXT}PENSIONS\nRates rise in January\n{TEXT}{TEXT}");
+        assert_eq!(some(&page, 8, 3), [Label::Display, Label::Display, Label::First]);
+    }
+}

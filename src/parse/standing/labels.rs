@@ -1,0 +1,134 @@
+//! Labels of modern Western papers over articles, and words that are labels only over a headline.
+
+use crate::parse::case::is_title;
+
+/// Labels that stand alone on a line, in small letters; sorted.
+#[rustfmt::skip]
+const LABELS: &[&str] = &[
+    "a closer look", "a tu per tu", "about town", "across the nation", "across the region",
+    "across the state", "almanac", "appunti", "area news", "around the nation",
+    "around the region", "around the state", "around the town", "around the world", "art review",
+    "arts notes", "at a glance", "at issue", "at large", "behind the news", "between the lines",
+    "bloc notes", "book review", "botta e risposta", "business comment", "business digest",
+    "business notes", "by the numbers", "calendar", "campus news", "capitol notebook",
+    "caro direttore", "cartoline", "city comment", "city diary", "close-up", "closeup",
+    "column one", "comment & analysis", "commentary", "community calendar", "community notes",
+    "concert review", "consumer watch", "contromano", "corsivo", "counterpoint", "court & social",
+    "court circular", "court report", "crime watch", "daily digest", "dance review",
+    "dietro le quinte", "dispatches", "economic view", "editorial comment", "editorial opinion",
+    "editorial page", "errata corrige", "eyewitness", "faccia a faccia", "film review",
+    "first person", "for the record", "from our files", "from the archives", "from the editor",
+    "fuori onda", "gli scenari", "guest column", "guest columnist", "guest commentary",
+    "guest editorial", "guest opinion", "guest view", "i dati", "i fatti", "i lettori",
+    "i precedenti", "i protagonisti", "i punti", "il commento", "il confronto", "il corsivo",
+    "il diario", "il dibattito", "il documento", "il fatto", "il glossario", "il sondaggio",
+    "il taccuino", "il testo", "in edicola", "in focus", "in memoriam", "in my opinion",
+    "in my view", "in our view", "in primo piano", "in the courts", "in the news", "in the region",
+    "in the schools", "inside politics", "insight", "l'analista", "l'esperto", "l'inchiesta",
+    "l'indagine", "l'iniziativa", "l'opinione", "la cronologia", "la curiosità", "la giornata",
+    "la guida", "la mappa", "la parola ai lettori", "la parola chiave", "la posta",
+    "la posta dei lettori", "la recensione", "la replica", "la rubrica", "la segnalazione",
+    "la smentita", "la vicenda", "la vignetta", "law report", "law reports", "le cifre",
+    "le ipotesi", "le lettere", "le misure", "le reazioni", "le regole", "le tappe",
+    "leading article", "leading articles", "lettere", "letters", "letters from readers",
+    "letters to editor", "letters to the times", "lo scenario", "local digest", "l’esperto",
+    "l’inchiesta", "l’indagine", "l’iniziativa", "l’opinione", "media diary", "media watch",
+    "metro digest", "metropolitan diary", "movie review", "music review", "my turn", "my view",
+    "nation & world", "nation digest", "national digest", "nature notes", "news & notes",
+    "news digest", "news focus", "news in review", "news notes", "news of record", "news summary",
+    "notebook", "obituary notices", "on campus", "on education", "on politics", "on religion",
+    "on sports", "on the record", "on the scene", "on the town", "one view", "op-ed", "open forum",
+    "opposing view", "other deaths", "other news", "other views", "other voices", "our opinion",
+    "our view", "pagine aperte", "parliamentary sketch", "people in the news", "perspective",
+    "point of view", "points of view", "police blotter", "police log", "police report",
+    "political memo", "political notebook", "political sketch", "precisazione", "public forum",
+    "public record", "public records", "q & a", "q&a", "quick takes", "readers' forum",
+    "readers' views", "readers’ forum", "readers’ views", "reporter's notebook",
+    "reporter’s notebook", "restaurant review", "science watch", "sette giorni", "short takes",
+    "sidelights", "sketchbook", "speaking out", "special report", "spigolature", "sports digest",
+    "sports notebook", "sports shorts", "state digest", "taccuino", "the diary",
+    "the insider", "the nation", "the region", "the state", "the week ahead", "the world",
+    "theatre review", "this week in history", "today in history", "town talk", "tv review",
+    "under the dome", "viewpoint", "viewpoints", "voice of the people", "voices", "vox pop",
+    "washington memo", "washington talk", "weather watch", "week in review", "world digest",
+    "world watch", "yesterday in parliament", "your opinion", "your view", "your views",
+];
+
+/// Words that say what a headline is about, in small letters; sorted. Over a text without a headline they are one.
+#[rustfmt::skip]
+const TOPICS: &[&str] = &[
+    "africa", "apology", "architecture", "art", "arte", "asia", "asia pacific", "athletics",
+    "atletica", "baseball", "basket", "basketball", "births", "books", "boxing", "business",
+    "calcio", "ciclismo", "cinema", "clarification", "clarifications", "college basketball",
+    "college football", "correction", "corrections", "courts", "cricket", "crime", "cronaca",
+    "cultura", "dance", "deaths", "dining", "east", "economia", "economy", "education",
+    "environment", "esteri", "europe", "fashion", "film", "food", "football", "foreign",
+    "formula 1", "formula uno", "giustizia", "golf", "health", "high schools", "hockey", "home",
+    "international", "ireland", "law", "libri", "local", "lottery", "media", "medicine", "metro",
+    "mid-atlantic", "middle east", "midwest", "moda", "music", "musica", "nation", "national",
+    "new england", "north", "northeast", "northern ireland", "northwest", "nuoto", "obituaries",
+    "obituary", "opera", "people", "plains", "politica", "politics", "racing", "radio", "region",
+    "religion", "rockies", "rugby", "rugby league", "rugby union", "sanità", "sci", "science",
+    "scotland", "scuola", "setting the record straight", "soccer", "south", "southwest", "sports",
+    "state", "swimming", "teatro", "technology", "television", "televisione", "tennis",
+    "the americas", "theater", "theatre", "transport", "travel", "united nations", "wales",
+    "washington", "weather", "west", "world", "wrestling",
+];
+
+/// How labels of several words end, each with a capital, with an example each.
+const ENDS: &[(&str, &str)] = &[
+    (" notebook", "Statehouse Notebook"),
+    (" digest", "Harbour Digest"),
+    (" roundup", "Prep Roundup"),
+    (" diary", "Westminster Diary"),
+    (" memo", "Harbour Memo"),
+    (" journal", "Harbour Journal"),
+    (" sketch", "Commons Sketch"),
+    (" forum", "Readers Forum"),
+    (" spotlight", "Business Spotlight"),
+];
+
+/// The most bytes of a label.
+const LONGEST: usize = 28;
+
+/// Is `low`, the line `text` in small letters, a label?
+pub(super) fn is_label(text: &str, low: &str) -> bool {
+    low.len() <= LONGEST
+        && (LABELS.binary_search(&low).is_ok()
+            || text.split(' ').count() == 2
+                && !["a ", "an ", "the "].iter().any(|word| low.starts_with(word))
+                && is_title(text)
+                && ENDS.iter().any(|(end, _)| low.ends_with(end)))
+}
+
+/// Is `text` a word that over a headline says what it is about: `SPORTS`, `Calcio`, `NEW ENGLAND`?
+pub(in crate::parse) fn is_topic(text: &str) -> bool {
+    let bare = text.trim_end_matches([':', '.']);
+    bare.len() <= LONGEST
+        && bare.starts_with(char::is_uppercase)
+        && TOPICS.binary_search(&bare.to_lowercase().as_str()).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::is_standing, *};
+
+    #[test]
+    fn labels_are_sorted_and_told() {
+        assert!(LABELS.is_sorted() && TOPICS.is_sorted());
+        for label in LABELS {
+            let text: String = label
+                .char_indices()
+                .map(|(at, letter)| if at == 0 { letter.to_ascii_uppercase() } else { letter })
+                .collect();
+            assert!(label.len() <= LONGEST && is_standing(&text), "{label}");
+        }
+        for (_, example) in ENDS {
+            assert!(is_standing(example), "{example}");
+        }
+        assert!(is_topic("NEW ENGLAND") && is_topic("Calcio") && !is_topic("New England loses"));
+        assert!(
+            !is_standing("Storm diary") && !is_standing("The Diary of") && !is_standing("Sports")
+        );
+    }
+}

@@ -1,0 +1,198 @@
+//! Letters to the editor: how they open in the line of their text, how they close, who signs them.
+
+use crate::{
+    parse::{
+        byline::is_person,
+        unit::{Kind, Unit},
+    },
+    text,
+};
+
+/// What letters open with in the line of their text, with an example each.
+const OPENINGS: &[(&str, &str)] = &[
+    ("Sir, ", "Sir, The ferry has no stove."),
+    ("SIR, ", "SIR, The ferry has no stove."),
+    ("Sir – ", "Sir – The ferry has no stove."),
+    ("SIR – ", "SIR – The ferry has no stove."),
+    ("Sir — ", "Sir — The ferry has no stove."),
+    ("SIR — ", "SIR — The ferry has no stove."),
+    ("SIR: ", "SIR: The ferry has no stove."),
+    ("Sir: ", "Sir: The ferry has no stove."),
+    ("Madam, ", "Madam, The ferry has no stove."),
+    ("Editor: ", "Editor: The ferry has no stove."),
+    ("Dear Editor, ", "Dear Editor, The ferry has no stove."),
+    ("To the Editor: ", "To the Editor: The ferry has no stove."),
+    ("Gentile ", "Gentile direttore, la chiatta non ha stufa."),
+    ("Caro direttore, ", "Caro direttore, la chiatta non ha stufa."),
+    ("Egregio direttore, ", "Egregio direttore, la chiatta non ha stufa."),
+];
+
+/// Does `text`, a paragraph, open a letter?
+pub(super) fn opens_letter(text: &str) -> bool {
+    OPENINGS.iter().any(|(words, _)| {
+        text.strip_prefix(words).is_some_and(|rest| {
+            *words != "Gentile " || rest.split(' ').next().is_some_and(|word| word.ends_with(','))
+        })
+    })
+}
+
+/// What letters close with, in small letters, without the mark behind it.
+const CLOSINGS: [&str; 20] = [
+    "yours faithfully",
+    "yours sincerely",
+    "yours truly",
+    "yours etc",
+    "yours, etc",
+    "yours ever",
+    "yours",
+    "yours in haste",
+    "sincerely",
+    "sincerely yours",
+    "respectfully",
+    "respectfully yours",
+    "very truly yours",
+    "faithfully yours",
+    "cordially",
+    "i am, sir",
+    "distinti saluti",
+    "cordiali saluti",
+    "con stima",
+    "yours respectfully",
+];
+
+/// Is `text` what a letter closes with?
+fn is_closing(text: &str) -> bool {
+    let bare = text.trim_end_matches(['.', ',', ';', ':']);
+    bare.len() < 24 && CLOSINGS.contains(&bare.to_lowercase().as_str())
+}
+
+/// The most lines under what a letter closes with: names, offices, where they live, the day.
+const LINES: usize = 6;
+
+/// Takes for the end of a letter what it closes with, and the name, the place and the day under it.
+pub(in crate::parse::unit) fn closed_letters(units: &mut Vec<Unit>) {
+    let shown = |unit: &Unit| {
+        matches!(unit.kind, Kind::Display | Kind::Crosshead | Kind::Byline)
+            || unit.kind == Kind::Paragraph && unit.text.len() < 120
+    };
+    let closes: Vec<usize> = (1..units.len())
+        .filter(|at| units.get(*at).is_some_and(|unit| shown(unit) && is_closing(&unit.text)))
+        .filter(|at| units.get(at - 1).is_some_and(Unit::is_text))
+        .collect();
+    for at in closes.into_iter().rev() {
+        let mut end = at + 1;
+        // A name without a comma behind it is all.
+        let mut open = true;
+        while let Some(unit) = units.get(end).filter(|unit| end <= at + LINES && shown(unit)) {
+            if !(open || is_day(&unit.text)) {
+                break;
+            }
+            open = unit.text.ends_with(',') || end == at + 1 && is_loud(&unit.text);
+            end += 1;
+        }
+        for unit in units.get_mut(at..end).unwrap_or_default() {
+            unit.kind = Kind::Closing;
+        }
+        // Name, place and day are one paragraph.
+        let rest: Vec<Unit> = units.drain((at + 2).min(end)..end).collect();
+        if let Some(name) = units.get_mut(at + 1).filter(|_| end > at + 1) {
+            let texts = std::iter::once(name.text.as_str());
+            name.text = text::join(texts.chain(rest.iter().map(|unit| unit.text.as_str())));
+            name.lines.end = rest.last().map_or(name.lines.end, |last| last.lines.end);
+        }
+    }
+}
+
+/// Is it in capitals, as names under letters are?
+fn is_loud(text: &str) -> bool {
+    text.ends_with(',') && !text.contains(char::is_lowercase)
+}
+
+/// Is `text` the day of a letter: `November 16.`?
+fn is_day(text: &str) -> bool {
+    let mut words = text.trim_end_matches('.').split(' ');
+    let (Some(one), Some(two), None) = (words.next(), words.next(), words.next()) else {
+        return false;
+    };
+    let day = |word: &str| word.len() < 3 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let month = |word: &str| {
+        let word = word.to_lowercase();
+        [
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "jan",
+            "feb",
+            "aug",
+            "sept",
+            "oct",
+            "nov",
+            "dec",
+        ]
+        .contains(&word.trim_end_matches('.'))
+    };
+    month(one) && day(two) || day(one) && month(two)
+}
+
+/// Is `text` the name of who signs a letter with the town: `Ann Lee, Tarnford`, `Mrs. Ann Lee, Port Ash`?
+pub(super) fn is_signature(text: &str) -> bool {
+    let Some((name, place)) = text.split_once(", ") else { return false };
+    let capital = |word: &str| word.starts_with(|first: char| first.is_uppercase() || first == '(');
+    is_person(name)
+        && (1..=5).contains(&place.split(' ').count())
+        && place.split(' ').all(capital)
+        && !place.contains(|letter: char| letter.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(kind: Kind, text: &str) -> Unit {
+        Unit { kind, lines: 0..1, text: text.to_owned() }
+    }
+
+    #[test]
+    fn every_opening_fires_on_its_example() {
+        for (words, example) in OPENINGS {
+            assert!(opens_letter(example), "{words}");
+        }
+        assert!(!opens_letter("Gentile come sempre, il sindaco") && !opens_letter("Sirens wailed"));
+    }
+
+    #[test]
+    fn what_closes_a_letter_is_its_own() {
+        let mut units = vec![
+            line(Kind::Display, "The cold ferry"),
+            line(Kind::Paragraph, "Sir, The ferry has no stove."),
+            line(Kind::Display, "Yours faithfully,"),
+            line(Kind::Display, "ANN LEE,"),
+            line(Kind::Display, "The Old Mill, Port Ash."),
+            line(Kind::Display, "November 16."),
+            line(Kind::Display, "The dark pier"),
+            line(Kind::Paragraph, "Sir, The pier has no lamp."),
+        ];
+        closed_letters(&mut units);
+        let closing = units.iter().filter(|unit| unit.kind == Kind::Closing);
+        assert_eq!(closing.count(), 2);
+        assert_eq!((units[3].text.ends_with("November 16."), units[4].kind), (true, Kind::Display));
+    }
+
+    #[test]
+    fn a_name_and_a_town_sign_a_letter() {
+        assert!(is_signature("Ann Lee, Tarnford") && is_signature("Mrs. Ann Lee, Port Ash"));
+        assert!(
+            !is_signature("Ann Lee, 81; sold hardware")
+                && !is_signature("Ferry sinks, Twelve saved")
+        );
+    }
+}
