@@ -217,6 +217,14 @@ fn is_page(text: &str) -> bool {
 
 /// The reference that a page alone on its line is.
 fn jump(text: &str) -> Option<Jump> {
+    // 副刊D1
+    let named = text.trim_start_matches(is_han);
+    let front = text.len() - named.len();
+    if (6..=12).contains(&front) && (2..=3).contains(&named.len()) {
+        let mark = named.starts_with(|letter: char| letter.is_ascii_uppercase())
+            && named.bytes().skip(1).all(|digit| digit.is_ascii_digit());
+        return mark.then(|| see(named, text, None));
+    }
     // A6 教育: the blank before Han goes when the line is cleaned.
     let letter = |letter: char| letter.is_ascii_alphanumeric() || letter == '版';
     let (page, name) = text.split_at(text.find(|x| !letter(x)).unwrap_or(text.len()));

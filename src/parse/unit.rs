@@ -2,6 +2,8 @@
 
 mod around;
 mod latin;
+mod pictures;
+mod signed;
 
 use std::ops::Range;
 

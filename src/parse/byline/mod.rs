@@ -38,7 +38,7 @@ pub use self::{
 pub(in crate::parse) use self::{
     english::{is_person, wrapped},
     filed::is_filed,
-    names::is_ornament,
+    names::{is_ornament, is_person as is_name},
     opening::{Opening, opening},
     writer::is_writer,
 };
