@@ -3,6 +3,8 @@
 //! They stand wherever room was left in a column, in the middle of a sentence, too, and nothing of them is an article's.
 //! Each is told by what only an advertiser says, in two places at least, or in one where the text around it goes on.
 
+mod han;
+
 use super::{jump, line::Line};
 use crate::text::is_han;
 
@@ -90,7 +92,7 @@ pub(super) fn taken_out(lines: Vec<Line>, ads: &mut Vec<String>) -> Vec<Line> {
     let mut taken = vec![false; lines.len()];
     let mut at = 0;
     while at < lines.len() {
-        let end = advert(&lines, at);
+        let end = advert(&lines, at).max(han::advert(&lines, at));
         for taken in taken.iter_mut().take(end).skip(at) {
             *taken = true;
         }

@@ -7,6 +7,7 @@ mod advert;
 mod furniture;
 mod notice;
 mod opening;
+mod row;
 
 use std::sync::LazyLock;
 
@@ -15,6 +16,7 @@ pub(crate) use self::{
     furniture::{furniture, is_furniture},
     notice::{Notice, concludes, is_notice_title, notice, notifies},
     opening::{files, is_body, is_day, speaker, speaks},
+    row::{is_row, is_spaced_row},
 };
 use super::lexicon::Lexicon;
 use crate::text::{is_han, is_letter_or_digit};

@@ -213,6 +213,8 @@ impl<'a> Evidence<'a> {
         let texts = Texts::of(units);
         let (echo, cohesion) =
             parallel::both(units.len() >= 1000, || echo(units, &texts), || cohesion(units, &texts));
+        let heard = words::is_heard_elsewhere(units, &pool, &echo);
+        let pool = if heard { pool } else { 0..0 };
         runs::vote(&mut signs, &echo);
         runs::compare(units, &mut signs, &echo);
         plain::tell(units, &mut signs, &echo);
@@ -224,6 +226,7 @@ impl<'a> Evidence<'a> {
         let pool_parted =
             pool::is_parted(units, &signs, &pool, |gap| is_apart(gap, usual_gap, display_gaps));
         let labels_last = pool::labels_last(units, &signs, &pool);
+        let thrown = words::are_thrown(units, &pool, &echo);
         let loud_heads = latin::are_heads_loud(units);
         let begins_bare = latin::begins_bare(units, dated);
         let stopped_heads = !dated && latin::are_heads_stopped(units);
@@ -247,7 +250,7 @@ impl<'a> Evidence<'a> {
             deaf: false,
             labels_last,
             pool_parted,
-            thrown: words::are_thrown(units, &pool),
+            thrown,
             moved,
             in_order: !moved && !parted,
             open_before,

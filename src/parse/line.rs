@@ -1,5 +1,6 @@
 //! Lines as the later passes see them: stray blanks closed up, letter-spacing closed up and noted, width as printed.
 
+use super::upright;
 use crate::{
     page,
     text::{self, Cleaned},
@@ -55,6 +56,7 @@ pub fn line(line: &page::Line, input: usize) -> Line {
         }
         _ => (false, raw),
     };
+    let raw = &*upright::turned(raw);
     let Cleaned { text, spaced, closed } = text::cleaned(raw);
     let width = width(if spaced { &text } else { raw });
     Line {

@@ -22,6 +22,8 @@ pub mod line;
 
 pub mod leaf;
 
+mod upright;
+
 pub mod spacing;
 
 pub mod columns;
@@ -37,6 +39,8 @@ mod again;
 mod abreast;
 
 mod torn;
+
+mod twice;
 
 mod advert;
 
@@ -181,7 +185,8 @@ fn sheets(pages: &[Page]) -> (Option<Nameplate>, Vec<folio::Sheet>) {
     let lines = sheets.iter().map(|sheet| sheet.lines.len()).sum();
     let least = parallel::least(sheets.len(), lines);
     parallel::each(&mut sheets, least, |sheet| {
-        let lines = torn::joined(abreast::placed(std::mem::take(&mut sheet.lines)));
+        let lines = twice::taken_out(std::mem::take(&mut sheet.lines), &mut sheet.unplaced);
+        let lines = torn::joined(abreast::placed(lines));
         sheet.lines = advert::taken_out(lines, &mut sheet.unplaced);
     });
     (nameplate, sheets)

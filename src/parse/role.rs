@@ -1,6 +1,7 @@
 //! Which line of a group is the kicker, the headline, a deck; and the article that comes of it.
 
 mod over;
+mod penned;
 
 use self::over::is_over;
 use super::{
@@ -33,6 +34,8 @@ struct Roles {
     decks: Vec<String>,
     /// A name among the display lines.
     name: Option<usize>,
+    /// A name behind the headline.
+    writer: Option<String>,
 }
 
 /// The sheet's lines, and where they stand in their inputs.
@@ -123,7 +126,8 @@ pub fn article(draft: &Draft, evidence: &Evidence<'_>) -> Article {
     let mut bylines = draft.bylines.clone();
     bylines.extend(roles.name);
     bylines.sort_unstable();
-    let byline = bylines.iter().filter_map(unit).map(|unit| unit.text.as_str()).collect::<Vec<_>>();
+    let named = bylines.iter().filter_map(unit).map(|unit| unit.text.as_str());
+    let byline: Vec<&str> = named.chain(roles.writer.as_deref()).collect();
     Article {
         standing_head: roles.standing_head,
         kicker: roles.kicker,
@@ -230,6 +234,15 @@ fn roles(draft: &Draft, evidence: &Evidence<'_>, body: &[Block]) -> Roles {
         lines.pop();
         ranges = statements(&lines, &context);
     }
+    if roles.name.is_none()
+        && roles.standing_head.is_some()
+        && draft.bylines.is_empty()
+        && let Some(name) = penned::pen_name(&heads, evidence, body)
+    {
+        roles.name = Some(name);
+        lines.pop();
+        ranges = statements(&lines, &context);
+    }
     let mut groups = ranges
         .into_iter()
         .map(|range| {
@@ -253,6 +266,9 @@ fn roles(draft: &Draft, evidence: &Evidence<'_>, body: &[Block]) -> Roles {
     roles.decks = groups.flat_map(|deck| parted(&deck)).collect();
     bracketed(&mut roles);
     labelled(&mut roles, lead);
+    if draft.bylines.is_empty() && roles.name.is_none() {
+        roles.writer = penned::part(&mut roles.headline, roles.standing_head.is_some(), body);
+    }
     roles
 }
 

@@ -3,6 +3,9 @@
 mod around;
 mod country;
 mod latin;
+mod listed;
+mod pictures;
+mod signed;
 
 use std::ops::Range;
 

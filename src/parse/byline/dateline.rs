@@ -257,7 +257,8 @@ fn is_dateline(letters: &Letters, begin: usize, end: usize, bracket: bool) -> bo
     if !place.chars().all(|character| {
         is_han(character)
             || character.is_ascii_alphabetic()
-            || matches!(character, '、' | '·' | '—' | '-' | '/' | '.')
+            // 中央社×前線十八日電: what a censor or OCR left out.
+            || matches!(character, '、' | '·' | '—' | '-' | '/' | '.' | '×' | '○' | '□' | '〇')
     }) || place.contains("记者")
     {
         return false;

@@ -49,7 +49,7 @@ pub(in crate::parse) use self::{
     english::{is_person, wrapped},
     filed::is_filed,
     heading::is_heading,
-    names::is_ornament,
+    names::{is_ornament, is_person as is_name},
     opening::{Opening, is_town, opening},
     photo::ends_in_credit,
     undashed::is_after_place,

@@ -190,7 +190,7 @@ pub(in crate::parse) fn is_ornament(character: char) -> bool {
 }
 
 /// Can `text` be a person's name, by its surname and length, or a foreign one by its `·`?
-pub(super) fn is_person(text: &str) -> bool {
+pub(in crate::parse) fn is_person(text: &str) -> bool {
     is_plain_person(&simplified(text))
 }
 

@@ -47,8 +47,8 @@ pub(super) fn out_of_display(article: &mut Article) {
     if let Some(headline) = article.headline.take() {
         // A name alone over a text is its headline, in English: Alice Harker, over her obituary.
         let name = article.decks.is_empty()
-            && !headline.contains(is_han)
-            && byline_line(&headline) < BLOCK;
+            && (!headline.contains(is_han) && byline_line(&headline) < BLOCK
+                || is_spoken_of(article, &headline));
         article.headline = dateline_of_its_own(article, headline).and_then(|headline| {
             if name { Some(headline) } else { byline_of(article, office_alone, headline) }
         });
@@ -58,6 +58,16 @@ pub(super) fn out_of_display(article: &mut Article) {
         // What was taken for a kicker stood over nothing else.
         article.headline = article.headline.take().or_else(|| article.kicker.take());
     }
+}
+
+/// Does the text of `article` have the last letters of its `headline`, which is as short as a name: 談紙傘, over a text of
+/// paper umbrellas?
+fn is_spoken_of(article: &Article, headline: &str) -> bool {
+    let mut letters = headline.chars();
+    let last = letters.next().map_or("", |_| letters.as_str());
+    last.chars().count() == 2
+        && last.chars().all(is_han)
+        && article.body.iter().any(|block| block.text.contains(last))
 }
 
 /// Makes `line` the dateline if it is one and nothing else; gives it back if not.
@@ -132,7 +142,30 @@ pub(super) fn out_of_body(article: &mut Article) {
 
 /// Is `text`, the last block, who wrote it: 青石公社 郭远明?
 fn is_signature(text: &str) -> bool {
-    text.contains([' ', '\u{3000}']) && byline_line(text) >= SIGNATURE
+    is_pen_name(text) || text.contains([' ', '\u{3000}']) && byline_line(text) >= SIGNATURE
+}
+
+/// What stands in brackets at a text's end that is no name: 未完.
+const NO_NAMES: &[&str] = &[
+    "未完",
+    "待续",
+    "待續",
+    "续完",
+    "續完",
+    "全文完",
+    "掌声",
+    "掌聲",
+    "下转",
+    "下轉",
+    "另见",
+    "另見",
+];
+
+/// Is `text`, the last block, a name and nothing else: 老郭, （靜波）?
+fn is_pen_name(text: &str) -> bool {
+    let bare = text.strip_prefix(['（', '(']).and_then(|text| text.strip_suffix(['）', ')']));
+    let name = bare.unwrap_or(text);
+    (2..=4).contains(&name.chars().count()) && name.chars().all(is_han) && !NO_NAMES.contains(&name)
 }
 
 /// Is `text`, a block, a byline, or the `second` line of one: and ERIC SMITH, 通讯员 刘群?
@@ -294,6 +327,20 @@ mod tests {
         check(
             article(&["茶園開採"], "記者郭遠／雲汀報導", &["茶。"]),
             "茶園開採 | 記者郭遠 | 雲汀報導 | 茶。",
+        );
+    }
+
+    #[test]
+    fn a_headline_may_look_like_a_name() {
+        check(article(&["談紙傘"], "", &["紙傘。"]), "談紙傘 |  |  | 紙傘。");
+    }
+
+    #[test]
+    fn a_pen_name_may_stand_under_the_text() {
+        check(article(&["談紙傘"], "", &["紙傘。", "（靜波）"]), "談紙傘 | （靜波） |  | 紙傘。");
+        check(
+            article(&["談紙傘"], "", &["紙傘。", "（未完）"]),
+            "談紙傘 |  |  | 紙傘。 / （未完）",
         );
     }
 

@@ -82,10 +82,18 @@ const OFFICES: &[(&str, &str)] = &[
 
 /// Does `text`, what stands in brackets at a text's end, name somebody behind the place of work: （县农业局 郭远明）?
 pub(super) fn signs(text: &str) -> bool {
-    let Some((unit, name)) = text.trim().split_once([' ', '\u{3000}']) else { return false };
-    let word = (2..=10).contains(&unit.chars().count()) && unit.chars().all(is_han);
-    word && (ends(unit, OFFICES) || ends(unit, UNITS)) && is_plain_person(name.trim())
+    let text = text.trim();
+    let Some((unit, name)) = text.split_once([' ', '\u{3000}', '／', '/']) else { return false };
+    let placed = unit.ends_with(PLACES) && text.contains(['／', '/']);
+    let name = name.trim();
+    let word = |word: &str| (2..=10).contains(&word.chars().count()) && word.chars().all(is_han);
+    // 一讀者 is how one signs who gives no name.
+    let named = is_plain_person(name) || name.starts_with('一') && word(name);
+    word(unit) && (ends(unit, OFFICES) || ends(unit, UNITS) || placed && word(name)) && named
 }
+
+/// What places end in that letters come from: （青石市／郭遠明）.
+const PLACES: [char; 11] = ['市', '县', '乡', '镇', '区', '村', '州', '省', '岛', '里', '庄'];
 
 /// What somebody did for a story; the first of a line tells who wrote it. With an example each.
 const DEEDS: &[(&str, bool, &str)] = &[
@@ -179,6 +187,7 @@ mod tests {
         for (word, example) in OFFICES.iter().chain(UNITS) {
             assert!(signs(example), "{word}: {example}");
         }
+        assert!(signs("青石市／郭远明") && signs("青石县／一教员"));
         assert!(!signs("青石公社 春耕忙") && !signs("全县 郭远") && !signs("县农业局"));
         for (word, example) in POSTS {
             assert!(writer(&simplified(example)) >= 0.6, "{word}: {example}");

@@ -34,7 +34,8 @@ const TEXTS: [(&str, &str); 8] = [
 ];
 
 /// How the text of a notice begins, with an example each.
-const OPENINGS: [(&str, &str); 13] = [
+const OPENINGS: [(&str, &str); 14] = [
+    ("遗失", "遗失毕业证书一张 郭远"),
     ("我公司", "我公司迁至河堤路新址办公。"),
     ("本公司", "本公司即日起清算。"),
     ("我单位", "我单位公章作废。"),
@@ -105,6 +106,16 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 
 /// Is `text` the title of a notice, and no more?
 pub(crate) fn is_notice_title(text: &str) -> bool {
+    // 郭遠 劉羣 訂婚啟事: who gives notice stands before it.
+    let last = text.rsplit(is_blank).next().unwrap_or_default();
+    let named = last.len() < text.len()
+        && text.chars().count() <= 4 * LONGEST
+        && last.chars().count() >= 4
+        && text.split(is_blank).all(|word| word.chars().count() <= LONGEST)
+        && !text
+            .split(is_blank)
+            .any(|word| word.len() < text.len() && word != last && is_notice_title(word));
+    let text = if named { last } else { text };
     let letters = || text.chars().filter(|letter| !is_blank(*letter));
     letters().next_back().is_some_and(|letter| WORDS.titles.may_end(letter))
         && letters().nth(LONGEST).is_none()

@@ -3,6 +3,7 @@
 use super::{Evidence, Sign};
 use crate::parse::{
     byline::is_filed,
+    cue,
     echo::Echo,
     forms,
     unit::{Kind, Unit},
@@ -19,7 +20,7 @@ impl Evidence<'_> {
     /// What speaks for the text `at` being a part of the one before.
     pub(super) fn part(&self, at: usize, out: &mut impl FnMut(Feature, f32)) {
         let sign = self.sign(at);
-        if sign.boxed {
+        if sign.boxed || sign.tabled {
             out(Feature::StartBox, 1.0);
         }
         if sign.listed {
@@ -101,13 +102,19 @@ fn is_under_headline(signs: &[Sign], at: usize) -> bool {
 /// So many datelines tell a paper of Malaysia.
 const FILED: usize = 2;
 
+/// Are nearly all texts among `units` in traditional letters?
+pub(super) fn are_traditional(units: &[Unit]) -> bool {
+    let paragraphs = || units.iter().filter(|unit| unit.kind == Kind::Paragraph);
+    let forms = paragraphs().filter(|unit| forms::are_in(&unit.text)).count();
+    forms * 10 >= paragraphs().count() * 9
+}
+
 /// How nearly all texts under display lines have a dateline or byline, on a page with traditional letters or datelines as papers
 /// of Malaysia have: 1 where they all have. In other papers news without one is too common.
 pub(super) fn credited(units: &[Unit], signs: &[Sign]) -> f32 {
     let paragraphs = || units.iter().filter(|unit| unit.kind == Kind::Paragraph);
-    let forms = paragraphs().filter(|unit| forms::are_in(&unit.text)).count();
     let filed = || paragraphs().filter(|unit| is_filed(&unit.text)).take(FILED).count();
-    let strict = forms * 10 >= paragraphs().count() * 9 || filed() >= FILED;
+    let strict = are_traditional(units) || filed() >= FILED;
     let texts = || {
         let all = units.iter().zip(signs).enumerate();
         all.filter(|(_, (unit, _))| unit.kind == Kind::Paragraph).map(|(at, (_, sign))| (at, sign))
@@ -137,14 +144,15 @@ impl Evidence<'_> {
             let before = self.sign(above);
             !(before.to || before.signed || before.filed)
         };
-        let lacks = sign.displays == 1
+        // Under no line at all the next column of a text may begin.
+        let headed = sign.displays == 1 && is_under_headline(&self.signs, at);
+        let lacks = (headed || sign.displays == 0 && sign.bullet.is_none())
             && sign.above.is_some_and(goes_on)
             && !sign.latin
             && !is_credited(sign)
             && sign.salutation.is_none()
             && self.kind(at) == Some(Kind::Paragraph)
-            && self.blocks.is_none()
-            && is_under_headline(&self.signs, at);
+            && self.blocks.is_none();
         if lacks { self.credited } else { 0.0 }
     }
 
@@ -188,7 +196,37 @@ pub(super) fn tell(units: &[Unit], signs: &mut [Sign], echo: &Echo) {
         sign.plain = if credit { 0.0 } else { plain };
     }
     within(units, signs);
+    tabled(units, signs);
 }
+
+/// Tells the rows of tables, each under another one or under a short line in brackets, and the lines of verse, each as long
+/// as the one above.
+fn tabled(units: &[Unit], signs: &mut [Sign]) {
+    let (mut above, mut verse) = (false, None);
+    for (unit, sign) in units.iter().zip(signs) {
+        let short = unit.kind == Kind::Paragraph && sign.length <= ROW && !sign.latin;
+        let row = short && {
+            let text = forms::simplified(&unit.text);
+            cue::is_row(&text) || sign.spaced && cue::is_spaced_row(&text)
+        };
+        let own = if short { verse_of(unit) } else { None };
+        sign.tabled = row && above || own.is_some() && own == verse;
+        above = row || short && unit.text.starts_with(['（', '(']);
+        verse = own;
+    }
+}
+
+/// Where the mark stands between the halves of a line of verse, if `unit` may be one: 一江春水向東流，兩岸青山月似鉤。
+fn verse_of(unit: &Unit) -> Option<usize> {
+    let letters: Vec<char> = unit.text.chars().collect();
+    let half = letters.iter().position(|letter| matches!(letter, '，' | '、'))?;
+    let halves = (4..=7).contains(&half) && letters.len() == 2 * half + 2;
+    let ends = letters.last().is_some_and(|last| matches!(last, '。' | '；' | '，' | '？' | '！'));
+    (unit.lines.len() == 1 && halves && ends).then_some(half)
+}
+
+/// The most characters of a row.
+const ROW: usize = 40;
 
 /// How little the text `at` repeats of the display lines above it, if nothing tells it to be a beginning.
 fn plain(units: &[Unit], signs: &[Sign], echo: &Echo, at: usize) -> f32 {
@@ -335,6 +373,23 @@ mod tests {
         let evidence = Evidence::new(&units, &[]);
         assert_eq!([0, 1, 3].map(|at| evidence.is_said(at)), [true, false, false]);
         assert_eq!([1, 2].map(|at| evidence.points(at)), [false, true]);
+    }
+
+    #[test]
+    fn rows_and_lines_of_verse_are_one_text() {
+        let tabled = |lines: &[&str]| {
+            let units = page(lines, |_| 0);
+            let evidence = Evidence::new(&units, &[]);
+            (0..units.len()).map(|at| evidence.sign(at).tabled).collect::<Vec<_>>()
+        };
+        let rows = ["（十八日調查）", "春茶 每市斤 四元二", "秋茶 每市斤 三元", "渡口昨日復航。"];
+        assert_eq!(tabled(&rows), [false, true, true, false]);
+        let verse = [
+            "一江春水向東流，兩岸青山月似鉤。",
+            "渡口無人舟自橫，老翁燈下補魚兜。",
+            "渡口昨日復航。",
+        ];
+        assert_eq!(tabled(&verse), [false, true, false]);
     }
 
     #[test]

@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
-use super::Evidence;
+use super::{Evidence, plain::are_traditional, pool::HEARD};
 use crate::parse::{
+    byline::has_dateline,
+    echo::Echo,
     line::Line,
     unit::{Kind, Unit},
     weight::Feature,
@@ -49,10 +51,45 @@ pub(super) fn are_moved(lines: &[Line]) -> bool {
 }
 
 /// Are heads thrown together among `units`, in two places or more, or in the one that `pool` is?
-pub(super) fn are_thrown(units: &[Unit], pool: &Range<usize>) -> bool {
-    let runs = units.split(Unit::is_text);
-    let lines = runs.map(|run| run.iter().filter(|unit| unit.kind == Kind::Display).count());
-    !pool.is_empty() || lines.filter(|lines| *lines >= SEVERAL).count() >= 2
+pub(super) fn are_thrown(units: &[Unit], pool: &Range<usize>, echo: &Echo) -> bool {
+    if !pool.is_empty() {
+        return true;
+    }
+    let (mut thrown, mut at) = (0, 0);
+    for run in units.split(Unit::is_text) {
+        let own = at..at + run.len();
+        at = own.end + 1;
+        let lines = run.iter().filter(|unit| unit.kind == Kind::Display).count();
+        thrown += usize::from(lines >= SEVERAL && is_heard_elsewhere(units, &own, echo));
+    }
+    thrown >= 2
+}
+
+/// One line of so many at least is repeated where heads stand away from their texts.
+const LEAST: usize = 8;
+
+/// Does a text that does not stand right under the display lines `run` repeat one of them? Kicker, headline and decks of
+/// one text are many lines, too, and so is what is for sale. It is asked of pages in traditional letters alone: of them more
+/// have such heads, and advertisements at their ends.
+pub(super) fn is_heard_elsewhere(units: &[Unit], run: &Range<usize>, echo: &Echo) -> bool {
+    if run.is_empty() || !are_traditional(units) {
+        return true;
+    }
+    // A dateline begins another text.
+    let goes_on = |(number, unit): &(usize, &Unit)| {
+        unit.is_text() && (*number == 0 || !has_dateline(&unit.text))
+    };
+    let under = units.get(run.end..).unwrap_or_default().iter().enumerate().take_while(goes_on);
+    let under = run.end..run.end + under.count();
+    let lines =
+        run.clone().filter(|at| units.get(*at).is_some_and(|unit| unit.kind == Kind::Display));
+    let (mut heard, mut all) = (0, 0);
+    for found in lines.map(|at| echo.of(at)) {
+        let elsewhere = found.outside(&under);
+        heard += usize::from(elsewhere >= HEARD && elsewhere > found.within(&under));
+        all += 1;
+    }
+    heard * LEAST >= all.max(1)
 }
 
 #[cfg(test)]

@@ -201,8 +201,11 @@ fn restart(scan: &mut Scan, from: usize, read: fn(&mut Scan) -> Option<Date>) ->
 fn chinese(scan: &mut Scan) -> Option<Date> {
     let era = scan.eat_any(&["中华民国", "中華民國", "民国", "民國", "公元"]);
     scan.skip_blanks();
+    let figures = scan.peek().is_some_and(|first| first.is_ascii_digit());
     let year = scan.number(4)?;
-    let year = if era.is_some_and(|era| era != "公元") { year + 1911 } else { year };
+    // 七十八年三月十六日: its second line need not say of what the years are counted.
+    let republic = era.is_none() && !figures && (25..=120).contains(&year);
+    let year = if era.is_some_and(|era| era != "公元") || republic { year + 1911 } else { year };
     scan.skip_blanks();
     if !scan.eat("年") {
         return None;
@@ -287,6 +290,7 @@ mod tests {
             ("一九六七年十月十日", "1967-10-10"),
             ("一九五O年10月1日", "1950-10-01"),
             ("民國卅八年五月十二日", "1949-05-12"),
+            ("七十八年三月六日", "1989-03-06"),
             ("2025年1月", "2025-01-00"),
             ("1949-05-12", "1949-05-12"),
             ("2025.1.6", "2025-01-06"),
@@ -297,7 +301,9 @@ mod tests {
         ] {
             assert_eq!(read(text).as_deref(), Some(iso), "{text}");
         }
-        for text in ["2025年13月6日", "1月6日", "12-12-2020", "1.5.2", "Marching 12, 2020"] {
+        for text in
+            ["2025年13月6日", "1月6日", "78年3月6日", "12-12-2020", "1.5.2", "Marching 12, 2020"]
+        {
             assert_eq!(read(text), None, "{text}");
         }
     }

@@ -131,9 +131,7 @@ pub(super) fn note_titles(units: &mut [Unit]) {
             if simplified(&own) != simplified(&title) || unit.said_at(at).is_some() {
                 continue;
             }
-            let mut said = Said::default();
-            said.title = Some(title.clone());
-            said.add(Kind::Title);
+            let said = Said::of_title(title.clone());
             let place = unit.said.partition_point(|(line, _)| *line < at);
             unit.said.insert(place, (at, said));
         }

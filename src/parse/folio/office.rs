@@ -64,6 +64,11 @@ fn names(scan: &mut Scan, said: &mut Said) -> usize {
             scan.go_to(scan.at() + 1);
             length += 1;
         }
+        // 美術：Kit
+        if length == 0 && scan.peek().is_some_and(|first| first.is_ascii_uppercase()) {
+            let letters = scan.skip(|letter| letter.is_ascii_alphabetic());
+            length = if letters <= 16 { 2 } else { 0 };
+        }
         if length == 0 || length > 4 {
             scan.go_to(from);
             break;

@@ -1,7 +1,7 @@
 //! The parts of a folio line, but for page and offices: each reads itself and notes what it says.
 
 use super::{
-    dates,
+    dates, plate,
     rules::{Kind, Said},
     scan::{Scan, is_word},
     words,
@@ -33,7 +33,7 @@ pub(super) fn count(scan: &mut Scan, _: &mut Said) -> bool {
         .is_some();
     scan.skip_blanks();
     let all = scan.eat_any(&["共", "计", "出"]).is_some();
-    scan.eat("纸");
+    scan.eat_any(&["纸", "版"]);
     scan.skip_blanks();
     let number = (front || all) && scan.number(3).is_some();
     // 今日出紙三疊九張: sheets in piles.
@@ -43,12 +43,17 @@ pub(super) fn count(scan: &mut Scan, _: &mut Said) -> bool {
     }
     number
         && (scan.skip_blanks() < 9)
-        && scan.eat_any(&["个版", "版", "大张", "张", "頁", "页"]).is_some()
+        && scan.eat_any(&["个版", "版", "大张", "中张", "张", "頁", "页"]).is_some()
 }
 
 pub(super) fn register(scan: &mut Scan, _: &mut Said) -> bool {
+    let from = scan.at();
+    if plate::licence(scan) {
+        return true;
+    }
+    scan.go_to(from);
     // PP 1234/56/78, as papers of Malaysia have it; pp 12-14 are pages.
-    if scan.eat_any(&["PP ", "KDN "]).is_some() {
+    if scan.eat_any(&["PP ", "KDN ", "K.D.N. ", "M.C.(P) ", "MC(P) "]).is_some() {
         let from = scan.at();
         scan.skip(|character| character.is_ascii_digit() || "/()".contains(character));
         return scan.since(from).contains('/');
@@ -292,7 +297,7 @@ pub(super) fn price(scan: &mut Scan, _: &mut Said) -> bool {
         scan.skip(|character| {
             matches!(character, '每' | '份' | '价' | ':') || character.is_whitespace()
         });
-        scan.eat_any(&["RM", "HK", "NT"]);
+        scan.eat_any(&["RM", "HK", "NT", "新台币", "台币", "国币", "法币", "港币", "大洋", "银"]);
         return scan.skip(|character| {
             character.is_ascii_digit()
                 || matches!(character, '.' | '$' | '角' | '元' | '分')

@@ -2,7 +2,7 @@
 
 use super::{
     dates::Date,
-    office,
+    office, plate,
     scan::{Scan, is_word},
     table::part,
     weather, words,
@@ -123,6 +123,13 @@ impl Said {
         Self { more, ..self }
     }
 
+    /// What a line says that is the paper's name.
+    pub(super) fn of_title(title: String) -> Self {
+        let mut said = Self { title: Some(title), ..Self::default() };
+        said.add(Kind::Title);
+        said
+    }
+
     pub(super) fn add(&mut self, kind: Kind) {
         self.kinds |= 1 << kind as u32;
     }
@@ -136,7 +143,7 @@ pub(super) fn said(line: &str) -> Option<Said> {
     if let Some(weather) = weather::said(line) {
         return Some(weather);
     }
-    if is_text(line) || !line.contains(is_signal) {
+    if is_text(line) && !plate::opens(line) || !line.contains(is_signal) {
         return None;
     }
     let mut scan = Scan::new(line)?;
@@ -180,7 +187,7 @@ pub(super) fn said(line: &str) -> Option<Said> {
 fn is_signal(character: char) -> bool {
     matches!(character,
         '0'..='9' | '\u{ff10}'..='\u{ff19}' | '@' | '©' | '№' | '°' | '℃' | 'A'..='Z'
-        | '版' | '编' | '編' | '校' | '责' | '責' | '星' | '期' | '周' | '週' | '礼' | '禮' | '社' | '报' | '報' | '出' | '刊' | '号' | '號' | '叠' | '页' | '頁' | '元' | '农' | '農' | '夏' | '阴' | '旧' | '主' | '设' | '計' | '图' | '监' | '统' | '审' | '末' | '讯' | '聞' | '闻' | '组' | '排' | '製' | '制' | '公' | '邮' | '年' | '月' | '址' | '网')
+        | '版' | '编' | '編' | '校' | '责' | '責' | '星' | '期' | '周' | '週' | '礼' | '禮' | '社' | '报' | '報' | '出' | '刊' | '号' | '號' | '叠' | '页' | '頁' | '元' | '农' | '農' | '夏' | '阴' | '旧' | '主' | '设' | '計' | '图' | '监' | '统' | '审' | '末' | '讯' | '聞' | '闻' | '组' | '排' | '製' | '制' | '公' | '邮' | '年' | '月' | '址' | '网' | '售')
 }
 
 /// Is it sure to be no folio line? Told without a look at each character, since nearly all lines are text.
@@ -226,6 +233,8 @@ fn skip_marks(scan: &mut Scan, said: &mut Said) {
                     | '▪'
                     | '·'
                     | '•'
+                    | '・'
+                    | '‧'
                     | '●'
                     | '◆'
                     | '■'

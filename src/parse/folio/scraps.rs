@@ -49,11 +49,7 @@ const RULES: &[Rule] = &[
     },
     Rule { name: "bar code", example: "H(D54G1D)y+&!.!&!?!z", is: is_bar_code },
     Rule { name: "figures of a bar code", example: "9 770000 000000", is: is_bar_code },
-    Rule {
-        name: "advertisement",
-        example: "广告",
-        is: |line| matches!(line, "广告" | "廣告" | "·广告·" | "ADVERTISEMENT" | "Advertisement"),
-    },
+    Rule { name: "advertisement", example: "广告", is: is_advertised },
     Rule {
         name: "public advertisement",
         example: "[公益广告] 节约用水 从点滴做起",
@@ -119,6 +115,11 @@ pub(super) fn is_scrap(line: &str) -> bool {
     RULES.iter().any(|rule| (rule.is)(line))
 }
 
+/// The word over an advertisement.
+pub(super) fn is_advertised(line: &str) -> bool {
+    matches!(line, "广告" | "廣告" | "·广告·" | "ADVERTISEMENT" | "Advertisement")
+}
+
 /// A line of the box that names the staff, leader dots between office and name.
 fn is_staff(line: &str) -> bool {
     let Some((office, _)) = line.split_once("....") else { return false };
@@ -128,9 +129,9 @@ fn is_staff(line: &str) -> bool {
         .any(|end| office.ends_with(end))
 }
 
-/// Marks that OCR made of dirt: `. ~`.
-fn is_speck(line: &str) -> bool {
-    line.len() <= 5
+/// Marks that OCR made of dirt: `. ~`, `. , ^ -`.
+pub(super) fn is_speck(line: &str) -> bool {
+    line.len() <= 9
         && line.contains(['~', '^', '`'])
         && line.chars().any(|mark| !"~ ".contains(mark))
         && line.chars().all(|mark| ".,:;'`^~-_ ".contains(mark))

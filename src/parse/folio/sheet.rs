@@ -123,3 +123,22 @@ pub(super) fn page(scan: &mut Scan, said: &mut Said) -> bool {
     }
     told
 }
+
+/// 第七頁: so papers of Malaysia and Singapore call their pages.
+pub(super) fn printed_leaf(scan: &mut Scan, said: &mut Said) -> bool {
+    if said.page.is_some() || scan.before() == Some('(') || !scan.eat("第") {
+        return false;
+    }
+    scan.skip_blanks();
+    let number = scan.number(3).filter(|number| (1..100).contains(number));
+    scan.skip_blanks();
+    // In simplified letters it is the page of a file.
+    let Some(number) = number.filter(|_| scan.peek() == Some('頁')) else { return false };
+    scan.go_to(scan.at() + 1);
+    // 第1頁，共8頁
+    if scan.peek().is_some_and(|next| matches!(next, '共' | ',' | '/')) {
+        return false;
+    }
+    (said.page, said.formal) = (Some(number.to_string()), true);
+    true
+}

@@ -40,20 +40,27 @@ const RULES: &[Rule] = &[
     rule(Kind::Register, "国内统一连续出版物号 CN 37-0099", parts::register),
     rule(Kind::Register, "邮发代号 55 — 1", parts::register),
     rule(Kind::Register, "PP 1234/56/78", parts::register),
+    rule(Kind::Register, "中華郵政台字第一二號執照登記爲第一類新聞紙", parts::register),
+    rule(Kind::Count, "今日出版四大張", parts::count),
     rule(Kind::Number, "总第9168期", parts::number),
     rule(Kind::Date, "2026年3月6日", parts::date),
     rule(Kind::Lunar, "农历正月十八", parts::lunar),
     rule(Kind::Weekday, "星期五", parts::weekday),
     rule(Kind::Contact, "新闻热线：96000", parts::contact),
     rule(Kind::Contact, "電話：2300 0188", parts::contact),
+    rule(Kind::Contact, "廣告查詢：2300 0188", parts::contact),
     rule(Kind::Contact, "www.yunting.example 第9168期", parts::contact),
-    rule(Kind::Contact, "读者热线 96000 @云汀晨报", parts::contact),
+    rule(Kind::Page, "第七頁", sheet::printed_leaf),
     rule(Kind::Leaf, "第 15 页", parts::leaf),
     rule(Kind::Page, "第A02版", sheet::page),
     any(Kind::Weather, "今日天气：多云 8℃～16℃ 东北风3级", weather::weather),
+    any(Kind::Weather, "今日天氣：密雲，有驟雨，24至28度", weather::weather),
     rule(Kind::Price, "零售每份1.50元", parts::price),
     rule(Kind::Price, "每份十五元", parts::price),
     rule(Kind::Price, "零售每份$10", parts::price),
+    rule(Kind::Price, "每份新台幣十元", parts::price),
+    rule(Kind::Price, "零售國幣六角", parts::price),
+    rule(Kind::Contact, "读者热线 96000 @云汀晨报", parts::contact),
     rule(Kind::Price, "每月定价一元五角", parts::price),
     rule(Kind::Price, "PRICE ONE CENT", parts::price),
     rule(Kind::Price, "FIFTY CENTS", parts::price),
@@ -68,7 +75,7 @@ const RULES: &[Rule] = &[
 
 /// The letters, ASCII aside, that the parts begin with which do not begin with any letter: counts, registers, numbers,
 /// dates with their eras and numerals, lunar dates, weekdays, addresses, pages, prices; those of the words are added.
-const LETTERS: &str = "本今全每共计出国统刊邮代广报登号创創总總新第№中民公〇一二三四五六七八九零○两兩十百廿卅\
+const LETTERS: &str = "本今全每共计出国统刊邮內内代广报登号创創总總新第№中民公〇一二三四五六七八九零○两兩十百廿卅\
     农農夏阴旧甲乙丙丁戊己庚辛壬癸星礼禮周週地社版叠零定售月€£©";
 
 /// May a part that does not begin with any letter begin with this one? Most lines are told by it.

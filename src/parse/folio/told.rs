@@ -1,7 +1,7 @@
 //! What a line of a page says by itself, before its neighbours are asked.
 
 use super::{
-    imprint,
+    imprint, record,
     rules::{self, Said},
     scraps, sheet,
 };
@@ -11,6 +11,8 @@ use crate::parse::{line::Line, sieve::Sieve};
 pub(super) enum Told {
     /// It is no text of any article.
     Scrap,
+    /// It says where an article stood.
+    Record,
     /// It is the header of a page.
     Page { page: String, name: String },
     /// It begins with the header of an article, so many characters.
@@ -31,6 +33,8 @@ pub(super) fn told(line: &Line, again: bool) -> Told {
     let may_be_header = HEADERS.find(&line.text).is_some();
     if scraps::is_scrap(&line.text) {
         Told::Scrap
+    } else if record::is_record(&line.text) {
+        Told::Record
     } else if may_be_header && let Some((page, name)) = sheet::page_header(&line.text) {
         Told::Page { page, name }
     } else if may_be_header && let Some((said, length)) = sheet::header(&line.text) {

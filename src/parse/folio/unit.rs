@@ -2,6 +2,7 @@
 
 use super::{
     archive::paragraphs,
+    mirrored::find_mirrored,
     rules::{self, Said},
     scraps, seams,
     told::{Told, told},
@@ -129,6 +130,7 @@ pub(super) fn units(pages: &[Page]) -> Vec<Unit> {
     }
     for unit in &mut units {
         find_running_heads(&unit.lines, &mut unit.said);
+        find_mirrored(&unit.lines, &mut unit.said);
     }
     units
 }
@@ -159,7 +161,15 @@ fn read(page: &Page) -> Unit {
         let at = unit.lines.len();
         // What a rule sets apart stands apart.
         line.gap = line.gap.max(usize::from(std::mem::take(&mut ruled)));
-        ruled = matches!(told, Told::Scrap) && scraps::is_rule(&line.text);
+        ruled = match told {
+            Told::Scrap => {
+                scraps::is_rule(&line.text)
+                    || line.gap > 0
+                        && (scraps::is_advertised(&line.text) || scraps::is_speck(&line.text))
+            }
+            Told::Record => true,
+            _ => false,
+        };
         // A saved page lists its titles over its texts.
         titles = scraps::opens_titles(&line.text) || titles && scraps::is_listed(&line.text);
         let next = lines.peek().map(|(next, ..)| next.text.as_str());
@@ -175,6 +185,7 @@ fn read(page: &Page) -> Unit {
         match told {
             _ if stray || leaf => unit.push(line, Part::Unplaced),
             Told::Scrap => unit.push(line, Part::Unplaced),
+            Told::Record => unit.push(line, Part::Folio),
             Told::Page { page, name } => {
                 unit.headers.push((at, Header::Page { page, name }));
                 unit.push(line, Part::Folio);

@@ -1,6 +1,7 @@
 //! Weather that stands in a nameplate or at a page's foot.
 
 use super::{
+    plate,
     rules::{Kind, Said},
     scan::Scan,
 };
@@ -49,6 +50,8 @@ pub(super) fn said(line: &str) -> Option<Said> {
 
 pub(super) fn weather(scan: &mut Scan, _: &mut Said) -> bool {
     let from = scan.at();
+    let named = scan.eat_any(plate::WEATHERS).is_some();
+    let named = named && scan.peek() == Some(':');
     scan.skip(|character| character != '|');
     // Nearly all are told by this.
     if !scan.read(from).iter().any(|character| matches!(character, '℃' | '°' | '度')) {
@@ -57,7 +60,7 @@ pub(super) fn weather(scan: &mut Scan, _: &mut Said) -> bool {
     let words = scan.since(from);
     let degrees = words.contains('℃') || words.contains("°C") || words.contains("度");
     degrees
-        && SKY.iter().any(|word| words.contains(word))
+        && (named || SKY.iter().any(|word| words.contains(word)))
         && words.contains(|character: char| character.is_ascii_digit())
 }
 

@@ -20,6 +20,13 @@ pub(super) fn jump(text: &str) -> Option<Jump> {
     if text.len() > LONGEST_PAGE {
         return None;
     }
+    // 副刊D1
+    let named = text.trim_start_matches(is_han);
+    if (6..=12).contains(&(text.len() - named.len())) && (2..=3).contains(&named.len()) {
+        let mark = named.starts_with(|letter: char| letter.is_ascii_uppercase())
+            && named.bytes().skip(1).all(|digit| digit.is_ascii_digit());
+        return mark.then(|| see(named, text, None));
+    }
     let bare = text.trim_start_matches(['→', '▶', '►', '●', '·', '>', '》', '…', '—', '-']);
     let bare = bare
         .strip_prefix(['（', '('])
@@ -63,6 +70,7 @@ mod tests {
         for (text, page) in [
             ("B2", "B2"),
             ("A6 教育", "A6"),
+            ("副刊D1", "D1"),
             ("3版", "3"),
             ("第3版", "3"),
             ("→2版", "2"),

@@ -101,7 +101,10 @@ const VERBS: &[Verb] = &[
     verb("下文转", Direction::To, true, "下文转第3版"),
     verb("文转", Direction::To, true, "（文转第3版）"),
     verb("紧接", Direction::To, true, "(紧接第二版)"),
+    verb("文续", Direction::To, false, "（文續第三版）"),
     verb("续转", Direction::To, false, "（续转第四版）"),
+    verb("续刊", Direction::To, false, "（續刊第四版）"),
+    verb("续见", Direction::To, false, "（續見第四版）"),
     verb("转入", Direction::To, false, "（转入第3版）"),
     verb("转至", Direction::To, false, "（转至3版）"),
     verb("转", Direction::To, false, "（转第二版）"),
@@ -110,6 +113,9 @@ const VERBS: &[Verb] = &[
     verb("上文接", Direction::From, true, "上文接第1版"),
     verb("文接", Direction::From, true, "（文接第1版）"),
     verb("续接", Direction::From, false, "（续接第一版）"),
+    verb("续自", Direction::From, false, "（續自第一版）"),
+    verb("承接", Direction::From, false, "（承接第一版）"),
+    verb("承", Direction::From, false, "（承第一版）"),
     verb("接自", Direction::From, false, "（接自第1版）"),
     verb("接", Direction::From, false, "（接第一版）"),
     verb("续", Direction::From, false, "（续第一版）"),
@@ -198,7 +204,7 @@ fn found(letters: &Letters) -> Vec<Found> {
 
 /// The Chinese jump line whose verb stands at `at`; nothing before `from` belongs to it.
 fn jump(letters: &Letters, at: usize, from: usize) -> Option<Found> {
-    if !matches!(letters.get(at)?, '下' | '上' | '文' | '紧' | '转' | '接' | '续') {
+    if !matches!(letters.get(at)?, '下' | '上' | '文' | '紧' | '转' | '接' | '续' | '承') {
         return None;
     }
     let (verb, after) =

@@ -47,8 +47,8 @@ pub(super) fn may_have_marker(text: &str) -> bool {
 const PAGES: [char; 7] = ['版', '页', '頁', '封', '底', '缝', '縫'];
 
 /// What the verbs of jump lines and references end with.
-const VERB_ENDS: [char; 13] =
-    ['转', '轉', '接', '续', '續', '见', '見', '刊', '载', '載', '阅', '閱', '看'];
+const VERB_ENDS: [char; 14] =
+    ['承', '转', '轉', '接', '续', '續', '见', '見', '刊', '载', '載', '阅', '閱', '看'];
 
 /// So far are the wide figures and letters from the narrow ones.
 const WIDE: usize = 0xfee0;
@@ -65,9 +65,10 @@ static MARKED: Sieve = {
 };
 
 /// What the names of pages begin with, figures aside.
-const PAGE_BEGINNINGS: [char; 30] = [
-    '第', '叠', '疊', '头', '封', '首', '末', '中', '次', '下', '本', '〇', '一', '二', '三', '四',
-    '五', '六', '七', '八', '九', '零', '○', '壹', '贰', '两', '叁', '十', '百', '廿',
+const PAGE_BEGINNINGS: [char; 33] = [
+    '底', '后', '後', '第', '叠', '疊', '头', '封', '首', '末', '中', '次', '下', '本', '〇', '一',
+    '二', '三', '四', '五', '六', '七', '八', '九', '零', '○', '壹', '贰', '两', '叁', '十', '百',
+    '廿',
 ];
 
 /// May a page's name begin with `character`?

@@ -3,8 +3,9 @@
 use super::{
     Label,
     latin::Mend,
-    look::{Cue, Look},
+    look::{Beginning, Cue, Ending, Look},
 };
+use crate::parse::cue::Notice;
 
 /// What is mended of the labels of the line at `at`.
 pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
@@ -21,7 +22,30 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let signs =
         own.is_some_and(|look| look.signs) && looks.get(at + 1).is_some_and(|look| look.dates);
     let again = own.is_some_and(|look| look.again);
-    let tables: [(bool, &[Mend]); 5] = [
+    let opens = own.is_some_and(|look| look.filed);
+    let leads_on = own.zip(look(1)).is_some_and(|(own, above)| leads_on(own, above));
+    let ends = is_rest(looks, at);
+    let item = is_item(looks, at);
+    // One lost thing a line: 遺失身分證一張郭遠 | 遺失印章一枚劉羣.
+    let loses = |look: Option<&Look>| {
+        look.is_some_and(|look| look.notice == Notice::Opens && !look.stops() && look.marks == 0)
+    };
+    let listed = loses(own) && (loses(look(1)) || loses(looks.get(at + 1)));
+    let tables: [(bool, &[Mend]); 10] = [
+        (
+            opens && !filed,
+            &[
+                (Label::First, 40),
+                (Label::Display, -60),
+                (Label::Byline, -40),
+                (Label::Single, -20),
+                (Label::Last, -20),
+            ],
+        ),
+        (leads_on, &[(Label::Last, 40), (Label::Display, -60), (Label::Single, -20)]),
+        (ends, &[(Label::Last, 30), (Label::Display, -40), (Label::Single, -20)]),
+        (item, &[(Label::Caption, -60), (Label::Display, -40)]),
+        (listed, &[(Label::Single, 80), (Label::Display, -80)]),
         (filed, &[(Label::First, 60), (Label::Display, -60), (Label::Byline, -40)]),
         (inside && !filed, &[(Label::Middle, 30), (Label::Display, -40), (Label::First, -30)]),
         (speaks, &[(Label::Single, 15), (Label::First, 15), (Label::Display, -30)]),
@@ -37,6 +61,58 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         (again, &[(Label::Display, 60), (Label::Single, -20), (Label::Last, -20)]),
     ];
     tables.into_iter().filter(|(told, _)| *told).flat_map(|(_, mends)| mends.iter().copied())
+}
+
+/// The most letters of the end of a paragraph whose stop is lost.
+const REST: usize = 6;
+/// The most where no blank line stands under it.
+const SHORT: usize = 4;
+
+/// Is the line at `at` the last one of a paragraph, whose stop OCR lost: a few letters right under a full line that ends no
+/// sentence, and over a blank line or a line of text?
+fn is_rest(looks: &[Look], at: usize) -> bool {
+    let full = |look: &Look| look.over.abs() < 2.5 && look.length > 2 * REST;
+    let above = |back: usize| at.checked_sub(back).and_then(|at| looks.get(at));
+    let (Some(own), Some(one), Some(two)) = (looks.get(at), above(1), above(2)) else {
+        return false;
+    };
+    let under = looks.get(at + 1);
+    let apart = under.is_none_or(|under| under.gap > own.gap);
+    let text = under.is_some_and(|under| under.marks > 0 && under.over > -6.0);
+    own.han == own.length
+        && own.gap == 0
+        && !own.column_head
+        && !own.has(Cue::Standing)
+        && own.notice == Notice::None
+        && (own.length <= REST && apart || own.length <= SHORT && text)
+        && full(one)
+        && full(two)
+        && matches!(one.ending, Ending::Han)
+        && one.gap + two.gap == 0
+        && (one.marks + two.marks > 0 || two.stops())
+}
+
+/// Does the line `own`, in which a text leads on to another page, end the paragraph that does not end with the line above?
+fn leads_on(own: &Look, above: &Look) -> bool {
+    own.has(Cue::JumpTo)
+        && !own.alone
+        && own.gap == 0
+        && !above.stops()
+        && above.over > -4.0
+        && (above.marks > 0 || matches!(above.ending, Ending::Comma))
+}
+
+/// Is the line at `at` one of several items behind arrows under a standing head, a line each: ▲云汀 渡口昨日复航。? Words
+/// beside a picture stand under none.
+fn is_item(looks: &[Look], at: usize) -> bool {
+    let arrow = |look: &Look| look.beginning == Beginning::Arrow;
+    if !looks.get(at).is_some_and(arrow) {
+        return false;
+    }
+    let above = looks.get(..at).unwrap_or_default();
+    let before = above.iter().rev().take_while(|look| arrow(look)).count();
+    let under = looks.get(at + 1).is_some_and(arrow);
+    (before > 0 || under) && above.iter().rev().nth(before).is_some_and(|look| look.column_head)
 }
 
 /// Does a bracket stand open behind the dateline that the line begins with?

@@ -96,6 +96,14 @@ pub(super) struct Look {
     pub torn: bool,
     /// What it has of a small notice.
     pub notice: cue::Notice,
+    /// May it be a row of a table?
+    pub row: bool,
+    /// Does it say where the figures of a table are from?
+    pub sources: bool,
+    /// Is it a dateline in the brackets of one that opens a text, and nothing else: 【本報雲汀專電】?
+    pub filed: bool,
+    /// Is it a standing head by its words?
+    pub column_head: bool,
 }
 
 /// Lines between the end of a text and a dateline or byline of which none ends a sentence.
@@ -142,6 +150,11 @@ impl Look {
     /// Does `cue` mark it?
     pub(super) fn has(&self, cue: Cue) -> bool {
         self.cues & (1 << cue as u32) != 0
+    }
+
+    /// Does it stand in brackets?
+    pub(super) fn bracketed(&self) -> bool {
+        self.has(Cue::Bracketed)
     }
 
     /// Does it end a sentence?
@@ -216,6 +229,19 @@ pub(super) fn look(line: &Row<'_>) -> Look {
     look.shown = latin && ends_in_credit(text);
     look.item = latin && is_item(text);
     look.placed = latin && is_after_place(text);
+    look.row = !look.stops()
+        && look.han > 0
+        && if line.spaced {
+            cue::is_spaced_row(text)
+        } else {
+            look.blanks > 0 && cue::is_row(text)
+        };
+    look.sources = ["资料来源", "数据来源"].iter().any(|word| text.starts_with(word));
+    look.filed = look.has(Cue::Dateline)
+        && text.starts_with(['【', '〔'])
+        && text.find(['】', '〕']).is_some_and(|at| at + '】'.len_utf8() == text.len());
+    let short = look.length <= 8 && look.marks == 0 && look.letters == 0;
+    look.column_head = short && look.han > 1 && standing::is_standing(text);
     look.salutation = salutation(text);
     (look.files, look.speaks) = (cue::files(text), cue::speaks(text));
     look.dates = look.length <= 14 && cue::is_day(text);

@@ -15,13 +15,13 @@ mod look;
 mod marked;
 mod passage;
 mod path;
+mod rows;
 mod run;
 mod seam;
 mod weight;
 
-use std::collections::HashMap;
-
 use foldhash::fast::FixedState;
+use std::collections::HashMap;
 
 use self::look::{Look, look};
 use super::{line::Line, parallel, width::Row};

@@ -9,6 +9,7 @@ use super::{
     look::Look,
     marked,
     passage::STEPS,
+    rows,
     weight::{Row, WEIGHTS},
 };
 
@@ -48,7 +49,8 @@ pub(super) fn best(looks: &[Look]) -> Vec<(Label, f32)> {
         }
         let chinese = Some(at).filter(|_| !habits.latin);
         let comma = chinese.filter(|_| habits.setting != Setting::Prose);
-        let mended = chinese.into_iter().flat_map(|at| han::mends(looks, at));
+        let mended =
+            chinese.into_iter().flat_map(|at| han::mends(looks, at).chain(rows::mends(looks, at)));
         for (label, more) in mended.chain(comma.into_iter().flat_map(|at| comma::mends(looks, at)))
         {
             if let Some(score) = scores.get_mut(label as usize) {

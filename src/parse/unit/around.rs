@@ -1,16 +1,15 @@
 //! What lines turn out to be by those around them, where each by itself was taken for something else.
 
-use super::{Kind, Unit, are_whole, latin};
+use super::{Kind, Unit, are_whole, latin, listed, pictures, signed};
 use crate::{
     parse::{
-        byline::{has_dateline, is_credit, is_writer},
+        byline::has_dateline,
         cue::{self, End},
-        forms, lead,
+        lead,
         line::Line,
         ngram::{self, Token},
-        reach::is_for_briefs,
         spacing,
-        standing::{is_box, is_standing},
+        standing::is_box,
     },
     text,
 };
@@ -20,36 +19,13 @@ use crate::{
 pub(super) fn amend(units: &mut [Unit], lines: &[Line]) {
     let even = are_whole(units) && spacing::is_even(lines);
     free_headlines(units, even);
-    listed_headlines(units);
+    listed::free_headlines(units);
     long_decks(units, lines);
-    told_pictures(units);
+    pictures::tell(units, lines);
+    signed::titles(units, lines);
     boxes(units);
     latin::amend(units);
-    signed(units);
-    written(units);
-}
-
-/// Takes for what closes a letter who wrote it, the place before the name (青石公社 郭远明), under its last paragraph and over
-/// another headline: no headline stands under its byline.
-fn written(units: &mut [Unit]) {
-    for at in 1..units.len() {
-        let is = |at: usize, kind: Kind| units.get(at).is_some_and(|unit| unit.kind == kind);
-        let last = at + 1 == units.len() || is(at + 1, Kind::Display);
-        let closes = is(at, Kind::Byline)
-            && last
-            && units.get(at - 1).is_some_and(|text| {
-                text.kind == Kind::Paragraph && cue::end(&text.text) == End::Stop
-            });
-        let bracketed = is(at, Kind::Display)
-            && units.get(at).is_some_and(|line| is_bracketed(&line.text))
-            && units.get(at - 1).is_some_and(|text| {
-                text.kind == Kind::Paragraph && cue::end(&text.text) == End::Stop
-            });
-        let writes = |unit: &&mut Unit| closes && is_writer(&unit.text) || bracketed;
-        if let Some(unit) = units.get_mut(at).filter(writes) {
-            unit.kind = Kind::Closing;
-        }
-    }
+    signed::close(units, lines);
 }
 
 /// Takes for crossheads the words that head a box, right between two texts: 新闻多一点. Over display lines they are a
@@ -62,101 +38,6 @@ fn boxes(units: &mut [Unit]) {
             && is(at + 1, &|unit| unit.kind == Kind::Paragraph);
         if let Some(unit) = units.get_mut(at).filter(|_| inside) {
             unit.kind = Kind::Crosshead;
-        }
-    }
-}
-
-/// Is `text` a few letters in brackets, and no head of a column: （县委办公室）?
-fn is_bracketed(text: &str) -> bool {
-    let inside = text.strip_prefix(['（', '(']).and_then(|text| text.strip_suffix(['）', ')']));
-    inside.is_some_and(|inside| {
-        (2..=8).contains(&inside.chars().count())
-            && inside.chars().all(text::is_han)
-            && !is_standing(inside)
-    })
-}
-
-/// Who signs what a paper says of itself, right under its text, with an example each.
-const SIGNERS: &[(&str, &str)] = &[
-    ("编辑部", "本报编辑部"),
-    ("编辑部启", "本刊编辑部启"),
-    ("报社", "云汀日报社"),
-    ("本报启", "本报启"),
-];
-
-/// How those are called who sign a notice, with an example each.
-const OFFICES: &[(&str, &str)] = &[
-    ("公司", "云汀自来水公司"),
-    ("局", "云汀市供电局"),
-    ("厂", "云汀机械厂"),
-    ("委员会", "堤东居民委员会"),
-    ("办公室", "县志办公室"),
-    ("中心", "云汀展览中心"),
-    ("医院", "县人民医院"),
-    ("管理处", "渡口管理处"),
-    ("管理所", "清河水利管理所"),
-    ("事务所", "青石律师事务所"),
-    ("大队", "云汀交警大队"),
-    ("研究所", "茶叶研究所"),
-    ("供电所", "青石供电所"),
-];
-
-/// The most characters of one of several briefs under a standing head.
-const BRIEF: usize = 200;
-
-/// May `line` be the headline of one: short, and no item of an enumeration?
-fn may_head(line: &str) -> bool {
-    let most = if line.chars().any(text::is_han) { 18 } else { 60 };
-    line.chars().count() <= most && !line.contains('，') && !cue::numbered(line)
-}
-
-/// Frees the headlines taken for crossheads among the briefs under one standing head: a short line over each of them, and
-/// one paragraph under it.
-fn listed_headlines(units: &mut [Unit]) {
-    let is = |unit: Option<&Unit>, kind: Kind| unit.is_some_and(|unit| unit.kind == kind);
-    let mut listed = 0;
-    for at in 0..units.len() {
-        let Some(unit) = units.get(at) else { break };
-        let brief = is(units.get(at + 1), Kind::Paragraph)
-            && units.get(at + 1).is_some_and(|text| text.text.chars().count() <= BRIEF);
-        match unit.kind {
-            Kind::Display if is_standing(&unit.text) && is_for_briefs(&unit.text) => listed = 1,
-            Kind::Display if listed > 0 && brief => listed += 1,
-            Kind::Crosshead if listed > 1 && brief && may_head(&unit.text) => {
-                if let Some(unit) = units.get_mut(at) {
-                    unit.kind = Kind::Display;
-                }
-            }
-            Kind::Paragraph | Kind::Closing if listed > 1 => {
-                // A second paragraph is none of a brief.
-                if is(units.get(at + 1), Kind::Paragraph) {
-                    listed = 0;
-                }
-            }
-            _ => listed = 0,
-        }
-    }
-}
-
-/// Takes for text what signs a notice of the paper's own, right under its last paragraph: 本报编辑部.
-fn signed(units: &mut [Unit]) {
-    for at in 1..units.len() {
-        let Some([text, line]) = units.get_mut(at - 1..=at) else { continue };
-        let under = line.kind == Kind::Display
-            && text.kind == Kind::Paragraph
-            && cue::end(&text.text) == End::Stop
-            && line.text.chars().count() <= 18;
-        if !under {
-            continue;
-        }
-        let simple = forms::simplified(&line.text);
-        let own =
-            simple.chars().count() <= 10 && SIGNERS.iter().any(|(word, _)| simple.ends_with(word));
-        let office = simple.chars().all(text::is_han)
-            && OFFICES.iter().any(|(word, _)| simple.ends_with(word))
-            && (cue::notifies(&text.text) || cue::concludes(&text.text));
-        if own || office {
-            line.kind = Kind::Paragraph;
         }
     }
 }
@@ -269,28 +150,6 @@ fn long_decks(units: &mut [Unit], lines: &[Line]) {
     }
 }
 
-/// Takes for the words beside a picture the paragraph that says which part of it the picture shows, alone between a
-/// headline and the photographer's credit: 渡口昨天复航。图为首班渡船靠岸。 | 林向南 摄.
-fn told_pictures(units: &mut [Unit]) {
-    let is_told = |trio: &[Unit]| match trio {
-        [head, told, credit] => {
-            head.kind == Kind::Display
-                && told.kind == Kind::Paragraph
-                && forms::simplified(&told.text).contains("。图为")
-                && credit.kind == Kind::Caption
-                && is_credit(&credit.text)
-        }
-        _ => false,
-    };
-    for at in 2..units.len() {
-        if units.get(at - 2..=at).is_some_and(is_told)
-            && let Some(told) = units.get_mut(at - 1)
-        {
-            told.kind = Kind::Caption;
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -321,53 +180,6 @@ mod tests {
         assert_eq!((page("", 0), page("。", 0)), (2, 1));
         // A blank line parts it from what follows: it is a text whose end is lost.
         assert_eq!(page("", 1), 1);
-    }
-
-    #[test]
-    fn who_wrote_a_letter_closes_it() {
-        let mut units = [
-            line(Kind::Paragraph, "渡口无灯，夜里上下船不便。"),
-            line(Kind::Byline, "青石公社 郭远明"),
-            line(Kind::Display, "渡口昨天复航"),
-            line(Kind::Byline, "青石公社 郭远明"),
-            line(Kind::Paragraph, "渡口昨天复航。"),
-        ];
-        written(&mut units);
-        assert_eq!((units[1].kind, units[3].kind), (Kind::Closing, Kind::Byline));
-        let mut office = [
-            line(Kind::Paragraph, "渡口设灯的事，下月办好。"),
-            line(Kind::Display, "（县委办公室）"),
-            line(Kind::Display, "（河堤时评）"),
-        ];
-        written(&mut office);
-        assert_eq!((office[1].kind, office[2].kind), (Kind::Closing, Kind::Display));
-    }
-
-    #[test]
-    fn every_signer_fires_on_its_example() {
-        for (word, example) in SIGNERS {
-            let mut units =
-                [line(Kind::Paragraph, "本报自三月起增出一张。"), line(Kind::Display, example)];
-            signed(&mut units);
-            assert_eq!(units[1].kind, Kind::Paragraph, "{word}");
-        }
-    }
-
-    #[test]
-    fn what_a_picture_shows_over_its_credit_is_a_caption() {
-        let kind = |text: &str, credit: &str| {
-            let mut units = [
-                line(Kind::Display, "图片报道"),
-                line(Kind::Paragraph, text),
-                line(Kind::Caption, credit),
-            ];
-            told_pictures(&mut units);
-            units[1].kind
-        };
-        let told = "云汀渡口昨天复航，每日四班。图为首班渡船靠岸。";
-        assert_eq!(kind(told, "林向南 摄"), Kind::Caption);
-        assert_eq!(kind(told, "新修的码头"), Kind::Paragraph);
-        assert_eq!(kind("云汀渡口昨天复航，每日四班。", "林向南 摄"), Kind::Paragraph);
     }
 
     #[test]

@@ -1,0 +1,61 @@
+//! Rows of tables, as papers set prices, rates, draws and results: 春茶 每市斤 四元二, 雲汀金 313.20 跌1.40.
+
+use crate::text::is_blank;
+
+/// What stands beside figures in the last part of a row.
+const BESIDE: &str = "元角分釐厘仙文钱圆镑磅石担斤两包隻只开收尺寸疋匹箱家人名户件辆艘度点倍成期号场席秒时日月年个万亿千百十\
+                      半余至又强弱平升跌涨约第每共约%％.,/+-－＋±—~～:：$＄£¥×xX□〓";
+
+/// The most characters of a row.
+const LONGEST: usize = 40;
+
+/// Is `text`, in simplified letters, parted by blanks, and its last part a figure?
+pub(crate) fn is_row(text: &str) -> bool {
+    if !text.contains(is_blank) || text.contains(['，', '。', '；', '？', '！']) {
+        return false;
+    }
+    let mut parts = text.split(is_blank).filter(|part| !part.is_empty());
+    let last = parts.next_back().unwrap_or_default();
+    parts.next().is_some() && is_figure(last) && text.chars().count() <= LONGEST
+}
+
+/// Does `text`, which was letter-spaced, end in a figure: 土　布　每　尺　九元五?
+pub(crate) fn is_spaced_row(text: &str) -> bool {
+    let letters: Vec<char> = text.chars().collect();
+    let end = letters.get(letters.len().saturating_sub(2)..).unwrap_or_default();
+    (5..=LONGEST).contains(&letters.len()) && is_figure(&String::from_iter(end))
+}
+
+/// Is `part` a figure in digits or numerals, and what stands beside it?
+fn is_figure(part: &str) -> bool {
+    let numeral =
+        |letter: char| letter.is_ascii_digit() || "〇○零一二三四五六七八九两廿卅".contains(letter);
+    part.chars().count() <= 12
+        && part.contains(numeral)
+        && part.chars().all(|letter| numeral(letter) || BESIDE.contains(letter))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_end_in_figures() {
+        let row = |text: &str| is_row(&crate::parse::forms::simplified(text));
+        for text in [
+            "春茶 每市斤 四元二",
+            "雲汀金 313.20 跌1.40",
+            "第12/034期 7 11 19 特別號碼 30",
+            "六十五年 十七家",
+            "頭獎 無人中 多寶 $8,214,530",
+            "粳米 九元八角半至九元六角",
+        ] {
+            assert!(row(text), "{text}");
+        }
+        assert!(is_spaced_row("土布每尺九元五") && !is_spaced_row("渡口昨天復航"));
+        for text in ["渡口復航 兩岸稱便", "春茶四元二", "今日放晴 早上", "渡口復航，二十人 三元"]
+        {
+            assert!(!row(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! Rows of tables, as papers set prices, rates, draws and results: 春茶 每市斤 四元二, 雲汀金 313.20 跌1.40.
+
+use super::{Label, latin::Mend, look::Look};
+
+/// The most characters of a line beside rows.
+const LONGEST: usize = 40;
+
+/// What is mended of the labels of the line at `at`: a row stands beside another one, and what stands between two rows, in
+/// brackets over the first or tells behind the last where they are from, is as short a paragraph.
+pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
+    let is_row = |at: Option<usize>| at.and_then(|at| looks.get(at)).is_some_and(|look| look.row);
+    let (above, below) = (is_row(at.checked_sub(1)), is_row(Some(at + 1)));
+    let near = is_row(at.checked_sub(2)) || is_row(Some(at + 2));
+    let told = looks.get(at).is_some_and(|own| {
+        let short = own.length <= LONGEST && !own.stops() && own.marks == 0;
+        own.row && (above || below || near)
+            || short && above && below
+            || short && below && is_row(Some(at + 2)) && own.bracketed()
+            || above && own.sources
+    });
+    [
+        (Label::Single, 80),
+        (Label::Display, -60),
+        (Label::First, -40),
+        (Label::Middle, -40),
+        (Label::Last, -40),
+        (Label::Byline, -40),
+        (Label::Caption, -30),
+    ]
+    .into_iter()
+    .filter(move |_| told)
+}

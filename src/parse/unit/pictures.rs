@@ -1,0 +1,131 @@
+//! The words beside a picture, told by what they say of it and by the photographer's credit under them.
+
+use super::{Kind, Unit};
+use crate::parse::{
+    byline::{has_dateline, is_credit},
+    forms, jump,
+    line::Line,
+};
+
+/// Takes for the words beside pictures the paragraphs among `units`, made of `lines`, that are.
+pub(super) fn tell(units: &mut [Unit], lines: &[Line]) {
+    told_pictures(units);
+    pointed(units);
+    set_apart(units, lines);
+}
+
+/// Takes for the words beside a picture a short paragraph that stands apart under a text, with the photographer's credit
+/// right under it, where paragraphs do not stand apart.
+fn set_apart(units: &mut [Unit], lines: &[Line]) {
+    let gap = |unit: &Unit| lines.get(unit.lines.start).map_or(0, |line| line.gap);
+    let is_paragraph = |unit: &&Unit| unit.kind == Kind::Paragraph;
+    let all = units.iter().filter(is_paragraph).count();
+    let apart = units.iter().filter(is_paragraph).filter(|unit| gap(unit) > 0).count();
+    if apart == 0 || apart * 2 > all {
+        return;
+    }
+    for at in 1..units.len().saturating_sub(1) {
+        let Some([above, told, credit]) = units.get_mut(at - 1..=at + 1) else { continue };
+        if above.is_text()
+            && told.kind == Kind::Paragraph
+            && gap(told) > 0
+            && told.text.chars().count() <= BESIDE
+            && credit.kind == Kind::Caption
+            && gap(credit) == 0
+            && is_credit(&credit.text)
+            && !has_dateline(&told.text)
+        {
+            told.kind = Kind::Caption;
+        }
+    }
+}
+
+/// Takes for the words beside a picture the paragraph that says which part of it the picture shows, alone between a
+/// headline and the photographer's credit: 渡口昨天复航。图为首班渡船靠岸。 | 林向南 摄.
+fn told_pictures(units: &mut [Unit]) {
+    let is_told = |trio: &[Unit]| match trio {
+        [head, told, credit] => {
+            head.kind == Kind::Display
+                && told.kind == Kind::Paragraph
+                && forms::simplified(&told.text).contains("。图为")
+                && credit.kind == Kind::Caption
+                && is_credit(&credit.text)
+        }
+        _ => false,
+    };
+    for at in 2..units.len() {
+        if units.get(at - 2..=at).is_some_and(is_told)
+            && let Some(told) = units.get_mut(at - 1)
+        {
+            told.kind = Kind::Caption;
+        }
+    }
+}
+
+/// What points at a picture, and opens no item of news.
+const POINTING: [char; 6] = ['▶', '►', '◀', '◄', '▸', '◂'];
+/// What may stand before the words beside a picture as before an item.
+const MARKING: [char; 8] = ['■', '◆', '●', '▲', '▼', '△', '▽', '□'];
+/// The most letters of the words beside a picture.
+const BESIDE: usize = 90;
+
+/// Takes for the words beside a picture the paragraph that points at it (▶渡口昨天復航。), and the one behind a mark over the
+/// photographer's credit (■渡口昨天復航。 | （本報記者攝）).
+fn pointed(units: &mut [Unit]) {
+    for at in 0..units.len() {
+        let credit = units
+            .get(at + 1)
+            .is_some_and(|next| next.kind == Kind::Caption && is_credit(&next.text));
+        let Some(unit) = units.get_mut(at).filter(|unit| unit.kind == Kind::Paragraph) else {
+            continue;
+        };
+        let points = unit.text.starts_with(POINTING);
+        if (points || credit && unit.text.starts_with(MARKING))
+            && unit.text.chars().count() <= BESIDE
+            && jump::markers(&unit.text).is_empty()
+        {
+            unit.kind = Kind::Caption;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(kind: Kind, text: &str) -> Unit {
+        Unit { kind, lines: 0..1, text: text.to_owned() }
+    }
+
+    #[test]
+    fn what_a_picture_shows_over_its_credit_is_a_caption() {
+        let kind = |text: &str, credit: &str| {
+            let mut units = [
+                line(Kind::Display, "图片报道"),
+                line(Kind::Paragraph, text),
+                line(Kind::Caption, credit),
+            ];
+            told_pictures(&mut units);
+            units[1].kind
+        };
+        let told = "云汀渡口昨天复航，每日四班。图为首班渡船靠岸。";
+        assert_eq!(kind(told, "林向南 摄"), Kind::Caption);
+        assert_eq!(kind(told, "新修的码头"), Kind::Paragraph);
+        assert_eq!(kind("云汀渡口昨天复航，每日四班。", "林向南 摄"), Kind::Paragraph);
+    }
+
+    #[test]
+    fn an_arrow_points_at_a_picture() {
+        let kind = |text: &str, next: Unit| {
+            let mut units = [line(Kind::Paragraph, text), next];
+            tell(&mut units, &[]);
+            units[0].kind
+        };
+        let head = || line(Kind::Display, "茶園開採");
+        let credit = || line(Kind::Caption, "（郭遠攝）");
+        assert_eq!(kind("▶渡口昨日復航。", head()), Kind::Caption);
+        assert_eq!(kind("◀上接A1版渡口昨日復航。", head()), Kind::Paragraph);
+        assert_eq!(kind("■渡口昨日復航。", credit()), Kind::Caption);
+        assert_eq!(kind("■渡口昨日復航。", head()), Kind::Paragraph);
+    }
+}

@@ -1,0 +1,246 @@
+//! Who wrote a text, or gives notice, on a line of its own under it; and the headline that looks like a name.
+
+use super::{Kind, Unit};
+use crate::{
+    parse::{
+        byline::{has_dateline, is_name, is_writer},
+        cue::{self, End},
+        forms,
+        line::Line,
+        standing::is_standing,
+    },
+    text,
+};
+
+/// Takes for what closes a text the lines among `units` that say who wrote it.
+pub(super) fn close(units: &mut [Unit], lines: &[Line]) {
+    signed(units);
+    signed_off(units, lines);
+    written(units);
+}
+
+/// Takes for a headline the line that looks like a name (談紙傘), apart from what stands above it, right over a text: a byline
+/// stands under a headline, or under its text.
+pub(super) fn titles(units: &mut [Unit], lines: &[Line]) {
+    let gap = |unit: &Unit| lines.get(unit.lines.start).map_or(0, |line| line.gap);
+    for at in 0..units.len() {
+        let bare = at.checked_sub(1).and_then(|above| units.get(above)).is_none_or(Unit::is_text);
+        let over = units.get(at + 1).is_some_and(|text| {
+            text.kind == Kind::Paragraph && gap(text) == 0 && !has_dateline(&text.text)
+        });
+        let Some(unit) = units.get_mut(at).filter(|unit| unit.kind == Kind::Byline) else {
+            continue;
+        };
+        let short = (2..=4).contains(&unit.text.chars().count());
+        if bare && over && gap(unit) > 0 && short && unit.text.chars().all(text::is_han) {
+            unit.kind = Kind::Display;
+        }
+    }
+}
+
+/// Takes for what closes a letter who wrote it, the place before the name (青石公社 郭远明), under its last paragraph and over
+/// another headline: no headline stands under its byline.
+fn written(units: &mut [Unit]) {
+    for at in 1..units.len() {
+        let is = |at: usize, kind: Kind| units.get(at).is_some_and(|unit| unit.kind == kind);
+        let last = at + 1 == units.len() || is(at + 1, Kind::Display);
+        let closes = is(at, Kind::Byline)
+            && last
+            && units.get(at - 1).is_some_and(|text| {
+                text.kind == Kind::Paragraph && cue::end(&text.text) == End::Stop
+            });
+        let bracketed = (is(at, Kind::Display) || is(at, Kind::Paragraph) && last)
+            && units.get(at).is_some_and(|line| is_bracketed(&line.text))
+            && units.get(at - 1).is_some_and(|text| {
+                text.kind == Kind::Paragraph && cue::end(&text.text) == End::Stop
+            });
+        let writes = |unit: &&mut Unit| closes && is_writer(&unit.text) || bracketed;
+        if let Some(unit) = units.get_mut(at).filter(writes) {
+            unit.kind = Kind::Closing;
+        }
+    }
+}
+
+/// Is `text` a few letters in brackets, and no head of a column: （县委办公室）?
+fn is_bracketed(text: &str) -> bool {
+    let inside = text.strip_prefix(['（', '(']).and_then(|text| text.strip_suffix(['）', ')']));
+    // （青石市／郭遠明）: where a letter is from, and by whom.
+    let parts = |letter: char| matches!(letter, '／' | '/' | '｜' | ' ' | '\u{3000}');
+    let word =
+        |word: &str| (2..=8).contains(&word.chars().count()) && word.chars().all(text::is_han);
+    inside.is_some_and(|inside| {
+        word(inside) && !is_standing(inside)
+            || inside.split_once(parts).is_some_and(|(place, name)| word(place) && word(name))
+    })
+}
+
+/// The most letters of a pen name.
+const PEN_NAME: usize = 4;
+
+/// Takes for what closes a text who wrote it, right under its last sentence and apart from what follows: 老郭.
+fn signed_off(units: &mut [Unit], lines: &[Line]) {
+    let gap = |unit: &Unit| lines.get(unit.lines.start).map_or(0, |line| line.gap);
+    for at in 1..units.len() {
+        let next = units.get(at + 1);
+        let over = next.is_none_or(|next| next.kind == Kind::Display);
+        let apart = next.is_none_or(|next| gap(next) > 0);
+        let Some([text, line]) = units.get_mut(at - 1..=at) else { continue };
+        let short = (2..=PEN_NAME).contains(&line.text.chars().count());
+        // 老郭 apart from what follows; 石磊 may stand right over it. Of papers in simplified letters few have such names.
+        let told = (apart || is_name(&line.text)) && forms::are_in(&text.text);
+        if short
+            && over
+            && told
+            && line.kind == Kind::Display
+            && gap(line) == 0
+            && line.text.chars().all(text::is_han)
+            && text.kind == Kind::Paragraph
+            && cue::end(&text.text) == End::Stop
+            && !has_dateline(&text.text)
+            && !is_standing(&line.text)
+        {
+            line.kind = Kind::Closing;
+        }
+    }
+}
+
+/// Who signs what a paper says of itself, right under its text, with an example each.
+const SIGNERS: &[(&str, &str)] = &[
+    ("编辑部", "本报编辑部"),
+    ("编辑部启", "本刊编辑部启"),
+    ("报社", "云汀日报社"),
+    ("本报启", "本报启"),
+    ("谨启", "郭遠謹啟"),
+    ("敬启", "雲汀茶莊敬啓"),
+    ("同启", "郭遠劉羣同啟"),
+    ("谨白", "雲汀茶莊謹白"),
+    ("谨告", "雲汀茶莊謹告"),
+];
+
+/// How those are called who sign a notice, with an example each.
+const OFFICES: &[(&str, &str)] = &[
+    ("公司", "云汀自来水公司"),
+    ("局", "云汀市供电局"),
+    ("厂", "云汀机械厂"),
+    ("委员会", "堤东居民委员会"),
+    ("办公室", "县志办公室"),
+    ("中心", "云汀展览中心"),
+    ("医院", "县人民医院"),
+    ("管理处", "渡口管理处"),
+    ("管理所", "清河水利管理所"),
+    ("事务所", "青石律师事务所"),
+    ("大队", "云汀交警大队"),
+    ("研究所", "茶叶研究所"),
+    ("供电所", "青石供电所"),
+];
+
+/// Takes for text what signs a notice of the paper's own, right under its last paragraph: 本报编辑部.
+fn signed(units: &mut [Unit]) {
+    for at in 1..units.len() {
+        let Some([text, line]) = units.get_mut(at - 1..=at) else { continue };
+        let under = line.kind == Kind::Display
+            && text.kind == Kind::Paragraph
+            && cue::end(&text.text) == End::Stop
+            && line.text.chars().count() <= 18;
+        if !under {
+            continue;
+        }
+        let simple = forms::simplified(&line.text);
+        let own = simple.chars().count() <= 10
+            && (SIGNERS.iter().any(|(word, _)| simple.ends_with(word))
+                || simple.strip_suffix('启').is_some_and(is_name));
+        // 云汀自来水公司, under a notice.
+        let office = simple.chars().all(text::is_han)
+            && OFFICES.iter().any(|(word, _)| simple.ends_with(word))
+            && (cue::notifies(&text.text) || cue::concludes(&text.text));
+        if own || office {
+            line.kind = Kind::Paragraph;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(kind: Kind, text: &str) -> Unit {
+        Unit { kind, lines: 0..1, text: text.to_owned() }
+    }
+
+    #[test]
+    fn who_wrote_a_letter_closes_it() {
+        let mut units = [
+            line(Kind::Paragraph, "渡口无灯，夜里上下船不便。"),
+            line(Kind::Byline, "青石公社 郭远明"),
+            line(Kind::Display, "渡口昨天复航"),
+            line(Kind::Byline, "青石公社 郭远明"),
+            line(Kind::Paragraph, "渡口昨天复航。"),
+        ];
+        written(&mut units);
+        assert_eq!((units[1].kind, units[3].kind), (Kind::Closing, Kind::Byline));
+        let mut office = [
+            line(Kind::Paragraph, "渡口设灯的事，下月办好。"),
+            line(Kind::Display, "（县委办公室）"),
+            line(Kind::Display, "（河堤时评）"),
+        ];
+        written(&mut office);
+        assert_eq!((office[1].kind, office[2].kind), (Kind::Closing, Kind::Display));
+    }
+
+    #[test]
+    fn every_office_signs_a_notice() {
+        for (word, example) in OFFICES {
+            let sign = |text: &str| {
+                let mut units = [line(Kind::Paragraph, text), line(Kind::Display, example)];
+                signed(&mut units);
+                units[1].kind
+            };
+            assert_eq!(sign("因线路检修，明日停电，请用户做好准备。"), Kind::Paragraph, "{word}");
+            assert_eq!(sign("渡口昨天复航。"), Kind::Display, "{word}");
+        }
+    }
+
+    #[test]
+    fn every_signer_fires_on_its_example() {
+        for (word, example) in SIGNERS {
+            let mut units =
+                [line(Kind::Paragraph, "本报自三月起增出一张。"), line(Kind::Display, example)];
+            signed(&mut units);
+            assert_eq!(units[1].kind, Kind::Paragraph, "{word}");
+        }
+    }
+
+    #[test]
+    fn a_pen_name_stands_right_under_its_text() {
+        let kind = |gap: usize| {
+            let own =
+                |kind: Kind, at: usize, text: &str| Unit { lines: at..at + 1, ..line(kind, text) };
+            let mut units = [
+                own(Kind::Paragraph, 0, "補傘的人走了，巷子裏靜得很。"),
+                own(Kind::Display, 1, "老郭"),
+                own(Kind::Display, 2, "渡口昨日復航"),
+            ];
+            let lines = [Line::default(), Line::default(), Line { gap, ..Line::default() }];
+            close(&mut units, &lines);
+            units[1].kind
+        };
+        assert_eq!((kind(1), kind(0)), (Kind::Closing, Kind::Display));
+    }
+
+    #[test]
+    fn a_name_apart_over_a_text_is_its_headline() {
+        let kind = |gap: usize| {
+            let own =
+                |kind: Kind, at: usize, text: &str| Unit { lines: at..at + 1, ..line(kind, text) };
+            let mut units = [
+                own(Kind::Paragraph, 0, "渡口昨日復航。"),
+                own(Kind::Byline, 1, "談紙傘"),
+                own(Kind::Paragraph, 2, "立夏一過，傘店的夥計就忙起來。"),
+            ];
+            let lines = [Line::default(), Line { gap, ..Line::default() }, Line::default()];
+            titles(&mut units, &lines);
+            units[1].kind
+        };
+        assert_eq!((kind(1), kind(0)), (Kind::Display, Kind::Byline));
+    }
+}
