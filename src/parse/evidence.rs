@@ -95,7 +95,7 @@ pub struct Evidence<'a> {
     /// Do several texts begin with Latin datelines?
     dated: bool,
     /// How nearly all texts under display lines have a dateline or byline.
-    credited: f32,
+    credited: (f32, bool),
     /// Are most paragraphs one line?
     whole: bool,
     /// Did OCR lose the stops of many Latin texts?

@@ -111,7 +111,8 @@ pub(super) fn are_traditional(units: &[Unit]) -> bool {
 
 /// How nearly all texts under display lines have a dateline or byline, on a page with traditional letters or datelines as papers
 /// of Malaysia have: 1 where they all have. In other papers news without one is too common.
-pub(super) fn credited(units: &[Unit], signs: &[Sign]) -> f32 {
+/// With it, whether the papers are such.
+pub(super) fn credited(units: &[Unit], signs: &[Sign]) -> (f32, bool) {
     let paragraphs = || units.iter().filter(|unit| unit.kind == Kind::Paragraph);
     let filed = || paragraphs().filter(|unit| is_filed(&unit.text)).take(FILED).count();
     let strict = are_traditional(units) || filed() >= FILED;
@@ -126,7 +127,8 @@ pub(super) fn credited(units: &[Unit], signs: &[Sign]) -> f32 {
     let share = with as f32 / (with + without).max(1) as f32;
     let (least, some, most, worth) =
         if strict { (CREDITED, SOME, MOST, 1.0) } else { (MANY, NEARLY, ALL, LESS) };
-    if with >= least { worth * ((share - some) / (most - some)).clamp(0.0, 1.0) } else { 0.0 }
+    let sure = ((share - some) / (most - some)).clamp(0.0, 1.0);
+    (if with >= least { worth * sure } else { 0.0 }, strict)
 }
 
 /// The most letters of a crosshead that is what somebody said.
@@ -146,14 +148,15 @@ impl Evidence<'_> {
         };
         // Under no line at all the next column of a text may begin.
         let headed = sign.displays == 1 && is_under_headline(&self.signs, at);
-        let lacks = (headed || sign.displays == 0 && sign.bullet.is_none())
+        let (credited, strict) = self.credited;
+        let lacks = (headed || strict && sign.displays == 0 && sign.bullet.is_none())
             && sign.above.is_some_and(goes_on)
             && !sign.latin
             && !is_credited(sign)
             && sign.salutation.is_none()
             && self.kind(at) == Some(Kind::Paragraph)
             && self.blocks.is_none();
-        if lacks { self.credited } else { 0.0 }
+        if lacks { credited } else { 0.0 }
     }
 
     /// Does the unit `at` begin as what points at a picture?

@@ -37,6 +37,10 @@ pub(super) fn expected(units: &[Unit]) -> Vec<Option<String>> {
         .collect()
 }
 
+/// What jump lines from page one of Western papers have, and the most bytes of one.
+const FROM: [&str; 6] = ["PRIMA", "prima", "From", "FROM", "from page", "from Page"];
+const LONGEST: usize = 60;
+
 /// Is the first of `units` page one, though it does not say so: does it tell the day by the moon, or does a text on another
 /// page come from page one?
 fn opens(units: &[Unit]) -> bool {
@@ -45,7 +49,12 @@ fn opens(units: &[Unit]) -> bool {
         return false;
     }
     let comes = |line: &Line| {
-        line.text.contains(['接', '续', '續']) && {
+        let western = || {
+            line.text.is_ascii()
+                && line.text.len() <= LONGEST
+                && FROM.iter().any(|word| line.text.contains(word))
+        };
+        (line.text.contains(['接', '续', '續']) || western()) && {
             let from =
                 |marker: &Marker| marker.direction == Direction::From && is_page_one(&marker.page);
             markers(&line.text).iter().any(from)
@@ -184,6 +193,7 @@ mod tests {
         };
         assert_eq!(page("（文接第1版）").as_deref(), Some("1"));
         assert_eq!(page("（文接第2版）").as_deref(), Some("2"));
+        assert_eq!(page("SEGUE DALLA PRIMA\n").as_deref(), Some("1"));
     }
 
     #[test]
