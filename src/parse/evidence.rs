@@ -1,6 +1,7 @@
 //! The evidence for a cut, a headline, a crosshead: features of the sheet's units, to be weighed.
 
 mod blocks;
+mod credited;
 mod feature;
 mod fixed;
 mod hand;
@@ -187,17 +188,7 @@ impl<'a> Evidence<'a> {
             }
         }
         let blocks = blocks::blocks(units, &signs);
-        let mut at = 0;
-        while at < units.len() {
-            let from = at;
-            while units.get(at).is_some_and(|unit| !unit.is_text()) {
-                at += 1;
-            }
-            for sign in signs.get_mut(from..at).unwrap_or_default() {
-                sign.run = from..at;
-            }
-            at += 1;
-        }
+        runs::tell(units, &mut signs);
         runs::near_ads(&mut signs);
         runs::flows(units, &mut signs, usual_gap, display_gaps);
         let pool = pool::pool(units, &signs);
@@ -218,7 +209,7 @@ impl<'a> Evidence<'a> {
         runs::vote(&mut signs, &echo);
         runs::compare(units, &mut signs, &echo);
         plain::tell(units, &mut signs, &echo);
-        let credited = plain::credited(units, &signs);
+        let credited = credited::credited(units, &signs);
         opened::tell(units, &mut signs);
         western::tell(units, &mut signs);
         under::tell(units, &mut signs);

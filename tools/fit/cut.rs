@@ -24,11 +24,7 @@ pub fn fit(args: &[String]) {
     let (rounds, cases) = args.split_first().expect("rounds");
     let rounds: usize = rounds.parse().expect("a number");
     let show = std::env::var("SHOW").ok();
-    let held = cases.iter().position(|case| case == "-").unwrap_or(cases.len());
-    let taught: usize =
-        cases.iter().take(held).map(|case| examples(Path::new(case)).len()).sum::<usize>();
-    let cases = cases.iter().filter(|case| *case != "-");
-    let examples: Vec<Example> = cases.flat_map(|case| examples(Path::new(case))).collect();
+    let (examples, taught) = taught_and_kept(cases);
     let mut order = lessons(&examples);
     order.retain(|at| *at < taught);
     eprintln!("{} of {} pages", order.len(), examples.len());
@@ -51,10 +47,10 @@ pub fn fit(args: &[String]) {
     let step = std::env::var("STEP").ok().and_then(|step| step.parse().ok()).unwrap_or(0.15);
     let standing = weights.clone();
     let report = |when: &str, weights: &Weights| {
-        let (taught, held) = examples.split_at(taught);
+        let (taught, kept) = examples.split_at(taught);
         report(when, taught, weights);
-        if !held.is_empty() {
-            report(&format!("{when}, held back"), held, weights);
+        if !kept.is_empty() {
+            report(&format!("{when}, held back"), kept, weights);
         }
     };
     report("before", &weights);
@@ -129,6 +125,19 @@ pub fn fit(args: &[String]) {
         return;
     }
     logistic::print(&NAMES, weights.0.iter().map(|weight| f64::from(*weight)));
+}
+
+/// The examples of `cases`, and how many of them teach: those after a lone `-` are kept back.
+fn taught_and_kept(cases: &[String]) -> (Vec<Example>, usize) {
+    let split = cases.iter().position(|case| case == "-").unwrap_or(cases.len());
+    let (taught, kept) = cases.split_at(split);
+    let read = |cases: &[String]| -> Vec<Example> {
+        cases.iter().flat_map(|case| examples(Path::new(case))).collect()
+    };
+    let mut all = read(taught);
+    let count = all.len();
+    all.extend(read(kept.get(1..).unwrap_or_default()));
+    (all, count)
 }
 
 /// Does the table of weights say of the feature `name` that it was set by hand?

@@ -28,7 +28,9 @@ pub fn read(case: &Path) -> (Vec<Vec<line::Line>>, Issue) {
     let mut names: Vec<String> = fs::read_dir(case)
         .unwrap()
         .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
-        .filter(|name| name.starts_with("input") && name.ends_with(".txt"))
+        .filter(|name| {
+            name.starts_with("input") && Path::new(name).extension().is_some_and(|end| end == "txt")
+        })
         .collect();
     names.sort();
     let pages = names.iter().enumerate().flat_map(|(input, name)| {

@@ -1,6 +1,6 @@
 //! Rows of tables, as papers set prices, rates, draws and results: 春茶 每市斤 四元二, 雲汀金 313.20 跌1.40.
 
-use crate::text::is_blank;
+use crate::text::{is_blank, is_han};
 
 /// What stands beside figures in the last part of a row.
 const BESIDE: &str = "元角分釐厘仙文钱圆镑磅石担斤两包隻只开收尺寸疋匹箱家人名户件辆艘度点倍成期号场席秒时日月年个万亿千百十\
@@ -17,6 +17,24 @@ pub(crate) fn is_row(text: &str) -> bool {
     let mut parts = text.split(is_blank).filter(|part| !part.is_empty());
     let last = parts.next_back().unwrap_or_default();
     parts.next().is_some() && is_figure(last) && text.chars().count() <= LONGEST
+}
+
+/// Is `text` the result of a match: 青石队2∶1清河队?
+pub(crate) fn is_result(text: &str) -> bool {
+    let Some(at) = text.find(['∶', '：', ':', '比']) else { return false };
+    let (one, two) = text.split_at(at);
+    let two = two.trim_start_matches(['∶', '：', ':', '比']);
+    let digits = |side: &str| side.chars().filter(char::is_ascii_digit).count();
+    let name = |side: &str| {
+        let name = side.trim_matches(|letter: char| letter.is_ascii_digit() || is_blank(letter));
+        (2..=8).contains(&name.chars().count()) && name.chars().all(is_han)
+    };
+    one.ends_with(|letter: char| letter.is_ascii_digit())
+        && two.starts_with(|letter: char| letter.is_ascii_digit())
+        && (1..=3).contains(&digits(one))
+        && (1..=3).contains(&digits(two))
+        && name(one)
+        && name(two)
 }
 
 /// Does `text`, which was letter-spaced, end in a figure: 土　布　每　尺　九元五?
@@ -38,6 +56,18 @@ fn is_figure(part: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn results_are_told() {
+        for text in ["青石队2∶1清河队", "云汀 0:0 柳湾", "青石女队78比64清河女队"]
+        {
+            assert!(is_result(text), "{text}");
+        }
+        for text in ["青石队2∶1胜", "开幕：3月6日", "青石队2∶1战胜强敌清河队，升至榜首"]
+        {
+            assert!(!is_result(text), "{text}");
+        }
+    }
 
     #[test]
     fn rows_end_in_figures() {

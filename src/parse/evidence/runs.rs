@@ -11,6 +11,21 @@ use crate::parse::{
     unit::{Kind, Unit},
 };
 
+/// Tells each line between two texts of which run it is.
+pub(super) fn tell(units: &[Unit], signs: &mut [Sign]) {
+    let mut at = 0;
+    while at < units.len() {
+        let from = at;
+        while units.get(at).is_some_and(|unit| !unit.is_text()) {
+            at += 1;
+        }
+        for sign in signs.get_mut(from..at).unwrap_or_default() {
+            sign.run = from..at;
+        }
+        at += 1;
+    }
+}
+
 /// Tells the lines near one of an advertisement.
 pub(super) fn near_ads(signs: &mut [Sign]) {
     for at in 0..signs.len() {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Evidence, plain::are_traditional, pool::HEARD};
+use super::{Evidence, credited::are_traditional, pool::HEARD};
 use crate::parse::{
     byline::has_dateline,
     echo::Echo,

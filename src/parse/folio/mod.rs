@@ -17,6 +17,7 @@ mod office;
 mod parts;
 mod pick;
 mod plate;
+mod price;
 mod record;
 mod rules;
 mod scan;
@@ -24,6 +25,7 @@ mod scraps;
 mod seams;
 
 mod sheet;
+mod signal;
 mod table;
 mod told;
 mod torn;

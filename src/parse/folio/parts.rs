@@ -279,70 +279,8 @@ pub(super) fn title(scan: &mut Scan, said: &mut Said) -> bool {
     told
 }
 
-pub(super) fn price(scan: &mut Scan, _: &mut Said) -> bool {
-    if scan
-        .eat_any(&[
-            "零售",
-            "定价",
-            "每份",
-            "零售价",
-            "售价",
-            "报价",
-            "月价",
-            "每月定价",
-            "本报零售",
-        ])
-        .is_some()
-    {
-        scan.skip(|character| {
-            matches!(character, '每' | '份' | '价' | ':') || character.is_whitespace()
-        });
-        scan.eat_any(&["RM", "HK", "NT", "新台币", "台币", "国币", "法币", "港币", "大洋", "银"]);
-        return scan.skip(|character| {
-            character.is_ascii_digit()
-                || matches!(character, '.' | '$' | '角' | '元' | '分')
-                || "一二三四五六七八九十百".contains(character)
-        }) > 1;
-    }
-    let from = scan.at();
-    if in_cents(scan) {
-        return true;
-    }
-    scan.go_to(from);
-    let home = scan.eat("In Italia");
-    scan.skip_blanks();
-    let named = home && scan.eat_any(&["euro", "lire", "L."]).is_some();
-    let coin = named || scan.skip(|character| matches!(character, '$' | '€' | '£')) == 1;
-    scan.skip_blanks();
-    // A sum at a sentence's end is no price: $466,000.
-    let figures =
-        scan.skip(|character| character.is_ascii_digit() || matches!(character, '.' | ','));
-    coin && (1..=5).contains(&figures)
-        && scan.skip_blanks() < 9
-        && (scan.is_done() || scan.before().is_some_and(char::is_whitespace))
-}
-
-/// PRICE ONE CENT, 35 cents, Centesimi 5.
-fn in_cents(scan: &mut Scan) -> bool {
-    let named = scan.eat_any(&["PRICE", "Prezzo"]).is_some();
-    scan.skip(|character| character == ':' || character.is_whitespace());
-    let from = scan.at();
-    if scan.eat_any(&["Centesimi ", "Cent. "]).is_some() {
-        return scan.figures(2).is_some() && !scan.peek().is_some_and(char::is_alphanumeric);
-    }
-    scan.go_to(from);
-    let number = english_number(scan).is_some();
-    scan.skip_blanks();
-    // A sum in a text is in small letters, and more follows.
-    let word = scan.at();
-    let coin = scan.eat_any(&["CENTS", "CENT", "¢", "DOLLARS", "DOLLAR", "PENCE"]).is_some();
-    let loud = !scan.since(word).contains(char::is_lowercase);
-    let ends = !scan.peek().is_some_and(char::is_alphanumeric);
-    number && coin && ends && (named || loud || scan.is_done())
-}
-
 /// A number in figures or, up to twelve, in words.
-fn english_number(scan: &mut Scan) -> Option<u32> {
+pub(super) fn english_number(scan: &mut Scan) -> Option<u32> {
     const TENS: [(&str, u32); 7] = [
         ("fifteen", 15),
         ("twenty-five", 25),

@@ -28,8 +28,7 @@ pub(super) fn opens(line: &str) -> bool {
     }
     let line = &*forms::simplified(line);
     let weather = |word: &&str| line.strip_prefix(*word).is_some_and(|rest| rest.starts_with('：'));
-    WEATHERS.iter().any(|word| weather(&word))
-        || LICENSERS.iter().any(|word| line.starts_with(word))
+    WEATHERS.iter().any(weather) || LICENSERS.iter().any(|word| line.starts_with(word))
 }
 
 #[cfg(test)]

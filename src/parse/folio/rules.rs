@@ -4,10 +4,11 @@ use super::{
     dates::Date,
     office, plate,
     scan::{Scan, is_word},
+    signal,
     table::part,
     weather, words,
 };
-use crate::{parse::sieve::Sieve, text};
+use crate::text;
 
 /// What kind of thing a part of a folio line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,9 +81,6 @@ const LONGEST_WORDS: usize = 14;
 /// The most words of the place in a nameplate's line.
 const MOST_PLACES: usize = 6;
 
-/// The most Han characters in a row: 国内统一连续出版物号, 三版责编吴小燕校对…
-const LONGEST_RUN: usize = 18;
-
 impl Said {
     pub(super) fn has(&self, kind: Kind) -> bool {
         self.kinds & (1 << kind as u32) != 0
@@ -143,7 +141,7 @@ pub(super) fn said(line: &str) -> Option<Said> {
     if let Some(weather) = weather::said(line) {
         return Some(weather);
     }
-    if is_text(line) && !plate::opens(line) || !line.contains(is_signal) {
+    if signal::is_text(line) && !plate::opens(line) || !line.contains(signal::is_signal) {
         return None;
     }
     let mut scan = Scan::new(line)?;
@@ -181,39 +179,6 @@ pub(super) fn said(line: &str) -> Option<Said> {
     said.capitals =
         said.words.iter().all(|word| !word.contains(char::is_lowercase) && word.is_ascii());
     (said.kinds > 0 || said.bare.is_some()).then_some(said)
-}
-
-/// Does no part of a folio line do without one of these?
-fn is_signal(character: char) -> bool {
-    matches!(character,
-        '0'..='9' | '\u{ff10}'..='\u{ff19}' | '@' | '©' | '№' | '°' | '℃' | 'A'..='Z'
-        | '版' | '编' | '編' | '校' | '责' | '責' | '星' | '期' | '周' | '週' | '礼' | '禮' | '社' | '报' | '報' | '出' | '刊' | '号' | '號' | '叠' | '页' | '頁' | '元' | '农' | '農' | '夏' | '阴' | '旧' | '主' | '设' | '計' | '图' | '监' | '统' | '审' | '末' | '讯' | '聞' | '闻' | '组' | '排' | '製' | '制' | '公' | '邮' | '年' | '月' | '址' | '网' | '售')
-}
-
-/// Is it sure to be no folio line? Told without a look at each character, since nearly all lines are text.
-fn is_text(line: &str) -> bool {
-    const STOPS: [char; 10] = ['。', '？', '！', '“', '”', '?', '!', '"', '…', '，'];
-    static MAY_BE_STOP: Sieve = Sieve::new().with_all(&STOPS);
-    if MAY_BE_STOP.any(line, |letter| STOPS.contains(&letter)) {
-        return true;
-    }
-    let (mut run, mut open) = (0, 0);
-    for character in line.chars() {
-        match character {
-            '（' | '(' | '《' | '〔' => open += 1,
-            '）' | ')' | '》' | '〕' => open -= 1,
-            _ => {}
-        }
-        run = if is_word(character) { run + 1 } else { 0 };
-        if run > LONGEST_RUN {
-            return true;
-        }
-    }
-    // A bracket alone is what was torn from a jump line: 2版）
-    open != 0
-        || line.len() > 32
-            && line.is_ascii()
-            && !line.contains(|character: char| character.is_ascii_digit())
 }
 
 fn skip_marks(scan: &mut Scan, said: &mut Said) {

@@ -234,7 +234,7 @@ pub(super) fn look(line: &Row<'_>) -> Look {
         && if line.spaced {
             cue::is_spaced_row(text)
         } else {
-            look.blanks > 0 && cue::is_row(text)
+            look.blanks > 0 && cue::is_row(text) || look.length <= 24 && cue::is_result(text)
         };
     look.sources = ["资料来源", "数据来源"].iter().any(|word| text.starts_with(word));
     look.filed = look.has(Cue::Dateline)

@@ -8,6 +8,9 @@ use crate::parse::{
     weight::{Feature, Weights},
 };
 
+/// Gives the pieces of evidence for a step, each with its size.
+type Gather<'a> = dyn Fn(&mut dyn FnMut(Feature, f32)) + 'a;
+
 /// For each unit the sum of its evidence, and the pieces of it with their worth, the weightiest first: of a text that it
 /// begins, of a head before it, of a line that it stands inside a text.
 pub(super) fn weighed(evidence: &Evidence<'_>) -> Vec<String> {
@@ -16,7 +19,7 @@ pub(super) fn weighed(evidence: &Evidence<'_>) -> Vec<String> {
         .map(|at| {
             let kind = evidence.kind(at).unwrap_or(Kind::Display);
             let mut told = format!("{at}\t{kind:?}");
-            let mut add = |name: &str, gather: &dyn Fn(&mut dyn FnMut(Feature, f32))| {
+            let mut add = |name: &str, gather: &Gather<'_>| {
                 let (sum, parts) = sum(gather);
                 let _ = write!(told, "\t{name} {sum:.1}{parts}");
             };
@@ -38,7 +41,7 @@ pub(super) fn weighed(evidence: &Evidence<'_>) -> Vec<String> {
 }
 
 /// The sum of what `gather` gives, and its parts.
-fn sum(gather: &dyn Fn(&mut dyn FnMut(Feature, f32))) -> (f32, String) {
+fn sum(gather: &Gather<'_>) -> (f32, String) {
     let mut parts: Vec<(Feature, f32)> = vec![];
     gather(&mut |feature, value| {
         let worth = Weights::FITTED.of(feature) * value;

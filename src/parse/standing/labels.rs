@@ -72,7 +72,7 @@ const TOPICS: &[&str] = &[
     "scotland", "scuola", "setting the record straight", "soccer", "south", "southwest", "sports",
     "state", "swimming", "teatro", "technology", "television", "televisione", "tennis",
     "the americas", "theater", "theatre", "transport", "travel", "united nations", "wales",
-    "washington", "weather", "west", "world", "wrestling",
+    "washington", "west", "world", "wrestling",
 ];
 
 /// How labels of several words end, each with a capital, with an example each.

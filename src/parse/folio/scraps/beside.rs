@@ -1,0 +1,57 @@
+//! Lines that are no text of any article by the line that stands beside them.
+
+use super::is_dirt;
+use crate::text::is_han;
+
+/// Is `line` a rule, or a letter that OCR made of one or of a picture, above the Latin line `next`: `E` above `One Man
+/// Saved`? A drop capital is none.
+pub(in crate::parse::folio) fn is_stray(line: &str, next: &str) -> bool {
+    let mut first = next.chars();
+    let (one, two) = (first.next().unwrap_or_default(), first.next().unwrap_or_default());
+    if !one.is_ascii_uppercase() {
+        return false;
+    }
+    let letter = line.len() == 1;
+    letter
+        && line.starts_with(|letter: char| letter.is_ascii_uppercase())
+        && two.is_ascii_lowercase()
+        || letter && line.starts_with(|letter: char| letter.is_ascii_lowercase())
+        || line.chars().count() <= 5 && line.chars().all(|mark| "—–-―_".contains(mark))
+}
+
+/// The fewest and most characters of a headline that is drawn twice.
+const SHADOW: std::ops::RangeInclusive<usize> = 5..=20;
+
+/// Is `line` the one `before` again, drawn a second time for its shadow? A verse that is said twice ends in a mark.
+pub(in crate::parse::folio) fn is_shadow(before: &str, line: &str) -> bool {
+    before == line
+        && SHADOW.contains(&line.chars().count())
+        && line.chars().filter(|letter| is_han(*letter)).count() >= 5
+        && line.ends_with(|last: char| is_han(last) || matches!(last, '”' | '》'))
+}
+
+/// Is `line` a small letter over marks that OCR made of dirt: `i` | `. ‘`?
+pub(in crate::parse::folio) fn is_letter_of_dirt(line: &str, next: &str) -> bool {
+    line.len() == 1 && line.starts_with(|letter: char| letter.is_ascii_lowercase()) && is_dirt(next)
+}
+
+/// Units of measure, which a torn line may leave alone.
+const UNITS: [&str; 10] = ["km", "kg", "cm", "mm", "kW", "kw", "ml", "pH", "mg", "kV"];
+
+/// Is `line`, between the Chinese lines `before` and `next`, what OCR read in a picture: `lT`, `ii`, `E`? A capital alone
+/// may be a piece of a torn line, unless a sentence ended above it.
+pub(in crate::parse::folio) fn is_noise(
+    before: Option<&str>,
+    line: &str,
+    next: Option<&str>,
+) -> bool {
+    let chinese = |text: Option<&str>| text.is_none_or(|text| text.chars().any(is_han));
+    let letters =
+        (1..=2).contains(&line.len()) && line.bytes().all(|byte| byte.is_ascii_alphabetic());
+    if !letters || !chinese(before) || !chinese(next) || before.or(next).is_none() {
+        return false;
+    }
+    let small = line.contains(|letter: char| letter.is_ascii_lowercase());
+    let ended = before.is_none_or(|before| before.ends_with(['。', '”', '！', '？', '）']));
+    small && !UNITS.contains(&line) || line.len() == 1 && (ended || next.is_none())
+}
