@@ -11,8 +11,11 @@ use crate::{
     },
 };
 
+/// The letter of a page's name, and whether it stands behind the number: A6, 6A.
+type Series = (char, bool);
+
 /// A page's name in its parts: the letter, if any, and the number.
-type Label = (Option<char>, u32);
+type Label = (Option<Series>, u32);
 
 /// The page that each of `units` should be by its neighbours, where it does not tell; none where nobody tells.
 pub(super) fn expected(units: &[Unit]) -> Vec<Option<String>> {
@@ -22,7 +25,8 @@ pub(super) fn expected(units: &[Unit]) -> Vec<Option<String>> {
     let mut after = nearest(told.iter().rev().copied());
     after.reverse();
     let opens = opens(units);
-    let letter = told.iter().flatten().any(|(letter, _)| letter.is_some()).then_some('A');
+    let letter =
+        told.iter().flatten().find_map(|(letter, _)| letter.map(|(_, behind)| ('A', behind)));
     before
         .into_iter()
         .zip(after)
@@ -148,7 +152,7 @@ fn between(before: Option<(usize, Label)>, after: Option<(usize, Label)>) -> Opt
     });
     match (from_before, from_after) {
         // A1 stands before B1 as well.
-        (None, None) => after.map(|(_, (letter, _))| (letter.map(|_| 'A'), 1)),
+        (None, None) => after.map(|(_, (letter, _))| (letter.map(|(_, behind)| ('A', behind)), 1)),
         (None, from_after) => from_after,
         (Some((before, _)), Some((after, number))) if before != after => Some((after, number)),
         (from_before, _) => from_before,
@@ -156,13 +160,23 @@ fn between(before: Option<(usize, Label)>, after: Option<(usize, Label)>) -> Opt
 }
 
 fn label(page: &str) -> Option<Label> {
+    if let Some((digits, behind)) = page.split_at_checked(page.len().saturating_sub(1))
+        && let Some(letter) = behind.chars().next().filter(char::is_ascii_alphabetic)
+        && let Ok(number) = digits.parse()
+    {
+        return Some((Some((letter, true)), number));
+    }
     let letter = page.chars().next().filter(char::is_ascii_alphabetic);
     let digits = page.get(letter.map_or(0, char::len_utf8)..)?;
-    Some((letter, digits.parse().ok()?))
+    Some((letter.map(|letter| (letter, false)), digits.parse().ok()?))
 }
 
 fn written((letter, number): Label) -> String {
-    format!("{}{number}", letter.map(String::from).unwrap_or_default())
+    match letter {
+        Some((letter, true)) => format!("{number}{letter}"),
+        Some((letter, false)) => format!("{letter}{number}"),
+        None => number.to_string(),
+    }
 }
 
 #[cfg(test)]
@@ -201,6 +215,8 @@ mod tests {
         check(&["", "", ""], &["1", "2", "3"]);
         check(&["", "2", "", "4"], &["1", "2", "3", "4"]);
         check(&["", "A2", "B1", ""], &["A1", "A2", "B1", "B2"]);
+        check(&["", "6A"], &["5A", "6A"]);
+        check(&["", "1B"], &["1A", "1B"]);
         check(&["", "B1"], &["A1", "B1"]);
         check(&["A1", "", "B2"], &["A1", "B1", "B2"]);
         check(&["1", "2", "4"], &["1", "2", "4"]);

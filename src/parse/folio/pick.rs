@@ -99,7 +99,7 @@ pub(super) fn is_strong(said: &Said) -> bool {
 
 /// Is it the page with the nameplate?
 pub(super) fn is_page_one(page: &str) -> bool {
-    page.trim_start_matches('A') == "1"
+    matches!(page, "1" | "A1" | "1A")
 }
 
 struct Pick<'a> {
@@ -341,7 +341,8 @@ impl Pick<'_> {
         });
         let one = said.page.as_deref().is_some_and(is_page_one);
         let named = said.words.is_empty()
-            || self.is_expected(said) && (self.is_at_edge(number) || !self.taken.is_empty());
+            || self.is_expected(said) && (self.is_at_edge(number) || !self.taken.is_empty())
+            || said.formal && self.line(number) == Some(0) && self.is_beside_day(number);
         let own = one || said.english || self.is_own_number(number, said);
         !torn && named && (own || !self.sayings.first)
     }

@@ -1,8 +1,12 @@
 //! What a paper costs.
 
-use super::{parts::english_number, rules::Said, scan::Scan};
+use super::{
+    parts::english_number,
+    rules::{Kind, Said},
+    scan::Scan,
+};
 
-pub(super) fn price(scan: &mut Scan, _: &mut Said) -> bool {
+pub(super) fn price(scan: &mut Scan, said: &mut Said) -> bool {
     if scan
         .eat_any(&[
             "零售",
@@ -28,6 +32,14 @@ pub(super) fn price(scan: &mut Scan, _: &mut Said) -> bool {
         }) > 1;
     }
     let from = scan.at();
+    // 今日60版 1元: beside the count of the pages.
+    if said.has(Kind::Count) {
+        let figures = scan.skip(|digit| digit.is_ascii_digit() || digit == '.');
+        if (1..=4).contains(&figures) && scan.eat("元") {
+            return true;
+        }
+        scan.go_to(from);
+    }
     if in_cents(scan) {
         return true;
     }

@@ -318,6 +318,7 @@ mod tests {
             "网址：http://www.yunting.example",
             "2026年3月6日 星期五 农历正月十八 今日40版 A叠24版 B叠16版 零售价0.50元",
             "今日本报共六版",
+            "今日60版 1元",
             "Page 2",
             "PAGE 2 THE HARBOUR POST FRIDAY, MARCH 6, 2026",
         ] {

@@ -112,6 +112,22 @@ pub(super) fn page(scan: &mut Scan, said: &mut Said) -> bool {
     if !sheet {
         scan.go_to(end);
     }
+    // 6A, alone on its line: the part of the paper behind the number.
+    let part = scan.peek().filter(char::is_ascii_uppercase);
+    if let Some(part) = part
+        && letter.is_none()
+        && !sheet
+        && figures
+        && digits == 0
+        && (1..100).contains(&value)
+    {
+        scan.go_to(end + 1);
+        if end > 0 && scan.is_done() {
+            said.page = Some(format!("{value}{part}"));
+            return true;
+        }
+        scan.go_to(end);
+    }
     // Without 版 it takes a letter: A2. Not 2A, A2B, B52 bombers in a longer word.
     let bounded =
         !scan.peek().is_some_and(|next| next.is_ascii_alphanumeric() || next == '%' || next == '.');

@@ -97,10 +97,11 @@ pub(super) fn chinese(letters: &Letters, at: usize) -> Option<PageName> {
 pub(super) fn western(letters: &Letters, at: usize) -> Option<PageName> {
     let here = letters.skip_blanks(at);
     if let Some((name, lettered, end)) = figures(letters, here, 1) {
-        // 3B is how some papers name a page of their second part.
+        // 3B is how some papers name a page of their second part; 2a is the Italian ordinal.
         let after = letters.get(end).filter(char::is_ascii_lowercase);
-        if let Some(letter) = after.filter(|_| !lettered && !is_word(letters.get(end + 1))) {
-            let name = format!("{}{name}", letter.to_ascii_uppercase());
+        let bounded = letters.is_capital(end) && !is_word(letters.get(end + 1));
+        if let Some(letter) = after.filter(|_| !lettered && bounded) {
+            let name = format!("{name}{}", letter.to_ascii_uppercase());
             return Some(PageName { name, end: end + 1, unit: true, lettered: true });
         }
         // P2 and P 2 are short for page 2.
@@ -264,7 +265,7 @@ mod tests {
     #[test]
     fn english_pages_are_words_or_figures() {
         for (text, name) in
-            [("A18", "A18"), ("three", "3"), ("First", "1"), ("3B", "B3"), ("16", "16")]
+            [("A18", "A18"), ("three", "3"), ("First", "1"), ("3B", "3B"), ("16", "16")]
         {
             let letters = Letters::of(text);
             assert_eq!(western(&letters, 0).map(|page| page.name).as_deref(), Some(name), "{text}");
