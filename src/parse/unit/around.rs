@@ -19,8 +19,8 @@ use crate::{
 pub(super) fn amend(units: &mut [Unit], lines: &[Line]) {
     let even = are_whole(units) && spacing::is_even(lines);
     free_headlines(units, even);
-    listed::free_headlines(units);
     long_decks(units, lines);
+    listed::free_headlines(units);
     pictures::tell(units, lines);
     signed::titles(units, lines);
     boxes(units);
