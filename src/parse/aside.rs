@@ -175,7 +175,7 @@ fn joins(items: &[Item], item: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parse::unit::Unit;
+    use crate::parse::unit::told as unit;
 
     const NEWS: &str = "本报讯（记者郭远）青石大桥昨日合龙，清河两岸从此连在一起。";
     const FERRY: &str = "指节粗大，指甲剪得很短，船娘把缆绳在木桩上绕了三圈。";
@@ -183,7 +183,6 @@ mod tests {
 
     /// The heads and bylines that the page of `texts`, each under a line of its own, and then `last` gives its articles.
     fn handed(texts: &[&str], last: &[(Kind, &str)]) -> Vec<[Vec<usize>; 2]> {
-        let unit = |kind, text: &str| Unit { kind, lines: 0..1, text: text.to_owned() };
         let mut units = vec![];
         let mut drafts = vec![];
         for text in texts {

@@ -54,11 +54,10 @@ fn hand_up(drafts: &mut [Draft], evidence: &Evidence<'_>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parse::unit::Unit;
+    use crate::parse::unit::told as unit;
 
     #[test]
     fn a_crosshead_at_the_beginning_of_a_text_without_head_is_its_headline() {
-        let unit = |kind, text: &str| Unit { kind, lines: 0..1, text: text.to_owned() };
         let units = [
             unit(Kind::Crosshead, "夜市搬进老粮站"),
             unit(Kind::Paragraph, "空了八年的老粮站改成了夜市，三十个摊位一天租完。"),

@@ -329,11 +329,8 @@ fn whole(wholes: &mut [usize], mut at: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parse::{line::Line, unit::Unit};
-
-    fn unit(kind: Kind, text: &str) -> Unit {
-        Unit { kind, lines: 0..1, text: text.to_owned() }
-    }
+    use crate::parse::line::Line;
+    use crate::parse::unit::told as unit;
 
     #[test]
     fn a_text_that_breaks_off_goes_on_with_the_piece_that_fits() {

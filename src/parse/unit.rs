@@ -195,6 +195,12 @@ fn unit(kind: Kind, lines: Range<usize>, text: &str) -> Unit {
     Unit { kind, lines, text: own.to_owned() }
 }
 
+/// A unit of `kind` that says `text`, for tests.
+#[cfg(test)]
+pub(super) fn told(kind: Kind, text: &str) -> Unit {
+    Unit { kind, lines: 0..1, text: text.to_owned() }
+}
+
 /// A page for tests: display lines begin with `#`, bylines with `□`, the others are paragraphs. Each of these goes on for
 /// `rest` of its text in characters that come nowhere else, as long as news is.
 #[cfg(test)]

@@ -110,7 +110,7 @@ pub(super) fn after_colon(body: &str, lead: usize) -> Option<Dateline> {
     let first = first.trim_end_matches('s');
     let letters =
         |word: &str| word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
-    // WAITING FOR RAIN: A farmer: the words beside a picture.
+    // LOOKING OUT: A boatman: the words beside a picture.
     let phrase = words.iter().any(|word| PHRASES.contains(word));
     let known = phrase || NO_PLACES.contains(&first) || LABELS.contains(&first) || is_month(first);
     // Tarnford, June 4: Three

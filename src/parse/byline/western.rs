@@ -318,7 +318,7 @@ mod tests {
             "UP: The",
             "LEE—October 15, at Tarnford",
             "WANTED—Girl for the house",
-            "WAITING FOR RAIN: A farmer",
+            "LOOKING OUT: A boatman",
             "TARNFORD: the river",
             "(The river) TARNFORD — The",
             "",

@@ -1,10 +1,7 @@
 //! Lines found in texts.
 
 use super::*;
-
-fn unit(kind: Kind, text: &str) -> Unit {
-    Unit { kind, lines: 0..1, text: text.to_owned() }
-}
+use crate::parse::unit::told as unit;
 
 #[test]
 fn a_headline_is_found_in_its_lead() {

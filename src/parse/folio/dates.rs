@@ -203,7 +203,7 @@ fn chinese(scan: &mut Scan) -> Option<Date> {
     scan.skip_blanks();
     let figures = scan.peek().is_some_and(|first| first.is_ascii_digit());
     let year = scan.number(4)?;
-    // 七十八年三月十六日: its second line need not say of what the years are counted.
+    // 六十五年三月六日: its second line need not say of what the years are counted.
     let republic = era.is_none() && !figures && (25..=120).contains(&year);
     let year = if era.is_some_and(|era| era != "公元") || republic { year + 1911 } else { year };
     scan.skip_blanks();

@@ -37,11 +37,11 @@ mod tests {
 
     #[test]
     fn lines_of_nameplates_may_be_long() {
-        for line in ["今日天氣：密雲，有驟雨，24至28度", "中華郵政登記認爲第二類新聞紙類"]
+        for line in ["今日天氣：多雲，早晚有霧，22至26度", "中華郵政登記認爲第二類新聞紙類"]
         {
             assert!(opens(line), "{line}");
         }
-        for line in ["天氣轉涼，今早12度", "今日天氣：密雲。", "中華民國六十五年三月六日"]
+        for line in ["天氣轉涼，今早12度", "今日天氣：多雲。", "中華民國六十五年三月六日"]
         {
             assert!(!opens(line), "{line}");
         }

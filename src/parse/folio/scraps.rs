@@ -35,7 +35,7 @@ const RULES: &[Rule] = &[
     Rule { name: "groups of figures", example: "56525 00050", is: press::is_groups },
     Rule {
         name: "prices abroad",
-        example: "France F 14.00; Germany DM 4.50; Malta 43c; USA $3.50.",
+        example: "France F 11.50; Germany DM 3.80; Malta 43c; USA $3.50.",
         is: press::are_prices,
     },
     Rule {

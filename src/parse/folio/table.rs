@@ -54,7 +54,7 @@ const RULES: &[Rule] = &[
     rule(Kind::Leaf, "第 15 页", parts::leaf),
     rule(Kind::Page, "第A02版", sheet::page),
     any(Kind::Weather, "今日天气：多云 8℃～16℃ 东北风3级", weather::weather),
-    any(Kind::Weather, "今日天氣：密雲，有驟雨，24至28度", weather::weather),
+    any(Kind::Weather, "今日天氣：多雲，早晚有霧，22至26度", weather::weather),
     rule(Kind::Price, "零售每份1.50元", price::price),
     rule(Kind::Price, "每份十五元", price::price),
     rule(Kind::Price, "零售每份$10", price::price),

@@ -8,7 +8,7 @@ use super::{
 
 /// How a line begins that tells nothing but the weather, with an example each.
 const FRONTS: &[(&str, &str)] = &[
-    ("今日天气", "今日天气：多云转小雨，偏北风2到3级，13℃～20℃"),
+    ("今日天气", "今日天气：阴有小雨，东风3级，11℃～17℃"),
     ("今天天气", "今天天气：晴，风力一级"),
     ("今日气象", "今日气象 晴转阴"),
     ("天气预报", "天气预报：白天晴，夜间阴有小雨"),

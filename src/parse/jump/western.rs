@@ -259,11 +259,11 @@ fn verb(letters: &Letters, at: usize, from: usize) -> Option<Found> {
     let (begin, bracket) = opened(letters, at, from);
     let end = position(letters, further(letters, page.end));
     // 2.a pagina, 3ª pagina
-    let ordinal = letters.eat_any(end, &[".a", ".ª", "ª", "."]).unwrap_or(end);
+    let ordinal = letters.eat_any(end, &[".a", ".ª", "ª", "a", "."]).unwrap_or(end);
     let noun = letters.eat_any(letters.skip_blanks(ordinal), &["pagina", "pag."]);
-    // 2a pagina is the second, no page A2.
-    if page.lettered && noun.is_some() && page.name.starts_with('A') {
-        page.name.remove(0);
+    // 2A PAGINA is the second, no page of a part.
+    if page.lettered && noun.is_some() && page.name.ends_with('A') {
+        page.name.pop();
     }
     let end = noun.unwrap_or(end);
     let (end, closing) = closed(letters, end, false);

@@ -21,7 +21,7 @@ fn is_over_italian(first: &str, next: &[String]) -> bool {
     let Some(second) = next.first() else { return false };
     let length = |text: &str| text.chars().count();
     let words = first.split(' ').count();
-    // Il retroscena Nove ore di lavori
+    // Il retroscena Sette notti al porto
     let mut parts = first.splitn(3, ' ');
     let labelled = match (parts.next(), parts.next(), parts.next()) {
         (Some(one), Some(two), Some(rest)) => {

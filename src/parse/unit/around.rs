@@ -153,10 +153,7 @@ fn long_decks(units: &mut [Unit], lines: &[Line]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn line(kind: Kind, text: &str) -> Unit {
-        Unit { kind, lines: 0..1, text: text.to_owned() }
-    }
+    use crate::parse::unit::told as line;
 
     #[test]
     fn a_deck_may_be_as_long_as_a_paragraph() {

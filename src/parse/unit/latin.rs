@@ -219,10 +219,7 @@ fn listed(units: &mut [Unit]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn line(kind: Kind, text: &str) -> Unit {
-        Unit { kind, lines: 0..1, text: text.to_owned() }
-    }
+    use crate::parse::unit::told as line;
 
     #[test]
     fn a_name_over_a_text_or_under_a_letter_is_a_byline() {

@@ -46,10 +46,10 @@ pub(super) fn free_headlines(units: &mut [Unit]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::parse::unit::told as unit;
 
     #[test]
     fn a_crosshead_over_one_of_several_briefs_is_its_headline() {
-        let unit = |kind, text: &str| Unit { kind, lines: 0..1, text: text.to_owned() };
         let mut units = [
             unit(Kind::Display, "县区简讯"),
             unit(Kind::Display, "渡口昨天复航"),

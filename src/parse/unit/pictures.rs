@@ -92,10 +92,7 @@ fn pointed(units: &mut [Unit]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn line(kind: Kind, text: &str) -> Unit {
-        Unit { kind, lines: 0..1, text: text.to_owned() }
-    }
+    use crate::parse::unit::told as line;
 
     #[test]
     fn what_a_picture_shows_over_its_credit_is_a_caption() {

@@ -162,10 +162,7 @@ fn signed(units: &mut [Unit]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn line(kind: Kind, text: &str) -> Unit {
-        Unit { kind, lines: 0..1, text: text.to_owned() }
-    }
+    use crate::parse::unit::told as line;
 
     #[test]
     fn who_wrote_a_letter_closes_it() {

@@ -78,7 +78,7 @@ const COINS: [&str; 22] = [
     "lire", "din", "esc", "ft", "dr", "fl", "gld",
 ];
 
-/// Is `line` one of the list of what a paper costs abroad: `France F 14.00; Germany DM 4.50; USA $3.50`?
+/// Is `line` one of the list of what a paper costs abroad: `France F 11.50; Germany DM 3.80; USA $3.50`?
 pub(super) fn are_prices(line: &str) -> bool {
     if line.matches(';').count() < 2 {
         return false;
@@ -184,6 +184,6 @@ mod tests {
     #[test]
     fn sentences_are_no_prices() {
         assert!(!are_prices("The ferry sank; the crew of 12 swam; all were saved"));
-        assert!(are_prices("18.00; France F 14.00; Germany DM 4.50; Malta 43c"));
+        assert!(are_prices("16.00; France F 11.50; Germany DM 3.80; Malta 43c"));
     }
 }

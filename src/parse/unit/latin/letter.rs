@@ -156,10 +156,7 @@ pub(super) fn is_signature(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn line(kind: Kind, text: &str) -> Unit {
-        Unit { kind, lines: 0..1, text: text.to_owned() }
-    }
+    use crate::parse::unit::told as line;
 
     #[test]
     fn every_opening_fires_on_its_example() {

@@ -67,10 +67,7 @@ pub(super) fn torn_names(units: &mut [Unit]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn line(kind: Kind, text: &str) -> Unit {
-        Unit { kind, lines: 0..1, text: text.to_owned() }
-    }
+    use crate::parse::unit::told as line;
 
     #[test]
     fn a_name_under_an_italian_text_signs_it() {
