@@ -7,34 +7,47 @@ use crate::text::is_han;
 /// The most lines that are written again together.
 const MOST: usize = 4;
 /// A line that is told alone has so many letters, and no line more than so many.
-const LEAST: usize = 6;
+const LEAST: usize = 5;
 const LONGEST: usize = 24;
 
 /// `lines` without the display lines that stand right above as well, which go to `unplaced`.
-pub(super) fn taken_out(mut lines: Vec<Line>, unplaced: &mut Vec<String>) -> Vec<Line> {
-    let mut at = 1;
+pub(super) fn taken_out(lines: Vec<Line>, unplaced: &mut Vec<String>) -> Vec<Line> {
+    // What is taken out is marked first: a text of a million such lines is gone through once.
+    let mut kept: Vec<usize> = Vec::with_capacity(lines.len());
+    let mut at = 0;
     while at < lines.len() {
-        let count = again(&lines, at);
-        if count > 0 {
-            let gone = lines.drain(at..at + count);
-            unplaced.extend(gone.map(|line| line.text));
+        let count = again(&lines, &kept, at);
+        if count == 0 {
+            kept.push(at);
+        }
+        at += count.max(1);
+    }
+    if kept.len() == lines.len() {
+        return lines;
+    }
+    let mut left = vec![];
+    let mut kept = kept.into_iter().peekable();
+    for (at, line) in lines.into_iter().enumerate() {
+        if kept.next_if_eq(&at).is_some() {
+            left.push(line);
         } else {
-            at += 1;
+            unplaced.push(line.text);
         }
     }
-    lines
+    left
 }
 
-/// How many lines from `at` on are those right above.
-fn again(lines: &[Line], at: usize) -> usize {
+/// How many lines from `at` on are the last of the `kept` ones.
+fn again(lines: &[Line], kept: &[usize], at: usize) -> usize {
+    let text = |at: usize| lines.get(at).map_or("", |line| line.text.as_str());
     let same = |count: &usize| {
-        let above = at.checked_sub(*count).and_then(|from| lines.get(from..at));
-        let under = lines.get(at..at + count);
-        above.zip(under).is_some_and(|(above, under)| {
-            let least = if *count > 1 { 2 } else { LEAST };
-            above.iter().zip(under).all(|(one, two)| one.text == two.text)
-                && above.iter().all(|line| is_display(&line.text, least))
-        })
+        let above = kept.len().checked_sub(*count).and_then(|from| kept.get(from..));
+        let least = if *count > 1 { 2 } else { LEAST };
+        at + count <= lines.len()
+            && above.is_some_and(|above| {
+                let mut pairs = above.iter().zip(at..).map(|(one, two)| (text(*one), text(two)));
+                pairs.all(|(one, two)| one == two && is_display(one, least))
+            })
     };
     (1..=MOST).find(same).unwrap_or(0)
 }

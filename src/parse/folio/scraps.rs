@@ -3,7 +3,7 @@
 mod beside;
 mod press;
 
-pub(super) use self::beside::{is_letter_of_dirt, is_noise, is_shadow, is_stray};
+pub(super) use self::beside::{is_letter_of_dirt, is_noise, is_stray};
 pub(super) use self::press::is_bar_digit;
 use super::scan::is_word;
 use crate::{parse::leaf, text::is_letter_or_digit};

@@ -6,6 +6,9 @@ use crate::parse::line::Line;
 /// The most lines of one.
 const MOST: usize = 4;
 
+/// The most such parts of a page: a text with more of them is a list of something else.
+const PARTS: usize = 100;
+
 /// The most characters of a piece.
 const LONGEST: usize = 12;
 
@@ -13,7 +16,7 @@ const LONGEST: usize = 12;
 pub(super) fn joined(lines: &[Line], said: Vec<(usize, Said)>) -> Vec<(usize, Said)> {
     let mut found: Vec<(usize, Said)> = vec![];
     let mut at = 0;
-    while at < lines.len() {
+    while at < lines.len() && found.len() < PARTS {
         if let Some(one) = begins(lines, at).then(|| together(lines, at)).flatten() {
             let more = one.more;
             found.push((at, one));

@@ -176,7 +176,6 @@ fn read(page: &Page) -> Unit {
         let before = unit.lines.last().map(|before| before.text.as_str());
         let stray = next.is_some_and(|next| scraps::is_stray(&line.text, next))
             || scraps::is_noise(before, &line.text, next)
-            || before.is_some_and(|before| scraps::is_shadow(before, &line.text))
             || next.is_some_and(|next| scraps::is_letter_of_dirt(&line.text, next))
             || scraps::is_bar_digit(before, &line.text, next)
             || titles;

@@ -19,17 +19,6 @@ pub(in crate::parse::folio) fn is_stray(line: &str, next: &str) -> bool {
         || line.chars().count() <= 5 && line.chars().all(|mark| "—–-―_".contains(mark))
 }
 
-/// The fewest and most characters of a headline that is drawn twice.
-const SHADOW: std::ops::RangeInclusive<usize> = 5..=20;
-
-/// Is `line` the one `before` again, drawn a second time for its shadow? A verse that is said twice ends in a mark.
-pub(in crate::parse::folio) fn is_shadow(before: &str, line: &str) -> bool {
-    before == line
-        && SHADOW.contains(&line.chars().count())
-        && line.chars().filter(|letter| is_han(*letter)).count() >= 5
-        && line.ends_with(|last: char| is_han(last) || matches!(last, '”' | '》'))
-}
-
 /// Is `line` a small letter over marks that OCR made of dirt: `i` | `. ‘`?
 pub(in crate::parse::folio) fn is_letter_of_dirt(line: &str, next: &str) -> bool {
     line.len() == 1 && line.starts_with(|letter: char| letter.is_ascii_lowercase()) && is_dirt(next)

@@ -79,6 +79,7 @@ pub(in crate::parse::unit) fn closed_letters(units: &mut Vec<Unit>) {
         .filter(|at| units.get(*at).is_some_and(|unit| shown(unit) && is_closing(&unit.text)))
         .filter(|at| units.get(at - 1).is_some_and(Unit::is_text))
         .collect();
+    let mut gone: Vec<usize> = vec![];
     for at in closes.into_iter().rev() {
         let mut end = at + 1;
         // A name without a comma behind it is all.
@@ -94,13 +95,18 @@ pub(in crate::parse::unit) fn closed_letters(units: &mut Vec<Unit>) {
             unit.kind = Kind::Closing;
         }
         // Name, place and day are one paragraph.
-        let rest: Vec<Unit> = units.drain((at + 2).min(end)..end).collect();
-        if let Some(name) = units.get_mut(at + 1).filter(|_| end > at + 1) {
-            let texts = std::iter::once(name.text.as_str());
-            name.text = text::join(texts.chain(rest.iter().map(|unit| unit.text.as_str())));
-            name.lines.end = rest.last().map_or(name.lines.end, |last| last.lines.end);
-        }
+        let Some([name, rest @ ..]) = units.get_mut(at + 1..end) else { continue };
+        let texts = std::iter::once(name.text.as_str());
+        name.text = text::join(texts.chain(rest.iter().map(|unit| unit.text.as_str())));
+        name.lines.end = rest.last().map_or(name.lines.end, |last| last.lines.end);
+        gone.extend((at + 2..end).rev());
     }
+    // They stand from the last to the first: all are taken out at once.
+    let mut at = 0;
+    units.retain(|_| {
+        at += 1;
+        gone.pop_if(|gone| *gone + 1 == at).is_none()
+    });
 }
 
 /// Is it in capitals, as names under letters are?
