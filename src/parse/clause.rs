@@ -135,6 +135,7 @@ mod tests {
     use super::*;
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
         #[test]
         fn words_are_found_wherever_they_come(
             text in "[青石大桥茶，。a]{0,40}",

@@ -137,6 +137,7 @@ mod tests {
     const WORDS: [&str; 9] = ["记者", "记", "通讯员", "者从", "摄）", "a", "www.", "员", "（"];
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
         #[test]
         fn the_answers_are_those_of_a_search_word_by_word(text in "[记者通讯员从摄（）aw.茶]{0,12}") {
             let lexicon = Lexicon::new(WORDS);

@@ -97,6 +97,7 @@ mod tests {
     use super::*;
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
         #[test]
         fn what_is_found_by_bytes_is_what_the_letters_tell(text in "[青石大桥茶园a9é·。，𠮷]{0,12}") {
             let sieve: Sieve = "桥茶9é𠮷。".chars().collect();

@@ -276,8 +276,23 @@ fn unopened(issue: &Issue) -> Vec<(usize, String)> {
         .collect()
 }
 
-/// A page's label as letters and figure: `A3` → (`A`, 3).
+/// The page with this `figure` in the part of the paper that `page` is of: A3 beside A1, 6A beside 1A.
+pub fn in_part_of(page: &str, figure: &str) -> String {
+    let (letters, _) = label_key(page);
+    if page.starts_with(|first: char| first.is_ascii_digit()) {
+        format!("{figure}{letters}")
+    } else {
+        format!("{letters}{figure}")
+    }
+}
+
+/// A page's label as letters and figure: `A3` and `3A` → (`A`, 3).
 pub fn label_key(page: &str) -> (String, usize) {
+    let behind = page.trim_start_matches(|character: char| character.is_ascii_digit());
+    let figure = page.strip_suffix(behind).unwrap_or_default();
+    if let Some(figure) = figure.parse().ok().filter(|_| !behind.is_empty()) {
+        return (behind.to_owned(), figure);
+    }
     let letters = page.trim_end_matches(|character: char| character.is_ascii_digit());
     let figure = page.strip_prefix(letters).and_then(|figure| figure.parse().ok()).unwrap_or(0);
     (letters.to_owned(), figure)

@@ -69,6 +69,7 @@ mod tests {
     use super::*;
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
         #[test]
         fn what_is_told_at_once_is_what_the_standard_says(
             text in "[ -~ａ-ｚ，：！（）“”‘’…—、。《》茶园\u{3000}\u{338}\u{301}é①㎡ｶﾞ\u{200b}]{0,16}"

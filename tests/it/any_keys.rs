@@ -91,7 +91,7 @@ fn any_issue() -> impl Strategy<Value = Issue> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(64) })]
 
     #[test]
     fn no_issue_makes_any_key_panic(

@@ -1,4 +1,4 @@
-//! Agencies and offices whose names alone are bylines: `PRESS TRUST OF INDIA`, `TIMES NEWS NETWORK`, `By our Staff Reporter`.
+//! Agencies whose names alone are bylines: `PRESS TRUST OF INDIA`, `TIMES NEWS NETWORK`.
 
 /// What agencies are called, in small letters without stops.
 #[rustfmt::skip]
@@ -9,18 +9,6 @@ const AGENCIES: &[&str] = &[
     "international news service", "news agencies", "our bureau", "our correspondents", "press association",
     "press trust of india", "pti", "pti and uni", "reuter", "reuters", "times news network", "uni", "united news of india",
     "united press", "united press international", "universal service",
-];
-
-/// What those are who write and are not named, in small letters.
-const OFFICES: &[&str] = &[
-    "correspondent",
-    "correspondents",
-    "reporter",
-    "reporters",
-    "representative",
-    "office",
-    "staff",
-    "bureau",
 ];
 
 /// Is `text` an agency's name and nothing else?
@@ -34,16 +22,6 @@ pub(super) fn is_agency(text: &str) -> bool {
     }
     let bare: String = text.chars().filter(|letter| !".()[]".contains(*letter)).collect();
     AGENCIES.contains(&bare.trim().to_lowercase().as_str())
-}
-
-/// Is `names`, which stands behind By or From, an office: `our Staff Reporter`, `a Special Representative`?
-pub(super) fn is_our_office(names: &str) -> bool {
-    let words: Vec<&str> = names.split_whitespace().collect();
-    let [first, .., last] = *words.as_slice() else { return false };
-    (2..=6).contains(&words.len())
-        && ["our", "a", "an", "the"].contains(&first.to_lowercase().as_str())
-        && OFFICES.contains(&last.trim_end_matches('.').to_lowercase().as_str())
-        && words.iter().skip(1).all(|word| word.starts_with(char::is_uppercase) || *word == "own")
 }
 
 #[cfg(test)]

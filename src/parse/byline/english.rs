@@ -1,7 +1,7 @@
 //! Bylines as English and Italian papers set them: By ANN LEE, Staff Correspondence., di Anna Verdi.
 
 use super::{
-    agency::{is_agency, is_our_office},
+    agency::is_agency,
     given::is_given,
     heading::is_heading,
     house::{is_affiliation, is_unnamed, sends},
@@ -142,14 +142,7 @@ pub(super) fn byline_line(text: &str) -> f32 {
         return 0.5;
     }
     if let Some(names) = after_word(end, "by") {
-        return if is_our_office(names) || is_house(names) || is_names(before_post(names), 14) {
-            0.95
-        } else {
-            0.0
-        };
-    }
-    if after_word(end, "from").is_some_and(is_our_office) {
-        return 0.9;
+        return if is_house(names) || is_names(before_post(names), 14) { 0.95 } else { 0.0 };
     }
     if let Some(names) = after_word(end, "di").filter(|_| bare.starts_with("di ")) {
         return if is_names(names, 6) { 0.8 } else { 0.0 };

@@ -28,6 +28,9 @@ const LAST: [&str; 17] = [
     "bureau",
 ];
 
+/// The same where its words have capitals: by the post office is none.
+const LOUD: [&str; 2] = ["representative", "office"];
+
 /// And what its second is, behind By or From.
 const SECOND: [&str; 13] = [
     "a", "an", "our", "the", "staff", "wire", "news", "local", "city", "agencies", "agency",
@@ -55,8 +58,9 @@ pub(super) fn is_unnamed(text: &str) -> bool {
     // From Post News Services: the paper's name.
     let named = first == "from"
         && text.split_whitespace().skip(1).all(|word| word.starts_with(char::is_uppercase));
+    let loud = text.split_whitespace().skip(2).all(|word| word.starts_with(char::is_uppercase));
     told && words.len() <= WORDS
-        && LAST.contains(&last)
+        && (LAST.contains(&last) || loud && LOUD.contains(&last))
         && (SECOND.contains(&second) || named || first == "compiled")
         && text.chars().all(|letter| letter.is_alphabetic() || " -’'&".contains(letter))
 }
@@ -170,6 +174,8 @@ mod tests {
             "BY A STAFF REPORTER",
             "By our foreign staff",
             "From Post News Services",
+            "By a Special Representative",
+            "FROM OUR TARNFORD OFFICE",
             "Compiled from wire reports",
         ] {
             assert!(is_unnamed(text), "{text}");
@@ -177,6 +183,7 @@ mod tests {
         for text in [
             "By the time of the police reports the ferry had sunk twice",
             "From mill to mayor",
+            "By the post office",
             "By the river",
             "From farm to school services",
         ] {

@@ -1,16 +1,13 @@
 //! What tells on a Western front page what else is in the paper, and is no article: the index with its pages, in lines or
-//! columns, and the weather ear with the page of the map.
+//! columns, and the weather ear.
 
-use super::unit::Part;
+use super::{ear, unit::Part};
 use crate::parse::line::Line;
 
 /// The fewest entries of an index that no head tells.
 const ENTRIES: usize = 3;
 /// The most characters of an entry.
 const LONG: usize = 32;
-/// The most lines of a weather ear.
-const EAR: usize = 8;
-
 /// The lines of a front page that are of these, among those that `parts` leaves to its texts.
 pub(super) fn lines(lines: &[Line], parts: &[Part]) -> Vec<usize> {
     let text = |at: usize| {
@@ -25,7 +22,7 @@ pub(super) fn lines(lines: &[Line], parts: &[Part]) -> Vec<usize> {
         if entries >= ENTRIES || columns > 0 {
             found.extend(at..at + entries.max(columns));
         }
-        found.extend(ear(&text, at).into_iter().flatten());
+        found.extend(ear::mapped(&text, at).into_iter().flatten());
         at += entries.max(columns).max(1);
     }
     found
@@ -51,7 +48,7 @@ fn is_entry(line: &str) -> bool {
 }
 
 /// Is `word` a page, or several: `B5`, `28-34`, `50,`?
-fn is_page(word: &str) -> bool {
+pub(super) fn is_page(word: &str) -> bool {
     let word = word.trim_end_matches(',');
     let page = |page: &str| {
         let figures = page.trim_start_matches(|letter: char| letter.is_ascii_uppercase());
@@ -78,47 +75,6 @@ fn columns<'a>(text: &impl Fn(usize) -> &'a str, at: usize) -> usize {
     if pages >= ENTRIES && pages == names { 1 + names + pages } else { 0 }
 }
 
-/// Words of the weather, of which an ear has two at least.
-const WEATHER: [&str; 18] = [
-    "cloud", "rain", "snow", "sun", "shower", "flurr", "clear", "high", "low", "wind", "fog",
-    "storm", "warm", "cold", "cool", "breez", "humid", "drizzle",
-];
-
-/// The lines of a weather ear that ends in line `at` with the page of the map: `Weather map, Page B10.`
-fn ear<'a>(text: &impl Fn(usize) -> &'a str, at: usize) -> Option<std::ops::Range<usize>> {
-    let last = text(at);
-    if !last.trim_end_matches('.').ends_with(|letter: char| letter.is_ascii_digit()) {
-        return None;
-    }
-    let low = last.to_lowercase();
-    let words =
-        ["weather map", "details", "weather, page", "forecast", "full weather", "complete weather"];
-    let lead = words.iter().filter_map(|word| low.find(word)).min()?;
-    let page = low.get(lead..)?.split([' ', ',']).next_back()?.trim_end_matches('.').to_uppercase();
-    if !is_page(&page) {
-        return None;
-    }
-    // Up to the line that says that it is one, or the last that speaks of the weather.
-    let speaks = |at: usize| {
-        let low = text(at).to_lowercase();
-        WEATHER.iter().filter(|word| low.contains(**word)).count()
-    };
-    let head = |at: usize| {
-        let low = text(at).to_lowercase();
-        low.len() <= 24 && low.contains("weather")
-    };
-    let top = at.saturating_sub(EAR);
-    let mut from = at;
-    while from > top && !text(from - 1).is_empty() && (speaks(from - 1) > 0 || head(from - 1)) {
-        from -= 1;
-        if head(from) {
-            break;
-        }
-    }
-    let told: usize = (from..=at).map(speaks).sum();
-    (told > 1).then_some(from..at + 1)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -142,19 +98,5 @@ mod tests {
         );
         check(&["ROVERS 3, TOWN 1", "FERRY SINKS; 12", "WEATHER 26", "The ferry"], &[]);
         check(&["NATION A3-6", "ARTS C1-6", "SPORTS D1-9"], &[]);
-    }
-
-    #[test]
-    fn the_weather_ends_with_the_page_of_its_map() {
-        check(
-            &[
-                "Ferry sinks",
-                "Valley: Mostly cloudy, a shower",
-                "late. Highs near 60. Details, Page B8.",
-            ],
-            &[1, 2],
-        );
-        check(&["TODAY’S WEATHER", "Snow, then some sun.", "High 36. Details, B8"], &[0, 1, 2]);
-        check(&["The storm was high.", "For details, call 555-0100."], &[]);
     }
 }

@@ -3,7 +3,7 @@
 
 mod plate;
 
-use super::{unit::Part, words};
+use super::{ear, unit::Part, words};
 use crate::{parse::line::Line, text::is_han};
 
 /// The nameplate's lines are among so many at the page's head.
@@ -55,11 +55,11 @@ pub(super) fn lines(lines: &[Line], parts: &[Part], title: Option<&str>) -> Vec<
     for _ in 0..2 {
         for at in 0..own.len() {
             let words = text(at);
-            let ear = plate::is_ear(words)
+            let ear = ear::is_beside_name(words)
                 || at.checked_sub(1).is_some_and(|above| {
                     text(above).ends_with('-')
                         && is_own(&own, Some(above))
-                        && plate::is_ear(text(above))
+                        && ear::is_beside_name(text(above))
                 });
             let under = own.get(at + 1..).unwrap_or_default().contains(&true);
             let whole = plate::is_plate(words) || under && ear;

@@ -7,16 +7,17 @@
 mod archive;
 mod contents;
 mod dates;
+mod ear;
 mod file;
 mod imprint;
 mod label;
+mod licence;
 mod masthead;
 mod mirrored;
 mod nameplate;
 mod office;
 mod parts;
 mod pick;
-mod plate;
 mod price;
 mod record;
 mod rules;
@@ -191,7 +192,7 @@ fn plate(units: &mut [Unit], facts: &mut Facts) -> Option<Nameplate> {
             *part = Part::Nameplate;
         }
     }
-    if let Some((start, end)) = nameplate::weather(&first.lines, &first.parts) {
+    if let Some((start, end)) = ear::from_today(&first.lines, &first.parts) {
         for part in first.parts.iter_mut().take(end + 1).skip(start) {
             *part = Part::Nameplate;
         }

@@ -4,7 +4,7 @@ use super::{
     dates::Date,
     pick::{self, Facts},
     rules::{Kind, Said},
-    unit::{Header, Part, Unit},
+    unit::{Header, Unit},
     words,
 };
 use crate::{
@@ -194,23 +194,6 @@ pub(super) fn stacked(lines: &[Line], title: &str) -> Option<(usize, usize)> {
     (0..lines.len())
         .find(|start| letters.iter().enumerate().all(|(at, letter)| is_letter(start + at, *letter)))
         .map(|start| (start, start + letters.len() - 1))
-}
-
-/// The lines of an English weather ear, which stands beside the nameplate's other lines: first and last line.
-pub(super) fn weather(lines: &[Line], parts: &[Part]) -> Option<(usize, usize)> {
-    let start = lines
-        .iter()
-        .position(|line| line.text.starts_with("Today,") || line.text.starts_with("Today:"))?;
-    let around = parts.get(start.saturating_sub(3)..(start + 12).min(parts.len()))?;
-    around.contains(&Part::Nameplate).then_some(())?;
-    let mut told = false;
-    for (at, line) in lines.iter().enumerate().skip(start).take(10) {
-        told |= line.text.contains("omorrow");
-        if told && line.text.ends_with('.') {
-            return Some((start, at));
-        }
-    }
-    None
 }
 
 /// What several lines say, each with its weight.

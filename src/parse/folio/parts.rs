@@ -1,7 +1,7 @@
 //! The parts of a folio line, but for page and offices: each reads itself and notes what it says.
 
 use super::{
-    dates, plate,
+    dates, licence,
     rules::{Kind, Said},
     scan::{Scan, is_word},
     words,
@@ -48,7 +48,7 @@ pub(super) fn count(scan: &mut Scan, _: &mut Said) -> bool {
 
 pub(super) fn register(scan: &mut Scan, _: &mut Said) -> bool {
     let from = scan.at();
-    if plate::licence(scan) {
+    if licence::licence(scan) {
         return true;
     }
     scan.go_to(from);

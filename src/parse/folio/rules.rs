@@ -2,7 +2,7 @@
 
 use super::{
     dates::Date,
-    office, plate,
+    licence, office,
     scan::{Scan, is_word},
     signal,
     table::part,
@@ -141,7 +141,7 @@ pub(super) fn said(line: &str) -> Option<Said> {
     if let Some(weather) = weather::said(line) {
         return Some(weather);
     }
-    if signal::is_text(line) && !plate::opens(line) || !line.contains(signal::is_signal) {
+    if signal::is_text(line) && !licence::opens(line) || !line.contains(signal::is_signal) {
         return None;
     }
     let mut scan = Scan::new(line)?;

@@ -3,12 +3,12 @@
 
 use super::{
     end::{End, Ends, article, page_of},
+    likeness::{Pieces, comparable},
     named::Pages,
 };
 use crate::{
     issue::{Article, Direction, Issue},
     parse::byline::has_dateline,
-    text::{fold, is_letter_or_digit},
 };
 
 /// How much of the headline beside it is in that of the text that it goes on with, at least.
@@ -23,8 +23,8 @@ const LEAST: usize = 4;
 pub(super) fn heads(issue: &mut Issue, pages: &Pages, ends: &Ends) {
     for to in ends.to.values().flatten().copied() {
         let there = pages.named(to.section, Direction::To, page_of(issue, to).unwrap_or_default());
-        let told = article(issue, to).and_then(|article| article.headline.as_deref()).map(letters);
-        let Some(told) = told else { continue };
+        let told = article(issue, to).and_then(|article| article.headline.as_deref());
+        let Some(told) = told.map(|told| Pieces::of(comparable(told).collect())) else { continue };
         for section in there.iter().copied() {
             for from in ends.on(&ends.from, section, to) {
                 exchange(issue, from, &told);
@@ -35,7 +35,7 @@ pub(super) fn heads(issue: &mut Issue, pages: &Pages, ends: &Ends) {
 
 /// Exchanges the display lines of the continuation `from` with those of the article beside it, if these are `told` on the
 /// page that it comes from.
-fn exchange(issue: &mut Issue, from: End, told: &[char]) {
+fn exchange(issue: &mut Issue, from: End, told: &Pieces) {
     let Some(section) = issue.sections.get_mut(from.section) else { return };
     let at = from.article;
     let own = |article: &Article| article.headline.as_deref().map_or(1.0, |own| share(own, told));
@@ -60,19 +60,10 @@ fn exchange(issue: &mut Issue, from: End, told: &[char]) {
     }
 }
 
-/// The letters and digits of `headline`.
-fn letters(headline: &str) -> Vec<char> {
-    fold(headline).chars().filter(|letter| is_letter_or_digit(*letter)).collect()
-}
-
-/// How many of the pairs of letters of `headline` the letters `told` have.
-fn share(headline: &str, told: &[char]) -> f32 {
-    let own = letters(headline);
-    if own.len() < LEAST {
-        return 0.0;
-    }
-    let has = |pair: &&[char]| told.windows(2).any(|other| other == *pair);
-    own.windows(2).filter(has).count() as f32 / (own.len() - 1) as f32
+/// How much of `headline` stands in the one that was `told`.
+fn share(headline: &str, told: &Pieces) -> f32 {
+    let own: Vec<char> = comparable(headline).collect();
+    if own.len() < LEAST { 0.0 } else { told.share(&own) }
 }
 
 #[cfg(test)]

@@ -15,13 +15,18 @@ use super::{
 /// In tenths, as the fitted weights are: the label, and how much more or less it is worth.
 pub(super) type Mend = (Label, i16);
 
+/// The looks of the line at `at`, of the one above and the one below.
+fn around(looks: &[Look], at: usize) -> [Option<&Look>; 3] {
+    [Some(at), at.checked_sub(1), at.checked_add(1)].map(|at| at.and_then(|at| looks.get(at)))
+}
+
 /// What is mended of the labels of the line at `at`.
 pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let look = |at: Option<usize>| at.and_then(|at| looks.get(at));
     let has = |look: Option<&Look>, cues: &[Cue]| {
         look.is_some_and(|look| cues.iter().any(|cue| look.has(*cue)))
     };
-    let (own, above, below) = (look(Some(at)), look(at.checked_sub(1)), look(Some(at + 1)));
+    let [own, above, below] = around(looks, at);
     let byline = [Cue::Byline, Cue::Perhaps];
     // A line that has no name is none, but for the rest of one that was broken.
     let strange = !has(own, &byline) && !has(above, &byline) && !has(below, &byline);

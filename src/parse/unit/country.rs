@@ -1,5 +1,5 @@
-//! Lines of old and country papers that those around them tell: the names and dates that close notices, the pen names under
-//! letters from the villages, the titles of reading notices.
+//! Lines of old and country papers that those around them tell: the pen names under letters from the villages, the titles
+//! of reading notices.
 
 use super::{Kind, Unit};
 use crate::{
@@ -7,81 +7,19 @@ use crate::{
     text,
 };
 
-/// What stands behind a name and a comma under a notice, in small letters.
-const OFFICES: &[&str] = &[
-    "administrator",
-    "administratrix",
-    "assignee",
-    "att'y",
-    "att’y",
-    "attorney",
-    "attorneys",
-    "auditor",
-    "chairman",
-    "clerk",
-    "collector",
-    "commissioner",
-    "executor",
-    "executrix",
-    "guardian",
-    "judge",
-    "mortgagee",
-    "mortgagees",
-    "plaintiff",
-    "receiver",
-    "recorder",
-    "referee",
-    "register",
-    "registrar",
-    "secretary",
-    "sheriff",
-    "solicitor",
-    "solicitors",
-    "treasurer",
-    "trustee",
-];
-
 /// What the heads say under which letters from the villages stand, in small letters.
 const VILLAGES: &[&str] = &["correspond", "county news", "neighborhood news", "vicinity news"];
 
 /// Tells such lines among `units`.
 pub(super) fn amend(units: &mut [Unit]) {
-    closed_notices(units);
     pen_names(units);
     reading_notices(units);
 }
 
 /// A line of a head.
-fn is_shown(unit: &Unit) -> bool {
+pub(super) fn is_shown(unit: &Unit) -> bool {
     matches!(unit.kind, Kind::Display | Kind::Crosshead | Kind::Byline)
         && !unit.text.contains(text::is_han)
-}
-
-/// Takes for the end of a notice what stands under its text: `Dated Oct. 1st, 1900.` | `AMOS B. LEE, Mortgagee.`
-fn closed_notices(units: &mut [Unit]) {
-    for at in 1..units.len() {
-        let Some([text, line]) = units.get_mut(at - 1..=at) else { continue };
-        let under = matches!(text.kind, Kind::Paragraph | Kind::Closing);
-        if under && is_shown(line) && closes(&line.text) {
-            line.kind = Kind::Closing;
-        }
-    }
-}
-
-/// Does a notice end with `line`?
-fn closes(line: &str) -> bool {
-    let dated = ["Dated ", "DATED "].iter().any(|word| line.starts_with(word))
-        && line.contains(|digit: char| digit.is_ascii_digit());
-    let signed = || {
-        let (name, office) = line.split_once(", ")?;
-        let first = office.split([' ', '.', ',']).next()?.to_lowercase();
-        let named = (1..=5).contains(&name.split(' ').count())
-            && name
-                .split(' ')
-                .all(|word| word.starts_with(|first: char| first.is_uppercase() || first == '&'));
-        Some(named && office.split(' ').count() <= 6 && OFFICES.contains(&first.as_str()))
-    };
-    dated || signed().unwrap_or_default()
 }
 
 /// Takes for the end of a text the names under letters from the villages, each of which has the village's name for its head:
@@ -146,27 +84,13 @@ fn reading_notices(units: &mut [Unit]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::parse::unit::told as told_unit;
 
     fn kinds(lines: &[(Kind, &str)]) -> Vec<Kind> {
-        let mut units: Vec<Unit> = lines
-            .iter()
-            .map(|(kind, text)| Unit { kind: *kind, lines: 0..1, text: (*text).to_owned() })
-            .collect();
+        let mut units: Vec<Unit> =
+            lines.iter().map(|(kind, text)| told_unit(*kind, text)).collect();
         amend(&mut units);
         units.into_iter().map(|unit| unit.kind).collect()
-    }
-
-    #[test]
-    fn names_and_days_close_a_notice() {
-        let told = kinds(&[
-            (Kind::Paragraph, "The west half of the lot will be sold on Monday."),
-            (Kind::Display, "Dated Oct. 1st, 1900."),
-            (Kind::Display, "ANN LEE, Mortgagee."),
-            (Kind::Display, "LEE & FIELD, Att'ys for Mortgagee."),
-            (Kind::Display, "FERRY SINKS, SHERIFF DROWNED"),
-        ]);
-        assert_eq!(told.get(1..3), Some(&[Kind::Closing; 2][..]));
-        assert_eq!(told.last(), Some(&Kind::Display));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 pub(super) mod letter;
 mod name;
+mod notice;
 
 use self::{
     letter::{is_signature, opens_letter},
@@ -25,7 +26,7 @@ pub(super) fn amend(units: &mut [Unit]) {
     listed(units);
     stopped_titles(units);
     signed_letters(units);
-    signed_notices(units);
+    notice::signed(units);
     names_over_texts(units);
     country::amend(units);
     signed_italian(units);
@@ -69,46 +70,6 @@ fn signed_letters(units: &mut [Unit]) {
 /// May it be where the writer of a letter lives, or what he is: `Tarnford, Ohio`, `Sophomore, history`?
 fn is_place(text: &str) -> bool {
     text.contains(',') && text.split(' ').count() <= 4 && text.starts_with(char::is_uppercase)
-}
-
-/// Offices under the names that close a legal notice.
-const OFFICES: [&str; 14] = [
-    "administrator",
-    "administratrix",
-    "attorney",
-    "auditor",
-    "clerk",
-    "commissioner",
-    "executor",
-    "executrix",
-    "mayor",
-    "receiver",
-    "register",
-    "secretary",
-    "sheriff",
-    "trustee",
-];
-
-/// Takes for the end of a notice the name and the office under it: `A. B. LEE,` | `Sheriff Tarn County.`
-fn signed_notices(units: &mut [Unit]) {
-    for at in 1..units.len().saturating_sub(1) {
-        let Some([text, name, office]) = units.get_mut(at - 1..=at + 1) else { continue };
-        let kinds = [&*name, &*office];
-        let shown = kinds.iter().all(|unit| {
-            matches!(unit.kind, Kind::Display | Kind::Byline | Kind::Crosshead)
-                && !unit.text.contains(text::is_han)
-        });
-        let low = office.text.to_lowercase();
-        let held = OFFICES.iter().any(|held| low.split([' ', ',', '.']).any(|word| word == *held));
-        let signs = name.text.ends_with(',')
-            && name.text.split(' ').count() <= 5
-            && office.text.ends_with('.')
-            && office.text.split(' ').count() <= 6;
-        if text.kind == Kind::Paragraph && shown && held && signs {
-            name.kind = Kind::Closing;
-            office.kind = Kind::Closing;
-        }
-    }
 }
 
 /// Takes for a byline the name alone that stands under a headline and right over its text: `The machine and I` | `Ann Lee`.
@@ -259,20 +220,6 @@ mod tests {
         }
         stopped_titles(&mut dated);
         assert_eq!(dated[2].kind, Kind::Crosshead);
-    }
-
-    #[test]
-    fn a_name_and_an_office_close_a_notice() {
-        let mut units = [
-            line(Kind::Paragraph, "The lots will be sold on Monday."),
-            line(Kind::Display, "A. B. LEE,"),
-            line(Kind::Display, "Sheriff Tarn County."),
-            line(Kind::Display, "FERRY SINKS,"),
-            line(Kind::Display, "Sheriff Is Drowned"),
-        ];
-        signed_notices(&mut units);
-        let closing = units.iter().filter(|unit| unit.kind == Kind::Closing);
-        assert_eq!(closing.count(), 2);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::{
     issue::{Direction, Part, Place},
     reader::{
         message::{Effect, Kept, Purpose, Step},
-        paper::{End, Number, label_key},
+        paper::{End, Number, in_part_of},
         setting::Tie,
         state::{Entry, Field, Notice, Pane, Pending, State, Stop},
     },
@@ -137,12 +137,11 @@ pub(super) fn digit(state: &mut State, digit: char) {
         Some(Pending::Digit(before)) => Some(before),
         _ => None,
     };
-    let letters =
-        state.paper.issue.sections.get(here(state)).map(|section| label_key(&section.page).0);
-    let letters = letters.unwrap_or_default();
+    let page = state.paper.issue.sections.get(here(state)).map(|section| section.page.clone());
+    let page = page.unwrap_or_default();
     let find = |figure: &str| {
         let paper = &state.paper;
-        paper.section_named(&format!("{letters}{figure}")).or_else(|| paper.section_named(figure))
+        paper.section_named(&in_part_of(&page, figure)).or_else(|| paper.section_named(figure))
     };
     let both = before.map(|before| format!("{before}{digit}"));
     let two = both.as_deref().and_then(find);

@@ -25,8 +25,7 @@ const LABEL: f32 = 0.6;
 
 /// What is mended of the labels of the line at `at`.
 pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
-    let look = |at: Option<usize>| at.and_then(|at| looks.get(at));
-    let (own, above, below) = (look(Some(at)), look(at.checked_sub(1)), look(Some(at + 1)));
+    let [own, above, below] = super::around(looks, at);
     let headed = is_over_rest(own, above, below);
     let briefed = is_under_label(own, above, below);
     let named = own.is_some_and(lists) && (above.is_some_and(lists) || below.is_some_and(lists));

@@ -22,7 +22,7 @@ const SPANS: f32 = 2.4;
 /// What is mended of the labels of the line at `at`.
 pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let look = |at: Option<usize>| at.and_then(|at| looks.get(at));
-    let (own, above, below) = (look(Some(at)), look(at.checked_sub(1)), look(Some(at + 1)));
+    let [own, above, below] = super::around(looks, at);
     let has = |look: Option<&Look>, cues: &[Cue]| {
         look.is_some_and(|look| cues.iter().any(|cue| look.has(*cue)))
     };

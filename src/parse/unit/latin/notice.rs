@@ -1,0 +1,99 @@
+//! What closes legal notices: who signs them, with the office, and the day.
+
+use crate::parse::unit::{Kind, Unit, country::is_shown};
+
+/// Offices of those who sign legal notices, in small letters.
+#[rustfmt::skip]
+const OFFICES: &[&str] = &[
+    "administrator", "administratrix", "assignee", "att'y", "attorney", "attorneys", "att’y",
+    "auditor", "chairman", "clerk", "collector", "commissioner", "executor", "executrix",
+    "guardian", "judge", "mayor", "mortgagee", "mortgagees", "plaintiff", "receiver", "recorder",
+    "referee", "register", "registrar", "secretary", "sheriff", "solicitor", "solicitors",
+    "treasurer", "trustee",
+];
+
+/// Tells the lines among `units` that close a notice.
+pub(super) fn signed(units: &mut [Unit]) {
+    on_two_lines(units);
+    on_one_line(units);
+}
+
+/// Takes for the end of a notice the name and the office under it: `A. B. LEE,` | `Sheriff Tarn County.`
+fn on_two_lines(units: &mut [Unit]) {
+    for at in 1..units.len().saturating_sub(1) {
+        let Some([text, name, office]) = units.get_mut(at - 1..=at + 1) else { continue };
+        let shown = is_shown(name) && is_shown(office);
+        let low = office.text.to_lowercase();
+        let held = OFFICES.iter().any(|held| low.split([' ', ',', '.']).any(|word| word == *held));
+        let signs = name.text.ends_with(',')
+            && name.text.split(' ').count() <= 5
+            && office.text.ends_with('.')
+            && office.text.split(' ').count() <= 6;
+        if text.kind == Kind::Paragraph && shown && held && signs {
+            name.kind = Kind::Closing;
+            office.kind = Kind::Closing;
+        }
+    }
+}
+
+/// Takes for the end of a notice what stands under its text: `Dated Oct. 1st, 1900.` | `AMOS B. LEE, Mortgagee.`
+fn on_one_line(units: &mut [Unit]) {
+    for at in 1..units.len() {
+        let Some([text, line]) = units.get_mut(at - 1..=at) else { continue };
+        let under = matches!(text.kind, Kind::Paragraph | Kind::Closing);
+        if under && is_shown(line) && closes(&line.text) {
+            line.kind = Kind::Closing;
+        }
+    }
+}
+
+/// Does a notice end with `line`?
+fn closes(line: &str) -> bool {
+    let dated = ["Dated ", "DATED "].iter().any(|word| line.starts_with(word))
+        && line.contains(|digit: char| digit.is_ascii_digit());
+    let signed = || {
+        let (name, office) = line.split_once(", ")?;
+        let first = office.split([' ', '.', ',']).next()?.to_lowercase();
+        let named = (1..=5).contains(&name.split(' ').count())
+            && name
+                .split(' ')
+                .all(|word| word.starts_with(|first: char| first.is_uppercase() || first == '&'));
+        Some(named && office.split(' ').count() <= 6 && OFFICES.contains(&first.as_str()))
+    };
+    dated || signed().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::unit::told as line;
+
+    #[test]
+    fn a_name_and_an_office_close_a_notice() {
+        let mut units = [
+            line(Kind::Paragraph, "The lots will be sold on Monday."),
+            line(Kind::Display, "A. B. LEE,"),
+            line(Kind::Display, "Sheriff Tarn County."),
+            line(Kind::Display, "FERRY SINKS,"),
+            line(Kind::Display, "Sheriff Is Drowned"),
+        ];
+        signed(&mut units);
+        let closing = units.iter().filter(|unit| unit.kind == Kind::Closing);
+        assert_eq!(closing.count(), 2);
+    }
+
+    #[test]
+    fn names_and_days_close_a_notice() {
+        let mut units = [
+            line(Kind::Paragraph, "The west half of the lot will be sold on Monday."),
+            line(Kind::Display, "Dated Oct. 1st, 1900."),
+            line(Kind::Display, "ANN LEE, Mortgagee."),
+            line(Kind::Display, "LEE & FIELD, Att'ys for Mortgagee."),
+            line(Kind::Display, "FERRY SINKS, SHERIFF DROWNED"),
+        ];
+        signed(&mut units);
+        let kinds: Vec<Kind> = units.iter().map(|unit| unit.kind).collect();
+        assert_eq!(kinds.get(1..3), Some(&[Kind::Closing; 2][..]));
+        assert_eq!(kinds.last(), Some(&Kind::Display));
+    }
+}
