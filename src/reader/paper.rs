@@ -302,6 +302,14 @@ pub fn label_key(page: &str) -> (String, usize) {
 mod tests {
     use super::*;
 
+    #[test]
+    fn a_figure_is_a_page_of_the_same_part() {
+        for (page, figure, there) in [("3", "5", "5"), ("A1", "3", "A3"), ("1A", "6", "6A")] {
+            assert_eq!(in_part_of(page, figure), there, "{page}");
+        }
+        assert_eq!(label_key("12B"), ("B".to_owned(), 12));
+    }
+
     fn issue() -> Issue {
         let article = |id: &str, jumps: Vec<Jump>| Article {
             id: Id(id.to_owned()),

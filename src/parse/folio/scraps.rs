@@ -41,11 +41,7 @@ const RULES: &[Rule] = &[
     Rule {
         name: "notice of the house", example: "© RIPRODUZIONE RISERVATA", is: press::is_notice
     },
-    Rule {
-        name: "colours",
-        example: "CMYK",
-        is: |line| matches!(line, "CMYK" | "YMCK" | "C M Y K"),
-    },
+    Rule { name: "colours", example: "CMYK", is: is_colours },
     Rule { name: "bar code", example: "H(D54G1D)y+&!.!&!?!z", is: is_bar_code },
     Rule { name: "figures of a bar code", example: "9 770000 000000", is: is_bar_code },
     Rule { name: "advertisement", example: "广告", is: is_advertised },
@@ -117,6 +113,25 @@ pub(super) fn is_scrap(line: &str) -> bool {
 /// The word over an advertisement.
 pub(super) fn is_advertised(line: &str) -> bool {
     matches!(line, "广告" | "廣告" | "·广告·" | "ADVERTISEMENT" | "Advertisement")
+}
+
+/// The colours of the plates, in letters or words.
+fn is_colours(line: &str) -> bool {
+    matches!(line, "CMYK" | "YMCK" | "C M Y K")
+        || line.len() > "YELLOW".len()
+            && line.split(' ').all(|word| {
+                matches!(
+                    word,
+                    "CYAN"
+                        | "MAGENTA"
+                        | "YELLOW"
+                        | "BLACK"
+                        | "Cyan"
+                        | "Magenta"
+                        | "Yellow"
+                        | "Black"
+                )
+            })
 }
 
 /// A line of the box that names the staff, leader dots between office and name.
