@@ -4,6 +4,8 @@ mod apart;
 mod beside;
 mod capitals;
 mod flow;
+#[cfg(test)]
+mod page;
 
 use self::capitals::is_in_capitals;
 pub(super) use self::{apart::mends as mends_apart, beside::mends as mends_beside};

@@ -101,28 +101,10 @@ fn lists(look: &Look) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::{
-        page,
-        parse::{
-            label::{Label, labels},
-            line::{Line, line},
-            width::rows,
-        },
+    use crate::parse::label::{
+        Label,
+        latin::page::{TEXT, some},
     };
-
-    const TEXT: &str = "The span over the river carried its\n\
-                        first cars on Monday after two years\n\
-                        of work, and the mayor said it would\n\
-                        be open to trucks before the winter.\n";
-
-    /// The labels of lines number `from` on of a page.
-    fn some(page: &str, from: usize, count: usize) -> Vec<Label> {
-        let pages = page::Page::from_text(page, 0, "");
-        let lines: Vec<Line> =
-            pages.iter().flat_map(|page| &page.lines).map(|each| line(each, 0)).collect();
-        let all = labels(&lines, &rows(&lines));
-        all.into_iter().skip(from).take(count).map(|labelled| labelled.label).collect()
-    }
 
     #[test]
     fn a_headline_stands_between_a_jump_line_and_the_rest() {

@@ -229,33 +229,15 @@ fn is_question(looks: &[Look], at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::{
-        page,
-        parse::{
-            label::{Label, labels},
-            line::{Line, line},
-            width::rows,
-        },
+    use crate::parse::label::{
+        Label,
+        latin::page::{TEXT, some},
     };
-
-    const TEXT: &str = "The span over the river carried its\n\
-                        first cars on Monday after two years\n\
-                        of work, and the mayor said it would\n\
-                        be open to trucks before the winter.\n";
 
     const ITALIAN: &str = "Il ponte sul fiume ha visto passare\n\
                            ieri le prime automobili dopo due an-\n\
                            ni di lavori, e il sindaco ha detto a\n\
                            tutti che sarà aperto per l’inverno.\n";
-
-    /// The labels of lines number `from` on of a page.
-    fn some(page: &str, from: usize, count: usize) -> Vec<Label> {
-        let pages = page::Page::from_text(page, 0, "");
-        let lines: Vec<Line> =
-            pages.iter().flat_map(|page| &page.lines).map(|each| line(each, 0)).collect();
-        let all = labels(&lines, &rows(&lines));
-        all.into_iter().skip(from).take(count).map(|labelled| labelled.label).collect()
-    }
 
     #[test]
     fn a_title_stands_alone_over_a_drop_capital() {
