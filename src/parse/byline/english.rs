@@ -240,7 +240,8 @@ pub(in crate::parse) fn wrapped<'a>(mut texts: impl Iterator<Item = &'a str>) ->
         .or_else(|| after_word(first, "By"))
         .is_some_and(|names| is_names(names.trim_end_matches(['-', ',']), 8));
     let mut texts = texts.take(4).peekable();
-    if !several && !by && OFFICES_ABOVE.contains(&first.to_lowercase().as_str()) {
+    if !several && !by && first.is_ascii() && OFFICES_ABOVE.contains(&first.to_lowercase().as_str())
+    {
         // dal nostro inviato | Anna Verdi
         return if texts.peek().is_some_and(|text| is_person(text)) { 2 } else { 0 };
     }

@@ -22,14 +22,16 @@ pub(super) fn signed(units: &mut [Unit]) {
 fn on_two_lines(units: &mut [Unit]) {
     for at in 1..units.len().saturating_sub(1) {
         let Some([text, name, office]) = units.get_mut(at - 1..=at + 1) else { continue };
-        let shown = is_shown(name) && is_shown(office);
-        let low = office.text.to_lowercase();
-        let held = OFFICES.iter().any(|held| low.split([' ', ',', '.']).any(|word| word == *held));
         let signs = name.text.ends_with(',')
-            && name.text.split(' ').count() <= 5
             && office.text.ends_with('.')
+            && name.text.split(' ').count() <= 5
             && office.text.split(' ').count() <= 6;
-        if text.kind == Kind::Paragraph && shown && held && signs {
+        if !signs || text.kind != Kind::Paragraph || !is_shown(name) || !is_shown(office) {
+            continue;
+        }
+        let low = office.text.to_lowercase();
+        let held = |word: &str| OFFICES.contains(&word);
+        if low.split([' ', ',', '.']).any(held) {
             name.kind = Kind::Closing;
             office.kind = Kind::Closing;
         }
