@@ -117,7 +117,9 @@ pub(crate) fn numbered(text: &str) -> bool {
     if rest.len() == text.len() {
         (1..=3).contains(&digits) && "、．.".contains(next)
     } else {
-        (1..=3).contains(&digits) && "章节条部".contains(next)
+        // 第二站：老码头
+        let measured = || matches!(after.chars().nth(1), Some('：' | ':'));
+        (1..=3).contains(&digits) && ("章节条部".contains(next) || is_han(next) && measured())
     }
 }
 

@@ -5,6 +5,7 @@
 //! page still lacks. What could be an article's stays an article's.
 
 mod corner;
+mod framed;
 mod name;
 
 use super::{
@@ -65,6 +66,7 @@ pub(super) fn pick(sayings: &Sayings<'_>, facts: &Facts) -> Picked {
     pick.take_single_parts();
     pick.grow();
     pick.name();
+    pick.between_plates();
     pick.done()
 }
 
@@ -138,6 +140,7 @@ impl Pick<'_> {
         if let Some(taken) = self.taken.get_mut(number) {
             *taken = true;
         }
+        let framed = self.is_framed(number);
         let bare = said.bare.filter(|_| {
             // 9 THE HARBOUR POST, PORT ASH, FRIDAY, MARCH 6, 2026
             let header = said.has(Kind::Title) && said.date.is_some();
@@ -151,6 +154,7 @@ impl Pick<'_> {
                 || self.is_expected(&said)
                 || self.is_zeroed(number)
                 || self.is_corner(number)
+                || framed
                 || number == 0 && self.is_over_page(number)
                 // 4 THE HARBOUR POST
                 || said.title.is_some() && said.words.is_empty() && self.is_known_title(&said)
@@ -161,6 +165,7 @@ impl Pick<'_> {
         let may = !self.sayings.first
             || said.bare.is_none()
             || said.bar
+            || framed
             || zeroed
             || said.is_running_head();
         if self.picked.page.is_none() && may {
@@ -217,6 +222,7 @@ impl Pick<'_> {
             || said.kinds() > 0 && said.title.is_some()
             || self.is_expected(said)
             || self.is_corner(number)
+            || self.is_framed(number)
             || self.is_zeroed(number)
             || self.is_day(said);
         let title = !said.has(Kind::Title)
@@ -260,6 +266,7 @@ impl Pick<'_> {
                         let between = usize::midpoint(here, there);
                         self.is_name(between)
                             || self.is_corner(number) && self.is_loud_name(between)
+                            || self.is_framed_name(between)
                     });
             if near && self.is_taken(beside) && !self.is_taken(number) && self.fits(number) {
                 self.take(number);
@@ -367,14 +374,6 @@ impl Pick<'_> {
             && self.is_at_edge(number)
             && (own.iter().any(|front| text.starts_with(front))
                 || sent.iter().any(|name| text.contains(name)))
-    }
-
-    /// Is no other line of the page the same number?
-    fn is_alone(&self, number: usize) -> bool {
-        let bare = self.said(number).and_then(|said| said.bare);
-        let same = |said: &Said| said.kinds() == 0 && said.words.is_empty() && said.bare == bare;
-        let own = self.said(number).is_some_and(|said| !said.words.is_empty());
-        self.sayings.said.iter().filter(|(_, said)| same(said)).count() == usize::from(!own)
     }
 
     fn any_taken(&self, kind: Kind) -> bool {

@@ -6,6 +6,10 @@ use super::{
     scan::Scan,
 };
 
+/// What a paper says that costs nothing.
+const FREE: &[&str] =
+    &["内部资料", "内部刊物", "内部交流", "免费交流", "免费赠阅", "免费赠送", "赠阅", "注意保存"];
+
 pub(super) fn price(scan: &mut Scan, said: &mut Said) -> bool {
     if scan
         .eat_any(&[
@@ -30,6 +34,10 @@ pub(super) fn price(scan: &mut Scan, said: &mut Said) -> bool {
                 || matches!(character, '.' | '$' | '角' | '元' | '分')
                 || "一二三四五六七八九十百".contains(character)
         }) > 1;
+    }
+    // 内部资料 免费交流
+    if scan.eat_any(FREE).is_some() {
+        return true;
     }
     let from = scan.at();
     // 今日60版 1元: beside the count of the pages.

@@ -57,6 +57,7 @@ const RULES: &[Rule] = &[
     any(Kind::Weather, "今日天氣：多雲，早晚有霧，22至26度", weather::weather),
     rule(Kind::Price, "零售每份1.50元", price::price),
     rule(Kind::Price, "每份十五元", price::price),
+    rule(Kind::Price, "内部资料 免费交流", price::price),
     rule(Kind::Price, "零售每份$10", price::price),
     rule(Kind::Price, "每份新台幣十元", price::price),
     rule(Kind::Price, "零售國幣六角", price::price),

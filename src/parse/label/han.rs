@@ -31,7 +31,11 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         look.is_some_and(|look| look.notice == Notice::Opens && !look.stops() && look.marks == 0)
     };
     let listed = loses(own) && (loses(look(1)) || loses(looks.get(at + 1)));
-    let tables: [(bool, &[Mend]); 10] = [
+    let author = own.is_some_and(|look| look.author);
+    let verse = own.is_some_and(|look| look.verse);
+    let tables: [(bool, &[Mend]); 12] = [
+        (author, &[(Label::Byline, 60), (Label::Display, -40)]),
+        (verse, &[(Label::Single, 90), (Label::Display, -60), (Label::First, -30)]),
         (
             opens && !filed,
             &[

@@ -102,6 +102,10 @@ pub(super) struct Look {
     pub sources: bool,
     /// Is it a dateline in the brackets of one that opens a text, and nothing else: 【本報雲汀專電】?
     pub filed: bool,
+    /// Is it a writer's name, on a page that has them alone on their lines?
+    pub author: bool,
+    /// Is it a line of verse?
+    pub verse: bool,
     /// Is it a standing head by its words?
     pub column_head: bool,
 }

@@ -15,6 +15,7 @@ mod look;
 mod marked;
 mod passage;
 mod path;
+mod penned;
 mod rows;
 mod run;
 mod seam;
@@ -151,7 +152,7 @@ mod tests {
     };
 
     /// The labels of a page, a letter a line.
-    fn letters(page: &str) -> String {
+    pub(in crate::parse) fn letters(page: &str) -> String {
         let pages = page::Page::from_text(page, 0, "");
         let lines: Vec<Line> =
             pages.iter().flat_map(|page| &page.lines).map(|each| line(each, 0)).collect();

@@ -3,6 +3,7 @@
 use super::{
     super::{mark, width::Row},
     look::{Cue, Look},
+    penned,
     run::runs,
 };
 use crate::text::is_han;
@@ -84,6 +85,7 @@ pub(super) fn seams(rows: &[Row<'_>], looks: &mut [Look]) {
         begin = end;
     }
     runs(rows, looks);
+    penned::tell(rows, looks);
 }
 
 /// The most characters of a line that a dateline was broken in.

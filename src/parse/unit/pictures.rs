@@ -1,10 +1,13 @@
 //! The words beside a picture, told by what they say of it and by the photographer's credit under them.
 
 use super::{Kind, Unit};
-use crate::parse::{
-    byline::{has_dateline, is_credit},
-    forms, jump,
-    line::Line,
+use crate::{
+    parse::{
+        byline::{has_dateline, is_credit},
+        forms, jump,
+        line::Line,
+    },
+    text,
 };
 
 /// Takes for the words beside pictures the paragraphs among `units`, made of `lines`, that are.
@@ -40,27 +43,35 @@ fn set_apart(units: &mut [Unit], lines: &[Line]) {
     }
 }
 
-/// Takes for the words beside a picture the paragraph that says which part of it the picture shows, alone between a
-/// headline and the photographer's credit: 渡口昨天复航。图为首班渡船靠岸。 | 林向南 摄.
+/// Takes for the words beside a picture the paragraph alone between a headline and the photographer's credit that says
+/// which part of it the picture shows (渡口昨天复航。图为首班渡船靠岸。 | 林向南 摄), or is as short as they are and has nothing of
+/// news but them: picture news.
 fn told_pictures(units: &mut [Unit]) {
-    let is_told = |trio: &[Unit]| match trio {
+    let is_told = |trio: &[Unit], next: Option<&Unit>| match trio {
         [head, told, credit] => {
             head.kind == Kind::Display
                 && told.kind == Kind::Paragraph
-                && forms::simplified(&told.text).contains("。图为")
                 && credit.kind == Kind::Caption
                 && is_credit(&credit.text)
+                && (forms::simplified(&told.text).contains("。图为")
+                    || next.is_none_or(|next| next.kind == Kind::Display)
+                        && told.text.chars().count() <= NEWS
+                        && told.text.contains(text::is_han)
+                        && !has_dateline(&told.text))
         }
         _ => false,
     };
     for at in 2..units.len() {
-        if units.get(at - 2..=at).is_some_and(is_told)
+        if units.get(at - 2..=at).is_some_and(|trio| is_told(trio, units.get(at + 1)))
             && let Some(told) = units.get_mut(at - 1)
         {
             told.kind = Kind::Caption;
         }
     }
 }
+
+/// The most letters of picture news.
+const NEWS: usize = 160;
 
 /// What points at a picture, and opens no item of news.
 const POINTING: [char; 6] = ['▶', '►', '◀', '◄', '▸', '◂'];
@@ -108,7 +119,9 @@ mod tests {
         let told = "云汀渡口昨天复航，每日四班。图为首班渡船靠岸。";
         assert_eq!(kind(told, "林向南 摄"), Kind::Caption);
         assert_eq!(kind(told, "新修的码头"), Kind::Paragraph);
-        assert_eq!(kind("云汀渡口昨天复航，每日四班。", "林向南 摄"), Kind::Paragraph);
+        assert_eq!(kind("云汀渡口昨天复航，每日四班。", "林向南 摄"), Kind::Caption);
+        assert_eq!(kind("本报讯（记者郭远）云汀渡口昨天复航。", "林向南 摄"), Kind::Paragraph);
+        assert_eq!(kind(&"云汀渡口昨天复航，每日四班。".repeat(20), "林向南 摄"), Kind::Paragraph);
     }
 
     #[test]

@@ -126,4 +126,12 @@ impl Pick<'_> {
             });
         (said.formal || lettered && dated) && corner && names && pages.by_ref().take(2).count() == 1
     }
+
+    /// Is no other line of the page the same number?
+    pub(super) fn is_alone(&self, number: usize) -> bool {
+        let bare = self.said(number).and_then(|said| said.bare);
+        let same = |said: &Said| said.kinds() == 0 && said.words.is_empty() && said.bare == bare;
+        let own = self.said(number).is_some_and(|said| !said.words.is_empty());
+        self.sayings.said.iter().filter(|(_, said)| same(said)).count() == usize::from(!own)
+    }
 }
