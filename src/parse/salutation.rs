@@ -15,7 +15,7 @@ pub(super) enum Salutation {
 }
 
 /// What salutations begin with, and an example.
-const WORDS: [(&str, &str); 20] = [
+const WORDS: [(&str, &str); 22] = [
     ("各位", "各位委员，同志们："),
     ("尊敬的", "尊敬的各位来宾："),
     ("亲爱的", "亲爱的老师们、同学们："),
@@ -27,7 +27,9 @@ const WORDS: [(&str, &str); 20] = [
     ("老师们", "老师们，同学们："),
     ("乡亲们", "乡亲们！"),
     ("诸位", "诸位同仁："),
-    ("编辑同志", "编辑同志："),
+    ("编辑", "编辑您好："),
+    ("总编", "总编辑先生："),
+    ("记者同志", "记者同志："),
     ("To the Editor", "To the Editor:"),
     ("To the editor", "To the editor:"),
     ("Dear ", "Dear Editor:"),
@@ -39,9 +41,10 @@ const WORDS: [(&str, &str); 20] = [
 ];
 
 /// What those end with who are spoken to in Chinese: 各位代表认为： speaks of them.
-const PEOPLE: [&str; 24] = [
-    "们", "委员", "代表", "同志", "同仁", "来宾", "嘉宾", "朋友", "先生", "女士", "主席", "院士",
-    "同学", "老师", "读者", "客户", "用户", "业主", "市民", "居民", "股东", "阁下", "领导", "专家",
+const PEOPLE: [&str; 27] = [
+    "编辑", "您好", "你好", "们", "委员", "代表", "同志", "同仁", "来宾", "嘉宾", "朋友", "先生",
+    "女士", "主席", "院士", "同学", "老师", "读者", "客户", "用户", "业主", "市民", "居民", "股东",
+    "阁下", "领导", "专家",
 ];
 
 /// The most characters of one.

@@ -5,6 +5,7 @@ mod country;
 mod latin;
 mod listed;
 mod pictures;
+mod pulled;
 mod signed;
 
 use std::ops::Range;

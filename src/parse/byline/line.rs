@@ -244,7 +244,9 @@ fn is_reader(text: &str) -> bool {
     // 河堤里 读者 郭远: behind a blank it may be any place.
     let apart = text.contains(" 读者 ") || text.contains("\u{3000}读者\u{3000}");
     let at_home = place.is_empty()
-        || apart && (2..=6).contains(&place.chars().count()) && place.chars().all(crate::text::is_han)
+        || apart
+            && (2..=6).contains(&place.chars().count())
+            && place.chars().all(crate::text::is_han)
         || (2..=10).contains(&place.chars().count())
             && place.ends_with(['县', '市', '区', '镇', '乡', '村', '省', '州', '街']);
     at_home && text.chars().count() <= 18 && name.split([' ', '、']).all(is_plain_person)

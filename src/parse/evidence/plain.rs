@@ -1,12 +1,15 @@
 //! Which texts under display lines are parts of the text before: the crossheads of features.
 
 use super::{Evidence, Sign};
-use crate::parse::{
-    cue,
-    echo::Echo,
-    forms,
-    unit::{Kind, Unit},
-    weight::Feature,
+use crate::{
+    parse::{
+        cue,
+        echo::Echo,
+        forms,
+        unit::{Kind, Unit},
+        weight::Feature,
+    },
+    text::is_han,
 };
 
 /// A crosshead has no more lines than this.
@@ -124,7 +127,7 @@ pub(super) fn tell(units: &[Unit], signs: &mut [Sign], echo: &Echo) {
 /// Tells the rows of tables, each under another one or under a short line in brackets, and the lines of verse, each as long
 /// as the one above.
 fn tabled(units: &[Unit], signs: &mut [Sign]) {
-    let (mut above, mut verse) = (false, None);
+    let (mut above, mut verse, mut free) = (false, None, false);
     for (unit, sign) in units.iter().zip(signs) {
         let short = unit.kind == Kind::Paragraph && sign.length <= ROW && !sign.latin;
         let row = short && {
@@ -132,7 +135,9 @@ fn tabled(units: &[Unit], signs: &mut [Sign]) {
             cue::is_row(&text) || sign.spaced && cue::is_spaced_row(&text)
         };
         let own = if short { verse_of(unit) } else { None };
-        sign.tabled = row && above || own.is_some() && own == verse;
+        let unbound = short && is_free_verse(unit);
+        sign.tabled = row && above || own.is_some() && own == verse || unbound && free;
+        free = unbound;
         above = row || short && unit.text.starts_with(['（', '(']);
         verse = own;
     }
@@ -145,6 +150,14 @@ fn verse_of(unit: &Unit) -> Option<usize> {
     let halves = (4..=7).contains(&half) && letters.len() == 2 * half + 2;
     let ends = letters.last().is_some_and(|last| matches!(last, '。' | '；' | '，' | '？' | '！'));
     (unit.lines.len() == 1 && halves && ends).then_some(half)
+}
+
+/// May `unit` be a line of free verse, a paragraph of a few words without a stop: 江水带走了夏天?
+fn is_free_verse(unit: &Unit) -> bool {
+    let letter = |letter: char| is_han(letter) || matches!(letter, '，' | '、' | ' ' | '！' | '？');
+    unit.lines.len() == 1
+        && (2..=16).contains(&unit.text.chars().count())
+        && unit.text.chars().all(letter)
 }
 
 /// The most characters of a row.
@@ -306,6 +319,8 @@ mod tests {
         };
         let rows = ["（十八日調查）", "春茶 每市斤 四元二", "秋茶 每市斤 三元", "渡口昨日復航。"];
         assert_eq!(tabled(&rows), [false, true, true, false]);
+        let verse = ["江水带走了夏天", "带走了，一条船的影子", "渡口昨日复航，两岸称便。"];
+        assert_eq!(tabled(&verse), [false, true, false]);
         let verse = [
             "一江春水向東流，兩岸青山月似鉤。",
             "渡口無人舟自橫，老翁燈下補魚兜。",

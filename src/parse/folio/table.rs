@@ -58,6 +58,9 @@ const RULES: &[Rule] = &[
     rule(Kind::Price, "零售每份1.50元", price::price),
     rule(Kind::Price, "每份十五元", price::price),
     rule(Kind::Price, "内部资料 免费交流", price::price),
+    rule(Kind::Price, "免费交流 注意保存", price::price),
+    rule(Kind::Price, "赠阅", price::price),
+    rule(Kind::Price, "注意保存", price::price),
     rule(Kind::Price, "零售每份$10", price::price),
     rule(Kind::Price, "每份新台幣十元", price::price),
     rule(Kind::Price, "零售國幣六角", price::price),
@@ -76,7 +79,7 @@ const RULES: &[Rule] = &[
 
 /// The letters, ASCII aside, that the parts begin with which do not begin with any letter: counts, registers, numbers,
 /// dates with their eras and numerals, lunar dates, weekdays, addresses, pages, prices; those of the words are added.
-const LETTERS: &str = "本今全每共计出国统刊邮內内代广报登号创創总總新第№中民公〇一二三四五六七八九零○两兩十百廿卅\
+const LETTERS: &str = "免赠注本今全每共计出国统刊邮內内代广报登号创創总總新第№中民公〇一二三四五六七八九零○两兩十百廿卅\
     农農夏阴旧甲乙丙丁戊己庚辛壬癸星礼禮周週地社版叠零定售月€£©";
 
 /// May a part that does not begin with any letter begin with this one? Most lines are told by it.

@@ -9,6 +9,9 @@ use crate::{
 /// From so many names, each alone on its line, a page has its writers by name.
 const WRITERS: usize = 3;
 
+/// One with more of them has a list.
+const MOST_WRITERS: usize = 12;
+
 /// A poem has so many lines or more.
 const VERSES: usize = 5;
 /// The most characters of one.
@@ -16,34 +19,43 @@ const LONGEST: usize = 16;
 
 /// Tells the writers' names and the lines of verse among `looks`, those of a page's `rows`.
 pub(super) fn tell(rows: &[Row<'_>], looks: &mut [Look]) {
-    let is_name = |at: usize| {
-        let alone = |look: &Look| look.length <= 4 && look.has(Cue::Perhaps);
-        looks.get(at).is_some_and(alone)
-    };
-    // Names in a row are a list.
-    let single = |at: &usize| {
-        is_name(*at) && !is_name(at + 1) && at.checked_sub(1).is_some_and(|above| !is_name(above))
-    };
-    let names: Vec<usize> = (0..looks.len()).filter(single).collect();
-    let writers = if names.len() < WRITERS { &[] } else { names.as_slice() };
-    for at in writers {
-        if let Some(look) = looks.get_mut(*at) {
+    for at in writers(rows, looks) {
+        if let Some(look) = looks.get_mut(at) {
             look.author = true;
         }
     }
     let mut at = 0;
     while at < looks.len() {
-        let verses = if looks.get(at).zip(rows.get(at)).is_some_and(is_poet) {
-            verses(rows, looks, at + 1)
-        } else {
-            0
-        };
-        if verses >= VERSES {
+        let poet = looks.get(at).zip(rows.get(at)).is_some_and(is_poet);
+        let verses = if poet { verses(rows, looks, at + 1) } else { 0 };
+        if verses > 0 {
             looks.iter_mut().skip(at).take(1).for_each(|look| look.author = true);
             looks.iter_mut().skip(at + 1).take(verses).for_each(|look| look.verse = true);
         }
         at += 1 + verses;
     }
+}
+
+/// The rows of the page that are writers' names: three letters, alone, of which no text has a word; a line of a headline is
+/// repeated.
+fn writers(rows: &[Row<'_>], looks: &[Look]) -> Vec<usize> {
+    let is_name = |at: usize| {
+        let letters = |look: &Look| look.han == 3 || look.han == 2 && look.has(Cue::Spaced);
+        looks.get(at).is_some_and(|look| {
+            look.length <= 4 && look.han == look.length && letters(look) && look.has(Cue::Perhaps)
+        })
+    };
+    // Names in a row are a list.
+    let single = |at: &usize| {
+        is_name(*at) && !is_name(at + 1) && at.checked_sub(1).is_some_and(|above| !is_name(above))
+    };
+    let mut names: Vec<usize> = (0..looks.len()).filter(single).take(MOST_WRITERS + 1).collect();
+    if names.len() < WRITERS || names.len() > MOST_WRITERS {
+        return vec![];
+    }
+    let said = |name: &str| rows.iter().filter(|row| row.text.contains(name)).nth(1).is_some();
+    names.retain(|at| rows.get(*at).is_some_and(|row| !said(&row.text)));
+    if names.len() < WRITERS { vec![] } else { names }
 }
 
 /// Is it a line that ends with a name, alone or behind where its bearer is from: 高二 何晚?
@@ -54,12 +66,13 @@ fn is_poet((look, row): (&Look, &Row<'_>)) -> bool {
     let last = || row.text.rsplit([' ', '\u{3000}']).next().unwrap_or_default();
     look.has(Cue::Perhaps)
         || look.has(Cue::Byline)
+        || look.has(Cue::Spaced) && look.length == 2
         || look.blanks == 1
             && (2..=3).contains(&last().chars().count())
             && byline::is_person(last())
 }
 
-/// How many lines from number `from` on are a poem's.
+/// How many lines from number `from` on are a poem's: no fewer than [`VERSES`], or none.
 fn verses(rows: &[Row<'_>], looks: &[Look], from: usize) -> usize {
     let is_verse = |look: &Look, row: &Row<'_>| {
         let letters = |letter: char| is_han(letter) || " \u{3000}，、“”？！…—".contains(letter);
@@ -74,6 +87,11 @@ fn verses(rows: &[Row<'_>], looks: &[Look], from: usize) -> usize {
     let lines = looks.iter().zip(rows).skip(from);
     let gap = looks.get(from).map_or(0, |look| look.gap);
     let count = lines.take_while(|(look, row)| look.gap == gap && is_verse(look, row)).count();
+    // Headlines have few words of grammar.
+    let spoken = looks.iter().skip(from).take(count).filter(|look| look.function > 0).count();
+    if count < VERSES || spoken * 2 < count {
+        return 0;
+    }
     // What stands right over a text is its headline.
     let over = looks.get(from + count).is_some_and(|look| look.over >= -2.0 && look.gap == gap);
     if over { count.saturating_sub(1) } else { count }
@@ -81,7 +99,6 @@ fn verses(rows: &[Row<'_>], looks: &[Look], from: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::parse::label::tests::letters;
 
     #[test]

@@ -3,7 +3,7 @@
 use super::{Kind, Unit};
 use crate::{
     parse::{
-        byline::{has_dateline, is_credit},
+        byline::{has_dateline, is_credit, is_person},
         forms, jump,
         line::Line,
     },
@@ -14,6 +14,7 @@ use crate::{
 pub(super) fn tell(units: &mut [Unit], lines: &[Line]) {
     told_pictures(units);
     pointed(units);
+    works(units);
     set_apart(units, lines);
 }
 
@@ -55,6 +56,7 @@ fn told_pictures(units: &mut [Unit]) {
                 && is_credit(&credit.text)
                 && (forms::simplified(&told.text).contains("。图为")
                     || next.is_none_or(|next| next.kind == Kind::Display)
+                        && !credit.text.contains(['。', '，'])
                         && told.text.chars().count() <= NEWS
                         && told.text.contains(text::is_han)
                         && !has_dateline(&told.text))
@@ -71,7 +73,50 @@ fn told_pictures(units: &mut [Unit]) {
 }
 
 /// The most letters of picture news.
-const NEWS: usize = 160;
+const NEWS: usize = 100;
+
+/// What stands in brackets behind the title of a work of art.
+const ARTS: [&str; 14] = [
+    "中国画",
+    "国画",
+    "油画",
+    "版画",
+    "水彩",
+    "水彩画",
+    "水墨",
+    "书法",
+    "篆刻",
+    "剪纸",
+    "漫画",
+    "木刻",
+    "速写",
+    "雕塑",
+];
+
+/// Takes for the words beside a picture who made what is shown, under its title: 渡口春晓（中国画） | 林晚作.
+fn works(units: &mut [Unit]) {
+    for at in 1..units.len() {
+        let Some([title, maker]) = units.get_mut(at - 1..=at) else { continue };
+        let art = || {
+            let title = forms::simplified(&title.text);
+            let inside =
+                title.strip_suffix(['）', ')']).and_then(|text| text.rsplit_once(['（', '(']));
+            inside.is_some_and(|(_, art)| ARTS.contains(&art))
+        };
+        let made = maker.text.chars().count() <= 6
+            && maker
+                .text
+                .strip_suffix(['作', '绘', '繪', '书', '書', '画', '畫', '刻'])
+                .is_some_and(|name| {
+                    let name: String =
+                        name.chars().filter(|letter| text::is_han(*letter)).collect();
+                    is_person(&name)
+                });
+        if title.kind == Kind::Display && made && art() {
+            maker.kind = Kind::Caption;
+        }
+    }
+}
 
 /// What points at a picture, and opens no item of news.
 const POINTING: [char; 6] = ['▶', '►', '◀', '◄', '▸', '◂'];
@@ -137,5 +182,17 @@ mod tests {
         assert_eq!(kind("◀上接A1版渡口昨日復航。", head()), Kind::Paragraph);
         assert_eq!(kind("■渡口昨日復航。", credit()), Kind::Caption);
         assert_eq!(kind("■渡口昨日復航。", head()), Kind::Paragraph);
+    }
+
+    #[test]
+    fn who_made_a_work_stands_under_its_title() {
+        let kind = |title: &str, maker: &str| {
+            let mut units = [line(Kind::Display, title), line(Kind::Display, maker)];
+            works(&mut units);
+            units[1].kind
+        };
+        assert_eq!(kind("渡口春晓（中国画）", "林 晚作"), Kind::Caption);
+        assert_eq!(kind("渡口春晓（组诗）", "林 晚作"), Kind::Display);
+        assert_eq!(kind("渡口春晓（中国画）", "渡口昨日复航"), Kind::Display);
     }
 }

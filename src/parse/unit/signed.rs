@@ -54,11 +54,27 @@ fn written(units: &mut [Unit]) {
             && units.get(at - 1).is_some_and(|text| {
                 text.kind == Kind::Paragraph && cue::end(&text.text) == End::Stop
             });
-        let writes = |unit: &&mut Unit| closes && is_writer(&unit.text) || bracketed;
+        let noted = is(at, Kind::Paragraph)
+            && units.get(at - 1).is_some_and(Unit::is_text)
+            && units.get(at).is_some_and(|line| is_note(&line.text));
+        let writes = |unit: &&mut Unit| closes && is_writer(&unit.text) || bracketed || noted;
         if let Some(unit) = units.get_mut(at).filter(writes) {
             unit.kind = Kind::Closing;
         }
     }
+}
+
+/// What notes of a text's writers and sources begin with, in brackets.
+const NOTES: &[&str] =
+    &["作者", "本文作者", "执笔", "撰文", "摘自", "原载", "据新华社", "综合新华社", "本文来源"];
+
+/// Is `text` a note in brackets of who wrote the text over it: （作者为河堤大学教授）?
+fn is_note(text: &str) -> bool {
+    let text = forms::simplified(text);
+    text.strip_prefix(['（', '(']).is_some_and(|inside| {
+        NOTES.iter().any(|word| inside.starts_with(word))
+            && inside.find(['）', ')']).is_some_and(|end| end + '）'.len_utf8() >= inside.len())
+    })
 }
 
 /// Is `text` a few letters in brackets, and no head of a column: （县委办公室）?
