@@ -5,7 +5,6 @@ mod country;
 mod latin;
 mod listed;
 mod pictures;
-mod pulled;
 mod signed;
 
 use std::ops::Range;

@@ -267,6 +267,7 @@ impl Pick<'_> {
                         self.is_name(between)
                             || self.is_corner(number) && self.is_loud_name(between)
                             || self.is_framed_name(between)
+                            || self.is_latin_plate(between)
                     });
             if near && self.is_taken(beside) && !self.is_taken(number) && self.fits(number) {
                 self.take(number);

@@ -1,6 +1,6 @@
 //! What lines turn out to be by those around them, where each by itself was taken for something else.
 
-use super::{Kind, Unit, are_whole, latin, listed, pictures, pulled, signed};
+use super::{Kind, Unit, are_whole, latin, listed, pictures, signed};
 use crate::{
     parse::{
         byline::has_dateline,
@@ -24,7 +24,6 @@ pub(super) fn amend(units: &mut [Unit], lines: &[Line]) {
     pictures::tell(units, lines);
     signed::titles(units, lines);
     boxes(units);
-    pulled::tell(units);
     latin::amend(units);
     signed::close(units, lines);
 }

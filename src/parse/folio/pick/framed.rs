@@ -11,7 +11,7 @@ impl Pick<'_> {
     /// has; nothing where none of them tells the day.
     fn head(&self) -> usize {
         let lines = self.sayings.lines.len().min(HEAD);
-        let part = |at: &usize| self.says(*at) || self.is_name(*at);
+        let part = |at: &usize| self.says(*at) || self.is_name(*at) || self.is_latin_plate(*at);
         let own = |at: &usize| {
             let line = self.sayings.lines.get(*at);
             line.is_some_and(|line| words::may_be_page_name(&line.text))
@@ -51,6 +51,17 @@ impl Pick<'_> {
         at < self.head() && !self.says(at) && self.sayings.lines.get(at).is_some_and(named)
     }
 
+    /// May line `at` be the paper's name in Latin letters, in a nameplate?
+    pub(super) fn is_latin_plate(&self, at: usize) -> bool {
+        let plate = self.sayings.plate && at < HEAD;
+        let line = self.sayings.lines.get(at).filter(|_| plate);
+        line.is_some_and(|line| {
+            let words = line.text.split(' ');
+            let letters = |word: &str| word.bytes().all(|letter| letter.is_ascii_uppercase());
+            words.clone().all(letters) && (2..=6).contains(&words.count())
+        })
+    }
+
     /// Takes what a nameplate has between two of its lines beside them, the paper's name in Latin letters: `云汀日报` |
     /// `YUNTING RIBAO` | `云汀日报社出版`.
     pub(super) fn between_plates(&mut self) {
@@ -61,13 +72,6 @@ impl Pick<'_> {
             .filter(|number| self.is_taken(*number))
             .filter_map(|number| self.line(number))
             .collect();
-        let latin = |at: usize| {
-            self.sayings.lines.get(at).is_some_and(|line| {
-                let words = line.text.split(' ');
-                let letters = |word: &str| word.bytes().all(|letter| letter.is_ascii_uppercase());
-                words.clone().all(letters) && (2..=6).contains(&words.count())
-            })
-        };
         let han = |at: usize| {
             self.sayings.lines.get(at).is_some_and(|line| line.text.contains(text::is_han))
         };
@@ -76,7 +80,7 @@ impl Pick<'_> {
             _ => None,
         });
         let found: Vec<usize> =
-            found.filter(|at| latin(*at) && han(at - 1) && han(at + 1)).collect();
+            found.filter(|at| self.is_latin_plate(*at) && han(at - 1) && han(at + 1)).collect();
         self.picked.lines.extend(found);
     }
 }
