@@ -8,7 +8,9 @@ mod hand;
 mod heard;
 mod inner;
 mod latin;
+mod mould;
 mod opened;
+
 mod plain;
 mod pool;
 mod runs;
@@ -209,6 +211,7 @@ impl<'a> Evidence<'a> {
         runs::vote(&mut signs, &echo);
         runs::compare(units, &mut signs, &echo);
         plain::tell(units, &mut signs, &echo);
+        mould::tell(units, &mut signs);
         let credited = credited::credited(units, &signs);
         opened::tell(units, &mut signs);
         western::tell(units, &mut signs);

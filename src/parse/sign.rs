@@ -106,6 +106,8 @@ pub(super) struct Sign {
     /// Does it stand between what opened a text without dateline and the dateline in brackets that closes it? Sure where
     /// that was a byline, half so where it was a display line.
     pub(super) within: f32,
+    /// Does it stand under one of several lines of one mould?
+    pub(super) alike: bool,
     /// Is it a word that heads a box?
     pub(super) boxed: bool,
     /// Is it one of the briefs under a standing head of a Western paper, with a headline of its own?
