@@ -99,6 +99,8 @@ pub struct Evidence<'a> {
     dated: bool,
     /// How nearly all texts under display lines have a dateline or byline.
     credited: (f32, bool),
+    /// Are the texts one feature?
+    one: bool,
     /// Are most paragraphs one line?
     whole: bool,
     /// Did OCR lose the stops of many Latin texts?
@@ -213,6 +215,7 @@ impl<'a> Evidence<'a> {
         plain::tell(units, &mut signs, &echo);
         mould::tell(units, &mut signs);
         let credited = credited::credited(units, &signs);
+        let one = credited::are_one(units, &signs);
         opened::tell(units, &mut signs);
         western::tell(units, &mut signs);
         under::tell(units, &mut signs);
@@ -236,6 +239,7 @@ impl<'a> Evidence<'a> {
             leads,
             dated,
             credited,
+            one,
             whole,
             stops_lost: !moved && !parted && latin::are_stops_lost(units),
             loud_heads,

@@ -236,9 +236,17 @@ fn chinese(text: &str) -> f32 {
     }
 }
 
-/// Does a reader sign, with where he lives: 读者 郭远, 云汀县读者 刘群?
+/// What readers of a paper call themselves before their names, a blank between.
+const READERS: &[&str] =
+    &["市民", "村民", "居民", "网友", "家长", "乘客", "业主", "观众", "学生", "职工", "退休教师"];
+
+/// Does a reader sign, with where he lives: 读者 郭远, 云汀县读者 刘群, 市民 林晚?
 fn is_reader(text: &str) -> bool {
-    let Some((place, name)) = text.split_once("读者") else { return false };
+    let called = || {
+        let (who, name) = text.split_once([' ', '\u{3000}'])?;
+        READERS.iter().find_map(|word| Some((who.strip_suffix(word)?, name)))
+    };
+    let Some((place, name)) = text.split_once("读者").or_else(called) else { return false };
     let place = place.trim();
     let name = name.trim_start_matches(['：', ':', ' ', '\u{3000}']);
     // 河堤里 读者 郭远: behind a blank it may be any place.

@@ -66,6 +66,19 @@ pub(super) fn credited(units: &[Unit], signs: &[Sign]) -> (f32, bool) {
     (if with >= least { worth * sure } else { 0.0 }, strict)
 }
 
+/// A page that is one feature has so many paragraphs at least.
+const FEATURE: usize = 8;
+
+/// Are the texts of the page one feature: only the first stands under a headline, and a byline, and none has a dateline?
+pub(super) fn are_one(units: &[Unit], signs: &[Sign]) -> bool {
+    let texts = || units.iter().zip(signs).filter(|(unit, _)| unit.kind == Kind::Paragraph);
+    let headed = |sign: &Sign| is_credited(sign) || sign.displays > 0;
+    texts().next().is_some_and(|(_, sign)| {
+        sign.displays > 0 && sign.bylines > 0 && !sign.dateline && !sign.latin
+    }) && !texts().skip(1).any(|(_, sign)| headed(sign) || sign.latin)
+        && texts().count() >= FEATURE
+}
+
 impl Evidence<'_> {
     /// How much the text `at`, under one line, lacks the dateline or byline that the others have. Where blank lines part
     /// the articles they tell it.
@@ -85,6 +98,14 @@ impl Evidence<'_> {
             && sign.salutation.is_none()
             && self.kind(at) == Some(Kind::Paragraph)
             && self.blocks.is_none();
-        if lacks { credited } else { 0.0 }
+        // What was taken for a crosshead is a text by itself.
+        let part = self.one && sign.displays == 0;
+        if part {
+            1.0
+        } else if lacks {
+            credited
+        } else {
+            0.0
+        }
     }
 }

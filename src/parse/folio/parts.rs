@@ -52,6 +52,10 @@ pub(super) fn register(scan: &mut Scan, _: &mut Said) -> bool {
         return true;
     }
     scan.go_to(from);
+    // 准印证号：(云)字第0417号
+    if scan.eat_any(&["准印证", "内部资料准印证", "连续性内部资料"]).is_some() {
+        return scan.skip(|character| !character.is_whitespace() && character != '。') > 3;
+    }
     // PP 1234/56/78, as papers of Malaysia have it; pp 12-14 are pages.
     if scan.eat_any(&["PP ", "KDN ", "K.D.N. ", "M.C.(P) ", "MC(P) "]).is_some() {
         let from = scan.at();

@@ -39,6 +39,7 @@ const RULES: &[Rule] = &[
     rule(Kind::Count, "今日出紙三疊九張", parts::count),
     rule(Kind::Register, "国内统一连续出版物号 CN 37-0099", parts::register),
     rule(Kind::Register, "邮发代号 55 — 1", parts::register),
+    rule(Kind::Register, "准印证号：（云）字第0417号", parts::register),
     rule(Kind::Register, "PP 1234/56/78", parts::register),
     rule(Kind::Register, "中華郵政台字第一二號執照登記爲第一類新聞紙", parts::register),
     rule(Kind::Count, "今日出版四大張", parts::count),
@@ -79,7 +80,7 @@ const RULES: &[Rule] = &[
 
 /// The letters, ASCII aside, that the parts begin with which do not begin with any letter: counts, registers, numbers,
 /// dates with their eras and numerals, lunar dates, weekdays, addresses, pages, prices; those of the words are added.
-const LETTERS: &str = "免赠注本今全每共计出国统刊邮內内代广报登号创創总總新第№中民公〇一二三四五六七八九零○两兩十百廿卅\
+const LETTERS: &str = "准连免赠注本今全每共计出国统刊邮內内代广报登号创創总總新第№中民公〇一二三四五六七八九零○两兩十百廿卅\
     农農夏阴旧甲乙丙丁戊己庚辛壬癸星礼禮周週地社版叠零定售月€£©";
 
 /// May a part that does not begin with any letter begin with this one? Most lines are told by it.

@@ -63,13 +63,17 @@ fn is_poet((look, row): (&Look, &Row<'_>)) -> bool {
     if look.length > 14 || look.stops() || look.marks > 0 {
         return false;
     }
-    let last = || row.text.rsplit([' ', '\u{3000}']).next().unwrap_or_default();
-    look.has(Cue::Perhaps)
-        || look.has(Cue::Byline)
-        || look.has(Cue::Spaced) && look.length == 2
-        || look.blanks == 1
-            && (2..=3).contains(&last().chars().count())
-            && byline::is_person(last())
+    // A reporter's office stands over news.
+    if look.length <= 5 {
+        return look.has(Cue::Perhaps)
+            || look.has(Cue::Byline)
+            || look.has(Cue::Spaced) && look.length == 2;
+    }
+    let last = row.text.rsplit([' ', '\u{3000}']).next().unwrap_or_default();
+    look.blanks == 1
+        && !look.has(Cue::Byline)
+        && (2..=3).contains(&last.chars().count())
+        && byline::is_person(last)
 }
 
 /// How many lines from number `from` on are a poem's: no fewer than [`VERSES`], or none.
@@ -77,7 +81,6 @@ fn verses(rows: &[Row<'_>], looks: &[Look], from: usize) -> usize {
     let is_verse = |look: &Look, row: &Row<'_>| {
         let letters = |letter: char| is_han(letter) || " \u{3000}，、“”？！…—".contains(letter);
         (2..=LONGEST).contains(&look.length)
-            && look.over < -2.0
             && !look.stops()
             && ![Cue::Perhaps, Cue::Byline, Cue::Dateline, Cue::Credit, Cue::Standing, Cue::Heading]
                 .iter()
@@ -89,11 +92,15 @@ fn verses(rows: &[Row<'_>], looks: &[Look], from: usize) -> usize {
     let count = lines.take_while(|(look, row)| look.gap == gap && is_verse(look, row)).count();
     // Headlines have few words of grammar.
     let spoken = looks.iter().skip(from).take(count).filter(|look| look.function > 0).count();
-    if count < VERSES || spoken * 2 < count {
+    // Text is set to one width.
+    let own = || looks.iter().skip(from).take(count).map(|look| look.width);
+    let widest = own().fold(0.0, f32::max);
+    let full = own().filter(|width| *width + 3.0 > widest).count();
+    if count < VERSES || spoken * 2 < count || full * 2 > count {
         return 0;
     }
     // What stands right over a text is its headline.
-    let over = looks.get(from + count).is_some_and(|look| look.over >= -2.0 && look.gap == gap);
+    let over = looks.get(from + count).is_some_and(|look| look.gap == gap && look.width > widest);
     if over { count.saturating_sub(1) } else { count }
 }
 
