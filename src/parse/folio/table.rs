@@ -61,7 +61,6 @@ const RULES: &[Rule] = &[
     rule(Kind::Price, "内部资料 免费交流", price::price),
     rule(Kind::Price, "免费交流 注意保存", price::price),
     rule(Kind::Price, "赠阅", price::price),
-    rule(Kind::Price, "注意保存", price::price),
     rule(Kind::Price, "零售每份$10", price::price),
     rule(Kind::Price, "每份新台幣十元", price::price),
     rule(Kind::Price, "零售國幣六角", price::price),

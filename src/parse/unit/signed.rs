@@ -17,6 +17,27 @@ pub(super) fn close(units: &mut [Unit], lines: &[Line]) {
     signed(units);
     signed_off(units, lines);
     written(units);
+    dated(units);
+}
+
+/// Takes for what closes a notice the office that gives it, and the day under it: 云汀县人民政府 | 2026年3月6日.
+fn dated(units: &mut [Unit]) {
+    for at in 2..units.len() {
+        let Some([text, office, day]) = units.get_mut(at - 2..=at) else { continue };
+        let short = |unit: &Unit| {
+            matches!(unit.kind, Kind::Paragraph | Kind::Display | Kind::Crosshead)
+                && unit.lines.len() == 1
+        };
+        if matches!(text.kind, Kind::Paragraph | Kind::Closing)
+            && short(day)
+            && short(office)
+            && cue::is_day(&day.text)
+            && cue::is_body(&office.text)
+        {
+            office.kind = Kind::Closing;
+            day.kind = Kind::Closing;
+        }
+    }
 }
 
 /// Takes for a headline the line that looks like a name (談紙傘), apart from what stands above it, right over a text: a byline
@@ -255,5 +276,16 @@ mod tests {
             units[1].kind
         };
         assert_eq!((kind(1), kind(0)), (Kind::Display, Kind::Byline));
+    }
+
+    #[test]
+    fn the_office_and_the_day_close_a_notice() {
+        let kinds = |office: &str, day: &str| {
+            let mut units = ["特此通告。", office, day].map(|text| line(Kind::Paragraph, text));
+            dated(&mut units);
+            units[1].kind
+        };
+        assert_eq!(kinds("云汀县人民政府", "2026年3月6日"), Kind::Closing);
+        assert_eq!(kinds("云汀渡口复航", "2026年3月6日"), Kind::Paragraph);
     }
 }
