@@ -76,7 +76,7 @@ fn is_poet((look, row): (&Look, &Row<'_>)) -> bool {
     look.blanks == 1
         && !OFFICES.iter().any(|office| row.text.contains(office))
         && (2..=3).contains(&last.chars().count())
-        && byline::is_person(last)
+        && byline::is_name(last)
 }
 
 /// How many lines from number `from` on are a poem's: no fewer than [`VERSES`], or none.

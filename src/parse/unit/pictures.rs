@@ -3,7 +3,7 @@
 use super::{Kind, Unit};
 use crate::{
     parse::{
-        byline::{has_dateline, is_credit, is_person},
+        byline::{has_dateline, is_credit, is_name},
         forms, jump,
         line::Line,
     },
@@ -110,7 +110,7 @@ fn works(units: &mut [Unit]) {
                 .is_some_and(|name| {
                     let name: String =
                         name.chars().filter(|letter| text::is_han(*letter)).collect();
-                    is_person(&name)
+                    is_name(&name)
                 });
         if title.kind == Kind::Display && made && art() {
             maker.kind = Kind::Caption;
