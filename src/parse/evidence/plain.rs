@@ -204,8 +204,9 @@ fn within(units: &[Unit], signs: &mut [Sign]) {
         let (displays, filed) = (sign.displays, sign.filed);
         let picture = sign.credit || unit.kind == Kind::Caption;
         if credited {
-            inside.clear();
-            open = if sign.bylines > 0 && !dateline { 1.0 } else { 0.0 };
+            let byline = sign.bylines > 0 && !dateline;
+            opened(units, signs, &mut inside, open);
+            open = if byline { 1.0 } else { 0.0 };
         } else if open > 0.0 {
             inside.push(at);
         } else if displays > 0 {
@@ -224,6 +225,19 @@ fn within(units: &[Unit], signs: &mut [Sign]) {
         if closing || filed || picture {
             inside.clear();
             open = 0.0;
+        }
+    }
+    opened(units, signs, &mut inside, open);
+}
+
+/// Tells the texts `inside` a feature that a byline opened and nothing closes, up to the next text with a byline or dateline:
+/// those under no display line, where the feature has crossheads.
+fn opened(units: &[Unit], signs: &mut [Sign], inside: &mut Vec<usize>, open: f32) {
+    let is_crosshead = |at: &usize| units.get(*at).is_some_and(|unit| unit.kind == Kind::Crosshead);
+    let parts = open >= 1.0 && inside.iter().any(is_crosshead);
+    for at in inside.drain(..).filter(|_| parts) {
+        if let Some(sign) = signs.get_mut(at).filter(|sign| sign.displays == 0) {
+            sign.within = 1.0;
         }
     }
 }
