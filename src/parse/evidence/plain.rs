@@ -231,13 +231,13 @@ fn within(units: &[Unit], signs: &mut [Sign]) {
 }
 
 /// Tells the texts `inside` a feature that a byline opened and nothing closes, up to the next text with a byline or dateline:
-/// those under no display line, where the feature has crossheads.
+/// those under no display line, where the feature has crossheads, and those under one that they do not repeat.
 fn opened(units: &[Unit], signs: &mut [Sign], inside: &mut Vec<usize>, open: f32) {
     let is_crosshead = |at: &usize| units.get(*at).is_some_and(|unit| unit.kind == Kind::Crosshead);
     let parts = open >= 1.0 && inside.iter().any(is_crosshead);
     for at in inside.drain(..).filter(|_| parts) {
-        if let Some(sign) = signs.get_mut(at).filter(|sign| sign.displays == 0) {
-            sign.within = 1.0;
+        if let Some(sign) = signs.get_mut(at) {
+            sign.within = if sign.displays == 0 { 1.0 } else { 0.7 * sign.plain };
         }
     }
 }
