@@ -13,9 +13,11 @@ pub(super) fn count(scan: &mut Scan, _: &mut Said) -> bool {
         return !scan.peek().is_some_and(char::is_alphanumeric);
     }
     scan.go_to(from);
-    // A叠24版: how many the sheets of one letter are.
-    if scan.skip(|letter| letter.is_ascii_uppercase()) == 1 && scan.eat("叠") {
-        return scan.figures(3).is_some() && scan.eat("版");
+    // A叠24版, A组24页: how many the sheets of one letter are.
+    if scan.skip(|letter| letter.is_ascii_uppercase()) == 1
+        && scan.eat_any(&["叠", "组"]).is_some()
+    {
+        return scan.figures(3).is_some() && scan.eat_any(&["版", "页", "頁"]).is_some();
     }
     scan.go_to(from);
     let front = scan
@@ -36,14 +38,14 @@ pub(super) fn count(scan: &mut Scan, _: &mut Said) -> bool {
     scan.eat_any(&["纸", "版"]);
     scan.skip_blanks();
     let number = (front || all) && scan.number(3).is_some();
-    // 今日出紙三疊九張: sheets in piles.
+    // 今日出紙三疊九張: sheets in piles; 今日出紙三疊.
     let piled = scan.at();
     if !(scan.eat("叠") && scan.number(3).is_some()) {
         scan.go_to(piled);
     }
     number
         && (scan.skip_blanks() < 9)
-        && scan.eat_any(&["个版", "版", "大张", "中张", "张", "頁", "页"]).is_some()
+        && scan.eat_any(&["个版", "版", "大张", "中张", "张", "頁", "页", "叠"]).is_some()
 }
 
 pub(super) fn register(scan: &mut Scan, _: &mut Said) -> bool {
@@ -259,6 +261,15 @@ fn english_title(scan: &mut Scan, said: &Said) -> Option<String> {
 
 pub(super) fn title(scan: &mut Scan, said: &mut Said) -> bool {
     let from = scan.at();
+    // 雲汀晨報 YUNTING DAILY: the name once more, in Latin letters.
+    let han = said.title.as_deref().is_some_and(|title| !title.is_ascii());
+    if han && said.kinds() == 1 && said.words.is_empty() {
+        let loud = scan.skip(|letter| letter.is_ascii_uppercase() || letter == ' ');
+        if loud > 4 && scan.is_done() {
+            return true;
+        }
+        scan.go_to(from);
+    }
     // HOME NEWS is a page's name.
     let named = english_title(scan, said).filter(|title| !words::is_known_page_name(title));
     if let Some(title) = named {
@@ -356,10 +367,14 @@ pub(super) fn publisher(scan: &mut Scan, said: &mut Said) -> bool {
     }
     scan.go_to(from);
     scan.skip(is_word);
-    if !scan.before().is_some_and(|last| matches!(last, '版' | '办' | '管')) {
+    if !scan.before().is_some_and(|last| matches!(last, '版' | '办' | '管' | '报')) {
         return false;
     }
     let word = scan.since(from);
+    // Whose paper it is: 中共云汀县委机关报.
+    if let Some(owner) = word.strip_suffix("机关报") {
+        return (2..=14).contains(&owner.chars().count());
+    }
     let ends = ["社编辑出版", "社出版", "编辑部出版", "出版", "主办", "主管主办", "主管", "承办"];
     let Some(name) = ends.iter().find_map(|end| word.strip_suffix(end)) else { return false };
     let told = word == "出版" || (2..=14).contains(&name.chars().count());

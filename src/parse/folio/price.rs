@@ -3,7 +3,7 @@
 use super::{
     parts::english_number,
     rules::{Kind, Said},
-    scan::Scan,
+    scan::{Scan, is_word},
 };
 
 pub(super) fn price(scan: &mut Scan, said: &mut Said) -> bool {
@@ -25,11 +25,21 @@ pub(super) fn price(scan: &mut Scan, said: &mut Said) -> bool {
             matches!(character, '每' | '份' | '价' | ':') || character.is_whitespace()
         });
         scan.eat_any(&["RM", "HK", "NT", "新台币", "台币", "国币", "法币", "港币", "大洋", "银"]);
-        return scan.skip(|character| {
+        let sum = scan.skip(|character| {
             character.is_ascii_digit()
                 || matches!(character, '.' | '$' | '角' | '元' | '分')
                 || "一二三四五六七八九十百".contains(character)
-        }) > 1;
+        });
+        // 零售80分（含消费税）
+        let end = scan.at();
+        let taxed = scan.skip(|bracket| bracket == '(') == 1
+            && scan.eat_any(&["含", "连"]).is_some()
+            && scan.skip(is_word) > 0
+            && scan.skip(|bracket| bracket == ')') == 1;
+        if !taxed {
+            scan.go_to(end);
+        }
+        return sum > 1;
     }
     let from = scan.at();
     // 今日60版 1元: beside the count of the pages.

@@ -34,6 +34,8 @@ const RULES: &[Rule] = &[
     rule(Kind::Count, "今日8版", parts::count),
     rule(Kind::Count, "TWELVE PAGES", parts::count),
     rule(Kind::Count, "A叠24版", parts::count),
+    rule(Kind::Count, "A组24页", parts::count),
+    rule(Kind::Count, "今日出紙五疊", parts::count),
     rule(Kind::Count, "今日本报共六版", parts::count),
     rule(Kind::Office, "一版责编：白 露 石小磊", office::office),
     rule(Kind::Count, "今日出紙三疊九張", parts::count),
@@ -60,6 +62,7 @@ const RULES: &[Rule] = &[
     rule(Kind::Price, "零售每份$10", price::price),
     rule(Kind::Price, "每份新台幣十元", price::price),
     rule(Kind::Price, "零售國幣六角", price::price),
+    rule(Kind::Price, "零售80分（含消费税）", price::price),
     rule(Kind::Contact, "读者热线 96000 @云汀晨报", parts::contact),
     rule(Kind::Price, "每月定价一元五角", price::price),
     rule(Kind::Price, "PRICE ONE CENT", price::price),
@@ -70,7 +73,9 @@ const RULES: &[Rule] = &[
     rule(Kind::Edition, "Late Edition", parts::edition),
     any(Kind::Publisher, "云汀日报社出版", parts::publisher),
     any(Kind::Publisher, "督印：雲汀晨報有限公司", parts::publisher),
+    any(Kind::Publisher, "中共云汀县委员会机关报", parts::publisher),
     any(Kind::Title, "云汀日报", parts::title),
+    any(Kind::Title, "雲汀晨報 YUNTING DAILY", parts::title),
 ];
 
 /// The letters, ASCII aside, that the parts begin with which do not begin with any letter: counts, registers, numbers,
