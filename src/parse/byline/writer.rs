@@ -48,6 +48,10 @@ const POSTS: &[(&str, &str)] = &[
     ("司机", "车队司机 郭远"),
 ];
 
+/// What stands alone before the name of who writes to a paper.
+const PEOPLE: [&str; 9] =
+    ["居民", "市民", "读者", "村民", "社员", "乘客", "家长", "过路人", "老住户"];
+
 /// What units end in whose people write to a paper, with an example each.
 const UNITS: &[(&str, &str)] = &[
     ("厂", "云汀面粉厂 郭远明"),
@@ -59,6 +63,25 @@ const UNITS: &[(&str, &str)] = &[
     ("小学", "青石小学 郭远明"),
     ("医院", "云汀医院 郭远明"),
 ];
+
+/// What parts of a works end in whose people write together, with an example each.
+const SHOPS: &[(&str, &str)] = &[
+    ("车间", "锻工车间 通讯组"),
+    ("组", "第二检修组 通讯小组"),
+    ("班", "第二养路班 集体"),
+    ("队", "青石生产队 一社员"),
+    ("连", "机务连 集体"),
+    ("站", "柳湾道班站 集体"),
+    ("社", "青石农业社 集体"),
+];
+
+/// Does `text`, what stands behind a unit, say that its people wrote together, or hide who did: 集体, 通讯小组, 一青工?
+fn is_nobody(text: &str) -> bool {
+    let hidden = text.starts_with('一')
+        && (3..=4).contains(&text.chars().count())
+        && text.ends_with(['工', '员', '者', '生', '师', '兵', '人', '士', '民']);
+    text == "集体" || text == "通讯小组" || hidden || GROUPS.iter().any(|(word, _)| *word == text)
+}
 
 /// What units end in besides, whose people sign in brackets at a text's end, with an example each.
 const OFFICES: &[(&str, &str)] = &[
@@ -142,6 +165,10 @@ pub(super) fn writer(text: &str) -> f32 {
         0.0
     } else if is_plain_person(one) && ends(two, POSTS) || is_plain_person(two) && ends(one, POSTS) {
         0.85
+    } else if is_plain_person(two) && PEOPLE.contains(&one) {
+        0.85
+    } else if is_nobody(two) && (ends(one, SHOPS) || ends(one, UNITS)) {
+        0.85
     } else if is_plain_person(two) && ends(one, UNITS) && two.chars().count() < 4 {
         0.6
     } else {
@@ -153,7 +180,9 @@ pub(super) fn writer(text: &str) -> f32 {
 pub(in crate::parse) fn is_writer(text: &str) -> bool {
     let text = &*simplified(text);
     let last = text.split(is_blank).next_back().unwrap_or_default();
-    let named = last.len() < text.len() && is_plain_person(last) && !are_deeds(text);
+    let named = last.len() < text.len()
+        && (is_plain_person(last) || is_nobody(last))
+        && !are_deeds(text);
     (named || ends(text, GROUPS)) && writer(text) > 0.0
 }
 
@@ -181,7 +210,7 @@ mod tests {
 
     #[test]
     fn every_rule_fires_on_its_example() {
-        for (word, example) in GROUPS.iter().chain(UNITS) {
+        for (word, example) in GROUPS.iter().chain(UNITS).chain(SHOPS) {
             assert!(writer(&simplified(example)) >= 0.6, "{word}: {example}");
         }
         for (word, example) in OFFICES.iter().chain(UNITS) {
@@ -206,10 +235,13 @@ mod tests {
             "圖／郭遠",
             "茶廠昨天開工",
             "教師節 好禮相送",
+            "养路班 一天修完",
+            "养路班 集体婚礼",
             "文：茶園",
         ] {
             assert!(writer(&simplified(text)) < 0.1, "{text}");
         }
         assert!(byline_line("郭遠／退休教師（雲汀縣）") >= 0.8);
+        assert!(is_writer("居民 郭遠明") && is_writer("锻工车间 一徒工") && !is_writer("主任 郭遠明"));
     }
 }
