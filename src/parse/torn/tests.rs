@@ -38,6 +38,17 @@ fn a_line_torn_at_a_mark_is_joined() {
 }
 
 #[test]
+fn lines_that_ocr_tore_round_figures_are_joined() {
+    let whole = "两岸的人盼了许多年今天才盼到新船";
+    let torn = ["渡口每天往返的班船增加到", "36", "班次，"];
+    let page = [&[whole, whole][..], &torn].concat().repeat(4);
+    check(&page, &[whole, whole, "渡口每天往返的班船增加到36班次，"].repeat(4));
+    // A row of a table is none.
+    let table = [whole, whole, "青石队", "12", "柳湾队", "9"].repeat(4);
+    check(&table, &table);
+}
+
+#[test]
 fn lines_that_are_whole_stay() {
     let whole = [
         "渡口今天上午复航两岸群众纷纷赶来",
