@@ -14,7 +14,7 @@ use super::{
     parallel,
 };
 use crate::{
-    issue::{Article, Direction, Jump},
+    issue::{Article, Block, BlockKind, Direction, Jump},
     text::{self, is_han},
 };
 
@@ -110,20 +110,8 @@ pub fn take_out(lines: Vec<Line>) -> (Vec<Guide>, Vec<Line>) {
         for taken in taken.iter_mut().take(end).skip(start) {
             *taken = true;
         }
-        let items = items.into_iter().map(|item| {
-            let own = lines.get(item).unwrap_or_default();
-            let (title, page) = own.split_last().map_or((own, None), |(last, title)| {
-                let page = jump(&last.text).filter(|_| !title.is_empty());
-                (if page.is_some() { title } else { own }, page)
-            });
-            Article {
-                standing_head: name.clone(),
-                headline: Some(headline(title)),
-                jumps: page.into_iter().collect(),
-                lines: own.iter().map(|line| (line.number, line.number)).collect(),
-                ..Article::default()
-            }
-        });
+        let items =
+            items.into_iter().map(|item| article(lines.get(item).unwrap_or_default(), name.as_deref()));
         guides.push(Guide { before, items: items.collect() });
         at = end;
     }
@@ -132,6 +120,58 @@ pub fn take_out(lines: Vec<Line>) -> (Vec<Guide>, Vec<Line>) {
     }
     let left = lines.into_iter().zip(taken).filter(|(_, taken)| !taken).map(|(line, _)| line);
     (guides, left.collect())
+}
+
+/// The article of the item that is made of `lines` under the guide's `head`.
+fn article(lines: &[Line], head: Option<&str>) -> Article {
+    let (title, page) = lines.split_last().map_or((lines, None), |(last, title)| {
+        let page = jump(&last.text).filter(|_| !title.is_empty());
+        (if page.is_some() { title } else { lines }, page)
+    });
+    let made = |headline: String, body: Vec<Block>, page: Option<Jump>| Article {
+        standing_head: head.map(str::to_owned),
+        headline: Some(headline),
+        body,
+        jumps: page.into_iter().collect(),
+        lines: lines.iter().map(|line| (line.number, line.number)).collect(),
+        ..Article::default()
+    };
+    if let Some((told, page)) = title.split_first().and_then(|(title, told)| {
+        summary(told).filter(|_| !ends_sentence(&title.text))
+    }) {
+        let text = told;
+        let block = Block { kind: BlockKind::Paragraph, text };
+        return made(headline(title.get(..1).unwrap_or_default()), vec![block], page);
+    }
+    if let [line] = title
+        && page.is_none()
+        && let Some((page, rest)) = page::leading(&line.text)
+    {
+        return made(bare(rest).to_owned(), vec![], Some(page));
+    }
+    made(headline(title), vec![], page)
+}
+
+/// What the sentences `lines` under an item's title say, and the page behind them: 渡口昨天复航。（3版）.
+fn summary(lines: &[Line]) -> Option<(String, Option<Jump>)> {
+    let text = text::join(lines.iter().map(|line| line.text.as_str()));
+    let found = markers(&text).into_iter().next_back();
+    let marker = found.filter(|marker| {
+        marker.direction == Direction::See && marker.placement == Placement::End
+    });
+    let (told, page) = match marker {
+        Some(marker) => {
+            let printed = text.get(marker.range.clone()).unwrap_or_default();
+            (text.get(..marker.range.start)?.trim_end(), Some(see(marker.page, printed, None)))
+        }
+        None => (text.as_str(), None),
+    };
+    ends_sentence(told).then(|| (told.to_owned(), page))
+}
+
+/// Does `text` end a sentence?
+fn ends_sentence(text: &str) -> bool {
+    text.ends_with(['。', '！', '？'])
 }
 
 /// The head and the items of the guide that begins with line `at`, if one does.
@@ -154,8 +194,10 @@ fn guide(
     loop {
         let marked = |at: &usize| {
             let under = (headed || paged) && *at > from;
+            let text = line(*at);
             marks.get(*at).is_some_and(Option::is_some)
-                || under && lines.get(*at).is_some_and(|line| is_page(&line.text))
+                || under && is_page(text)
+                || headed && (refers_in_brackets(text) || *at == from && page::leading(text).is_some())
         };
         let end = (from..lines.len().min(from + LINES)).find(marked);
         let Some(end) = end else { break };
@@ -205,6 +247,15 @@ fn mark(text: &str) -> Option<usize> {
             && marker.placement == Placement::End
     });
     found.map(|marker| marker.range.start).or_else(|| glued(text))
+}
+
+/// Does a reference in brackets end `text`, an item under a guide's head: 渡口复航（详见3版）?
+fn refers_in_brackets(text: &str) -> bool {
+    text.ends_with(['）', ')'])
+        && text.chars().count() <= LONG
+        && markers(text).last().is_some_and(|marker| {
+            marker.direction == Direction::See && marker.placement == Placement::End
+        })
 }
 
 /// A page right behind the words, the blank between lost: 女人河A3版. Surer if there are several.
@@ -335,6 +386,29 @@ mod tests {
             &["渡口昨天復航", "茶園開採 首日收青三千斤"],
             1,
         );
+    }
+
+    #[test]
+    fn an_item_may_tell_more_or_begin_with_its_page() {
+        let texts = [
+            "今日导读",
+            "渡口复航",
+            "首班船昨天清晨开出，船上有二十名乘客。（3版）",
+            "A4 茶园昨天开采",
+            "老船工说桥（详见5版）",
+            "渡口昨天复航，两岸称便。",
+        ];
+        check(
+            &texts,
+            Some("今日导读"),
+            &["渡口复航", "茶园昨天开采", "老船工说桥 （详见5版）"],
+            1,
+        );
+        let lines = texts.map(|text| Line { text: text.to_owned(), ..Line::default() });
+        let (guides, _) = take_out(lines.to_vec());
+        let told: Vec<usize> =
+            guides.iter().flat_map(|guide| &guide.items).map(|item| item.body.len()).collect();
+        assert_eq!(told, [1, 0, 0]);
     }
 
     #[test]

@@ -12,7 +12,7 @@ use super::{
     mark,
     reach::is_for_briefs,
     salutation::{Salutation, addresses, salutation},
-    standing::{is_box, is_standing, opens_with_note},
+    standing::{is_box, is_reply, is_standing, opens_with_note},
     unit::{Kind, Unit},
 };
 use crate::{issue::Direction, text::is_han};
@@ -200,7 +200,7 @@ pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
         notifies: unit.is_text() && cue::notifies(text),
         concludes: unit.is_text() && cue::concludes(text),
         briefs: standing && is_for_briefs(text),
-        boxed: unit.kind == Kind::Crosshead && is_box(text),
+        boxed: unit.kind == Kind::Crosshead && (is_box(text) || is_reply(text)),
         credit: unit.kind == Kind::Caption
             && text.chars().count() < if latin { 60 } else { 20 }
             && is_credit(text),

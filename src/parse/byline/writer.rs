@@ -126,6 +126,7 @@ const DEEDS: &[(&str, bool, &str)] = &[
     ("撰文", true, "撰文：郭遠"),
     ("文", true, "文：郭遠 圖：劉羣"),
     ("图文", true, "圖文：郭遠"),
+    ("报道·摄影", true, "报道·摄影：郭远"),
     ("整理", false, "采访：郭远 整理：刘群"),
     ("摄影", false, "文：郭远 摄影：刘群"),
     ("图", false, "文／郭遠 圖／劉羣"),
@@ -160,7 +161,7 @@ pub(super) fn writer(text: &str) -> f32 {
     let parts = |letter: char| is_blank(letter) || matches!(letter, '／' | '/' | '｜' | '|');
     let Some((one, two)) = bare.split_once(parts) else { return 0.0 };
     let two = two.trim_start_matches(parts);
-    let word = |text: &str| (2..=12).contains(&text.chars().count()) && text.chars().all(is_han);
+    let word = |text: &str| (2..=16).contains(&text.chars().count()) && text.chars().all(is_han);
     if !(word(one) && word(two)) {
         0.0
     } else if is_plain_person(one) && ends(two, POSTS) || is_plain_person(two) && ends(one, POSTS) {
@@ -198,7 +199,9 @@ fn are_deeds(text: &str) -> bool {
     let told = words.filter(|word| !word.is_empty()).all(|word| {
         let name = is_plain_person(word);
         names += usize::from(name);
-        name || DEEDS.iter().any(|(deed, ..)| *deed == word)
+        // Names of Malays and of others have no family name that is known: 摄影：阿旺.
+        let short = (2..=4).contains(&word.chars().count()) && word.chars().all(is_han);
+        name || names > 0 && short || DEEDS.iter().any(|(deed, ..)| *deed == word)
     });
     told && names > 0
 }

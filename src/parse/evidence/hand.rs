@@ -23,8 +23,11 @@ impl Evidence<'_> {
             before.salutation.is_some() || sign.salutation == Some(Salutation::GoesOn),
             Feature::StartSaluted,
         );
+        // Under a headline and a byline an interview begins, unless one goes on.
+        let goes_on = before.speaks || before.speaker;
+        let opens = sign.displays > 0 && sign.bylines > 0;
         when(
-            sign.speaks || sign.speaker && (before.speaks || before.speaker),
+            sign.speaks && (goes_on || !opens) || sign.speaker && goes_on,
             Feature::StartSpeaks,
         );
         when(sign.attended && !sign.dateline, Feature::StartAttended);
@@ -83,6 +86,20 @@ mod tests {
             BRIDGE,
         ];
         assert_eq!(starts(&lines), [1, 7]);
+    }
+
+    #[test]
+    fn an_interview_may_begin_under_its_byline() {
+        let lines = [
+            "#青石大桥昨天合龙",
+            BRIDGE,
+            "#“让每条船都有名字”",
+            "#访渡口船工郭远",
+            "□本报记者 刘群",
+            "记者：给船起名字，最初是怎么想到的？",
+            "郭远：说来惭愧，是让人找船找出来的。",
+        ];
+        assert_eq!(starts(&lines), [1, 5]);
     }
 
     #[test]

@@ -175,8 +175,8 @@ fn plain(units: &[Unit], signs: &[Sign], echo: &Echo, at: usize) -> f32 {
 /// A feature has no more crossheads than this.
 const CROSSHEADS: usize = 8;
 
-/// Tells the texts between a byline or display line that opened a text without dateline and the dateline in brackets that
-/// closes it.
+/// Tells the texts between a byline or display line that opened a text without dateline and the dateline in brackets or the
+/// jump line that closes it.
 fn within(units: &[Unit], signs: &mut [Sign]) {
     let is_text = |at: &usize| units.get(*at).is_some_and(Unit::is_text);
     // The texts since the last opening, and how sure that is.
@@ -186,7 +186,8 @@ fn within(units: &[Unit], signs: &mut [Sign]) {
         let closing = unit.kind == Kind::Closing;
         let dateline = sign.dateline && !closing;
         let credited = dateline || sign.from || sign.came || sign.bylines > 0;
-        let (displays, filed) = (sign.displays, sign.filed);
+        // What leads on to another page ends its text here.
+        let (displays, filed) = (sign.displays, sign.filed || sign.to);
         let picture = sign.credit || unit.kind == Kind::Caption;
         if credited {
             inside.clear();

@@ -69,11 +69,13 @@ impl Date {
     }
 }
 
-/// Reads a date: `2025年1月6日`, `一九六七年10月10日`, `2025年1月`, `民国三十八年五月十二日`, `1949-05-12`, `November 12, 2020`.
+/// Reads a date: `2025年1月6日`, `一九六七年10月10日`, `2025年1月`, `民国三十八年五月十二日`, `1949-05-12`, `12.5.1949`,
+/// `November 12, 2020`.
 pub(super) fn date(scan: &mut Scan) -> Option<Date> {
     let from = scan.at();
     let read = chinese(scan)
         .or_else(|| restart(scan, from, figures))
+        .or_else(|| restart(scan, from, day_first))
         .or_else(|| restart(scan, from, western));
     if read.is_none() {
         scan.go_to(from);
@@ -242,6 +244,13 @@ fn figures(scan: &mut Scan) -> Option<Date> {
     (!scan.peek().is_some_and(|next| next.is_ascii_digit() || next == mark))
         .then(|| Date::checked(year, month, day))
         .flatten()
+}
+
+/// `6.3.2026`, as papers of Malaysia set it.
+fn day_first(scan: &mut Scan) -> Option<Date> {
+    let [day, month, year] = three_figures(scan).filter(|[.., year]| *year > 1599)?;
+    let ends = !scan.peek().is_some_and(|next| next.is_ascii_digit() || next == '.');
+    ends.then(|| Date::checked(year, month, day)).flatten().filter(|date| date.day > 0)
 }
 
 fn western(scan: &mut Scan) -> Option<Date> {

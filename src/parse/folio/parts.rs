@@ -56,6 +56,8 @@ pub(super) fn register(scan: &mut Scan, _: &mut Said) -> bool {
     scan.go_to(from);
     // PP 1234/56/78, as papers of Malaysia have it; pp 12-14 are pages.
     if scan.eat_any(&["PP ", "KDN ", "K.D.N. ", "M.C.(P) ", "MC(P) "]).is_some() {
+        // KDN PP 1234/56/78
+        scan.eat("PP ");
         let from = scan.at();
         scan.skip(|character| character.is_ascii_digit() || "/()".contains(character));
         return scan.since(from).contains('/');
@@ -175,6 +177,16 @@ pub(super) fn contact(scan: &mut Scan, said: &mut Said) -> bool {
     };
     if scan.eat_any(words::CONTACT_FRONTS).is_some() {
         scan.eat("部");
+        // 编采部：04-123 4567
+        let from = scan.at();
+        if scan.eat(":") {
+            scan.skip_blanks();
+            let number = scan.skip(|digit| digit.is_ascii_digit() || "- ".contains(digit));
+            if number > 6 {
+                return true;
+            }
+        }
+        scan.go_to(from);
     }
     if scan.eat_any(&["地址", "社址"]).is_some() {
         scan.skip(|character| !matches!(character, '。' | '，' | '|'));
@@ -367,7 +379,7 @@ pub(super) fn publisher(scan: &mut Scan, said: &mut Said) -> bool {
     }
     scan.go_to(from);
     scan.skip(is_word);
-    if !scan.before().is_some_and(|last| matches!(last, '版' | '办' | '管' | '报')) {
+    if !scan.before().is_some_and(|last| matches!(last, '版' | '办' | '管' | '报' | '印')) {
         return false;
     }
     let word = scan.since(from);
@@ -375,7 +387,7 @@ pub(super) fn publisher(scan: &mut Scan, said: &mut Said) -> bool {
     if let Some(owner) = word.strip_suffix("机关报") {
         return (2..=14).contains(&owner.chars().count());
     }
-    let ends = ["社编辑出版", "社出版", "编辑部出版", "出版", "主办", "主管主办", "主管", "承办"];
+    let ends = ["社编辑出版", "社出版", "编辑部出版", "出版", "主办", "主管主办", "主管", "承办", "公司承印"];
     let Some(name) = ends.iter().find_map(|end| word.strip_suffix(end)) else { return false };
     let told = word == "出版" || (2..=14).contains(&name.chars().count());
     if told && word.ends_with("社出版") && words::is_title(name) {

@@ -50,6 +50,12 @@ pub(super) fn price(scan: &mut Scan, said: &mut Said) -> bool {
         }
         scan.go_to(from);
     }
+    // RM1.30: what a paper of Malaysia costs stands alone.
+    if scan.eat("RM") {
+        let figures = scan.skip(|digit| digit.is_ascii_digit() || digit == '.');
+        let ends = !scan.peek().is_some_and(char::is_alphanumeric);
+        return (3..=4).contains(&figures) && ends && scan.before() != Some('.');
+    }
     if in_cents(scan) {
         return true;
     }

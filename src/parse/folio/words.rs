@@ -145,7 +145,7 @@ pub(super) const CONTACTS: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const CONTACT_FRONTS: &[&str] = &[
     "新闻", "报料", "爆料", "读者", "本报", "本版", "投稿", "发行", "广告", "订阅", "订报",
-    "编辑部", "总编室", "短信报料", "线索", "热线", "征稿", "本刊", "来稿", "值班", "记者部", "投诉", "服务监督",
+    "编辑部", "总编室", "短信报料", "线索", "热线", "征稿", "本刊", "来稿", "值班", "记者部", "编采", "采访", "读者服务", "投诉", "服务监督",
 ];
 
 /// What stands before the address of a paper: 云汀新闻网：www.yunting.example.

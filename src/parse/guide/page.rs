@@ -46,6 +46,21 @@ pub(super) fn jump(text: &str) -> Option<Jump> {
     jump_in_figures(bare.strip_prefix('第').unwrap_or(bare), text)
 }
 
+/// The reference to the page that an item begins with, and its title: 4版 渡口复航, A4渡口复航.
+pub(super) fn leading(text: &str) -> Option<(Jump, &str)> {
+    let letter = |letter: char| letter.is_ascii_alphanumeric() || letter == '版';
+    let (page, title) = text.split_at(text.find(|x| !letter(x))?);
+    let lettered = page.starts_with(|letter: char| letter.is_ascii_uppercase());
+    let told = (lettered || page.ends_with('版')) && page.len() <= 6 && folio(page);
+    let title = title.trim_start_matches([' ', '\u{3000}', '|', '｜', '：', ':', '▏', '·']);
+    let told = told && title.chars().filter(|letter| is_han(*letter)).count() >= TITLE;
+    let marker = markers(&format!("（{page}）")).into_iter().next().filter(|_| told)?;
+    Some((see(marker.page, page, None), title))
+}
+
+/// The title of an item has so many letters at least: A6 教育 is a page with its name.
+const TITLE: usize = 5;
+
 /// Is it a numeral as pages have it?
 fn is_han_number(letter: char) -> bool {
     "一二三四五六七八九十".contains(letter)
@@ -67,6 +82,19 @@ fn jump_in_figures(text: &str, printed: &str) -> Option<Jump> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_item_may_begin_with_its_page() {
+        for (text, page, title) in
+            [("4版 渡口昨天复航", "4", "渡口昨天复航"), ("A12渡口昨天复航", "A12", "渡口昨天复航")]
+        {
+            let found = leading(text).map(|(jump, title)| (jump.page, title));
+            assert_eq!(found, Some((page.to_owned(), title)), "{text}");
+        }
+        for text in ["4版", "A6 教育", "12人昨天乘船过河", "2026年渡口复航"] {
+            assert!(leading(text).is_none(), "{text}");
+        }
+    }
 
     #[test]
     fn a_page_alone_is_told() {

@@ -151,7 +151,7 @@ mod tests {
     };
 
     /// The labels of a page, a letter a line.
-    fn letters(page: &str) -> String {
+    pub(super) fn letters(page: &str) -> String {
         let pages = page::Page::from_text(page, 0, "");
         let lines: Vec<Line> =
             pages.iter().flat_map(|page| &page.lines).map(|each| line(each, 0)).collect();
