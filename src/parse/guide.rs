@@ -5,21 +5,25 @@
 
 use std::sync::LazyLock;
 
-use self::page::{is_page, jump};
+use self::{
+    item::{article, refers_in_brackets},
+    page::is_page,
+};
 use super::{
     forms::simplified,
-    jump::{Form, Placement, markers, may_end_page, refers},
+    jump::{Form, Placement, markers, may_end_page},
     lexicon::Lexicon,
     line::Line,
     parallel,
 };
 use crate::{
-    issue::{Article, Block, BlockKind, Direction, Jump},
-    text::{self, is_han},
+    issue::{Article, Direction, Jump},
+    text::is_han,
 };
 
 mod english;
 mod italian;
+mod item;
 mod page;
 
 /// The items of a guide, and where they stood.
@@ -110,8 +114,9 @@ pub fn take_out(lines: Vec<Line>) -> (Vec<Guide>, Vec<Line>) {
         for taken in taken.iter_mut().take(end).skip(start) {
             *taken = true;
         }
-        let items =
-            items.into_iter().map(|item| article(lines.get(item).unwrap_or_default(), name.as_deref()));
+        let items = items
+            .into_iter()
+            .map(|item| article(lines.get(item).unwrap_or_default(), name.as_deref()));
         guides.push(Guide { before, items: items.collect() });
         at = end;
     }
@@ -120,58 +125,6 @@ pub fn take_out(lines: Vec<Line>) -> (Vec<Guide>, Vec<Line>) {
     }
     let left = lines.into_iter().zip(taken).filter(|(_, taken)| !taken).map(|(line, _)| line);
     (guides, left.collect())
-}
-
-/// The article of the item that is made of `lines` under the guide's `head`.
-fn article(lines: &[Line], head: Option<&str>) -> Article {
-    let (title, page) = lines.split_last().map_or((lines, None), |(last, title)| {
-        let page = jump(&last.text).filter(|_| !title.is_empty());
-        (if page.is_some() { title } else { lines }, page)
-    });
-    let made = |headline: String, body: Vec<Block>, page: Option<Jump>| Article {
-        standing_head: head.map(str::to_owned),
-        headline: Some(headline),
-        body,
-        jumps: page.into_iter().collect(),
-        lines: lines.iter().map(|line| (line.number, line.number)).collect(),
-        ..Article::default()
-    };
-    if let Some((told, page)) = title.split_first().and_then(|(title, told)| {
-        summary(told).filter(|_| !ends_sentence(&title.text))
-    }) {
-        let text = told;
-        let block = Block { kind: BlockKind::Paragraph, text };
-        return made(headline(title.get(..1).unwrap_or_default()), vec![block], page);
-    }
-    if let [line] = title
-        && page.is_none()
-        && let Some((page, rest)) = page::leading(&line.text)
-    {
-        return made(bare(rest).to_owned(), vec![], Some(page));
-    }
-    made(headline(title), vec![], page)
-}
-
-/// What the sentences `lines` under an item's title say, and the page behind them: 渡口昨天复航。（3版）.
-fn summary(lines: &[Line]) -> Option<(String, Option<Jump>)> {
-    let text = text::join(lines.iter().map(|line| line.text.as_str()));
-    let found = markers(&text).into_iter().next_back();
-    let marker = found.filter(|marker| {
-        marker.direction == Direction::See && marker.placement == Placement::End
-    });
-    let (told, page) = match marker {
-        Some(marker) => {
-            let printed = text.get(marker.range.clone()).unwrap_or_default();
-            (text.get(..marker.range.start)?.trim_end(), Some(see(marker.page, printed, None)))
-        }
-        None => (text.as_str(), None),
-    };
-    ends_sentence(told).then(|| (told.to_owned(), page))
-}
-
-/// Does `text` end a sentence?
-fn ends_sentence(text: &str) -> bool {
-    text.ends_with(['。', '！', '？'])
 }
 
 /// The head and the items of the guide that begins with line `at`, if one does.
@@ -197,7 +150,8 @@ fn guide(
             let text = line(*at);
             marks.get(*at).is_some_and(Option::is_some)
                 || under && is_page(text)
-                || headed && (refers_in_brackets(text) || *at == from && page::leading(text).is_some())
+                || headed
+                    && (refers_in_brackets(text) || *at == from && page::leading(text).is_some())
         };
         let end = (from..lines.len().min(from + LINES)).find(marked);
         let Some(end) = end else { break };
@@ -249,15 +203,6 @@ fn mark(text: &str) -> Option<usize> {
     found.map(|marker| marker.range.start).or_else(|| glued(text))
 }
 
-/// Does a reference in brackets end `text`, an item under a guide's head: 渡口复航（详见3版）?
-fn refers_in_brackets(text: &str) -> bool {
-    text.ends_with(['）', ')'])
-        && text.chars().count() <= LONG
-        && markers(text).last().is_some_and(|marker| {
-            marker.direction == Direction::See && marker.placement == Placement::End
-        })
-}
-
 /// A page right behind the words, the blank between lost: 女人河A3版. Surer if there are several.
 fn glued(text: &str) -> Option<usize> {
     let page = text.strip_suffix('版')?;
@@ -305,24 +250,6 @@ fn bare(text: &str) -> &str {
     text.trim_matches(|letter: char| {
         is_bullet(letter) || letter.is_whitespace() || matches!(letter, '：' | ':' | '【' | '】')
     })
-}
-
-/// The item's lines as a headline: without its bullet, the page mark a word of its own.
-fn headline(lines: &[Line]) -> String {
-    let joined = text::join(lines.iter().map(|line| line.text.as_str()));
-    let item = bare(&joined);
-    let found = referred(item).or_else(|| glued(item).filter(|_| markers(item).is_empty()));
-    let Some((title, page)) = found.and_then(|at| item.split_at_checked(at)) else {
-        return item.to_owned();
-    };
-    format!("{} {page}", title.trim_end())
-}
-
-/// Where the words begin that refer to the page at the end of `item`, right behind the title: 渡口复航详见3版.
-fn referred(item: &str) -> Option<usize> {
-    let page = item.strip_suffix('版')?;
-    let name = |letter: char| letter.is_ascii_alphanumeric() || letter == '第' || letter == ' ';
-    refers(page.trim_end_matches(name)).filter(|at| *at > 0)
 }
 
 #[cfg(test)]
@@ -398,12 +325,7 @@ mod tests {
             "老船工说桥（详见5版）",
             "渡口昨天复航，两岸称便。",
         ];
-        check(
-            &texts,
-            Some("今日导读"),
-            &["渡口复航", "茶园昨天开采", "老船工说桥 （详见5版）"],
-            1,
-        );
+        check(&texts, Some("今日导读"), &["渡口复航", "茶园昨天开采", "老船工说桥 （详见5版）"], 1);
         let lines = texts.map(|text| Line { text: text.to_owned(), ..Line::default() });
         let (guides, _) = take_out(lines.to_vec());
         let told: Vec<usize> =

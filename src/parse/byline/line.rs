@@ -208,8 +208,8 @@ fn chinese(text: &str) -> f32 {
         (0, names) => {
             let length = whole.chars().count();
             // 郭远 报道, as papers of Singapore set it.
-            let reports =
-                names > 0 && REPORTS.iter().any(|word| bare.ends_with(word) && whole.len() > word.len());
+            let reports = names > 0
+                && REPORTS.iter().any(|word| bare.ends_with(word) && whole.len() > word.len());
             let alone = if reports {
                 0.9
             } else if names > 1 && !bare.contains('、') {

@@ -3,6 +3,7 @@
 use super::{byline_line, closing, count::names_person, dateline, fill::remove, names::office};
 use crate::{
     issue::{Article, BlockKind, Section},
+    parse::standing::is_reply,
     text::is_han,
 };
 
@@ -121,12 +122,19 @@ pub(super) fn out_of_body(article: &mut Article) {
     for _ in 0..2 {
         let last = article.body.len().checked_sub(1);
         let second = article.byline.is_some();
-        let place = [Some(0), Some(1), last].into_iter().flatten().find(|number| {
+        // Who wrote a letter stands under it, and over the answer.
+        let answer = article
+            .body
+            .iter()
+            .position(|block| block.kind == BlockKind::Crosshead && is_reply(&block.text));
+        let signed = answer.and_then(|answer| answer.checked_sub(1));
+        let ends = |number: usize| Some(number) == last || Some(number) == signed;
+        let place = [Some(0), Some(1), last, signed].into_iter().flatten().find(|number| {
             article.body.get(*number).is_some_and(|block| {
                 block.kind == BlockKind::Paragraph
                     && closing(&block.text).is_none()
                     && (is_byline(&block.text, second)
-                        || !second && Some(*number) == last && is_signature(&block.text))
+                        || !second && ends(*number) && is_signature(&block.text))
             })
         });
         let Some(place) = place.filter(|_| article.body.len() > 1) else { return };

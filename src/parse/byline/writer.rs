@@ -181,9 +181,8 @@ pub(super) fn writer(text: &str) -> f32 {
 pub(in crate::parse) fn is_writer(text: &str) -> bool {
     let text = &*simplified(text);
     let last = text.split(is_blank).next_back().unwrap_or_default();
-    let named = last.len() < text.len()
-        && (is_plain_person(last) || is_nobody(last))
-        && !are_deeds(text);
+    let named =
+        last.len() < text.len() && (is_plain_person(last) || is_nobody(last)) && !are_deeds(text);
     (named || ends(text, GROUPS)) && writer(text) > 0.0
 }
 
@@ -245,6 +244,8 @@ mod tests {
             assert!(writer(&simplified(text)) < 0.1, "{text}");
         }
         assert!(byline_line("郭遠／退休教師（雲汀縣）") >= 0.8);
-        assert!(is_writer("居民 郭遠明") && is_writer("锻工车间 一徒工") && !is_writer("主任 郭遠明"));
+        assert!(
+            is_writer("居民 郭遠明") && is_writer("锻工车间 一徒工") && !is_writer("主任 郭遠明")
+        );
     }
 }

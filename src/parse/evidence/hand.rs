@@ -26,10 +26,7 @@ impl Evidence<'_> {
         // Under a headline and a byline an interview begins, unless one goes on.
         let goes_on = before.speaks || before.speaker;
         let opens = sign.displays > 0 && sign.bylines > 0;
-        when(
-            sign.speaks && (goes_on || !opens) || sign.speaker && goes_on,
-            Feature::StartSpeaks,
-        );
+        when(sign.speaks && (goes_on || !opens) || sign.speaker && goes_on, Feature::StartSpeaks);
         when(sign.attended && !sign.dateline, Feature::StartAttended);
         // A line between two paragraphs of old news is a crosshead.
         let filed = self.dated && sign.latin && !sign.dateline && !sign.from && !sign.came;

@@ -181,14 +181,22 @@ fn within(units: &[Unit], signs: &mut [Sign]) {
     let is_text = |at: &usize| units.get(*at).is_some_and(Unit::is_text);
     // The texts since the last opening, and how sure that is.
     let (mut inside, mut open) = (vec![], 0.0_f32);
+    // The paragraphs since the last display line.
+    let mut since = 0;
     for at in (0..units.len()).filter(is_text) {
         let (Some(unit), Some(sign)) = (units.get(at), signs.get(at)) else { continue };
         let closing = unit.kind == Kind::Closing;
         let dateline = sign.dateline && !closing;
         let credited = dateline || sign.from || sign.came || sign.bylines > 0;
         // What leads on to another page ends its text here.
-        let (displays, filed) = (sign.displays, sign.filed || sign.to);
-        let picture = sign.credit || unit.kind == Kind::Caption;
+        let (displays, filed) = (sign.displays, sign.filed || sign.to && !sign.latin);
+        since = if displays > 0 { 0 } else { since };
+        // A picture among the paragraphs of a text has words beside it, under a line alone it is news.
+        let beside = sign.credit || unit.kind == Kind::Caption;
+        if beside && since > 1 && displays == 0 && !sign.latin {
+            continue;
+        }
+        since += usize::from(!beside);
         if credited {
             inside.clear();
             open = if sign.bylines > 0 && !dateline { 1.0 } else { 0.0 };
@@ -207,7 +215,7 @@ fn within(units: &[Unit], signs: &mut [Sign]) {
             }
         }
         // What a photographer signed is whole.
-        if closing || filed || picture {
+        if closing || filed || beside {
             inside.clear();
             open = 0.0;
         }

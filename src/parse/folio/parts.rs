@@ -14,8 +14,7 @@ pub(super) fn count(scan: &mut Scan, _: &mut Said) -> bool {
     }
     scan.go_to(from);
     // A叠24版, A组24页: how many the sheets of one letter are.
-    if scan.skip(|letter| letter.is_ascii_uppercase()) == 1
-        && scan.eat_any(&["叠", "组"]).is_some()
+    if scan.skip(|letter| letter.is_ascii_uppercase()) == 1 && scan.eat_any(&["叠", "组"]).is_some()
     {
         return scan.figures(3).is_some() && scan.eat_any(&["版", "页", "頁"]).is_some();
     }
@@ -387,7 +386,17 @@ pub(super) fn publisher(scan: &mut Scan, said: &mut Said) -> bool {
     if let Some(owner) = word.strip_suffix("机关报") {
         return (2..=14).contains(&owner.chars().count());
     }
-    let ends = ["社编辑出版", "社出版", "编辑部出版", "出版", "主办", "主管主办", "主管", "承办", "公司承印"];
+    let ends = [
+        "社编辑出版",
+        "社出版",
+        "编辑部出版",
+        "出版",
+        "主办",
+        "主管主办",
+        "主管",
+        "承办",
+        "公司承印",
+    ];
     let Some(name) = ends.iter().find_map(|end| word.strip_suffix(end)) else { return false };
     let told = word == "出版" || (2..=14).contains(&name.chars().count());
     if told && word.ends_with("社出版") && words::is_title(name) {

@@ -265,8 +265,7 @@ impl Pick<'_> {
                 || distance == 2
                     && lines.is_some_and(|(here, there)| {
                         let between = usize::midpoint(here, there);
-                        self.is_name(between)
-                            || self.is_corner(number) && self.is_own_name(between)
+                        self.is_name(between) || self.is_corner(number) && self.is_own_name(between)
                     });
             if near && self.is_taken(beside) && !self.is_taken(number) && self.fits(number) {
                 self.take(number);

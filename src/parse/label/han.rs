@@ -39,7 +39,13 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         (heads, &[(Label::Display, 40), (Label::First, -20), (Label::Single, -20)]),
         (
             own.is_some_and(|own| own.letter),
-            &[(Label::First, 15), (Label::Single, 15), (Label::Middle, -30), (Label::Last, -30)],
+            &[
+                (Label::First, 15),
+                (Label::Single, 15),
+                (Label::Middle, -30),
+                (Label::Last, -30),
+                (Label::Display, -40),
+            ],
         ),
         (
             opens && !filed,

@@ -71,9 +71,9 @@ pub(in crate::parse) fn is_reply(text: &str) -> bool {
     let letters = text.chars().filter(|letter| is_han(*letter)).count();
     (3..=14).contains(&letters)
         && text.chars().all(|letter| is_han(letter) || "■●：: ".contains(letter))
-        && REPLIES.iter().any(|(word, _)| {
-            simplified(text).trim_end_matches(['：', ':']).ends_with(word)
-        })
+        && REPLIES
+            .iter()
+            .any(|(word, _)| simplified(text).trim_end_matches(['：', ':']).ends_with(word))
 }
 
 /// Are the Han of `text` one of `words`?

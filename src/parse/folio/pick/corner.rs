@@ -76,7 +76,9 @@ impl Pick<'_> {
     /// the page's head, or a short one, as of the country that it is about (云汀国)?
     pub(super) fn is_own_name(&self, at: usize) -> bool {
         let short = |line: &Line| {
-            (2..=4).contains(&line.text.chars().count()) && words::may_be_page_name(&line.text)
+            // 地方·河东
+            let most = if line.text.contains('·') { 7 } else { 4 };
+            (2..=most).contains(&line.text.chars().count()) && words::may_be_page_name(&line.text)
         };
         self.is_loud_name(at) || at < EDGE && self.sayings.lines.get(at).is_some_and(short)
     }
@@ -86,7 +88,9 @@ impl Pick<'_> {
         let said = self.sayings.said.binary_search_by_key(&at, |(line, _)| *line).ok();
         let said = said.and_then(|number| self.said(number));
         said.is_some_and(|said| {
-            said.has(Kind::Title) && said.kinds() == 1 && said.words.is_empty()
+            said.has(Kind::Title)
+                && said.kinds() == 1
+                && said.words.is_empty()
                 && self.is_title(said, at)
         })
     }
