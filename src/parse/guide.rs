@@ -3,10 +3,10 @@
 //! Its lines are taken off the sheet before the other lines are labelled, for nothing else tells them from headlines,
 //! and most of them end in a page mark.
 
-use std::sync::LazyLock;
+use std::{ops::Range, sync::LazyLock};
 
 use self::{
-    item::{article, refers_in_brackets},
+    item::{article, level, refers_in_brackets},
     page::is_page,
 };
 use super::{
@@ -106,8 +106,9 @@ pub fn take_out(lines: Vec<Line>) -> (Vec<Guide>, Vec<Line>) {
             continue;
         };
         let end = items.last().map_or(at + 1, |item| item.end);
+        let from = items.first().map_or(at, |item| item.start.min(at));
         let head = head.filter(|head| taken.get(*head) == Some(&false));
-        let start = head.map_or(at, |head| head.min(at));
+        let start = head.map_or(from, |head| head.min(from));
         let end = head.map_or(end, |head| end.max(head + 1));
         let name = head.and_then(|head| lines.get(head)).map(|line| bare(&line.text).to_owned());
         let before = before(&taken, start);
@@ -132,7 +133,7 @@ fn guide(
     lines: &[Line],
     marks: &[Option<usize>],
     at: usize,
-) -> Option<(Option<usize>, Vec<std::ops::Range<usize>>)> {
+) -> Option<(Option<usize>, Vec<Range<usize>>)> {
     let headed = lines.get(at).is_some_and(|line| is_head(&line.text));
     let bulleted = lines.get(at).is_some_and(|line| line.text.starts_with(is_bullet));
     let marked = marks.get(at).is_some_and(Option::is_some);
@@ -167,6 +168,9 @@ fn guide(
         items.push(from..end + 1);
         from = end + 1;
     }
+    if !(headed || bulleted || paged) {
+        level(&mut items, at, line);
+    }
     let behind = items.last().map(|item| item.end).filter(|end| paged && is_head(line(*end)));
     let sure = match behind {
         _ if headed => 1,
@@ -176,7 +180,8 @@ fn guide(
     if items.len() < sure {
         return None;
     }
-    let head = if headed { Some(at) } else { behind.or_else(|| named(lines, at)) };
+    let head =
+        if headed { Some(at) } else { behind.or_else(|| named(lines, items.first()?.start)) };
     Some((head, items))
 }
 
@@ -362,6 +367,20 @@ mod tests {
         );
         check(&[&["要闻速览"], &items[..]].concat(), Some("要闻速览"), &items, 0);
         check(&[&["大桥昨天合龙。"], &items[..]].concat(), None, &items, 1);
+        check(
+            &[
+                "大桥昨天合龙。",
+                "停航三年的渡口",
+                "昨天复航▶A5",
+                "千亩茶园",
+                "迎来旺季▶A9",
+                "老船工上岸",
+                "把船交给儿子▶B1",
+            ],
+            None,
+            &["停航三年的渡口昨天复航 ▶A5", "千亩茶园迎来旺季 ▶A9", "老船工上岸把船交给儿子 ▶B1"],
+            1,
+        );
     }
 
     #[test]

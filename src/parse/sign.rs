@@ -12,7 +12,7 @@ use super::{
     mark,
     reach::is_for_briefs,
     salutation::{Salutation, addresses, salutation},
-    standing::{is_box, is_reply, is_standing, opens_with_note},
+    standing::{answers_letter, is_box, is_reply, is_standing, opens_with_note},
     unit::{Kind, Unit},
 };
 use crate::{issue::Direction, text::is_han};
@@ -184,8 +184,9 @@ pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
         salutation: salutation(text).or_else(|| addresses(text)),
         speaks: cue::speaks(text),
         speaker: cue::speaker(text).is_some()
-            && salutation(text).is_none()
-            && !opens_with_note(text),
+            && salutation(text).or_else(|| addresses(text)).is_none()
+            && !opens_with_note(text)
+            && !answers_letter(text),
         quote: matches!(begin, '“' | '"' | '「'),
         bullet: mark::is_bullet(begin).then_some(begin),
         standing,

@@ -5,6 +5,7 @@ use crate::parse::{
     cue,
     echo::Echo,
     forms,
+    salutation::Salutation,
     unit::{Kind, Unit},
     weight::Feature,
 };
@@ -187,7 +188,9 @@ fn within(units: &[Unit], signs: &mut [Sign]) {
         let (Some(unit), Some(sign)) = (units.get(at), signs.get(at)) else { continue };
         let closing = unit.kind == Kind::Closing;
         let dateline = sign.dateline && !closing;
-        let credited = dateline || sign.from || sign.came || sign.bylines > 0;
+        // A letter has who wrote it under it.
+        let letter = sign.salutation == Some(Salutation::Opens) && sign.displays > 0;
+        let credited = dateline || sign.from || sign.came || sign.bylines > 0 || letter;
         // What leads on to another page ends its text here.
         let (displays, filed) = (sign.displays, sign.filed || sign.to && !sign.latin);
         since = if displays > 0 { 0 } else { since };

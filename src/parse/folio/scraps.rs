@@ -165,6 +165,12 @@ fn is_dash_rule(line: &str) -> bool {
 
 /// Marks and perhaps a figure that OCR made of a rule or a picture: `.—— 1`, `. ‘`.
 fn is_dirt(line: &str) -> bool {
+    // ｉ l ．
+    let thin = |mark: char| "iIl|ｉｌＩ丨1.．,，、'’·一-— ".contains(mark);
+    let specks = |line: &str| line.split(' ').all(|speck| speck.chars().count() == 1);
+    if line.len() <= 12 && !line.is_ascii() && line.chars().all(thin) && specks(line) {
+        return line.contains(' ') && line.contains(['.', '．', '\'', '’', '·']);
+    }
     let first = line.chars().next().unwrap_or_default();
     line.len() <= 16
         && matches!(first, '.' | '‘' | '\'' | '|' | '\\' | '^' | '•' | '*' | '\u{b0}' | '一' | '丨')

@@ -1,6 +1,8 @@
 //! The items of a Chinese guide as articles: a title, perhaps sentences under it, and the page.
 
-use super::{LONG, bare, glued, page, see};
+use std::ops::Range;
+
+use super::{LINES, LONG, bare, glued, is_head, page, see};
 use crate::{
     issue::{Article, Block, BlockKind, Direction, Jump},
     parse::{
@@ -87,4 +89,32 @@ fn referred(item: &str) -> Option<usize> {
     let page = item.strip_suffix('版')?;
     let name = |letter: char| letter.is_ascii_alphanumeric() || letter == '第' || letter == ' ';
     refers(page.trim_end_matches(name)).filter(|at| *at > 0)
+}
+
+/// Gives the first of `items`, of one line `at`, as many lines as all others have: 停航三年的渡口 | 昨天复航▶A5. `line` tells the
+/// text of a line.
+pub(super) fn level<'a>(items: &mut [Range<usize>], at: usize, line: impl Fn(usize) -> &'a str) {
+    let [first, rest @ ..] = items else { return };
+    let lines = rest.first().map_or(0, Range::len);
+    let level = first.len() == 1
+        && (2..=LINES).contains(&lines)
+        && rest.len() > 1
+        && rest.iter().all(|item| item.len() == lines)
+        && at + 1 >= lines
+        && (at + 1 - lines..at).all(|above| is_title(line(above)));
+    if level {
+        first.start = at + 1 - lines;
+    }
+}
+
+/// The most characters of a line of an item's title where it has several.
+const NARROW: usize = 14;
+
+/// May `text` be the first line of an item's title?
+fn is_title(text: &str) -> bool {
+    (2..=NARROW).contains(&text.chars().count())
+        && text.starts_with(|first: char| first.is_alphanumeric() || "“《".contains(first))
+        && !text.contains(['，', '。', '：', '；'])
+        && !page::is_page(text)
+        && !is_head(text)
 }

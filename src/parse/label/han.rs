@@ -35,7 +35,9 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let heads = own.is_some_and(|own| own.marks <= 1 && !own.stops() && own.share < 1.0)
         && looks.get(at + 1).is_some_and(|below| below.letter)
         && look(1).is_none_or(|above| above.stops() || above.marks == 0);
-    let tables: [(bool, &[Mend]); 12] = [
+    let labels = own.is_some_and(|own| own.column_head);
+    let tables: [(bool, &[Mend]); 13] = [
+        (labels, &[(Label::Byline, -60)]),
         (heads, &[(Label::Display, 40), (Label::First, -20), (Label::Single, -20)]),
         (
             own.is_some_and(|own| own.letter),

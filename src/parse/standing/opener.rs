@@ -76,6 +76,18 @@ pub(in crate::parse) fn is_reply(text: &str) -> bool {
             .any(|(word, _)| simplified(text).trim_end_matches(['：', ':']).ends_with(word))
 }
 
+/// What begins what the editors add to a letter, under it, before a colon.
+const ADDED: [&str; 7] =
+    ["编者附记", "编者答复", "编者注", "编后记", "编后", "编者按", "编辑部附记"];
+
+/// Does `text` begin with what the editors add to a letter: 编者附记：渡口已经设灯。?
+pub(in crate::parse) fn answers_letter(text: &str) -> bool {
+    text.starts_with('编') && {
+        let head = text.split_once(['：', ':']).map_or("", |(head, _)| head);
+        ADDED.contains(&head)
+    }
+}
+
 /// Are the Han of `text` one of `words`?
 fn is_one_of(words: &[&str], text: &str) -> bool {
     let letters = || text.chars().filter(|letter| is_han(*letter)).map(simple);
@@ -117,7 +129,10 @@ mod tests {
         for (word, example) in REPLIES {
             assert!(is_reply(example), "{word}");
         }
-        assert!(is_reply("縣水務局答覆：") || !is_reply("渡口何时复航"));
+        for word in ADDED {
+            assert!(answers_letter(&format!("{word}：渡口已经设灯。")), "{word}");
+        }
+        assert!(!answers_letter("编者按语写得好：") && !answers_letter("编者附记"));
         assert!(!is_reply("渡口停航一月，县水务局昨日答复"));
     }
 

@@ -7,7 +7,7 @@ use crate::{
         cue::{self, End},
         forms,
         line::Line,
-        standing::is_standing,
+        standing::{answers_letter, is_standing},
     },
     text,
 };
@@ -43,7 +43,8 @@ pub(super) fn titles(units: &mut [Unit], lines: &[Line]) {
 fn written(units: &mut [Unit]) {
     for at in 1..units.len() {
         let is = |at: usize, kind: Kind| units.get(at).is_some_and(|unit| unit.kind == kind);
-        let last = at + 1 == units.len() || is(at + 1, Kind::Display);
+        let added = units.get(at + 1).is_some_and(|unit| answers_letter(&unit.text));
+        let last = at + 1 == units.len() || is(at + 1, Kind::Display) || added;
         let closes = is(at, Kind::Byline)
             && last
             && units.get(at - 1).is_some_and(|text| {
