@@ -20,6 +20,7 @@ use crate::text;
 
 /// What the page's lines are torn at; learnt from the pairs of lines that would fit in one.
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing that was seen")]
 struct Habits {
     /// At Chinese marks.
     marks: bool,

@@ -33,6 +33,12 @@ const AGENCIES: &[(&str, &str)] = &[
     ("本网", "本网讯"),
     ("本社", "本社北京1月3日电"),
     ("本台", "本台讯"),
+    // What a paper calls itself for short.
+    ("晚报", "晚报讯"),
+    ("晨报", "晨报讯"),
+    ("早报", "早报讯"),
+    ("商报", "商报讯"),
+    ("快报", "快报讯"),
     ("新华社", "新华社云汀8月28日电"),
     ("新华网", "新华网云汀8月28日电"),
     ("中新社", "中新社香港1月3日电"),
@@ -114,12 +120,12 @@ fn head(text: &str, many: usize) -> Option<&str> {
 
 /// Does `letter` open a bracket that a dateline may stand in?
 pub(super) fn opens(letter: char) -> bool {
-    matches!(letter, '（' | '(' | '【' | '[' | '〔')
+    matches!(letter, '（' | '(' | '【' | '[' | '〔' | '︻')
 }
 
 /// Does it close one?
 pub(super) fn closes(letter: char) -> bool {
-    matches!(letter, '）' | ')' | '】' | ']' | '〕')
+    matches!(letter, '）' | ')' | '】' | ']' | '〕' | '︼')
 }
 
 /// Where the words of a dateline would begin, after blanks, ornaments and a bracket, and whether there is a bracket.

@@ -4,7 +4,7 @@
 use super::{
     closing::is_reporters,
     dateline::{Dateline, before_date, closes, opening, opens},
-    names::office,
+    names::{is_person, office},
 };
 use crate::{
     parse::{forms::simplified, letters::Letters},
@@ -119,7 +119,18 @@ pub(super) fn filed(text: &str) -> Option<Dateline> {
         } else {
             let who = ["报道", "报导"].iter().find_map(|word| whole.strip_suffix(word))?;
             let who = printed(begin, begin + who.chars().count())?;
-            reporters(who).then_some(("", Some(who)))?
+            let behind = office(who).map_or("", |office| who.get(office.end..).unwrap_or_default());
+            let name = behind.char_indices().nth(3).and_then(|(at, _)| behind.get(..at));
+            // 【記者郭遠明雲汀報導】: the stroke was lost.
+            let placed = behind.chars().count() >= 5 && behind.chars().all(is_han);
+            match name.filter(|name| placed && is_person(name)) {
+                Some(name) => {
+                    let length = who.len() - behind.len() + name.len();
+                    let from = begin + who.get(..length)?.chars().count();
+                    (printed(from, end)?, Some(who.get(..length)?))
+                }
+                None => reporters(who).then_some(("", Some(who)))?,
+            }
         }
     };
     let after = letters.skip_blanks(end + usize::from(bracket));
@@ -188,6 +199,7 @@ mod tests {
         check("記者郭遠／專訪", "", Some("記者郭遠／專訪"));
         check("〔記者郭遠／綜合報導〕茶園", "綜合報導", Some("記者郭遠"));
         check("【本報記者郭遠報道】茶園昨天開採。", "", Some("本報記者郭遠"));
+        check("【記者郭遠明雲汀報導】茶園昨天開採。", "雲汀報導", Some("記者郭遠明"));
         check("（云汀10日讯）茶园今天开采。", "云汀10日讯", None);
         check("【特讯】茶园今天开采。", "特讯", None);
     }

@@ -68,8 +68,13 @@ fn place_of_briefs(article: &Article, numbers: &[usize]) -> Option<String> {
     (others > 0 && (others + 1) * 2 > numbers.len()).then(|| first.to_owned())
 }
 
-/// The place in brackets that `text` begins with: 〔云汀〕, 【云汀镇】.
+/// The place in brackets or behind a bullet that `text` begins with: 〔云汀〕, 【云汀镇】, ▲云汀　渡口昨天复航。
 fn place(text: &str) -> Option<&str> {
+    if let Some(rest) = text.strip_prefix(['▲', '△', '●', '◎', '○', '■']) {
+        let (inside, _) = rest.split_once([' ', '\u{3000}'])?;
+        let word = (2..=4).contains(&inside.chars().count()) && inside.chars().all(is_han);
+        return word.then_some(inside);
+    }
     let (inside, least) = match text.strip_prefix('〔') {
         Some(rest) => (rest.split_once('〕')?.0, true),
         None => (text.strip_prefix('【')?.split_once('】')?.0, false),
@@ -196,6 +201,8 @@ mod tests {
         };
         told(&["〔雲汀〕渡口昨日復航。", "〔青石〕茶園開採。"], Some("雲汀"));
         told(&["【云汀镇】渡口昨日复航。", "【青石镇】茶园开采。"], Some("云汀镇"));
+        told(&["▲雲汀　渡口昨日復航。", "▲青石　茶園開採。"], Some("雲汀"));
+        told(&["▲渡口昨日復航。", "▲茶園開採。"], None);
         told(&["【天气】渡口昨日大风。", "【体育】青石队取胜。"], None);
         told(&["〔雲汀〕渡口昨日復航。", "兩岸稱便。", "班船四次。"], None);
     }

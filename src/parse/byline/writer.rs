@@ -45,12 +45,27 @@ const POSTS: &[(&str, &str)] = &[
     ("村民", "青石村村民 郭远"),
     ("职工", "面粉厂职工 郭远"),
     ("战士", "驻地战士 郭远"),
+    ("民兵", "河东民兵 郭远"),
+    ("军属", "河东村军属 郭远"),
+    ("抗属", "河东村抗属 郭远"),
     ("司机", "车队司机 郭远"),
 ];
 
 /// What stands alone before the name of who writes to a paper.
-const PEOPLE: [&str; 9] =
-    ["居民", "市民", "读者", "村民", "社员", "乘客", "家长", "过路人", "老住户"];
+const PEOPLE: [&str; 12] = [
+    "居民",
+    "市民",
+    "读者",
+    "村民",
+    "社员",
+    "乘客",
+    "家长",
+    "过路人",
+    "老住户",
+    "民兵",
+    "战士",
+    "学员",
+];
 
 /// What units end in whose people write to a paper, with an example each.
 const UNITS: &[(&str, &str)] = &[
@@ -164,11 +179,10 @@ pub(super) fn writer(text: &str) -> f32 {
     let word = |text: &str| (2..=16).contains(&text.chars().count()) && text.chars().all(is_han);
     if !(word(one) && word(two)) {
         0.0
-    } else if is_plain_person(one) && ends(two, POSTS) || is_plain_person(two) && ends(one, POSTS) {
-        0.85
-    } else if is_plain_person(two) && PEOPLE.contains(&one) {
-        0.85
-    } else if is_nobody(two) && (ends(one, SHOPS) || ends(one, UNITS)) {
+    } else if is_plain_person(one) && ends(two, POSTS)
+        || is_plain_person(two) && (ends(one, POSTS) || PEOPLE.contains(&one))
+        || is_nobody(two) && (ends(one, SHOPS) || ends(one, UNITS))
+    {
         0.85
     } else if is_plain_person(two) && ends(one, UNITS) && two.chars().count() < 4 {
         0.6

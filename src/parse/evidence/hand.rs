@@ -13,8 +13,10 @@ impl Evidence<'_> {
                 out(feature, 1.0);
             }
         };
-        let counted =
-            at > 0 && sign.displays == 1 && self.is_display(at - 1) && self.sign(at - 1).numbered;
+        let counted = at > 0
+            && self.sign(at - 1).numbered
+            && (sign.displays == 1 && self.is_display(at - 1)
+                || self.kind(at - 1) == Some(Kind::Crosshead));
         when(counted && !sign.dateline && sign.bylines == 0, Feature::StartCounted);
         when(sign.notifies, Feature::StartNotifies);
         when(before.concludes && !sign.notifies, Feature::StartNotified);

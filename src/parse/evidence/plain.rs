@@ -160,6 +160,7 @@ fn plain(units: &[Unit], signs: &[Sign], echo: &Echo, at: usize) -> f32 {
     let own = units.get(at).is_some_and(|unit| unit.kind == Kind::Paragraph)
         && (1..=LINES).contains(&sign.displays)
         && !(sign.dateline || sign.from || sign.came || sign.latin || sign.notifies)
+        && sign.salutation != Some(Salutation::Opens)
         && sign.bylines == 0
         && before.is_some_and(|before| !(before.to || before.signed || before.filed))
         && !lines.iter().any(|line| line.standing || line.briefs || line.notice || line.ad);

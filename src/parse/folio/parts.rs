@@ -1,7 +1,7 @@
 //! The parts of a folio line, but for page and offices: each reads itself and notes what it says.
 
 use super::{
-    dates, licence,
+    dates,
     rules::{Kind, Said},
     scan::{Scan, is_word},
     words,
@@ -45,61 +45,6 @@ pub(super) fn count(scan: &mut Scan, _: &mut Said) -> bool {
     number
         && (scan.skip_blanks() < 9)
         && scan.eat_any(&["个版", "版", "大张", "中张", "张", "頁", "页", "叠"]).is_some()
-}
-
-pub(super) fn register(scan: &mut Scan, _: &mut Said) -> bool {
-    let from = scan.at();
-    if licence::licence(scan) {
-        return true;
-    }
-    scan.go_to(from);
-    // PP 1234/56/78, as papers of Malaysia have it; pp 12-14 are pages.
-    if scan.eat_any(&["PP ", "KDN ", "K.D.N. ", "M.C.(P) ", "MC(P) "]).is_some() {
-        // KDN PP 1234/56/78
-        scan.eat("PP ");
-        let from = scan.at();
-        scan.skip(|character| character.is_ascii_digit() || "/()".contains(character));
-        return scan.since(from).contains('/');
-    }
-    let named = scan
-        .eat_any(&[
-            "国内统一连续出版物号",
-            "国内统一刊号",
-            "国际标准刊号",
-            "统一刊号",
-            "国内刊号",
-            "刊号",
-            "邮发代号",
-            "国内代号",
-            "国外代号",
-            "代号",
-            "ISSN",
-            "广告经营许可证",
-            "报纸登记证",
-            "登记证",
-        ])
-        .is_some();
-    scan.skip(|character| character.is_whitespace() || matches!(character, ':' | '号'));
-    let country = scan.eat("CN");
-    scan.skip(|character| character.is_whitespace() || matches!(character, '-' | ':'));
-    if !(named || country) {
-        return false;
-    }
-    let of_number = |character: char| {
-        character.is_ascii_alphanumeric()
-            || matches!(character, '-' | '—' | '–' | '/' | '号' | '第' | '字')
-    };
-    let mut digits = scan.skip(of_number);
-    // 55 — 1: blanks around the dash.
-    let end = scan.at();
-    scan.skip_blanks();
-    if scan.skip(|character| matches!(character, '-' | '—' | '–')) > 0 {
-        scan.skip_blanks();
-        digits += scan.skip(of_number) + 1;
-    } else {
-        scan.go_to(end);
-    }
-    digits > 2
 }
 
 pub(super) fn number(scan: &mut Scan, said: &mut Said) -> bool {
@@ -174,6 +119,7 @@ pub(super) fn contact(scan: &mut Scan, said: &mut Said) -> bool {
     let address = |character: char| {
         character.is_ascii_alphanumeric() || matches!(character, '@' | '.' | '_' | '-')
     };
+    let first = scan.at();
     if scan.eat_any(words::CONTACT_FRONTS).is_some() {
         scan.eat("部");
         // 编采部：04-123 4567
@@ -191,7 +137,12 @@ pub(super) fn contact(scan: &mut Scan, said: &mut Said) -> bool {
         scan.skip(|character| !matches!(character, '。' | '，' | '|'));
         return scan.is_done();
     }
-    if scan.eat_any(words::CONTACTS).is_some() {
+    // 热线 96000: the word may stand alone.
+    let called = scan.eat_any(words::CONTACTS).is_some() || {
+        scan.go_to(first);
+        scan.eat_any(words::CONTACTS).is_some()
+    };
+    if called {
         scan.skip(|character| {
             character.is_whitespace() || matches!(character, ':' | '/' | '|' | '∶')
         });

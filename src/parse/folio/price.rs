@@ -25,6 +25,7 @@ pub(super) fn price(scan: &mut Scan, said: &mut Said) -> bool {
             matches!(character, '每' | '份' | '价' | ':') || character.is_whitespace()
         });
         scan.eat_any(&["RM", "HK", "NT", "新台币", "台币", "国币", "法币", "港币", "大洋", "银"]);
+        scan.skip_blanks();
         let sum = scan.skip(|character| {
             character.is_ascii_digit()
                 || matches!(character, '.' | '$' | '角' | '元' | '分')
@@ -52,6 +53,7 @@ pub(super) fn price(scan: &mut Scan, said: &mut Said) -> bool {
     }
     // RM1.30: what a paper of Malaysia costs stands alone.
     if scan.eat("RM") {
+        scan.skip_blanks();
         let figures = scan.skip(|digit| digit.is_ascii_digit() || digit == '.');
         let ends = !scan.peek().is_some_and(char::is_alphanumeric);
         return (3..=4).contains(&figures) && ends && scan.before() != Some('.');

@@ -7,6 +7,7 @@ use crate::{
         cue::{self, End},
         forms,
         line::Line,
+        salutation::addresses,
         standing::{answers_letter, is_standing},
     },
     text,
@@ -17,6 +18,46 @@ pub(super) fn close(units: &mut [Unit], lines: &[Line]) {
     signed(units);
     signed_off(units, lines);
     written(units);
+    sent(units);
+}
+
+/// How those are called, with no name, who send a letter, with an example each.
+const SENDERS: &[(&str, &str)] = &[
+    ("队", "青石公社柳湾大队三队"),
+    ("公社", "云汀县青石公社"),
+    ("车间", "云汀机械厂锻工车间"),
+    ("厂", "云汀县造纸厂"),
+    ("村", "青石镇柳湾村"),
+    ("学校", "青石镇中心学校"),
+    ("小学", "青石镇柳湾小学"),
+    ("中学", "云汀县第二中学"),
+    ("组", "河东居民小组"),
+];
+
+/// Takes for what closes a letter the line under its last sentence that says from where it was sent.
+fn sent(units: &mut [Unit]) {
+    let mut letter = false;
+    for at in 0..units.len() {
+        let Some(unit) = units.get(at) else { continue };
+        let line = matches!(unit.kind, Kind::Display | Kind::Crosshead);
+        if unit.kind == Kind::Paragraph {
+            letter |= addresses(&unit.text).is_some();
+            continue;
+        }
+        let ended = at.checked_sub(1).and_then(|above| units.get(above)).is_some_and(|above| {
+            above.kind == Kind::Paragraph && cue::end(&above.text) == End::Stop
+        });
+        let sender = letter
+            && line
+            && ended
+            && (4..=14).contains(&unit.text.chars().count())
+            && unit.text.chars().all(text::is_han)
+            && SENDERS.iter().any(|(word, _)| forms::simplified(&unit.text).ends_with(word));
+        letter = false;
+        if let Some(unit) = units.get_mut(at).filter(|_| sender) {
+            unit.kind = Kind::Closing;
+        }
+    }
 }
 
 /// Takes for a headline the line that looks like a name (談紙傘), apart from what stands above it, right over a text: a byline
@@ -109,6 +150,7 @@ fn signed_off(units: &mut [Unit], lines: &[Line]) {
 const SIGNERS: &[(&str, &str)] = &[
     ("编辑部", "本报编辑部"),
     ("编辑部启", "本刊编辑部启"),
+    ("通联科", "本报通联科"),
     ("报社", "云汀日报社"),
     ("本报启", "本报启"),
     ("谨启", "郭遠謹啟"),
@@ -183,6 +225,19 @@ mod tests {
         ];
         written(&mut office);
         assert_eq!((office[1].kind, office[2].kind), (Kind::Closing, Kind::Display));
+    }
+
+    #[test]
+    fn who_sends_a_letter_need_not_be_named() {
+        for (word, example) in SENDERS {
+            let kind = |text: &str| {
+                let mut units = [line(Kind::Paragraph, text), line(Kind::Crosshead, example)];
+                sent(&mut units);
+                units[1].kind
+            };
+            assert_eq!(kind("编辑同志：渡口夜里没有灯。"), Kind::Closing, "{word}");
+            assert_eq!(kind("渡口夜里没有灯。"), Kind::Crosshead, "{word}");
+        }
     }
 
     #[test]
