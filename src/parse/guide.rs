@@ -330,7 +330,7 @@ mod tests {
             "老船工说桥（详见5版）",
             "渡口昨天复航，两岸称便。",
         ];
-        check(&texts, Some("今日导读"), &["渡口复航", "茶园昨天开采", "老船工说桥 （详见5版）"], 1);
+        check(&texts, Some("今日导读"), &["渡口复航", "茶园昨天开采", "老船工说桥（详见5版）"], 1);
         let lines = texts.map(|text| Line { text: text.to_owned(), ..Line::default() });
         let (guides, _) = take_out(lines.to_vec());
         let told: Vec<usize> =
@@ -378,7 +378,7 @@ mod tests {
                 "把船交给儿子▶B1",
             ],
             None,
-            &["停航三年的渡口昨天复航 ▶A5", "千亩茶园迎来旺季 ▶A9", "老船工上岸把船交给儿子 ▶B1"],
+            &["停航三年的渡口昨天复航▶A5", "千亩茶园迎来旺季▶A9", "老船工上岸把船交给儿子▶B1"],
             1,
         );
     }

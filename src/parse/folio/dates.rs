@@ -248,7 +248,12 @@ fn figures(scan: &mut Scan) -> Option<Date> {
 
 /// `6.3.2026`, as papers of Malaysia set it.
 fn day_first(scan: &mut Scan) -> Option<Date> {
+    let from = scan.at();
     let [day, month, year] = three_figures(scan).filter(|[.., year]| *year > 1599)?;
+    // 12-12-2020 may be anything.
+    if !scan.since(from).contains('.') {
+        return None;
+    }
     let ends = !scan.peek().is_some_and(|next| next.is_ascii_digit() || next == '.');
     ends.then(|| Date::checked(year, month, day)).flatten().filter(|date| date.day > 0)
 }
@@ -294,6 +299,7 @@ mod tests {
     fn dates_are_read_as_papers_print_them() {
         for (text, iso) in [
             ("2025年1月6日", "2025-01-06"),
+            ("6.1.2025", "2025-01-06"),
             ("２０２５年１月６日", "2025-01-06"),
             ("2025 年 1 月 6 日", "2025-01-06"),
             ("一九六七年十月十日", "1967-10-10"),
