@@ -43,6 +43,7 @@ const HEADS: &[(&str, &str)] = &[
     ("要目", "今日要目"),
     ("提要", "本期提要"),
     ("目录", "目录"),
+    ("必读", "今日必读"),
     ("Inside", "Inside Today"),
     ("INSIDE", "INSIDE"),
 ];

@@ -67,6 +67,11 @@ pub(super) fn number(scan: &mut Scan, said: &mut Said) -> bool {
     if figures == 0 && (western || scan.number(6).is_none()) {
         return false;
     }
+    // 第一萬四千二百零六號
+    let said_in_full = |letter: char| "零〇一二三四五六七八九十百千万萬".contains(letter);
+    if figures == 0 {
+        scan.skip(said_in_full);
+    }
     let value = if figures > 0 { number } else { scan.since(from) };
     if western && scan.peek().is_some_and(char::is_alphabetic) {
         return false;

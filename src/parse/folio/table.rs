@@ -47,6 +47,7 @@ const RULES: &[Rule] = &[
     rule(Kind::Register, "中華郵政台字第一二號執照登記爲第一類新聞紙", licence::register),
     rule(Kind::Count, "今日出版四大張", parts::count),
     rule(Kind::Number, "总第9168期", parts::number),
+    rule(Kind::Number, "第一萬二千三百零四號", parts::number),
     rule(Kind::Date, "2026年3月6日", parts::date),
     rule(Kind::Lunar, "农历正月十八", parts::lunar),
     rule(Kind::Weekday, "星期五", parts::weekday),
