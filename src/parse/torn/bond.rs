@@ -40,13 +40,12 @@ pub(super) fn bond(first: &str, second: &str) -> Bond {
 /// Does a sentence go on from `first` to `second` before or behind a figure: 渡口每天开 | 12, 12 | 班船? The page of a guide's
 /// item is none: 渡口复航 | 3版.
 pub(super) fn is_round_figure(first: &Line, second: &Line) -> bool {
-    if mark::folio(&first.text) || mark::folio(&second.text) {
-        return is_figure(&first.text) || is_figure(&second.text);
-    }
     let ends = [first.text.chars().next_back(), second.text.chars().next()];
     let [figure, han] = [|letter: char| letter.is_ascii_digit(), text::is_han]
         .map(|is| ends.map(|end| end.is_some_and(is)));
-    figure[0] && han[1] || han[0] && figure[1]
+    let meet = figure[0] && han[1] || han[0] && figure[1];
+    let page = || mark::folio(&first.text) || mark::folio(&second.text);
+    meet && (is_figure(&first.text) || is_figure(&second.text) || !page())
 }
 
 /// Is `text` a figure and nothing else?
