@@ -3,23 +3,27 @@
 //! Its lines are taken off the sheet before the other lines are labelled, for nothing else tells them from headlines,
 //! and most of them end in a page mark.
 
-use std::sync::LazyLock;
+use std::{ops::Range, sync::LazyLock};
 
-use self::page::{is_page, jump};
+use self::{
+    item::{article, level, refers_in_brackets},
+    page::is_page,
+};
 use super::{
     forms::simplified,
-    jump::{Form, Placement, markers, may_end_page, refers},
+    jump::{Form, Placement, markers, may_end_page},
     lexicon::Lexicon,
     line::Line,
     parallel,
 };
 use crate::{
     issue::{Article, Direction, Jump},
-    text::{self, is_han},
+    text::is_han,
 };
 
 mod english;
 mod italian;
+mod item;
 mod page;
 
 /// The items of a guide, and where they stood.
@@ -39,6 +43,7 @@ const HEADS: &[(&str, &str)] = &[
     ("要目", "今日要目"),
     ("提要", "本期提要"),
     ("目录", "目录"),
+    ("必读", "今日必读"),
     ("Inside", "Inside Today"),
     ("INSIDE", "INSIDE"),
 ];
@@ -102,28 +107,18 @@ pub fn take_out(lines: Vec<Line>) -> (Vec<Guide>, Vec<Line>) {
             continue;
         };
         let end = items.last().map_or(at + 1, |item| item.end);
+        let from = items.first().map_or(at, |item| item.start.min(at));
         let head = head.filter(|head| taken.get(*head) == Some(&false));
-        let start = head.map_or(at, |head| head.min(at));
+        let start = head.map_or(from, |head| head.min(from));
         let end = head.map_or(end, |head| end.max(head + 1));
         let name = head.and_then(|head| lines.get(head)).map(|line| bare(&line.text).to_owned());
         let before = before(&taken, start);
         for taken in taken.iter_mut().take(end).skip(start) {
             *taken = true;
         }
-        let items = items.into_iter().map(|item| {
-            let own = lines.get(item).unwrap_or_default();
-            let (title, page) = own.split_last().map_or((own, None), |(last, title)| {
-                let page = jump(&last.text).filter(|_| !title.is_empty());
-                (if page.is_some() { title } else { own }, page)
-            });
-            Article {
-                standing_head: name.clone(),
-                headline: Some(headline(title)),
-                jumps: page.into_iter().collect(),
-                lines: own.iter().map(|line| (line.number, line.number)).collect(),
-                ..Article::default()
-            }
-        });
+        let items = items
+            .into_iter()
+            .map(|item| article(lines.get(item).unwrap_or_default(), name.as_deref()));
         guides.push(Guide { before, items: items.collect() });
         at = end;
     }
@@ -139,7 +134,7 @@ fn guide(
     lines: &[Line],
     marks: &[Option<usize>],
     at: usize,
-) -> Option<(Option<usize>, Vec<std::ops::Range<usize>>)> {
+) -> Option<(Option<usize>, Vec<Range<usize>>)> {
     let headed = lines.get(at).is_some_and(|line| is_head(&line.text));
     let bulleted = lines.get(at).is_some_and(|line| line.text.starts_with(is_bullet));
     let marked = marks.get(at).is_some_and(Option::is_some);
@@ -154,8 +149,11 @@ fn guide(
     loop {
         let marked = |at: &usize| {
             let under = (headed || paged) && *at > from;
+            let text = line(*at);
             marks.get(*at).is_some_and(Option::is_some)
-                || under && lines.get(*at).is_some_and(|line| is_page(&line.text))
+                || under && is_page(text)
+                || headed
+                    && (refers_in_brackets(text) || *at == from && page::leading(text).is_some())
         };
         let end = (from..lines.len().min(from + LINES)).find(marked);
         let Some(end) = end else { break };
@@ -171,6 +169,9 @@ fn guide(
         items.push(from..end + 1);
         from = end + 1;
     }
+    if !(headed || bulleted || paged) {
+        level(&mut items, at, line);
+    }
     let behind = items.last().map(|item| item.end).filter(|end| paged && is_head(line(*end)));
     let sure = match behind {
         _ if headed => 1,
@@ -180,7 +181,8 @@ fn guide(
     if items.len() < sure {
         return None;
     }
-    let head = if headed { Some(at) } else { behind.or_else(|| named(lines, at)) };
+    let head =
+        if headed { Some(at) } else { behind.or_else(|| named(lines, items.first()?.start)) };
     Some((head, items))
 }
 
@@ -256,24 +258,6 @@ fn bare(text: &str) -> &str {
     })
 }
 
-/// The item's lines as a headline: without its bullet, the page mark a word of its own.
-fn headline(lines: &[Line]) -> String {
-    let joined = text::join(lines.iter().map(|line| line.text.as_str()));
-    let item = bare(&joined);
-    let found = referred(item).or_else(|| glued(item).filter(|_| markers(item).is_empty()));
-    let Some((title, page)) = found.and_then(|at| item.split_at_checked(at)) else {
-        return item.to_owned();
-    };
-    format!("{} {page}", title.trim_end())
-}
-
-/// Where the words begin that refer to the page at the end of `item`, right behind the title: 渡口复航详见3版.
-fn referred(item: &str) -> Option<usize> {
-    let page = item.strip_suffix('版')?;
-    let name = |letter: char| letter.is_ascii_alphanumeric() || letter == '第' || letter == ' ';
-    refers(page.trim_end_matches(name)).filter(|at| *at > 0)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -338,6 +322,24 @@ mod tests {
     }
 
     #[test]
+    fn an_item_may_tell_more_or_begin_with_its_page() {
+        let texts = [
+            "今日导读",
+            "渡口复航",
+            "首班船昨天清晨开出，船上有二十名乘客。（3版）",
+            "A4 茶园昨天开采",
+            "老船工说桥（详见5版）",
+            "渡口昨天复航，两岸称便。",
+        ];
+        check(&texts, Some("今日导读"), &["渡口复航", "茶园昨天开采", "老船工说桥（详见5版）"], 1);
+        let lines = texts.map(|text| Line { text: text.to_owned(), ..Line::default() });
+        let (guides, _) = take_out(lines.to_vec());
+        let told: Vec<usize> =
+            guides.iter().flat_map(|guide| &guide.items).map(|item| item.body.len()).collect();
+        assert_eq!(told, [1, 0, 0]);
+    }
+
+    #[test]
     fn the_head_of_a_guide_may_stand_behind_it() {
         check(
             &[
@@ -366,6 +368,20 @@ mod tests {
         );
         check(&[&["要闻速览"], &items[..]].concat(), Some("要闻速览"), &items, 0);
         check(&[&["大桥昨天合龙。"], &items[..]].concat(), None, &items, 1);
+        check(
+            &[
+                "大桥昨天合龙。",
+                "停航三年的渡口",
+                "昨天复航▶A5",
+                "千亩茶园",
+                "迎来旺季▶A9",
+                "老船工上岸",
+                "把船交给儿子▶B1",
+            ],
+            None,
+            &["停航三年的渡口昨天复航▶A5", "千亩茶园迎来旺季▶A9", "老船工上岸把船交给儿子▶B1"],
+            1,
+        );
     }
 
     #[test]

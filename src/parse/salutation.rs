@@ -73,18 +73,20 @@ pub(super) fn salutation(text: &str) -> Option<Salutation> {
 }
 
 /// Who letters speak to in the line in which they begin, with an example each.
-const EDITORS: [(&str, &str); 6] = [
+const EDITORS: [(&str, &str); 8] = [
     ("编辑同志：", "编辑同志：渡口夜里没有灯。"),
     ("编辑先生：", "编辑先生：渡口夜里没有灯。"),
     ("主编先生：", "主编先生：渡口夜里没有灯。"),
     ("编辑部：", "编辑部：渡口夜里没有灯。"),
     ("编辑同志:", "编辑同志:渡口夜里没有灯。"),
     ("记者同志：", "记者同志：渡口夜里没有灯。"),
+    ("敬启者：", "敬启者：本会订于三月六日开会。"),
+    ("径启者：", "径启者：本会订于三月六日开会。"),
 ];
 
 /// What `text` does if a letter begins with it: `编辑同志：渡口夜里没有灯。`
 pub(super) fn addresses(text: &str) -> Option<Salutation> {
-    let begins = text.starts_with(['编', '主', '记'])
+    let begins = text.starts_with(['编', '主', '记', '敬', '径'])
         && EDITORS.iter().any(|(word, _)| text.starts_with(word));
     begins.then_some(Salutation::Opens)
 }

@@ -12,7 +12,7 @@ use super::{
     mark,
     reach::is_for_briefs,
     salutation::{Salutation, addresses, salutation},
-    standing::{is_box, is_standing, opens_with_note},
+    standing::{answers_letter, is_box, is_reply, is_standing, opens_with_note},
     unit::{Kind, Unit},
 };
 use crate::{issue::Direction, text::is_han};
@@ -186,8 +186,9 @@ pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
         salutation: salutation(text).or_else(|| addresses(text)),
         speaks: cue::speaks(text),
         speaker: cue::speaker(text).is_some()
-            && salutation(text).is_none()
-            && !opens_with_note(text),
+            && salutation(text).or_else(|| addresses(text)).is_none()
+            && !opens_with_note(text)
+            && !answers_letter(text),
         quote: matches!(begin, '“' | '"' | '「'),
         bullet: mark::is_bullet(begin).then_some(begin),
         standing,
@@ -202,7 +203,7 @@ pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
         notifies: unit.is_text() && cue::notifies(text),
         concludes: unit.is_text() && cue::concludes(text),
         briefs: standing && is_for_briefs(text),
-        boxed: unit.kind == Kind::Crosshead && is_box(text),
+        boxed: unit.kind == Kind::Crosshead && (is_box(text) || is_reply(text)),
         credit: unit.kind == Kind::Caption
             && text.chars().count() < if latin { 60 } else { 20 }
             && is_credit(text),

@@ -8,7 +8,7 @@ mod words;
 use std::sync::LazyLock;
 
 pub(super) use self::labels::is_topic;
-pub(super) use self::opener::{is_box, is_opener, opens_with_note};
+pub(super) use self::opener::{answers_letter, is_box, is_opener, is_reply, opens_with_note};
 use self::{
     western::{is_page_range, is_western},
     words::{ENDS, MIRRORED, WHOLE},

@@ -3,10 +3,12 @@
 //! `pdftotext -raw` tears a line where a mark was set narrow, `PyMuPDF` where a justified line's blanks are wide, OCR
 //! around numbers; a page where nothing is torn comes out as it was.
 
+mod bond;
 mod near;
 mod title;
 
 use self::{
+    bond::{Bond, bond, ends, is_closing, is_english, is_latin, is_round_figure},
     near::{NEAR, SLACK, columns_near, may_fit},
     title::{is_tight_title, is_whole},
 };
@@ -16,24 +18,14 @@ use super::{
 };
 use crate::text;
 
-/// How sure it is that two lines are pieces of one, where they fit in their column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Bond {
-    /// Nothing speaks for it.
-    None,
-    /// A sentence goes on from one to the other; so it does between any two lines.
-    Weak,
-    /// After a comma a printed line goes on to the column's end.
-    Medium,
-    /// No line begins with a closing mark or ends with an opening one (CLREQ 6.1.1).
-    Strong,
-}
-
 /// What the page's lines are torn at; learnt from the pairs of lines that would fit in one.
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing that was seen")]
 struct Habits {
     /// At Chinese marks.
     marks: bool,
+    /// Round figures in Chinese text, as OCR tears them: 渡口每天开 | 12 | 班。
+    figures: bool,
     /// Between English words.
     words: bool,
     /// Does a blank stand behind pieces, and not behind all lines?
@@ -146,7 +138,7 @@ fn pieces(lines: &[Line], widths: &[Option<f32>], at: usize, habits: Habits) -> 
         return 1;
     }
     // On a page where nothing is torn nothing more is looked at.
-    let torn = habits.marks || habits.words;
+    let torn = habits.marks || habits.words || habits.figures;
     if !torn
         && pair(1).is_none_or(|(first, second)| bond(&first.text, &second.text) != Bond::Strong)
     {
@@ -163,12 +155,20 @@ fn pieces(lines: &[Line], widths: &[Option<f32>], at: usize, habits: Habits) -> 
         else {
             break;
         };
-        let bond = bond(&first.text, &second.text);
+        let mut bond = bond(&first.text, &second.text);
+        let figure = bond < Bond::Medium && habits.figures && is_round_figure(first, second);
+        if figure {
+            bond = Bond::Medium;
+        }
         // A sentence that ends, and a character or two that go nowhere.
-        let left = bond == Bond::None && second.width < 5.0 && !ends(&second.text) && width > 6.0;
+        let left = (habits.marks || habits.words)
+            && bond == Bond::None
+            && second.width < 5.0
+            && !ends(&second.text)
+            && width > 6.0;
         told = if left { Bond::Medium } else { told.max(bond) };
         // It was torn where a mark gave up half of itself.
-        width += second.width - f32::from(u8::from(bond >= Bond::Medium));
+        width += second.width - f32::from(u8::from(bond >= Bond::Medium && !figure));
         if bond == Bond::None && !left || !may_fit(width, widths, at) {
             break;
         }
@@ -191,8 +191,10 @@ fn pieces(lines: &[Line], widths: &[Option<f32>], at: usize, habits: Habits) -> 
                 || best > 1 && !ends(&first.text));
         if bond == Bond::Strong
             || english
-            || habits.marks && exact && told >= Bond::Medium
+            || (habits.marks || habits.figures) && exact && told >= Bond::Medium
+            || figure && best == count && ends(&second.text)
             || habits.marks
+                && !figure
                 && bond == Bond::Medium
                 && best == count
                 && (ends(&second.text)
@@ -200,7 +202,7 @@ fn pieces(lines: &[Line], widths: &[Option<f32>], at: usize, habits: Habits) -> 
         {
             best = count + 1;
         }
-        if habits.marks && exact && best == count + 1 {
+        if (habits.marks || habits.figures) && exact && best == count + 1 {
             break;
         }
     }
@@ -235,7 +237,7 @@ fn may_meet(first: &Line, second: &Line, habits: Habits) -> bool {
 }
 
 fn habits(lines: &[Line], widths: &[Option<f32>]) -> Habits {
-    let (mut marks, mut words, mut gaps) = (0, 0, 0);
+    let (mut marks, mut words, mut figures, mut gaps) = (0, 0, 0, 0);
     for (at, pair) in lines.windows(2).enumerate() {
         let [first, second] = pair else { continue };
         gaps += usize::from(second.gap > 0);
@@ -249,48 +251,23 @@ fn habits(lines: &[Line], widths: &[Option<f32>]) -> Habits {
             marks += usize::from(strong);
             words += usize::from(english);
         }
+        if !strong && is_round_figure(first, second) {
+            let both = first.width + second.width;
+            let exact = |column: &f32| {
+                (both - column).abs() <= SLACK || (both + 4.0 - column).abs() <= SLACK
+            };
+            let piece = first.width.min(second.width) > 0.0 && may_fit(both, widths, at);
+            figures += usize::from(piece && columns_near(widths, at).iter().any(exact));
+        }
     }
     let trails = lines.iter().filter(|line| line.trail).count();
     Habits {
         trails: trails * 3 < lines.len(),
         marks: marks >= 2 && marks * 200 >= lines.len(),
+        figures: figures >= 4 && figures * 100 >= lines.len(),
         words: words >= 4 && words * 50 >= lines.len(),
         gap: usize::from(gaps * 2 > lines.len()),
     }
-}
-
-/// What stands where two lines meet?
-fn bond(first: &str, second: &str) -> Bond {
-    let (Some(before), Some(after)) = (first.chars().next_back(), second.chars().next()) else {
-        return Bond::None;
-    };
-    // ’97 opens a year.
-    let year = second.chars().nth(1).is_some_and(|next| next.is_ascii_digit());
-    if is_closing(after) && !(year && after == '’') || is_opening(before) {
-        return Bond::Strong;
-    }
-    if ends(first) {
-        return Bond::None;
-    }
-    if matches!(before, '，' | '、' | '；' | '：' | '—') || is_opening(after) {
-        return Bond::Medium;
-    }
-    Bond::Weak
-}
-
-/// Does an English sentence go on from `first` to `second` with a small letter?
-fn is_english(first: &Line, second: &Line) -> bool {
-    second.text.starts_with(char::is_lowercase)
-        && first.text.ends_with(|character: char| {
-            character.is_alphanumeric() && !text::is_han(character)
-                || matches!(character, ',' | ';' | '”' | '’')
-        })
-}
-
-/// Does a Latin letter end `text`, or a comma after one?
-fn is_latin(text: &str) -> bool {
-    let last = text.trim_end_matches(',').chars().next_back();
-    last.is_some_and(|last| last.is_alphanumeric() && !text::is_han(last))
 }
 
 /// Is it a dateline that a wide blank parted from its text: `云汀社3月6日电` | `渡口今天`?
@@ -331,41 +308,6 @@ fn is_office(text: &str) -> bool {
 
 fn is_name(text: &str) -> bool {
     (1..=4).contains(&text.chars().count()) && text.chars().all(text::is_han)
-}
-
-fn ends(text: &str) -> bool {
-    text.trim_end_matches(['”', '’', '」', '』', '）', ')'])
-        .ends_with(['。', '！', '？', '.', '!', '?', '…'])
-        || text.ends_with(':')
-}
-
-fn is_opening(character: char) -> bool {
-    matches!(character, '（' | '《' | '〈' | '「' | '『' | '【' | '〔' | '“' | '‘' | '(')
-}
-
-fn is_closing(character: char) -> bool {
-    matches!(
-        character,
-        '）' | '》'
-            | '〉'
-            | '」'
-            | '』'
-            | '】'
-            | '〕'
-            | '”'
-            | '’'
-            | '，'
-            | '。'
-            | '、'
-            | '；'
-            | '：'
-            | '！'
-            | '？'
-            | ')'
-            | ','
-            | '％'
-            | '%'
-    )
 }
 
 #[cfg(test)]

@@ -65,6 +65,10 @@ fn order(lines: &[Line]) -> Option<Vec<usize>> {
         return None;
     }
     let seams = Seams::of(lines);
+    // A paragraph a line: no line goes on with another one.
+    if seams.are_whole() {
+        return None;
+    }
     let ways = ways(&seams)?;
     let order = strands(&ways, |one, two| seams.join(one, two));
     (!order.is_sorted()).then_some(order)
@@ -231,6 +235,15 @@ mod tests {
         let page: Vec<&str> = BRIDGE.lines().chain(TEA.lines()).collect();
         assert_eq!(order(&lines(&page)), None);
         assert_eq!(order(&lines(&["渡口"])), None);
+    }
+
+    #[test]
+    fn texts_of_a_paragraph_a_line_are_left() {
+        let (one, two) = (BRIDGE.replace('\n', ""), TEA.replace('\n', ""));
+        let texts = one.split_inclusive('。').zip(two.split_inclusive('。'));
+        let page: Vec<&str> = texts.flat_map(|(one, two)| ["青石大桥", one, "春茶", two]).collect();
+        let page = page.repeat(3);
+        assert_eq!(order(&lines(&page)), None);
     }
 
     #[test]

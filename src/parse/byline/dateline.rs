@@ -122,12 +122,12 @@ fn head(text: &str, many: usize) -> Option<&str> {
 
 /// Does `letter` open a bracket that a dateline may stand in?
 pub(super) fn opens(letter: char) -> bool {
-    matches!(letter, '（' | '(' | '【' | '[' | '〔')
+    matches!(letter, '（' | '(' | '【' | '[' | '〔' | '︻')
 }
 
 /// Does it close one?
 pub(super) fn closes(letter: char) -> bool {
-    matches!(letter, '）' | ')' | '】' | ']' | '〕')
+    matches!(letter, '）' | ')' | '】' | ']' | '〕' | '︼')
 }
 
 /// Where the words of a dateline would begin, after blanks, ornaments and a bracket, and whether there is a bracket.

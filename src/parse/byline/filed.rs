@@ -4,9 +4,12 @@
 use super::{
     closing::is_reporters,
     dateline::{Dateline, before_date, closes, opening, opens},
-    names::office,
+    names::{is_person, office},
 };
-use crate::{parse::letters::Letters, text::is_han};
+use crate::{
+    parse::{forms::simplified, letters::Letters},
+    text::is_han,
+};
 
 /// How the words behind the reporter's name end, with an example each.
 const ENDS: &[(&str, &str)] = &[
@@ -18,6 +21,17 @@ const ENDS: &[(&str, &str)] = &[
     ("特稿", "記者郭遠／特稿"),
     ("专访", "記者郭遠／專訪"),
     ("整理", "記者郭遠／整理"),
+];
+
+/// What of [`ENDS`] is no dateline alone.
+const WORKS: &[&str] = &["特稿", "专访", "整理"];
+
+/// How a dateline of a place without a day ends, with an example each.
+const PLACED: &[(&str, &str)] = &[
+    ("通讯", "〔雲汀通訊〕"),
+    ("专讯", "（云汀专讯）"),
+    ("专电", "【雲汀專電】"),
+    ("航讯", "〔雲汀航訊〕"),
 ];
 
 /// Datelines that name neither paper nor place; they stand in brackets alone.
@@ -88,7 +102,15 @@ pub(super) fn filed(text: &str) -> Option<Dateline> {
         let behind = folded(stroke + 1, end);
         let told = behind.trim().chars().count() <= BEHIND
             && ENDS.iter().any(|(word, _)| behind.trim().ends_with(word));
-        (told && reporters(who)).then_some((printed(stroke + 1, end)?, Some(who)))?
+        if !(told && reporters(who)) {
+            return None;
+        }
+        // 記者郭遠／專訪 says what he wrote, and no place.
+        if WORKS.contains(&behind.trim()) {
+            ("", Some(printed(begin, end)?))
+        } else {
+            (printed(stroke + 1, end)?, Some(who))
+        }
     } else {
         let whole = folded(begin, end);
         let whole = whole.trim();
@@ -97,7 +119,18 @@ pub(super) fn filed(text: &str) -> Option<Dateline> {
         } else {
             let who = ["报道", "报导"].iter().find_map(|word| whole.strip_suffix(word))?;
             let who = printed(begin, begin + who.chars().count())?;
-            reporters(who).then_some(("", Some(who)))?
+            let behind = office(who).map_or("", |office| who.get(office.end..).unwrap_or_default());
+            let name = behind.char_indices().nth(3).and_then(|(at, _)| behind.get(..at));
+            // 【記者郭遠明雲汀報導】: the stroke was lost.
+            let placed = behind.chars().count() >= 5 && behind.chars().all(is_han);
+            match name.filter(|name| placed && is_person(name)) {
+                Some(name) => {
+                    let length = who.len() - behind.len() + name.len();
+                    let from = begin + who.get(..length)?.chars().count();
+                    (printed(from, end)?, Some(who.get(..length)?))
+                }
+                None => reporters(who).then_some(("", Some(who)))?,
+            }
         }
     };
     let after = letters.skip_blanks(end + usize::from(bracket));
@@ -122,6 +155,16 @@ fn is_dated(words: &str) -> bool {
         && !place.contains("记者")
 }
 
+/// What `text` begins with in brackets that says where somebody writes from, without a day: 〔云汀通讯〕. It may stand inside
+/// a text, too, and so tells no beginning.
+pub(super) fn placed(text: &str) -> Option<&str> {
+    let inside = text.trim_start().strip_prefix(opens)?.split(closes).next()?;
+    let simple = simplified(inside);
+    let place = PLACED.iter().find_map(|(kind, _)| simple.strip_suffix(kind))?;
+    let named = (2..=4).contains(&place.chars().count()) && place.chars().all(is_han);
+    named.then_some(inside)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -138,6 +181,10 @@ mod tests {
         for (_, example) in ENDS.iter().chain(DATED) {
             assert!(filed(example).is_some(), "{example}");
         }
+        for (_, example) in PLACED {
+            assert!(placed(example).is_some(), "{example}");
+        }
+        assert!(placed("【通讯】茶园").is_none() && placed("云汀通讯").is_none());
         for bare in BARE {
             assert!(filed(&format!("【{bare}】茶園開採。")).is_some(), "{bare}");
         }
@@ -149,8 +196,10 @@ mod tests {
         check("記者郭遠、劉羣／雲汀報導", "雲汀報導", Some("記者郭遠、劉羣"));
         let told = super::super::dateline("【記者郭遠／台北報導】茶園昨天開採。");
         assert_eq!(told.map(|told| told.text).as_deref(), Some("台北報導"));
+        check("記者郭遠／專訪", "", Some("記者郭遠／專訪"));
         check("〔記者郭遠／綜合報導〕茶園", "綜合報導", Some("記者郭遠"));
         check("【本報記者郭遠報道】茶園昨天開採。", "", Some("本報記者郭遠"));
+        check("【記者郭遠明雲汀報導】茶園昨天開採。", "雲汀報導", Some("記者郭遠明"));
         check("（云汀10日讯）茶园今天开采。", "云汀10日讯", None);
         check("【特讯】茶园今天开采。", "特讯", None);
     }

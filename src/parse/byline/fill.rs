@@ -1,6 +1,6 @@
 //! Bylines and datelines taken into their fields.
 
-use super::{closing, dateline, has_dateline, names::is_ornament, stray};
+use super::{closing, dateline, filed::placed, has_dateline, names::is_ornament, stray};
 use crate::{
     issue::{Article, BlockKind},
     text::is_han,
@@ -38,7 +38,14 @@ fn opening(article: &mut Article) {
             || found.text.contains(['日', '.']);
         sure.then_some((*number, found.range.end >= text.len(), found))
     });
-    let Some((number, alone, found)) = found else { return };
+    let Some((number, alone, found)) = found else {
+        if article.dateline.is_none() {
+            let first = numbers.first().and_then(|number| article.body.get(*number));
+            let placed = first.and_then(|block| placed(&block.text)).map(str::to_owned);
+            article.dateline = placed.or_else(|| place_of_briefs(article, &numbers));
+        }
+        return;
+    };
     if article.dateline.is_some() {
         return;
     }
@@ -51,6 +58,35 @@ fn opening(article: &mut Article) {
         remove(article, number);
     }
 }
+
+/// The place in brackets that the first of several paragraphs begins with, each with its own: 〔云汀〕 渡口昨天复航。 | 〔青石〕
+fn place_of_briefs(article: &Article, numbers: &[usize]) -> Option<String> {
+    let mut places =
+        numbers.iter().filter_map(|number| place(&article.body.get(*number)?.text)).peekable();
+    let first = *places.peek()?;
+    let others = places.filter(|place| *place != first).count();
+    (others > 0 && (others + 1) * 2 > numbers.len()).then(|| first.to_owned())
+}
+
+/// The place in brackets or behind a bullet that `text` begins with: 〔云汀〕, 【云汀镇】, ▲云汀　渡口昨天复航。
+fn place(text: &str) -> Option<&str> {
+    if let Some(rest) = text.strip_prefix(['▲', '△', '●', '◎', '○', '■']) {
+        let (inside, _) = rest.split_once([' ', '\u{3000}'])?;
+        let word = (2..=4).contains(&inside.chars().count()) && inside.chars().all(is_han);
+        return word.then_some(inside);
+    }
+    let (inside, least) = match text.strip_prefix('〔') {
+        Some(rest) => (rest.split_once('〕')?.0, true),
+        None => (text.strip_prefix('【')?.split_once('】')?.0, false),
+    };
+    let named = least || inside.ends_with(PLACES);
+    (named && (2..=4).contains(&inside.chars().count()) && inside.chars().all(is_han))
+        .then_some(inside)
+}
+
+/// What places end in.
+const PLACES: [char; 14] =
+    ['县', '縣', '市', '乡', '鄉', '镇', '鎮', '区', '區', '村', '省', '州', '港', '岛'];
 
 /// What stands alone in brackets after a text's last sentence and is no name.
 const NOTES: &[&str] = &[
@@ -147,6 +183,29 @@ pub(super) fn remove(article: &mut Article, number: usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn briefs_begin_with_their_places_in_brackets() {
+        let dateline = |texts: &[&str]| {
+            let block = |text: &&str| crate::issue::Block {
+                kind: BlockKind::Paragraph,
+                text: (*text).to_owned(),
+            };
+            let mut article =
+                Article { body: texts.iter().map(block).collect(), ..Article::default() };
+            fill(&mut article);
+            article.dateline
+        };
+        let told = |texts: &[&str], place: Option<&str>| {
+            assert_eq!(dateline(texts).as_deref(), place, "{texts:?}");
+        };
+        told(&["〔雲汀〕渡口昨日復航。", "〔青石〕茶園開採。"], Some("雲汀"));
+        told(&["【云汀镇】渡口昨日复航。", "【青石镇】茶园开采。"], Some("云汀镇"));
+        told(&["▲雲汀　渡口昨日復航。", "▲青石　茶園開採。"], Some("雲汀"));
+        told(&["▲渡口昨日復航。", "▲茶園開採。"], None);
+        told(&["【天气】渡口昨日大风。", "【体育】青石队取胜。"], None);
+        told(&["〔雲汀〕渡口昨日復航。", "兩岸稱便。", "班船四次。"], None);
+    }
 
     #[test]
     fn a_pen_name_closes_a_text_and_a_note_does_not() {

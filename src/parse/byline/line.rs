@@ -63,6 +63,9 @@ const CREDITS: &[&str] = &[
 const HOUSES: &[&str] =
     &["报", "社", "台", "网", "全媒体", "特约", "评论员", "观察员", "评论部", "编辑部"];
 
+/// What somebody does whose name a blank parts from it: 郭远 报道, 刘群 著.
+const REPORTS: &[&str] = &["报道", "报导", " 著", " 译"];
+
 /// Is `text` a byline that begins with `By`? No line goes on with one: `growing pack` | `By Bo Field`.
 pub fn is_by(text: &str) -> bool {
     text.starts_with("By ") && byline_line(text) >= 0.6
@@ -191,7 +194,9 @@ fn chinese(text: &str) -> f32 {
         return 0.0;
     }
     let whole: String = bare.chars().filter(|character| !character.is_whitespace()).collect();
-    if EDITORS_WORDS.is_in(&whole) || is_credit(&whole) || whole.chars().count() > 60 {
+    // 本报记者 郭远 整理 wrote down what another one said.
+    let editors = whole.strip_suffix("整理").filter(|_| offices > 0).unwrap_or(&whole);
+    if EDITORS_WORDS.is_in(editors) || is_credit(&whole) || whole.chars().count() > 60 {
         return 0.0;
     }
     // A line of a list or of a torn sentence: 梅芳、周信芳、 and 袁林）圣马力诺.
@@ -202,7 +207,12 @@ fn chinese(text: &str) -> f32 {
     match (offices, names) {
         (0, names) => {
             let length = whole.chars().count();
-            let alone = if names > 1 && !bare.contains('、') {
+            // 郭远 报道, as papers of Singapore set it.
+            let reports = names > 0
+                && REPORTS.iter().any(|word| bare.ends_with(word) && whole.len() > word.len());
+            let alone = if reports {
+                0.9
+            } else if names > 1 && !bare.contains('、') {
                 0.6
             } else if length == 3 {
                 0.35
@@ -306,6 +316,12 @@ mod tests {
             ("新华社记者 邬庆 赵渡", 0.95),
             ("浙江日报记者 沈晶 陈佳莹", 0.95),
             ("通讯员 蒙思雨", 0.95),
+            ("郭远 报道", 0.9),
+            ("郭远明 著", 0.9),
+            ("本报记者 郭远 整理", 0.9),
+            ("郭遠 劉羣 報導", 0.9),
+            ("第二养路班 集体", 0.8),
+            ("锻工车间 一徒工", 0.8),
             ("张海 付纯志   赵学堂", 0.6),
             ("（记者郭远）", 0.95),
             ("（记者　郭远、刘群）", 0.95),
@@ -369,6 +385,8 @@ mod tests {
             "记者来信",
             "袁琛 摄",
             "云汀日报全媒体记者 陈元 摄",
+            "专题报道",
+            "茶园 报道",
             "（主办方供图）",
             "记者从县农业局获悉",
             "本报记者在茶园看到，采茶开始了。",

@@ -36,6 +36,7 @@ mod undashed;
 
 mod western;
 
+mod signature;
 mod stray;
 
 mod fill;

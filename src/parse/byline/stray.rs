@@ -1,8 +1,12 @@
 //! Bylines and datelines that came among the display lines, into the body, or away from any text.
 
-use super::{byline_line, closing, count::names_person, dateline, fill::remove, names::office};
+use super::{
+    byline_line, closing, count::names_person, dateline, fill::remove, names::office,
+    signature::is_signature,
+};
 use crate::{
-    issue::{Article, BlockKind, Section},
+    issue::{Article, Block, BlockKind, Section},
+    parse::standing::is_reply,
     text::is_han,
 };
 
@@ -10,8 +14,6 @@ use crate::{
 const NAME: f32 = 0.3;
 /// How sure a block of the body must be one.
 const BLOCK: f32 = 0.8;
-/// How sure the last block must be one that has a blank in it.
-const SIGNATURE: f32 = 0.6;
 /// How sure the second line of a byline must be one.
 const SECOND: f32 = 0.9;
 /// An article that a byline from the page's end is given to has this many paragraphs.
@@ -119,14 +121,23 @@ fn byline_of(article: &mut Article, office_alone: bool, line: String) -> Option<
 /// Takes a block that is a byline on a line of its own, or its second line, out of the body: the first ones, or the last.
 pub(super) fn out_of_body(article: &mut Article) {
     for _ in 0..2 {
-        let last = article.body.len().checked_sub(1);
+        // The words beside a picture stand behind the text.
+        let text = |block: &Block| block.kind != BlockKind::Caption;
+        let last = article.body.iter().rposition(text);
         let second = article.byline.is_some();
-        let place = [Some(0), Some(1), last].into_iter().flatten().find(|number| {
+        // Who wrote a letter stands under it, and over the answer.
+        let answer = article
+            .body
+            .iter()
+            .position(|block| block.kind == BlockKind::Crosshead && is_reply(&block.text));
+        let signed = answer.and_then(|answer| answer.checked_sub(1));
+        let ends = |number: usize| Some(number) == last || Some(number) == signed;
+        let place = [Some(0), Some(1), last, signed].into_iter().flatten().find(|number| {
             article.body.get(*number).is_some_and(|block| {
                 block.kind == BlockKind::Paragraph
                     && closing(&block.text).is_none()
                     && (is_byline(&block.text, second)
-                        || !second && Some(*number) == last && is_signature(&block.text))
+                        || !second && ends(*number) && is_signature(&block.text))
             })
         });
         let Some(place) = place.filter(|_| article.body.len() > 1) else { return };
@@ -138,34 +149,6 @@ pub(super) fn out_of_body(article: &mut Article) {
             None => text,
         });
     }
-}
-
-/// Is `text`, the last block, who wrote it: 青石公社 郭远明?
-fn is_signature(text: &str) -> bool {
-    is_pen_name(text) || text.contains([' ', '\u{3000}']) && byline_line(text) >= SIGNATURE
-}
-
-/// What stands in brackets at a text's end that is no name: 未完.
-const NO_NAMES: &[&str] = &[
-    "未完",
-    "待续",
-    "待續",
-    "续完",
-    "續完",
-    "全文完",
-    "掌声",
-    "掌聲",
-    "下转",
-    "下轉",
-    "另见",
-    "另見",
-];
-
-/// Is `text`, the last block, a name and nothing else: 老郭, （靜波）?
-fn is_pen_name(text: &str) -> bool {
-    let bare = text.strip_prefix(['（', '(']).and_then(|text| text.strip_suffix(['）', ')']));
-    let name = bare.unwrap_or(text);
-    (2..=4).contains(&name.chars().count()) && name.chars().all(is_han) && !NO_NAMES.contains(&name)
 }
 
 /// Is `text`, a block, a byline, or the `second` line of one: and ERIC SMITH, 通讯员 刘群?
@@ -338,6 +321,7 @@ mod tests {
     #[test]
     fn a_pen_name_may_stand_under_the_text() {
         check(article(&["談紙傘"], "", &["紙傘。", "（靜波）"]), "談紙傘 | （靜波） |  | 紙傘。");
+        check(article(&["春茶"], "", &["茶。", "（县农业局）"]), "春茶 | （县农业局） |  | 茶。");
         check(
             article(&["談紙傘"], "", &["紙傘。", "（未完）"]),
             "談紙傘 |  |  | 紙傘。 / （未完）",

@@ -45,7 +45,26 @@ const POSTS: &[(&str, &str)] = &[
     ("村民", "青石村村民 郭远"),
     ("职工", "面粉厂职工 郭远"),
     ("战士", "驻地战士 郭远"),
+    ("民兵", "河东民兵 郭远"),
+    ("军属", "河东村军属 郭远"),
+    ("抗属", "河东村抗属 郭远"),
     ("司机", "车队司机 郭远"),
+];
+
+/// What stands alone before the name of who writes to a paper.
+const PEOPLE: [&str; 12] = [
+    "居民",
+    "市民",
+    "读者",
+    "村民",
+    "社员",
+    "乘客",
+    "家长",
+    "过路人",
+    "老住户",
+    "民兵",
+    "战士",
+    "学员",
 ];
 
 /// What units end in whose people write to a paper, with an example each.
@@ -59,6 +78,25 @@ const UNITS: &[(&str, &str)] = &[
     ("小学", "青石小学 郭远明"),
     ("医院", "云汀医院 郭远明"),
 ];
+
+/// What parts of a works end in whose people write together, with an example each.
+const SHOPS: &[(&str, &str)] = &[
+    ("车间", "锻工车间 通讯组"),
+    ("组", "第二检修组 通讯小组"),
+    ("班", "第二养路班 集体"),
+    ("队", "青石生产队 一社员"),
+    ("连", "机务连 集体"),
+    ("站", "柳湾道班站 集体"),
+    ("社", "青石农业社 集体"),
+];
+
+/// Does `text`, what stands behind a unit, say that its people wrote together, or hide who did: 集体, 通讯小组, 一青工?
+fn is_nobody(text: &str) -> bool {
+    let hidden = text.starts_with('一')
+        && (3..=4).contains(&text.chars().count())
+        && text.ends_with(['工', '员', '者', '生', '师', '兵', '人', '士', '民']);
+    text == "集体" || text == "通讯小组" || hidden || GROUPS.iter().any(|(word, _)| *word == text)
+}
 
 /// What units end in besides, whose people sign in brackets at a text's end, with an example each.
 const OFFICES: &[(&str, &str)] = &[
@@ -103,6 +141,7 @@ const DEEDS: &[(&str, bool, &str)] = &[
     ("撰文", true, "撰文：郭遠"),
     ("文", true, "文：郭遠 圖：劉羣"),
     ("图文", true, "圖文：郭遠"),
+    ("报道·摄影", true, "报道·摄影：郭远"),
     ("整理", false, "采访：郭远 整理：刘群"),
     ("摄影", false, "文：郭远 摄影：刘群"),
     ("图", false, "文／郭遠 圖／劉羣"),
@@ -137,10 +176,13 @@ pub(super) fn writer(text: &str) -> f32 {
     let parts = |letter: char| is_blank(letter) || matches!(letter, '／' | '/' | '｜' | '|');
     let Some((one, two)) = bare.split_once(parts) else { return 0.0 };
     let two = two.trim_start_matches(parts);
-    let word = |text: &str| (2..=12).contains(&text.chars().count()) && text.chars().all(is_han);
+    let word = |text: &str| (2..=16).contains(&text.chars().count()) && text.chars().all(is_han);
     if !(word(one) && word(two)) {
         0.0
-    } else if is_plain_person(one) && ends(two, POSTS) || is_plain_person(two) && ends(one, POSTS) {
+    } else if is_plain_person(one) && ends(two, POSTS)
+        || is_plain_person(two) && (ends(one, POSTS) || PEOPLE.contains(&one))
+        || is_nobody(two) && (ends(one, SHOPS) || ends(one, UNITS))
+    {
         0.85
     } else if is_plain_person(two) && ends(one, UNITS) && two.chars().count() < 4 {
         0.6
@@ -153,7 +195,8 @@ pub(super) fn writer(text: &str) -> f32 {
 pub(in crate::parse) fn is_writer(text: &str) -> bool {
     let text = &*simplified(text);
     let last = text.split(is_blank).next_back().unwrap_or_default();
-    let named = last.len() < text.len() && is_plain_person(last) && !are_deeds(text);
+    let named =
+        last.len() < text.len() && (is_plain_person(last) || is_nobody(last)) && !are_deeds(text);
     (named || ends(text, GROUPS)) && writer(text) > 0.0
 }
 
@@ -169,7 +212,9 @@ fn are_deeds(text: &str) -> bool {
     let told = words.filter(|word| !word.is_empty()).all(|word| {
         let name = is_plain_person(word);
         names += usize::from(name);
-        name || DEEDS.iter().any(|(deed, ..)| *deed == word)
+        // Names of Malays and of others have no family name that is known: 摄影：阿旺.
+        let short = (2..=4).contains(&word.chars().count()) && word.chars().all(is_han);
+        name || names > 0 && short || DEEDS.iter().any(|(deed, ..)| *deed == word)
     });
     told && names > 0
 }
@@ -181,7 +226,7 @@ mod tests {
 
     #[test]
     fn every_rule_fires_on_its_example() {
-        for (word, example) in GROUPS.iter().chain(UNITS) {
+        for (word, example) in GROUPS.iter().chain(UNITS).chain(SHOPS) {
             assert!(writer(&simplified(example)) >= 0.6, "{word}: {example}");
         }
         for (word, example) in OFFICES.iter().chain(UNITS) {
@@ -206,10 +251,15 @@ mod tests {
             "圖／郭遠",
             "茶廠昨天開工",
             "教師節 好禮相送",
+            "养路班 一天修完",
+            "养路班 集体婚礼",
             "文：茶園",
         ] {
             assert!(writer(&simplified(text)) < 0.1, "{text}");
         }
         assert!(byline_line("郭遠／退休教師（雲汀縣）") >= 0.8);
+        assert!(
+            is_writer("居民 郭遠明") && is_writer("锻工车间 一徒工") && !is_writer("主任 郭遠明")
+        );
     }
 }

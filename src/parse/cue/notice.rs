@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// How the title of a notice ends, with an example each.
-const TITLES: [(&str, &str); 7] = [
+const TITLES: [(&str, &str); 10] = [
     ("启事", "招聘启事"),
     ("啟事", "遷址啟事"),
     ("声明", "遗失声明"),
@@ -16,6 +16,9 @@ const TITLES: [(&str, &str); 7] = [
     ("公告", "招标公告"),
     ("通告", "封路通告"),
     ("讣告", "讣告"),
+    ("更正", "来函更正"),
+    ("天气预报", "天气预报"),
+    ("天氣預報", "天氣預報"),
 ];
 
 /// The most characters of such a title.

@@ -13,8 +13,10 @@ impl Evidence<'_> {
                 out(feature, 1.0);
             }
         };
-        let counted =
-            at > 0 && sign.displays == 1 && self.is_display(at - 1) && self.sign(at - 1).numbered;
+        let counted = at > 0
+            && self.sign(at - 1).numbered
+            && (sign.displays == 1 && self.is_display(at - 1)
+                || self.kind(at - 1) == Some(Kind::Crosshead));
         when(counted && !sign.dateline && sign.bylines == 0, Feature::StartCounted);
         when(sign.notifies, Feature::StartNotifies);
         when(before.concludes && !sign.notifies, Feature::StartNotified);
@@ -23,10 +25,10 @@ impl Evidence<'_> {
             before.salutation.is_some() || sign.salutation == Some(Salutation::GoesOn),
             Feature::StartSaluted,
         );
-        when(
-            sign.speaks || sign.speaker && (before.speaks || before.speaker),
-            Feature::StartSpeaks,
-        );
+        // Under a headline and a byline an interview begins, unless one goes on.
+        let goes_on = before.speaks || before.speaker;
+        let opens = sign.displays > 0 && sign.bylines > 0;
+        when(sign.speaks && (goes_on || !opens) || sign.speaker && goes_on, Feature::StartSpeaks);
         when(sign.attended && !sign.dateline, Feature::StartAttended);
         // A line between two paragraphs of old news is a crosshead.
         let filed = self.dated && sign.latin && !sign.dateline && !sign.from && !sign.came;
@@ -83,6 +85,20 @@ mod tests {
             BRIDGE,
         ];
         assert_eq!(starts(&lines), [1, 7]);
+    }
+
+    #[test]
+    fn an_interview_may_begin_under_its_byline() {
+        let lines = [
+            "#青石大桥昨天合龙",
+            BRIDGE,
+            "#“让每条船都有名字”",
+            "#访渡口船工郭远",
+            "□本报记者 刘群",
+            "记者：给船起名字，最初是怎么想到的？",
+            "郭远：说来惭愧，是让人找船找出来的。",
+        ];
+        assert_eq!(starts(&lines), [1, 5]);
     }
 
     #[test]

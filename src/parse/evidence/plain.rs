@@ -6,6 +6,7 @@ use crate::{
         cue,
         echo::Echo,
         forms,
+        salutation::Salutation,
         unit::{Kind, Unit},
         weight::Feature,
     },
@@ -174,6 +175,7 @@ fn plain(units: &[Unit], signs: &[Sign], echo: &Echo, at: usize) -> f32 {
     let own = units.get(at).is_some_and(|unit| unit.kind == Kind::Paragraph)
         && (1..=LINES).contains(&sign.displays)
         && !(sign.dateline || sign.from || sign.came || sign.latin || sign.notifies)
+        && sign.salutation != Some(Salutation::Opens)
         && sign.bylines == 0
         && before.is_some_and(|before| !(before.to || before.signed || before.filed))
         && !lines.iter().any(|line| line.standing || line.briefs || line.notice || line.ad);
@@ -190,19 +192,30 @@ fn plain(units: &[Unit], signs: &[Sign], echo: &Echo, at: usize) -> f32 {
 /// A feature has no more crossheads than this.
 const CROSSHEADS: usize = 8;
 
-/// Tells the texts between a byline or display line that opened a text without dateline and the dateline in brackets that
-/// closes it.
+/// Tells the texts between a byline or display line that opened a text without dateline and the dateline in brackets or the
+/// jump line that closes it.
 fn within(units: &[Unit], signs: &mut [Sign]) {
     let is_text = |at: &usize| units.get(*at).is_some_and(Unit::is_text);
     // The texts since the last opening, and how sure that is.
     let (mut inside, mut open) = (vec![], 0.0_f32);
+    // The paragraphs since the last display line.
+    let mut since = 0;
     for at in (0..units.len()).filter(is_text) {
         let (Some(unit), Some(sign)) = (units.get(at), signs.get(at)) else { continue };
         let closing = unit.kind == Kind::Closing;
         let dateline = sign.dateline && !closing;
-        let credited = dateline || sign.from || sign.came || sign.bylines > 0;
-        let (displays, filed) = (sign.displays, sign.filed);
-        let picture = sign.credit || unit.kind == Kind::Caption;
+        // A letter has who wrote it under it.
+        let letter = sign.salutation == Some(Salutation::Opens) && sign.displays > 0;
+        let credited = dateline || sign.from || sign.came || sign.bylines > 0 || letter;
+        // What leads on to another page ends its text here.
+        let (displays, filed) = (sign.displays, sign.filed || sign.to && !sign.latin);
+        since = if displays > 0 { 0 } else { since };
+        // A picture among the paragraphs of a text has words beside it, under a line alone it is news.
+        let beside = sign.credit || unit.kind == Kind::Caption;
+        if beside && since > 1 && displays == 0 && !sign.latin {
+            continue;
+        }
+        since += usize::from(!beside);
         if credited {
             let byline = sign.bylines > 0 && !dateline;
             opened(units, signs, &mut inside, open);
@@ -222,7 +235,7 @@ fn within(units: &[Unit], signs: &mut [Sign]) {
             }
         }
         // What a photographer signed is whole.
-        if closing || filed || picture {
+        if closing || filed || beside {
             inside.clear();
             open = 0.0;
         }

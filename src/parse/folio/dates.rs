@@ -69,11 +69,13 @@ impl Date {
     }
 }
 
-/// Reads a date: `2025年1月6日`, `一九六七年10月10日`, `2025年1月`, `民国三十八年五月十二日`, `1949-05-12`, `November 12, 2020`.
+/// Reads a date: `2025年1月6日`, `一九六七年10月10日`, `2025年1月`, `民国三十八年五月十二日`, `1949-05-12`, `12.5.1949`,
+/// `November 12, 2020`.
 pub(super) fn date(scan: &mut Scan) -> Option<Date> {
     let from = scan.at();
     let read = chinese(scan)
         .or_else(|| restart(scan, from, figures))
+        .or_else(|| restart(scan, from, day_first))
         .or_else(|| restart(scan, from, western));
     if read.is_none() {
         scan.go_to(from);
@@ -244,6 +246,18 @@ fn figures(scan: &mut Scan) -> Option<Date> {
         .flatten()
 }
 
+/// `6.3.2026`, as papers of Malaysia set it.
+fn day_first(scan: &mut Scan) -> Option<Date> {
+    let from = scan.at();
+    let [day, month, year] = three_figures(scan).filter(|[.., year]| *year > 1599)?;
+    // 12-12-2020 may be anything.
+    if !scan.since(from).contains('.') {
+        return None;
+    }
+    let ends = !scan.peek().is_some_and(|next| next.is_ascii_digit() || next == '.');
+    ends.then(|| Date::checked(year, month, day)).flatten().filter(|date| date.day > 0)
+}
+
 fn western(scan: &mut Scan) -> Option<Date> {
     let first = scan.figures(2);
     scan.skip_blanks();
@@ -285,6 +299,7 @@ mod tests {
     fn dates_are_read_as_papers_print_them() {
         for (text, iso) in [
             ("2025年1月6日", "2025-01-06"),
+            ("6.1.2025", "2025-01-06"),
             ("２０２５年１月６日", "2025-01-06"),
             ("2025 年 1 月 6 日", "2025-01-06"),
             ("一九六七年十月十日", "1967-10-10"),

@@ -1,7 +1,7 @@
 //! The parts of a folio line, but for page and offices: each reads itself and notes what it says.
 
 use super::{
-    dates, licence,
+    dates,
     rules::{Kind, Said},
     scan::{Scan, is_word},
     words,
@@ -13,9 +13,10 @@ pub(super) fn count(scan: &mut Scan, _: &mut Said) -> bool {
         return !scan.peek().is_some_and(char::is_alphanumeric);
     }
     scan.go_to(from);
-    // A叠24版: how many the sheets of one letter are.
-    if scan.skip(|letter| letter.is_ascii_uppercase()) == 1 && scan.eat("叠") {
-        return scan.figures(3).is_some() && scan.eat("版");
+    // A叠24版, A组24页: how many the sheets of one letter are.
+    if scan.skip(|letter| letter.is_ascii_uppercase()) == 1 && scan.eat_any(&["叠", "组"]).is_some()
+    {
+        return scan.figures(3).is_some() && scan.eat_any(&["版", "页", "頁"]).is_some();
     }
     scan.go_to(from);
     let front = scan
@@ -36,71 +37,14 @@ pub(super) fn count(scan: &mut Scan, _: &mut Said) -> bool {
     scan.eat_any(&["纸", "版"]);
     scan.skip_blanks();
     let number = (front || all) && scan.number(3).is_some();
-    // 今日出紙三疊九張: sheets in piles.
+    // 今日出紙三疊九張: sheets in piles; 今日出紙三疊.
     let piled = scan.at();
     if !(scan.eat("叠") && scan.number(3).is_some()) {
         scan.go_to(piled);
     }
     number
         && (scan.skip_blanks() < 9)
-        && scan.eat_any(&["个版", "版", "大张", "中张", "张", "頁", "页"]).is_some()
-}
-
-pub(super) fn register(scan: &mut Scan, _: &mut Said) -> bool {
-    let from = scan.at();
-    if licence::licence(scan) {
-        return true;
-    }
-    scan.go_to(from);
-    // 准印证号：(云)字第0417号
-    if scan.eat_any(&["准印证", "内部资料准印证", "连续性内部资料"]).is_some() {
-        return scan.skip(|character| !character.is_whitespace() && character != '。') > 3;
-    }
-    // PP 1234/56/78, as papers of Malaysia have it; pp 12-14 are pages.
-    if scan.eat_any(&["PP ", "KDN ", "K.D.N. ", "M.C.(P) ", "MC(P) "]).is_some() {
-        let from = scan.at();
-        scan.skip(|character| character.is_ascii_digit() || "/()".contains(character));
-        return scan.since(from).contains('/');
-    }
-    let named = scan
-        .eat_any(&[
-            "国内统一连续出版物号",
-            "国内统一刊号",
-            "国际标准刊号",
-            "统一刊号",
-            "国内刊号",
-            "刊号",
-            "邮发代号",
-            "国内代号",
-            "国外代号",
-            "代号",
-            "ISSN",
-            "广告经营许可证",
-            "报纸登记证",
-            "登记证",
-        ])
-        .is_some();
-    scan.skip(|character| character.is_whitespace() || matches!(character, ':' | '号'));
-    let country = scan.eat("CN");
-    scan.skip(|character| character.is_whitespace() || matches!(character, '-' | ':'));
-    if !(named || country) {
-        return false;
-    }
-    let of_number = |character: char| {
-        character.is_ascii_alphanumeric()
-            || matches!(character, '-' | '—' | '–' | '/' | '号' | '第' | '字')
-    };
-    let mut digits = scan.skip(of_number);
-    // 55 — 1: blanks around the dash.
-    let end = scan.at();
-    scan.skip_blanks();
-    if scan.skip(|character| matches!(character, '-' | '—' | '–')) > 0 {
-        scan.skip_blanks();
-        digits += scan.skip(of_number) + 1;
-    } else {
-        scan.go_to(end);
-    }
-    digits > 2
+        && scan.eat_any(&["个版", "版", "大张", "中张", "张", "頁", "页", "叠"]).is_some()
 }
 
 pub(super) fn number(scan: &mut Scan, said: &mut Said) -> bool {
@@ -122,6 +66,11 @@ pub(super) fn number(scan: &mut Scan, said: &mut Said) -> bool {
     let number = scan.since(from);
     if figures == 0 && (western || scan.number(6).is_none()) {
         return false;
+    }
+    // 第一萬四千二百零六號
+    let said_in_full = |letter: char| "零〇一二三四五六七八九十百千万萬".contains(letter);
+    if figures == 0 {
+        scan.skip(said_in_full);
     }
     let value = if figures > 0 { number } else { scan.since(from) };
     if western && scan.peek().is_some_and(char::is_alphabetic) {
@@ -175,14 +124,30 @@ pub(super) fn contact(scan: &mut Scan, said: &mut Said) -> bool {
     let address = |character: char| {
         character.is_ascii_alphanumeric() || matches!(character, '@' | '.' | '_' | '-')
     };
+    let first = scan.at();
     if scan.eat_any(words::CONTACT_FRONTS).is_some() {
         scan.eat("部");
+        // 编采部：04-123 4567
+        let from = scan.at();
+        if scan.eat(":") {
+            scan.skip_blanks();
+            let number = scan.skip(|digit| digit.is_ascii_digit() || "- ".contains(digit));
+            if number > 6 {
+                return true;
+            }
+        }
+        scan.go_to(from);
     }
     if scan.eat_any(&["地址", "社址"]).is_some() {
         scan.skip(|character| !matches!(character, '。' | '，' | '|'));
         return scan.is_done();
     }
-    if scan.eat_any(words::CONTACTS).is_some() {
+    // 热线 96000: the word may stand alone.
+    let called = scan.eat_any(words::CONTACTS).is_some() || {
+        scan.go_to(first);
+        scan.eat_any(words::CONTACTS).is_some()
+    };
+    if called {
         scan.skip(|character| {
             character.is_whitespace() || matches!(character, ':' | '/' | '|' | '∶')
         });
@@ -263,6 +228,15 @@ fn english_title(scan: &mut Scan, said: &Said) -> Option<String> {
 
 pub(super) fn title(scan: &mut Scan, said: &mut Said) -> bool {
     let from = scan.at();
+    // 雲汀晨報 YUNTING DAILY: the name once more, in Latin letters.
+    let han = said.title.as_deref().is_some_and(|title| !title.is_ascii());
+    if han && said.kinds() == 1 && said.words.is_empty() {
+        let loud = scan.skip(|letter| letter.is_ascii_uppercase() || letter == ' ');
+        if loud > 4 && scan.is_done() {
+            return true;
+        }
+        scan.go_to(from);
+    }
     // HOME NEWS is a page's name.
     let named = english_title(scan, said).filter(|title| !words::is_known_page_name(title));
     if let Some(title) = named {
@@ -360,11 +334,25 @@ pub(super) fn publisher(scan: &mut Scan, said: &mut Said) -> bool {
     }
     scan.go_to(from);
     scan.skip(is_word);
-    if !scan.before().is_some_and(|last| matches!(last, '版' | '办' | '管')) {
+    if !scan.before().is_some_and(|last| matches!(last, '版' | '办' | '管' | '报' | '印')) {
         return false;
     }
     let word = scan.since(from);
-    let ends = ["社编辑出版", "社出版", "编辑部出版", "出版", "主办", "主管主办", "主管", "承办"];
+    // Whose paper it is: 中共云汀县委机关报.
+    if let Some(owner) = word.strip_suffix("机关报") {
+        return (2..=14).contains(&owner.chars().count());
+    }
+    let ends = [
+        "社编辑出版",
+        "社出版",
+        "编辑部出版",
+        "出版",
+        "主办",
+        "主管主办",
+        "主管",
+        "承办",
+        "公司承印",
+    ];
     let Some(name) = ends.iter().find_map(|end| word.strip_suffix(end)) else { return false };
     let told = word == "出版" || (2..=14).contains(&name.chars().count());
     if told && word.ends_with("社出版") && words::is_title(name) {

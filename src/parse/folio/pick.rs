@@ -187,6 +187,7 @@ impl Pick<'_> {
             self.sayings.plate && said.page.as_deref().is_some_and(|page| !is_page_one(page));
         (is_strong(said) || self.is_named_corner(number, said) || self.is_zeroed(number))
             && !(other && said.kinds() == 1)
+            && !self.is_guided(number, said)
             && self.is_of_this_day(said)
     }
 
@@ -241,13 +242,19 @@ impl Pick<'_> {
             // Over its name a paper may set another in Latin letters, or under it.
             Some(title) => {
                 let latin = |title: &str| title.is_ascii();
+                let text = self.sayings.lines.get(line).map_or("", |line| line.text.as_str());
                 said.title.as_deref().is_some_and(|said| words::is_same_title(said, title))
-                    || self.sayings.first
+                    || (self.sayings.first || self.is_repeated(text))
                         && said.title.as_ref().is_some_and(|own| latin(own) != latin(title))
             }
             // Beside the page's number at its head.
             None => self.sayings.first || line < EDGE,
         }
+    }
+
+    /// Does the line `text` stand on other pages, too?
+    fn is_repeated(&self, text: &str) -> bool {
+        self.facts.repeated.binary_search_by(|other| other.as_str().cmp(text)).is_ok()
     }
 
     /// Takes what stands right beside a line that is taken, or with one line between them that is a page's name.
@@ -265,7 +272,7 @@ impl Pick<'_> {
                     && lines.is_some_and(|(here, there)| {
                         let between = usize::midpoint(here, there);
                         self.is_name(between)
-                            || self.is_corner(number) && self.is_loud_name(between)
+                            || self.is_corner(number) && self.is_own_name(between)
                             || self.is_framed_name(between)
                             || self.is_latin_plate(between)
                     });
@@ -294,11 +301,7 @@ impl Pick<'_> {
                 continue;
             }
             let framed = self.picked.page.is_some() || self.taken.iter().any(|taken| *taken);
-            let repeated = self
-                .facts
-                .repeated
-                .binary_search_by(|text| text.as_str().cmp(self.text(number)))
-                .is_ok();
+            let repeated = self.is_repeated(self.text(number));
             let lacks = |kind| !self.any_taken(kind);
             let take = if number == 0 && self.is_over_page(number) {
                 self.picked.page.is_none()
@@ -326,7 +329,7 @@ impl Pick<'_> {
                 self.facts.date.is_some() && lacks(Kind::Weekday)
             } else if said.has(Kind::Title) && said.kinds() == 1 {
                 self.facts.title.is_some()
-                    && self.is_title(said, 0)
+                    && self.is_title(said, self.line(number).unwrap_or_default())
                     && lacks(Kind::Title)
                     && (framed || self.is_at_edge(number))
             } else if said.nameplate() {

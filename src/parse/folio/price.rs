@@ -3,7 +3,7 @@
 use super::{
     parts::english_number,
     rules::{Kind, Said},
-    scan::Scan,
+    scan::{Scan, is_word},
 };
 
 /// What a paper says that costs nothing.
@@ -29,11 +29,22 @@ pub(super) fn price(scan: &mut Scan, said: &mut Said) -> bool {
             matches!(character, '每' | '份' | '价' | ':') || character.is_whitespace()
         });
         scan.eat_any(&["RM", "HK", "NT", "新台币", "台币", "国币", "法币", "港币", "大洋", "银"]);
-        return scan.skip(|character| {
+        scan.skip_blanks();
+        let sum = scan.skip(|character| {
             character.is_ascii_digit()
                 || matches!(character, '.' | '$' | '角' | '元' | '分')
                 || "一二三四五六七八九十百".contains(character)
-        }) > 1;
+        });
+        // 零售80分（含消费税）
+        let end = scan.at();
+        let taxed = scan.skip(|bracket| bracket == '(') == 1
+            && scan.eat_any(&["含", "连"]).is_some()
+            && scan.skip(is_word) > 0
+            && scan.skip(|bracket| bracket == ')') == 1;
+        if !taxed {
+            scan.go_to(end);
+        }
+        return sum > 1;
     }
     // 内部资料 免费交流
     if scan.eat_any(FREE).is_some() {
@@ -47,6 +58,13 @@ pub(super) fn price(scan: &mut Scan, said: &mut Said) -> bool {
             return true;
         }
         scan.go_to(from);
+    }
+    // RM1.30: what a paper of Malaysia costs stands alone.
+    if scan.eat("RM") {
+        scan.skip_blanks();
+        let figures = scan.skip(|digit| digit.is_ascii_digit() || digit == '.');
+        let ends = !scan.peek().is_some_and(char::is_alphanumeric);
+        return (3..=4).contains(&figures) && ends && scan.before() != Some('.');
     }
     if in_cents(scan) {
         return true;

@@ -180,6 +180,8 @@ fn narrow(character: char) -> char {
             char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character)
         }
         '\u{3000}' => ' ',
+        // What OCR reads for the day: 三月六曰.
+        '曰' => '日',
         _ => character,
     }
 }

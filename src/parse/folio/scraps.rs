@@ -3,7 +3,7 @@
 mod beside;
 mod press;
 
-pub(super) use self::beside::{is_letter_of_dirt, is_noise, is_stray};
+pub(super) use self::beside::{is_letter_of_dirt, is_mail, is_noise, is_stray};
 pub(super) use self::press::is_bar_digit;
 use super::scan::is_word;
 use crate::{parse::leaf, text::is_letter_or_digit};
@@ -165,13 +165,19 @@ fn is_dash_rule(line: &str) -> bool {
 
 /// Marks and perhaps a figure that OCR made of a rule or a picture: `.—— 1`, `. ‘`.
 fn is_dirt(line: &str) -> bool {
+    // ｉ l ．
+    let thin = |mark: char| "iIl|ｉｌＩ丨1.．,，、'’·一-— ".contains(mark);
+    let specks = |line: &str| line.split(' ').all(|speck| speck.chars().count() == 1);
+    if line.len() <= 12 && !line.is_ascii() && line.chars().all(thin) && specks(line) {
+        return line.contains(' ') && line.contains(['.', '．', '\'', '’', '·']);
+    }
     let first = line.chars().next().unwrap_or_default();
     line.len() <= 16
-        && matches!(first, '.' | '‘' | '\'' | '|' | '\\' | '^' | '•' | '*' | '\u{b0}')
+        && matches!(first, '.' | '‘' | '\'' | '|' | '\\' | '^' | '•' | '*' | '\u{b0}' | '一' | '丨')
         && line.chars().count() <= 7
         && line.contains(' ')
         && line.chars().filter(char::is_ascii_digit).count() <= 1
-        && line.chars().all(|mark| mark.is_ascii_digit() || ".:'’‘`|\\^•*~—–-° ".contains(mark))
+        && line.chars().all(|mark| mark.is_ascii_digit() || ".:'’‘`|\\^•*~—–-°一丨 ".contains(mark))
 }
 
 /// Who prints and answers for a paper, as papers of India and Britain say it at a page's foot.

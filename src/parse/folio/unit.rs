@@ -176,6 +176,7 @@ fn read(page: &Page) -> Unit {
         let before = unit.lines.last().map(|before| before.text.as_str());
         let stray = next.is_some_and(|next| scraps::is_stray(&line.text, next))
             || scraps::is_noise(before, &line.text, next)
+            || scraps::is_mail(before, &line.text)
             || next.is_some_and(|next| scraps::is_letter_of_dirt(&line.text, next))
             || scraps::is_bar_digit(before, &line.text, next)
             || titles;

@@ -39,7 +39,7 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let narrow = |look: &Look| look.marks == 0 && look.share < NARROW;
     let ended = above.is_none_or(|look| look.stops() || look.alone || parts(look) || narrow(look));
     let told = ended && own.is_some_and(parts);
-    [(Label::Display, 20), (Label::First, -15), (Label::Middle, -10)]
+    [(Label::Display, 25), (Label::First, -15), (Label::Middle, -15)]
         .into_iter()
         .filter(move |_| told)
 }

@@ -31,11 +31,28 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         look.is_some_and(|look| look.notice == Notice::Opens && !look.stops() && look.marks == 0)
     };
     let listed = loses(own) && (loses(look(1)) || loses(looks.get(at + 1)));
+    // 读者来信：渡口该有灯 | 编辑同志：渡口夜里没有灯。
+    let heads = own.is_some_and(|own| own.marks <= 1 && !own.stops() && own.share < 1.0)
+        && looks.get(at + 1).is_some_and(|below| below.letter)
+        && look(1).is_none_or(|above| above.stops() || above.marks == 0);
     let author = own.is_some_and(|look| look.author);
     let verse = own.is_some_and(|look| look.verse);
-    let tables: [(bool, &[Mend]); 12] = [
+    let labels = own.is_some_and(|own| own.column_head);
+    let tables: [(bool, &[Mend]); 15] = [
         (author, &[(Label::Byline, 60), (Label::Display, -40)]),
         (verse, &[(Label::Single, 90), (Label::Display, -60), (Label::First, -30)]),
+        (labels, &[(Label::Byline, -60)]),
+        (heads, &[(Label::Display, 40), (Label::First, -20), (Label::Single, -20)]),
+        (
+            own.is_some_and(|own| own.letter),
+            &[
+                (Label::First, 15),
+                (Label::Single, 15),
+                (Label::Middle, -30),
+                (Label::Last, -30),
+                (Label::Display, -40),
+            ],
+        ),
         (
             opens && !filed,
             &[

@@ -11,7 +11,7 @@ use super::super::{
     cue, forms,
     lexicon::Lexicon,
     mark,
-    salutation::{Salutation, salutation},
+    salutation::{Salutation, addresses, salutation},
     sieve::Sieve,
     standing,
     width::Row,
@@ -108,6 +108,8 @@ pub(super) struct Look {
     pub verse: bool,
     /// Is it a standing head by its words?
     pub column_head: bool,
+    /// Does a letter to the editor begin with it, and go on in its line?
+    pub letter: bool,
 }
 
 /// Lines between the end of a text and a dateline or byline of which none ends a sentence.
@@ -247,6 +249,7 @@ pub(super) fn look(line: &Row<'_>) -> Look {
     let short = look.length <= 8 && look.marks == 0 && look.letters == 0;
     look.column_head = short && look.han > 1 && standing::is_standing(text);
     look.salutation = salutation(text);
+    look.letter = look.salutation.is_none() && addresses(text).is_some();
     (look.files, look.speaks) = (cue::files(text), cue::speaks(text));
     look.dates = look.length <= 14 && cue::is_day(text);
     look.signs = (4..=24).contains(&look.length) && look.marks == 0 && cue::is_body(text);

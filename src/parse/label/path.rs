@@ -57,7 +57,8 @@ pub(super) fn best(looks: &[Look]) -> Vec<(Label, f32)> {
                 *score = score.saturating_add(more);
             }
         }
-        for (label, more) in looks.get(at).into_iter().filter(|_| marked).flat_map(marked::mends) {
+        let marks = marked.then(|| marked::mends(looks, at));
+        for (label, more) in marks.into_iter().flatten() {
             if let Some(score) = scores.get_mut(label as usize) {
                 *score = score.saturating_add(more);
             }

@@ -1,6 +1,9 @@
 //! Words on a line of their own that open a text or a part of it, or head a box in one.
 
-use crate::{parse::forms::simple, text::is_han};
+use crate::{
+    parse::forms::{simple, simplified},
+    text::is_han,
+};
 
 /// Words on a line of their own that open a text or a part of it: crossheads, though they stand under the headline.
 const OPENERS: &[&str] =
@@ -55,6 +58,36 @@ pub(in crate::parse) fn is_box(text: &str) -> bool {
             .is_some_and(|(word, _)| is_one_of(BOXES, word))
 }
 
+/// How lines end that stand over what an office answers to a letter, with an example each.
+const REPLIES: &[(&str, &str)] = &[
+    ("回复", "县水务局回复"),
+    ("答复", "镇政府的答复"),
+    ("复信", "云汀公交公司复信"),
+    ("编者的话", "编者的话"),
+];
+
+/// Does `text`, a line under a letter, stand over the answer to it: 县水务局回复?
+pub(in crate::parse) fn is_reply(text: &str) -> bool {
+    let letters = text.chars().filter(|letter| is_han(*letter)).count();
+    (3..=14).contains(&letters)
+        && text.chars().all(|letter| is_han(letter) || "■●：: ".contains(letter))
+        && REPLIES
+            .iter()
+            .any(|(word, _)| simplified(text).trim_end_matches(['：', ':']).ends_with(word))
+}
+
+/// What begins what the editors add to a letter, under it, before a colon.
+const ADDED: [&str; 7] =
+    ["编者附记", "编者答复", "编者注", "编后记", "编后", "编者按", "编辑部附记"];
+
+/// Does `text` begin with what the editors add to a letter: 编者附记：渡口已经设灯。?
+pub(in crate::parse) fn answers_letter(text: &str) -> bool {
+    text.starts_with('编') && {
+        let head = text.split_once(['：', ':']).map_or("", |(head, _)| head);
+        ADDED.contains(&head)
+    }
+}
+
 /// Are the Han of `text` one of `words`?
 fn is_one_of(words: &[&str], text: &str) -> bool {
     let letters = || text.chars().filter(|letter| is_han(*letter)).map(simple);
@@ -89,6 +122,18 @@ mod tests {
         assert!(opens_with_note("【编者按】今起") && opens_with_note("编者按：今起"));
         assert!(!opens_with_note("编者按语写得好"));
         assert!(!is_opener("引子河通水") && !is_opener("青石大桥合龙"));
+    }
+
+    #[test]
+    fn answers_to_letters_are_told() {
+        for (word, example) in REPLIES {
+            assert!(is_reply(example), "{word}");
+        }
+        for word in ADDED {
+            assert!(answers_letter(&format!("{word}：渡口已经设灯。")), "{word}");
+        }
+        assert!(!answers_letter("编者按语写得好：") && !answers_letter("编者附记"));
+        assert!(!is_reply("渡口停航一月，县水务局昨日答复"));
     }
 
     #[test]

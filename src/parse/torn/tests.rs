@@ -38,6 +38,25 @@ fn a_line_torn_at_a_mark_is_joined() {
 }
 
 #[test]
+fn lines_that_ocr_tore_round_figures_are_joined() {
+    let whole = "两岸的人盼了许多年今天才盼到新船";
+    let torn: [&[&str]; 5] = [
+        &["渡口每天往返的班船增加到", "36班次多"],
+        &["镇里今年添", "12名船工都是本地的老人"],
+        &["首班船上一共坐了人", "20名茶农和他们"],
+        &["两岸的人都说为了这一天等了整", "30年"],
+        &["渡口昨天一共开出", "148", "班船运四千人"],
+    ];
+    let page = [&[whole; 3][..], &torn.concat(), &[whole]].concat();
+    let joined: Vec<String> = torn.iter().map(|pieces| pieces.concat()).collect();
+    let joined: Vec<&str> = joined.iter().map(String::as_str).collect();
+    check(&page, &[&[whole; 3][..], &joined, &[whole]].concat());
+    // A row of a table is none.
+    let table = [whole, whole, "青石队", "12", "柳湾队", "9"].repeat(4);
+    check(&table, &table);
+}
+
+#[test]
 fn lines_that_are_whole_stay() {
     let whole = [
         "渡口今天上午复航两岸群众纷纷赶来",

@@ -1,6 +1,6 @@
 //! Lines that are no pieces of a printed line, however narrow they are.
 
-use super::{ends, is_latin};
+use super::bond::{ends, is_latin};
 use crate::parse::{
     byline,
     jump::{Form, Placement, markers},

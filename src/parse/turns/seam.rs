@@ -135,6 +135,12 @@ impl Seams {
         &self.ends
     }
 
+    /// Do fewer lines of text break off inside a sentence than end with one? So do those of which each is a paragraph.
+    pub(super) fn are_whole(&self) -> bool {
+        let count = |told: fn(&Ends) -> bool| self.ends.iter().filter(|ends| told(ends)).count();
+        count(|ends| ends.open) < count(|ends| ends.stops)
+    }
+
     /// How surely line number `two` goes on with line number `one`.
     pub(super) fn join(&self, one: Option<usize>, two: usize) -> f32 {
         match (one.and_then(|one| self.ends.get(one)), self.ends.get(two)) {

@@ -8,8 +8,9 @@ use crate::{
         lead,
         line::Line,
         ngram::{self, Token},
+        salutation::{Salutation, addresses, salutation},
         spacing,
-        standing::is_box,
+        standing::{is_box, is_reply},
     },
     text,
 };
@@ -26,6 +27,31 @@ pub(super) fn amend(units: &mut [Unit], lines: &[Line]) {
     boxes(units);
     latin::amend(units);
     signed::close(units, lines);
+    replies(units);
+}
+
+/// Takes for crossheads the lines over what an office answers to a letter, under that: 县水务局回复.
+fn replies(units: &mut [Unit]) {
+    let mut letter = false;
+    for at in 0..units.len() {
+        let Some(unit) = units.get(at) else { continue };
+        match unit.kind {
+            Kind::Display => {
+                let is_text = |unit: Option<&Unit>| unit.is_some_and(Unit::is_text);
+                letter &= is_text(at.checked_sub(1).and_then(|above| units.get(above)))
+                    && is_text(units.get(at + 1))
+                    && is_reply(&unit.text);
+                if let Some(unit) = units.get_mut(at).filter(|_| letter) {
+                    unit.kind = Kind::Crosshead;
+                }
+            }
+            Kind::Paragraph => {
+                let speaks = || salutation(&unit.text).or_else(|| addresses(&unit.text));
+                letter |= speaks() == Some(Salutation::Opens);
+            }
+            _ => {}
+        }
+    }
 }
 
 /// Takes for crossheads the words that head a box, right between two texts: 新闻多一点. Over display lines they are a

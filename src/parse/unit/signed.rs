@@ -7,7 +7,8 @@ use crate::{
         cue::{self, End},
         forms,
         line::Line,
-        standing::is_standing,
+        salutation::addresses,
+        standing::{answers_letter, is_standing},
     },
     text,
 };
@@ -18,6 +19,7 @@ pub(super) fn close(units: &mut [Unit], lines: &[Line]) {
     signed_off(units, lines);
     written(units);
     dated(units);
+    sent(units);
 }
 
 /// Takes for what closes a notice the office that gives it, and the day under it: 云汀县人民政府 | 2026年3月6日.
@@ -36,6 +38,45 @@ fn dated(units: &mut [Unit]) {
         {
             office.kind = Kind::Closing;
             day.kind = Kind::Closing;
+        }
+    }
+}
+
+/// How those are called, with no name, who send a letter, with an example each.
+const SENDERS: &[(&str, &str)] = &[
+    ("队", "青石公社柳湾大队三队"),
+    ("公社", "云汀县青石公社"),
+    ("车间", "云汀机械厂锻工车间"),
+    ("厂", "云汀县造纸厂"),
+    ("村", "青石镇柳湾村"),
+    ("学校", "青石镇中心学校"),
+    ("小学", "青石镇柳湾小学"),
+    ("中学", "云汀县第二中学"),
+    ("组", "河东居民小组"),
+];
+
+/// Takes for what closes a letter the line under its last sentence that says from where it was sent.
+fn sent(units: &mut [Unit]) {
+    let mut letter = false;
+    for at in 0..units.len() {
+        let Some(unit) = units.get(at) else { continue };
+        let line = matches!(unit.kind, Kind::Display | Kind::Crosshead);
+        if unit.kind == Kind::Paragraph {
+            letter |= addresses(&unit.text).is_some();
+            continue;
+        }
+        let ended = at.checked_sub(1).and_then(|above| units.get(above)).is_some_and(|above| {
+            above.kind == Kind::Paragraph && cue::end(&above.text) == End::Stop
+        });
+        let sender = letter
+            && line
+            && ended
+            && (4..=14).contains(&unit.text.chars().count())
+            && unit.text.chars().all(text::is_han)
+            && SENDERS.iter().any(|(word, _)| forms::simplified(&unit.text).ends_with(word));
+        letter = false;
+        if let Some(unit) = units.get_mut(at).filter(|_| sender) {
+            unit.kind = Kind::Closing;
         }
     }
 }
@@ -64,7 +105,8 @@ pub(super) fn titles(units: &mut [Unit], lines: &[Line]) {
 fn written(units: &mut [Unit]) {
     for at in 1..units.len() {
         let is = |at: usize, kind: Kind| units.get(at).is_some_and(|unit| unit.kind == kind);
-        let last = at + 1 == units.len() || is(at + 1, Kind::Display);
+        let added = units.get(at + 1).is_some_and(|unit| answers_letter(&unit.text));
+        let last = at + 1 == units.len() || is(at + 1, Kind::Display) || added;
         let closes = is(at, Kind::Byline)
             && last
             && units.get(at - 1).is_some_and(|text| {
@@ -145,6 +187,7 @@ fn signed_off(units: &mut [Unit], lines: &[Line]) {
 const SIGNERS: &[(&str, &str)] = &[
     ("编辑部", "本报编辑部"),
     ("编辑部启", "本刊编辑部启"),
+    ("通联科", "本报通联科"),
     ("报社", "云汀日报社"),
     ("本报启", "本报启"),
     ("谨启", "郭遠謹啟"),
@@ -219,6 +262,19 @@ mod tests {
         ];
         written(&mut office);
         assert_eq!((office[1].kind, office[2].kind), (Kind::Closing, Kind::Display));
+    }
+
+    #[test]
+    fn who_sends_a_letter_need_not_be_named() {
+        for (word, example) in SENDERS {
+            let kind = |text: &str| {
+                let mut units = [line(Kind::Paragraph, text), line(Kind::Crosshead, example)];
+                sent(&mut units);
+                units[1].kind
+            };
+            assert_eq!(kind("编辑同志：渡口夜里没有灯。"), Kind::Closing, "{word}");
+            assert_eq!(kind("渡口夜里没有灯。"), Kind::Crosshead, "{word}");
+        }
     }
 
     #[test]

@@ -1,16 +1,22 @@
 //! Numbers in a page's corners: whether they are the page's own.
 
 use super::{EDGE, Pick, is_strong};
-use crate::parse::folio::{rules::Said, words};
+use crate::parse::{
+    folio::{
+        rules::{Kind, Said},
+        words,
+    },
+    line::Line,
+};
 
 impl Pick<'_> {
-    /// Does a line that says the day stand beside the line `number`, or with the page's name between?
+    /// Does a line that says the day stand beside the line `number`, or with the names of page and paper between?
     pub(super) fn is_beside_day(&self, number: usize) -> bool {
         let line = self.line(number).unwrap_or_default();
+        let named = |at: usize| self.is_name(at) || self.is_own_name(at) || self.is_other_title(at);
         let near = |there: usize| {
-            let distance = there.abs_diff(line);
-            let between = usize::midpoint(there, line);
-            distance == 1 || distance == 2 && (self.is_name(between) || self.is_loud_name(between))
+            let (from, to) = (there.min(line), there.max(line));
+            (1..=3).contains(&(to - from)) && (from + 1..to).all(named)
         };
         let dated = |other: usize| {
             self.line(other).is_some_and(near)
@@ -20,7 +26,7 @@ impl Pick<'_> {
                 })
         };
         // The page's name may be read as a paper's: 2 | HOME NEWS | FRIDAY, MARCH 6, 2026.
-        (number.saturating_sub(2)..number + 3).any(|other| other != number && dated(other))
+        (number.saturating_sub(3)..number + 4).any(|other| other != number && dated(other))
     }
 
     /// Is it the page's name with its number, alone on the page's first line or its last, or beside the day: 国内 3?
@@ -66,6 +72,41 @@ impl Pick<'_> {
             })
     }
 
+    /// Is line `at` a name that may be the page's where the day stands beside it, though no list has it: one in capitals at
+    /// the page's head, or a short one, as of the country that it is about (云汀国)?
+    pub(super) fn is_own_name(&self, at: usize) -> bool {
+        let short = |line: &Line| {
+            // 地方·河东
+            let most = if line.text.contains('·') { 7 } else { 4 };
+            (2..=most).contains(&line.text.chars().count()) && words::may_be_page_name(&line.text)
+        };
+        self.is_loud_name(at) || at < EDGE && self.sayings.lines.get(at).is_some_and(short)
+    }
+
+    /// Is line `at` the paper's name, in the other letters than those of the nameplate, as on other pages: YUNTING RIBAO?
+    fn is_other_title(&self, at: usize) -> bool {
+        let said = self.sayings.said.binary_search_by_key(&at, |(line, _)| *line).ok();
+        let said = said.and_then(|number| self.said(number));
+        said.is_some_and(|said| {
+            said.has(Kind::Title)
+                && said.kinds() == 1
+                && said.words.is_empty()
+                && self.is_title(said, at)
+        })
+    }
+
+    /// Does the line name one of several pages that stand close together, as those of a guide's items do: 第9页 | 渡口复航 |
+    /// 第11页? A page of a file is named once.
+    pub(super) fn is_guided(&self, number: usize, said: &Said) -> bool {
+        let line = self.line(number).unwrap_or_default();
+        let another = |other: usize| {
+            self.said(other).is_some_and(|said| said.has(Kind::Leaf))
+                && self.line(other).is_some_and(|there| (2..EDGE).contains(&there.abs_diff(line)))
+                && self.text(other) != self.text(number)
+        };
+        said.has(Kind::Leaf) && (number.saturating_sub(EDGE)..number + EDGE).any(another)
+    }
+
     /// May line `at` be folio?
     pub(super) fn says(&self, at: usize) -> bool {
         self.sayings.said.binary_search_by_key(&at, |(line, _)| *line).is_ok()
@@ -78,7 +119,7 @@ impl Pick<'_> {
         // Lines of the folio may stand above it.
         let framed = line < EDGE
             && (0..line)
-                .all(|above| self.says(above) || self.is_name(above) || self.is_loud_name(above));
+                .all(|above| self.says(above) || self.is_name(above) || self.is_own_name(above));
         let edge = line == 0 || line + 1 == self.sayings.lines.len() || framed;
         // The page's name may stand between: 3 | 全国 | 2026年3月6日 星期五.
         let beside = self.is_beside_day(number);

@@ -1,0 +1,42 @@
+//! Who wrote a text, as the last lines under it say: 青石公社 郭远明, 老郭, （县农业局）.
+
+use super::byline_line;
+use crate::text::is_han;
+
+/// How sure the last block must be one that has a blank in it.
+const SIGNATURE: f32 = 0.6;
+/// Is `text`, the last block, who wrote it: 青石公社 郭远明?
+pub(super) fn is_signature(text: &str) -> bool {
+    is_pen_name(text) || text.contains([' ', '\u{3000}']) && byline_line(text) >= SIGNATURE
+}
+
+/// What stands in brackets at a text's end that is no name: 未完.
+const NO_NAMES: &[&str] = &[
+    "未完",
+    "待续",
+    "待續",
+    "续完",
+    "續完",
+    "全文完",
+    "掌声",
+    "掌聲",
+    "下转",
+    "下轉",
+    "另见",
+    "另見",
+];
+
+/// What offices and groups end in that sign a text in brackets.
+const OFFICES: [char; 15] =
+    ['室', '局', '委', '办', '社', '站', '组', '会', '联', '部', '校', '厂', '队', '科', '所'];
+
+/// Is `text`, the last block, a name and nothing else: 老郭, （靜波）?
+fn is_pen_name(text: &str) -> bool {
+    let bare = text.strip_prefix(['（', '(']).and_then(|text| text.strip_suffix(['）', ')']));
+    let name = bare.unwrap_or(text);
+    // （县农业局）
+    let office = bare.is_some_and(|bare| bare.chars().count() <= 8 && bare.ends_with(OFFICES));
+    (office || (2..=4).contains(&name.chars().count()))
+        && name.chars().all(is_han)
+        && !NO_NAMES.contains(&name)
+}
