@@ -238,7 +238,7 @@ pub(in crate::parse) fn wrapped<'a>(mut texts: impl Iterator<Item = &'a str>) ->
     let several = first.get(..several.len()).is_some_and(|head| head.eq_ignore_ascii_case(several));
     let by = after_word(first, "by")
         .or_else(|| after_word(first, "By"))
-        .is_some_and(|names| is_names(names.trim_end_matches(['-', ',']), 8));
+        .is_some_and(|names| is_names(before_post(names).trim_end_matches(['-', ',']), 8));
     let mut texts = texts.take(4).peekable();
     if !several && !by && first.is_ascii() && OFFICES_ABOVE.contains(&first.to_lowercase().as_str())
     {

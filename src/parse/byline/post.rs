@@ -45,9 +45,15 @@ fn is_at_college(text: &str) -> bool {
         })
 }
 
+/// Is `text` a writer's year at a college, which stands behind the name: `'55`?
+fn is_year(text: &str) -> bool {
+    text.strip_prefix(['\'', '’'])
+        .is_some_and(|year| year.len() == 2 && year.bytes().all(|digit| digit.is_ascii_digit()))
+}
+
 /// Is `text` such a post?
 pub(super) fn is_post(text: &str) -> bool {
-    if is_at_college(text) {
+    if is_at_college(text) || is_year(text) {
         return true;
     }
     let words: Vec<&str> = text.split(' ').collect();
@@ -94,5 +100,7 @@ mod tests {
         }
         assert_eq!(before_post("Ann Lee Health editor"), "Ann Lee");
         assert_eq!(before_post("Ann Lee"), "Ann Lee");
+        assert_eq!(before_post("By ANN LEE '55"), "By ANN LEE");
+        assert_eq!(before_post("Ann Lee in '55"), "Ann Lee in");
     }
 }

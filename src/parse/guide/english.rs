@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use self::look::{Look, look};
 use super::{
-    super::{case::is_title, line::Line, parallel},
+    super::{case::is_title, line::Line, misread::distance, parallel},
     see,
 };
 use crate::{
@@ -351,7 +351,15 @@ impl Run<'_> {
 
 fn is_head(line: &str) -> bool {
     let bare = line.trim_matches(|letter: char| !letter.is_alphanumeric()).replace('’', "'");
-    HEADS.contains(&bare.to_lowercase().as_str())
+    let bare = bare.to_lowercase();
+    // Inside loday: shorter heads would be met by chance.
+    let misread = |head: &&str| {
+        head.len() > 9
+            && head.len().abs_diff(bare.len()) < 2
+            && head.as_bytes().first() == bare.as_bytes().first()
+            && distance(head, &bare, 1).is_some()
+    };
+    HEADS.contains(&bare.as_str()) || HEADS.iter().any(misread)
 }
 
 #[cfg(test)]

@@ -6,9 +6,13 @@ mod capitals;
 mod flow;
 #[cfg(test)]
 mod page;
+mod prose;
+mod titled;
 
 use self::capitals::is_in_capitals;
-pub(super) use self::{apart::mends as mends_apart, beside::mends as mends_beside};
+pub(super) use self::{
+    apart::mends as mends_apart, beside::mends as mends_beside, prose::mends as mends_of_prose,
+};
 use super::{
     Label,
     look::{Beginning, Cue, Ending, Look},
@@ -71,12 +75,15 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let led = open
         && begins
         && !alone
-        && above.is_none_or(|look| look.stops() || look.alone)
+        && above.is_none_or(|look| look.stops() || look.alone || look.has(Cue::Byline))
         && !has(own, &[Cue::Byline, Cue::Dateline, Cue::Credit])
         && (has(below, &[Cue::Byline, Cue::Perhaps, Cue::Dateline])
             || below.is_some_and(|look| look.salutation.is_some()));
     let over_byline = is_over_byline(looks, at);
-    let narrow = own.is_some_and(|look| look.width < TITLE * look.column);
+    // Lines of a headline may look like a column of their own.
+    let near = looks.get(at..).unwrap_or_default().iter().take(2 * LINES);
+    let widest = || near.map(|look| look.column).fold(0.0, f32::max);
+    let narrow = over_byline && own.is_some_and(|look| look.width < TITLE * widest());
     let stopped = is_title_with_stop(looks, at);
     let lone = is_lone_word(looks, at);
     // A deck over the columns of its text, right over the byline.
@@ -107,7 +114,6 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         [
             (led || over_byline).then_some((Label::Display, 30)),
             (over_byline && narrow).then_some((Label::Display, 30)),
-            is_over_dateline(looks, at).then_some((Label::Display, 60)),
             stopped.then_some((Label::Display, 60)),
             stopped.then_some((Label::Crosshead, -30)),
             is_over_text(looks, at).then_some((Label::Display, 50)),
@@ -215,8 +221,9 @@ const WIDE: f32 = 1.2;
 /// A sentence of so many characters is no byline.
 const SENTENCE: usize = 60;
 
-/// A head set as sentences has no more lines than this.
+/// A head set as sentences has no more lines than this; over a byline it may have its kicker and decks.
 const LINES: usize = 5;
+const LINES_OVER: usize = 8;
 
 /// Does the line at `at` stand between the end of a text and a byline, with nothing but lines of its kind, a few, each
 /// without a stop: a headline and its deck, set as sentences are?
@@ -231,17 +238,18 @@ fn is_over_byline(looks: &[Look], at: usize) -> bool {
             && !look.has(Cue::Dateline)
             && !look.has(Cue::Credit)
     };
-    let before = looks.get(..at).unwrap_or_default().iter().rev().take_while(plain).take(LINES + 1);
+    let before =
+        looks.get(..at).unwrap_or_default().iter().rev().take_while(plain).take(LINES_OVER + 1);
     let before = before.count();
     let rest = looks.get(at..).unwrap_or_default();
-    let after = rest.iter().take_while(plain).take(LINES + 1).count();
+    let after = rest.iter().take_while(plain).take(LINES_OVER + 1).count();
     let first = at.checked_sub(before);
     let begins = first
         .and_then(|first| looks.get(first))
         .is_some_and(|look| look.beginning == Beginning::Capital);
     let above = first.and_then(|first| first.checked_sub(1)).and_then(|above| looks.get(above));
     after > 0
-        && before + after <= LINES
+        && before + after <= LINES_OVER
         && begins
         && above.is_none_or(|look| look.stops() || look.alone || look.has(Cue::Capitals))
         && rest.get(after).is_some_and(|look| {
@@ -318,8 +326,14 @@ fn is_over_text(looks: &[Look], at: usize) -> bool {
     let last = (0..count).rev().find(|number| {
         own.get(*number).zip(own.get(number + 1)).is_some_and(|(look, next)| {
             // A block of its own, too, is a headline, since a text that breaks off does so at the end of a full line.
-            next.beginning == Beginning::Capital
-                && (next.sentence || next.gap > 0)
+            let begins = next.beginning == Beginning::Capital
+                || next.gap > 0
+                    && matches!(
+                        next.beginning,
+                        Beginning::Bullet | Beginning::Quote | Beginning::Digit
+                    );
+            begins
+                && (next.sentence || next.gap > 0 || next.has(Cue::Byline))
                 && look.width < NARROW * column(look)
                 && (next.gap > 0 || look.width + next.word + 1.0 < column(look))
         })
@@ -328,57 +342,11 @@ fn is_over_text(looks: &[Look], at: usize) -> bool {
 }
 
 /// A column so much narrower than the next one is none.
-const ALONE: f32 = 0.6;
+const ALONE: f32 = 0.66;
 
 /// A line of a headline over a text is narrower than this share of the column, and its last line than that.
 const FULL: f32 = 0.95;
 const NARROW: f32 = 0.72;
-
-/// Decks of old papers have no more lines than this, however they were torn.
-const DECKS: usize = 12;
-
-/// The letters that a head of several lines has at least, of all its lines.
-const LETTERS: usize = 20;
-
-/// Does the line at `at` stand right over a byline or dateline among lines that are all set as titles, each word with a
-/// capital: decks, which old papers ended with a stop?
-fn is_over_dateline(looks: &[Look], at: usize) -> bool {
-    let titled = |at: usize| {
-        let before = at.checked_sub(1).and_then(|before| looks.get(before));
-        looks.get(at).is_some_and(|look| {
-            look.letters > look.han
-                && !look.alone
-                && (!look.sentence
-                    || look.rest && before.is_some_and(|look| look.ending == Ending::Hyphen))
-                && ![Cue::Dateline, Cue::Byline, Cue::Credit, Cue::JumpTo]
-                    .iter()
-                    .any(|cue| look.has(*cue))
-        })
-    };
-    if !titled(at) {
-        return false;
-    }
-    let end = (at..(at + DECKS).min(looks.len())).find(|at| !titled(*at));
-    let Some(end) = end.filter(|end| {
-        looks.get(*end).is_some_and(|look| look.has(Cue::Dateline) || look.has(Cue::Byline))
-    }) else {
-        return false;
-    };
-    let mut first = (0..at).rev().take(DECKS).take_while(|at| titled(*at)).last().unwrap_or(at);
-    let above = first.checked_sub(1).and_then(|above| looks.get(above));
-    if above.is_some_and(|look| !look.stops() && !look.alone && look.sentence) {
-        // What a text ends with may be set so too: `of Millbrook` | `County.`
-        let Some(last) = (first..end).find(|at| looks.get(*at).is_some_and(Look::stops)) else {
-            return false;
-        };
-        first = last + 1;
-    }
-    let own = looks.get(first..end).unwrap_or_default();
-    first <= at
-        && own.len() > 1
-        && own.len() <= DECKS
-        && own.iter().map(|look| look.letters).sum::<usize>() >= LETTERS
-}
 
 /// Is the line at `at` one word in capitals between lines that are not, far from full: `WEATHER`?
 fn is_lone_word(looks: &[Look], at: usize) -> bool {

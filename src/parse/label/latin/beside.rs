@@ -48,6 +48,7 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
     let opens = own.is_some_and(|look| look.sentence && !narrow(look))
         && is_title_alone(above, look(at.checked_sub(2)), own);
     let shown = is_caption(looks, at) || is_pointed(looks, at);
+    let mail = own.is_some_and(|look| look.mail);
     // Its credit stands over them.
     let credit = has(own, &[Cue::Credit]) && is_caption(looks, at + 1);
     // The last word of a text that an abbreviation stands before: `Mr.` | `Harker.`
@@ -98,6 +99,8 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
         titled.then_some((Label::Caption, -40)),
         opens.then_some((Label::First, 30)),
         word.then_some((Label::Display, -60)),
+        mail.then_some((Label::Display, -60)),
+        mail.then_some((Label::Crosshead, -60)),
         shown.then_some((Label::Caption, 90)),
         shown.then_some((Label::Byline, -60)),
         credit.then_some((Label::Caption, 40)),
@@ -111,6 +114,7 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
     .into_iter()
     .flatten()
     .chain(super::flow::mends(looks, at))
+    .chain(super::titled::mends(looks, at))
 }
 
 /// Does it begin with a capital?
@@ -124,8 +128,12 @@ fn is_title_alone(own: Option<&Look>, above: Option<&Look>, below: Option<&Look>
     let (Some(own), Some(above), Some(below)) = (own, above, below) else { return false };
     let marked = [Cue::Dateline, Cue::Byline, Cue::Credit, Cue::JumpTo, Cue::JumpFrom, Cue::Guide];
     let drop = below.length == 1 && below.beginning == Beginning::Capital;
-    // Over a sentence it must be sure: it has some words, nearly all of them with capitals.
-    let over = below.beginning == Beginning::Capital
+    // Over a sentence it must be sure: it has some words, nearly all of them with capitals, and does not end as a full
+    // line of a text does, `Harbour Master Alice Lee and Ann` | `Reed of Tarnford opened`.
+    let full =
+        !below.anew && own.width < own.column + FITS && own.width + below.word + FITS > own.column;
+    let over = !full
+        && below.beginning == Beginning::Capital
         && below.sentence
         && below.length > 16
         && own.has(Cue::TitleCase)
@@ -147,6 +155,9 @@ fn is_title_alone(own: Option<&Look>, above: Option<&Look>, below: Option<&Look>
             || over && above.ending == Ending::Closed)
         && (drop || over || below.has(Cue::Credit) || below.has(Cue::JumpFrom) && below.alone)
 }
+
+/// A full line is over its column by less, and has no more room behind its next word.
+const FITS: f32 = 2.0;
 
 /// The most lines of the words beside a picture.
 const SHOWN: usize = 5;

@@ -21,6 +21,7 @@ const SHOWN: usize = 6;
 /// What is mended of the labels of the line at `at`.
 pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let flows = is_flowing(looks, at);
+    let opens = is_opening(looks, at);
     let shown = is_shown(looks, at);
     let rest = super::is_rest(looks, at);
     let over = is_over_place(looks, at);
@@ -35,6 +36,9 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         flows.then_some((Label::Display, -60)),
         flows.then_some((Label::Crosshead, -60)),
         flows.then_some((Label::Byline, -60)),
+        opens.then_some((Label::Display, -60)),
+        opens.then_some((Label::Crosshead, -60)),
+        opens.then_some((Label::First, 30)),
         shown.then_some((Label::Caption, 90)),
         rest.then_some((Label::Byline, -60)),
         rest.then_some((Label::Crosshead, -60)),
@@ -50,7 +54,7 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
 }
 
 /// Is the line at `at` one of three or more of which each is as full as the first word of the next one lets it be, and
-/// the next one begins with a small letter?
+/// the next one begins with a small letter or is led to by a small word: `The village of Tarnford in` | `Argyll had`?
 fn is_flowing(looks: &[Look], at: usize) -> bool {
     let Some(own) = looks.get(at).filter(|own| own.sentence && !own.alone) else { return false };
     if own.letters <= own.han {
@@ -59,7 +63,8 @@ fn is_flowing(looks: &[Look], at: usize) -> bool {
     let joins = |at: usize| {
         let Some([one, two]) = looks.get(at..at + 2) else { return false };
         two.gap == 0
-            && two.beginning == Beginning::Small
+            && (two.beginning == Beginning::Small
+                || one.leads_on && matches!(two.beginning, Beginning::Capital | Beginning::Digit))
             && two.letters > two.han
             && one.sentence
             && !one.stops()
@@ -70,6 +75,39 @@ fn is_flowing(looks: &[Look], at: usize) -> bool {
     let before = (0..at).rev().take(LINES).take_while(|at| joins(*at)).count();
     let after = (at..looks.len()).take(LINES).take_while(|at| joins(*at)).count();
     before + after >= 2
+}
+
+/// Is the line at `at` the first of a text although each of its words has a capital: `Harbour Master Ann Lee of the Tarn`
+/// | `was given the keys on Monday by`? It and the next one are as full as the words that follow let them be.
+fn is_opening(looks: &[Look], at: usize) -> bool {
+    let Some([own, below, next]) = looks.get(at..at + 3) else { return false };
+    let full = |one: &Look, two: &Look| {
+        two.gap == 0
+            && two.letters > two.han
+            && (one.ending == Ending::Hyphen
+                || one.width + two.word + 1.0 + SLACK >= one.column.max(two.column))
+    };
+    let other = [Cue::Byline, Cue::Capitals, Cue::Standing, Cue::Credit, Cue::Guide];
+    // Is it a line inside a text?
+    let inside = at
+        .checked_sub(1)
+        .and_then(|above| looks.get(above))
+        .is_some_and(|above| !above.stops() && (above.sentence && !above.alone || above.leads_on));
+    own.titled
+        && !inside
+        && own.beginning == Beginning::Capital
+        && !own.stops()
+        && !own.alone
+        && !other.iter().any(|cue| own.has(*cue))
+        && below.beginning == Beginning::Small
+        && below.sentence
+        && !below.stops()
+        && !below.alone
+        && !below.has(Cue::Byline)
+        && !next.alone
+        && !next.has(Cue::Byline)
+        && full(own, below)
+        && full(below, next)
 }
 
 /// Is the line at `at`, in small letters and with a stop, the end of the sentence above: `oats and eleven` | `pies.`?
