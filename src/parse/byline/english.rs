@@ -166,6 +166,12 @@ pub(super) fn byline_line(text: &str) -> f32 {
     if is_heading(end) {
         return 0.0;
     }
+    // Ann Lee and Bo Reed
+    let two = end.split_once(" and ").filter(|(one, two)| is_person(one) && is_person(two));
+    if let Some((one, two)) = two {
+        let given = |name: &str| name.split_whitespace().next().is_some_and(is_given);
+        return if given(one) || given(two) { 0.6 } else { 0.35 };
+    }
     let given = end.split_whitespace().next().is_some_and(is_given);
     match end.split_whitespace().count() {
         2 | 3 if given && is_person(end) => 0.35,
@@ -244,6 +250,16 @@ pub(in crate::parse) fn wrapped<'a>(mut texts: impl Iterator<Item = &'a str>) ->
     {
         // dal nostro inviato | Anna Verdi
         return if texts.peek().is_some_and(|text| is_person(text)) { 2 } else { 0 };
+    }
+    let second = texts.peek().and_then(|text| text.strip_prefix("and "));
+    if !several && !by && is_person(first) && second.is_some_and(is_person) {
+        // Ann Lee | and Bo Reed
+        return 2;
+    }
+    // di Anna Verdi | e Bruno Rossi
+    let di = first.strip_prefix("di ").is_some_and(|name| is_names(name, 4));
+    if di && texts.peek().and_then(|text| text.strip_prefix("e ")).is_some_and(is_person) {
+        return 2;
     }
     if !several && !by {
         // Ann Lee | Staff Writer
@@ -366,6 +382,10 @@ mod tests {
             (&["This article is by Ann Wes-", "ter, Bo Reed, Cal", "Moss and Di Nash.", "The"], 3),
             (&["This article is by Ann Lee, Bo Moss-", "worth and Di Nash.", "The"], 2),
             (&["Ann Lee", "Staff Writer", "The ferry"], 2),
+            (&["Ann Lee", "and Bo Reed", "The ferry"], 2),
+            (&["Ann Lee", "and the ferry"], 0),
+            (&["di Anna Verdi", "e Bruno Rossi", "Il ponte"], 2),
+            (&["di Anna Verdi", "e il ponte"], 1),
             (&["Ann Lee", "Health editor", "The ferry"], 2),
             (&["Ann Lee", "The editor", "of the Ledger"], 0),
             (&["By Ann Lee", "Ledger Staff Writer", "The ferry"], 2),

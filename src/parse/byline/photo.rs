@@ -70,6 +70,19 @@ pub(super) fn is_photo_credit(text: &str) -> bool {
     // (Pholo by Ann Lee), as OCR reads it; —Ledger Staff Photo.
     let (head, by) = low.split_once(' ').unwrap_or_default();
     let misread = by.starts_with("by ") && head.len() == 5 && distance(head, "photo", 1) == Some(1);
+    // Ledger photo by Ann Lee: whose photographer it is.
+    let own = || {
+        let (house, name) = low.split_once(" photo by ")?;
+        let name = bare.get(bare.len() - name.len()..)?;
+        Some(
+            house.split(' ').count() <= 2
+                && is_names(bare.get(..house.len())?, 2)
+                && is_names(name, 4),
+        )
+    };
+    if own() == Some(true) {
+        return true;
+    }
     if misread || low.ends_with(" staff photo") && is_names(bare, 5) {
         return true;
     }

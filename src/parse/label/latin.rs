@@ -342,7 +342,7 @@ fn is_over_text(looks: &[Look], at: usize) -> bool {
 }
 
 /// A column so much narrower than the next one is none.
-const ALONE: f32 = 0.66;
+const ALONE: f32 = 0.75;
 
 /// A line of a headline over a text is narrower than this share of the column, and its last line than that.
 const FULL: f32 = 0.95;

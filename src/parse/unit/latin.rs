@@ -6,7 +6,7 @@ mod name;
 mod notice;
 
 use self::{
-    letter::{is_signature, opens_letter},
+    letter::{is_place, is_signature, opens_letter},
     name::{signed_italian, torn_names},
 };
 use super::{Kind, Unit, country};
@@ -56,20 +56,19 @@ fn signed_letters(units: &mut [Unit]) {
                     is_person(bare) || is_signature(bare)
                 };
                 if told {
-                    unit.kind = Kind::Byline;
+                    unit.kind = Kind::Closing;
                     name = true;
                 } else {
+                    // What stands under the name is the next letter's headline.
+                    if name && unit.kind == Kind::Crosshead {
+                        unit.kind = Kind::Display;
+                    }
                     (letter, text, name) = (false, false, false);
                 }
             }
             _ => {}
         }
     }
-}
-
-/// May it be where the writer of a letter lives, or what he is: `Tarnford, Ohio`, `Sophomore, history`?
-fn is_place(text: &str) -> bool {
-    text.contains(',') && text.split(' ').count() <= 4 && text.starts_with(char::is_uppercase)
 }
 
 /// Takes for a byline the name alone that stands under a headline and right over its text: `The machine and I` | `Ann Lee`.

@@ -16,7 +16,7 @@ const LINES: usize = 6;
 const SLACK: f32 = 1.0;
 
 /// The words beside a picture are no more lines.
-const SHOWN: usize = 6;
+const SHOWN: usize = 8;
 
 /// What is mended of the labels of the line at `at`.
 pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
@@ -64,7 +64,8 @@ fn is_flowing(looks: &[Look], at: usize) -> bool {
         let Some([one, two]) = looks.get(at..at + 2) else { return false };
         two.gap == 0
             && (two.beginning == Beginning::Small
-                || one.leads_on && matches!(two.beginning, Beginning::Capital | Beginning::Digit))
+                || leads_on(looks, at)
+                    && matches!(two.beginning, Beginning::Capital | Beginning::Digit))
             && two.letters > two.han
             && one.sentence
             && !one.stops()
@@ -75,6 +76,18 @@ fn is_flowing(looks: &[Look], at: usize) -> bool {
     let before = (0..at).rev().take(LINES).take_while(|at| joins(*at)).count();
     let after = (at..looks.len()).take(LINES).take_while(|at| joins(*at)).count();
     before + after >= 2
+}
+
+/// Does the line at `at` end in a small word, and is it surely a line of a text: within a sentence, or where one begins?
+fn leads_on(looks: &[Look], at: usize) -> bool {
+    let above = at.checked_sub(1).and_then(|above| looks.get(above));
+    looks.get(at).is_some_and(|own| {
+        own.leads_on
+            && (own.beginning == Beginning::Small
+                || own.anew
+                || own.gap > 0
+                || above.is_none_or(|above| above.stops() || above.alone || above.leads_on))
+    })
 }
 
 /// Is the line at `at` the first of a text although each of its words has a capital: `Harbour Master Ann Lee of the Tarn`
@@ -147,15 +160,17 @@ fn is_shown(looks: &[Look], at: usize) -> bool {
     let Some(last) = rest
         .zip(0..)
         .take_while(|(look, number)| *number == 0 || look.gap == 0)
-        .find(|(look, _)| look.shown)
+        .find(|(look, number)| look.shown || is_over_credit(looks, at + number))
     else {
         return false;
     };
     let last = at + last.1;
     let begins = |at: &usize| {
         let above = at.checked_sub(1).and_then(|above| looks.get(above));
+        let small = looks.get(at + 1).is_some_and(|look| look.beginning == Beginning::Small);
         looks.get(*at).is_some_and(|look| {
             look.beginning == Beginning::Capital
+                && (look.sentence || small)
                 && (look.gap > 0 || above.is_none_or(|above| above.stops() || above.alone))
         })
     };
@@ -164,6 +179,26 @@ fn is_shown(looks: &[Look], at: usize) -> bool {
         first <= at
             && !looks.get(first..=last).unwrap_or_default().iter().any(|look| look.has(Cue::Byline))
     })
+}
+
+/// Does the line at `at` end the words beside a picture, right over their credit, under which a headline and its byline
+/// stand, so that no words can: `for the first time.` | `Ledger photo by Ann Lee` | `Old Ferry Sold` | `By Bo Reed`?
+fn is_over_credit(looks: &[Look], at: usize) -> bool {
+    let Some([own, credit]) = looks.get(at..at + 2) else { return false };
+    if !credit.has(Cue::Credit) || credit.gap > 0 || !own.stops() || own.has(Cue::Credit) {
+        return false;
+    }
+    let head = looks.get(at + 2..).unwrap_or_default().iter().take(LINES);
+    let plain =
+        |look: &&Look| !look.stops() && !look.alone && look.marks == 0 && !look.has(Cue::Byline);
+    let lines = head.clone().take_while(plain).count();
+    own.letters > own.han
+        && (1..LINES).contains(&lines)
+        && head.clone().nth(lines).is_some_and(|look| look.has(Cue::Byline))
+        && head
+            .clone()
+            .next()
+            .is_some_and(|look| look.gap == 0 && look.beginning == Beginning::Capital)
 }
 
 /// Does the line at `at` stand with a line in capitals over the letter that opens a text: `Fine Show` | `of Stock.` | `T` |

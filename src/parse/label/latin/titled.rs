@@ -15,6 +15,9 @@ const LINES: usize = 10;
 /// And so many letters at least.
 const LETTERS: usize = 20;
 
+/// So many lines in a row are set so in no text; of fewer one has room for another word.
+const MANY: usize = 3;
+
 /// Lines of a column differ by so many cells.
 const SLACK: f32 = 1.0;
 
@@ -78,7 +81,7 @@ fn place(looks: &[Look], at: usize) -> Option<Place> {
     let lines = looks.get(head.clone())?;
     let above = first.checked_sub(1).and_then(|above| looks.get(above));
     let apart = above.is_none_or(|above| {
-        above.stops() && above.sentence
+        above.stops()
             || above.alone
             || above.ending == Ending::Closed
             || above.sentence
@@ -90,7 +93,7 @@ fn place(looks: &[Look], at: usize) -> Option<Place> {
         && lines.iter().map(|look| look.letters).sum::<usize>() >= LETTERS
         && lines.first().is_some_and(|look| look.beginning != Beginning::Small)
         && lines.last().is_some_and(|look| look.ending != Ending::Comma && !look.leads_on)
-        && head.clone().any(room);
+        && (lines.len() >= MANY || head.clone().any(room));
     (apart && whole && own.letters > own.han).then_some(if head.contains(&at) {
         Place::Head
     } else {

@@ -3,6 +3,7 @@
 use crate::{
     parse::{
         byline::is_person,
+        salutation::salutation,
         unit::{Kind, Unit},
     },
     text,
@@ -159,6 +160,36 @@ pub(super) fn is_signature(text: &str) -> bool {
         && !place.contains(|letter: char| letter.is_ascii_digit())
 }
 
+/// May it be where the writer of a letter lives, or what he is: `Tarnford, Ohio`, `Sophomore, history`?
+pub(super) fn is_place(text: &str) -> bool {
+    text.contains(',') && text.split(' ').count() <= 4 && text.starts_with(char::is_uppercase)
+}
+
+/// Does a Latin letter begin with the paragraph `text`?
+pub(in crate::parse) fn is_opened(text: &str) -> bool {
+    (opens_letter(text) || salutation(text).is_some()) && !text.contains(text::is_han)
+}
+
+/// How many of the last of `paragraphs`, those of a letter, say who wrote it: `Ann Lee, Tarnford`, or `Ann Lee` and then
+/// `Sophomore, history`; none if they are no letter.
+pub(in crate::parse) fn signing(paragraphs: &[&str]) -> usize {
+    let [first, .., last] = paragraphs else { return 0 };
+    if !is_opened(first) {
+        return 0;
+    }
+    let signs = |text: &str| {
+        let bare = text.trim_start_matches(['—', '-', ' ']).trim_end_matches(['.', ',']);
+        is_person(bare) || is_signature(bare)
+    };
+    let before = paragraphs.len().checked_sub(2).filter(|at| *at > 0);
+    let before = before.and_then(|at| paragraphs.get(at));
+    match () {
+        () if signs(last) => 1,
+        () if is_place(last) && before.is_some_and(|name| signs(name)) => 2,
+        () => 0,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -170,6 +201,20 @@ mod tests {
             assert!(opens_letter(example), "{words}");
         }
         assert!(!opens_letter("Gentile come sempre, il sindaco") && !opens_letter("Sirens wailed"));
+    }
+
+    #[test]
+    fn the_last_lines_of_a_letter_sign_it() {
+        let text = "The ferry has no stove.";
+        for (last, count) in [
+            (["Dear Editor,", text, "Ann Lee, Tarnford"], 1),
+            (["Editor: The ferry is cold.", text, "—Ann Lee"], 1),
+            (["To the Editor:", "Ann Lee", "Sophomore, history"], 2),
+            (["The ferry is cold.", text, "Ann Lee, Tarnford"], 0),
+            (["To the Editor:", text, text], 0),
+        ] {
+            assert_eq!(signing(&last), count, "{last:?}");
+        }
     }
 
     #[test]
