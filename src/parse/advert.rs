@@ -34,6 +34,10 @@ const RULES: &[Rule] = &[
         is: |low| TENDERS.iter().any(|words| low.contains(words)),
     },
     Rule { example: "Free delivery", is: |low| OFFERS.iter().any(|words| low.contains(words)) },
+    Rule { example: "Formerly $45 to $65", is: is_reduced },
+    Rule { example: "TARN THEATRE", is: is_theatre },
+    Rule { example: "Sun. - Mon. - Tues.", is: are_days },
+    Rule { example: "HARKER'S", is: |low| !low.contains(' ') && is_possessive(low) },
     Rule { example: "DENTIST", is: |low| TRADES.contains(&low.trim_end_matches(['.', ','])) },
 ];
 
@@ -45,7 +49,14 @@ const SELLERS: [&str; 5] = [
     "at your grocer",
 ];
 
-const OFFERS: [&str; 12] = [
+const OFFERS: [&str; 19] = [
+    "in technicolor",
+    "double feature",
+    "shows at ",
+    "shows daily",
+    "see our ",
+    "no money down",
+    "free estimates",
     "meals at all hours",
     "write for catalogue",
     "free delivery",
@@ -253,6 +264,44 @@ fn is_dealer(low: &str) -> bool {
 
 fn are_terms(low: &str) -> bool {
     low.contains('$') && [" down", " a month", " a week"].iter().any(|words| low.contains(words))
+}
+
+/// What it cost before: Formerly $45 to $65, Reg. $12.
+fn is_reduced(low: &str) -> bool {
+    low.contains('$')
+        && [
+            "formerly ",
+            "regularly ",
+            "regular ",
+            "reg. ",
+            "values to ",
+            "was $",
+            "were $",
+            "only $",
+        ]
+        .iter()
+        .any(|word| low.starts_with(word))
+}
+
+/// A house where pictures are shown, and nothing else on the line.
+fn is_theatre(low: &str) -> bool {
+    low.split(' ').count() <= 3
+        && [" theatre", " theater", " drive-in"].iter().any(|end| low.ends_with(end))
+}
+
+/// The days on which it is to be seen: Sun. - Mon. - Tues.
+fn are_days(low: &str) -> bool {
+    const DAYS: [&str; 12] = [
+        "sun", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sunday",
+        "monday",
+    ];
+    let all = || words(low).filter(|word| word.contains(char::is_alphabetic));
+    all().count() > 1 && all().all(|word| DAYS.contains(&word))
+}
+
+/// Is it a shop that is called by its owner: Harker's?
+fn is_possessive(low: &str) -> bool {
+    low.len() > 5 && ["'s", "’s"].iter().any(|end| low.trim_end_matches('.').ends_with(end))
 }
 
 /// A number to call: Phone 212, 555-0148.

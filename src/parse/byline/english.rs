@@ -153,7 +153,7 @@ pub(super) fn byline_line(text: &str) -> f32 {
     if end.starts_with(char::is_lowercase) || !is_names(end, 6) {
         return 0.0;
     }
-    if is_office(end) {
+    if is_office(end) && !low.contains(" to the ") {
         // Ann Lee Staff Writer
         // A. B. STATE PRINTING PRESS is none.
         let person =

@@ -104,7 +104,7 @@ pub(super) fn note_titles(units: &mut [Unit]) {
             })
         };
         let latin = unit.lines.get(at).is_some_and(|line| is_latin_name(&line.text));
-        let (above, below) = if latin && at < pick::EDGE { (2, NEAR_LATIN) } else { (1, 1) };
+        let (above, below) = if latin && at < pick::EDGE { (3, NEAR_LATIN) } else { (1, 1) };
         (at.saturating_sub(above)..=at + below).any(|near| near != at && tells(near))
     };
     let may = |text: &str| {

@@ -53,7 +53,11 @@ fn signed_letters(units: &mut [Unit]) {
                 let told = if name {
                     is_place(bare) || unit.kind == Kind::Byline
                 } else {
-                    is_person(bare) || is_signature(bare)
+                    is_person(bare)
+                        || is_signature(bare)
+                        || unit.kind == Kind::Byline
+                            && byline_line(bare) >= 0.8
+                            && !bare.starts_with("By ")
                 };
                 if told {
                     unit.kind = Kind::Closing;

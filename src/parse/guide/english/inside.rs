@@ -9,6 +9,7 @@ use crate::{
     issue::{Article, Block, BlockKind},
     parse::{
         byline::byline_line,
+        case::{Case, case},
         jump::{Marker, markers},
         line::Line,
     },
@@ -87,15 +88,25 @@ fn is_plain(text: &str) -> bool {
 
 /// The page at the end of `text`.
 fn mark(text: &str) -> Option<Mark> {
-    let (before, digits) = text.trim_end().rsplit_once(' ')?;
+    let (before, figures) = text.trim_end().rsplit_once(' ')?;
+    let digits = figures.trim_end_matches('.');
     let page = digits.parse().ok().filter(|page| (2..100).contains(page) && digits.len() <= 2)?;
     let bare = before.trim_end();
     let words =
         ["page", "Page", "PAGE", "p.", "pg."].iter().find_map(|word| bare.strip_suffix(word));
     let named = words.is_some();
-    let words = words.unwrap_or(bare).trim_end_matches([' ', '.', ',', '…']);
+    if digits.len() < figures.len() && !named {
+        return None;
+    }
+    // A sentence keeps its stop: …on Monday. Page 9
+    let words = words.unwrap_or(bare).trim_end_matches([' ', ',', '…']);
+    let words = if named && case(words) == Some(Case::Sentence) {
+        words
+    } else {
+        words.trim_end_matches([' ', '.', ',', '…'])
+    };
     let ends =
-        words.ends_with(|letter: char| letter.is_alphabetic() || "?!’'\"”)".contains(letter));
+        words.ends_with(|letter: char| letter.is_alphabetic() || ".?!’'\"”)".contains(letter));
     (ends || named).then_some(Mark { end: words.len(), page, named })
 }
 
@@ -154,11 +165,14 @@ mod tests {
                 "Ferry strike ends 6",
                 "Mill burns down",
                 "Nobody was hurt Page 9",
+                "Rovers",
+                "The boat won. Page 12.",
                 "The council met.",
             ],
             &[
                 "Inside | Ferry strike ends |  | 6",
                 "Inside | Mill burns down | Nobody was hurt | 9",
+                "Inside | Rovers | The boat won. | 12",
             ],
         );
         check(

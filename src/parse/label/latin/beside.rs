@@ -43,6 +43,7 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
     // Continued from page 1 | she steered herself.
     let goes_on = own.is_some_and(|look| look.beginning == Beginning::Small)
         && above.is_some_and(|look| look.alone && look.has(Cue::JumpFrom));
+    let named = is_name_under_jump(looks, at);
     let titled = is_title_alone(own, above, below);
     // The sentence under such a title opens its text.
     let opens = own.is_some_and(|look| look.sentence && !narrow(look))
@@ -71,7 +72,7 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
     // A standing head by its words, and the title under it.
     let label = has(own, &[Cue::Standing])
         && own.is_some_and(|look| latin(look) && look.width < LABEL * look.column);
-    let under = open
+    let below_label = open
         && begins_with_capital(own)
         && begins_with_capital(below)
         && has(above, &[Cue::Standing])
@@ -99,6 +100,8 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
         titled.then_some((Label::Caption, -40)),
         opens.then_some((Label::First, 30)),
         word.then_some((Label::Display, -60)),
+        named.then_some((Label::Byline, 80)),
+        named.then_some((Label::Display, -40)),
         mail.then_some((Label::Display, -60)),
         mail.then_some((Label::Crosshead, -60)),
         shown.then_some((Label::Caption, 90)),
@@ -108,7 +111,7 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
         drop.then_some((Label::Display, -60)),
         asks.then_some((Label::Crosshead, 80)),
         label.then_some((Label::Display, 60)),
-        under.then_some((Label::Display, 40)),
+        below_label.then_some((Label::Display, 40)),
         wider.then_some((Label::Display, 50)),
     ]
     .into_iter()
@@ -158,6 +161,31 @@ fn is_title_alone(own: Option<&Look>, above: Option<&Look>, below: Option<&Look>
 
 /// A full line is over its column by less, and has no more room behind its next word.
 const FITS: f32 = 2.0;
+
+/// Is the line at `at` a name, one of two at most, right between a jump line from elsewhere and the rest of a text, as
+/// Italian papers set them: `Segue dalla prima` | `Anna Verdi` | `sotto il ponte, dove`?
+fn is_name_under_jump(looks: &[Look], at: usize) -> bool {
+    let named = |look: &Look| {
+        look.has(Cue::Perhaps)
+            && !look.alone
+            && !look.stops()
+            && look.gap == 0
+            && (1..=2).contains(&look.blanks)
+            && look.letters + look.blanks == look.length
+    };
+    let is = |at: Option<usize>, test: &dyn Fn(&Look) -> bool| {
+        at.and_then(|at| looks.get(at)).is_some_and(test)
+    };
+    if !is(Some(at), &named) {
+        return false;
+    }
+    let jump = |look: &Look| look.alone && look.has(Cue::JumpFrom);
+    let small = |look: &Look| look.beginning == Beginning::Small && look.gap == 0;
+    let above = at.checked_sub(1);
+    let second = is(above, &named) && is(at.checked_sub(2), &jump) && is(Some(at + 1), &small);
+    let over = is(Some(at + 1), &small) || is(Some(at + 1), &named) && is(Some(at + 2), &small);
+    second || is(above, &jump) && over
+}
 
 /// The most lines of the words beside a picture.
 const SHOWN: usize = 5;

@@ -59,10 +59,13 @@ fn place(looks: &[Look], at: usize) -> Option<Place> {
     let down = looks.get(at + 1..).unwrap_or_default().iter();
     let end = at + 1 + down.take(LINES).take_while(|look| is_titled(look)).count();
     let text = looks.get(end).filter(|text| begins(text))?;
+    // The words beside a picture are one wide line.
+    let wide = text.stops() && text.width > super::SPANS_TWO * text.column;
     // The line under the first one of the text, too, is of a text.
     let next = looks.get(end + 1).filter(|next| {
         !next.alone
             && (next.sentence
+                || wide
                 || [text, *next].iter().any(|look| look.beginning == Beginning::Small))
     })?;
     let column = looks.get(first..=end + NEAR).or_else(|| looks.get(first..));
@@ -75,7 +78,7 @@ fn place(looks: &[Look], at: usize) -> Option<Place> {
     let head = match text.beginning {
         Beginning::Small if !room(end - 1) && !room(end) => first..end - 1,
         Beginning::Small => return None,
-        _ if next.beginning == Beginning::Small || !room(end) => first..end,
+        _ if wide || next.beginning == Beginning::Small || !room(end) => first..end,
         _ => return None,
     };
     let lines = looks.get(head.clone())?;
@@ -93,7 +96,7 @@ fn place(looks: &[Look], at: usize) -> Option<Place> {
         && lines.iter().map(|look| look.letters).sum::<usize>() >= LETTERS
         && lines.first().is_some_and(|look| look.beginning != Beginning::Small)
         && lines.last().is_some_and(|look| look.ending != Ending::Comma && !look.leads_on)
-        && (lines.len() >= MANY || head.clone().any(room));
+        && (wide || lines.len() >= MANY || head.clone().any(room));
     (apart && whole && own.letters > own.han).then_some(if head.contains(&at) {
         Place::Head
     } else {
@@ -135,7 +138,7 @@ fn is_over_dateline(looks: &[Look], at: usize) -> bool {
         let column = above.map_or(0.0, |above| above.column).max(look.column);
         look.beginning == Beginning::Capital
             && !look.stops()
-            && look.width + next.word + 2.0 < column
+            && (look.anew || look.width + next.word + 2.0 < column)
     });
     if !room && above.is_some_and(|look| !look.stops() && !look.alone && look.sentence) {
         // What a text ends with may be set so too: `of Millbrook` | `County.`

@@ -2,7 +2,7 @@
 
 use crate::{
     parse::{
-        byline::is_person,
+        byline::{byline_line, is_person},
         salutation::salutation,
         unit::{Kind, Unit},
     },
@@ -179,7 +179,7 @@ pub(in crate::parse) fn signing(paragraphs: &[&str]) -> usize {
     }
     let signs = |text: &str| {
         let bare = text.trim_start_matches(['—', '-', ' ']).trim_end_matches(['.', ',']);
-        is_person(bare) || is_signature(bare)
+        is_person(bare) || is_signature(bare) || byline_line(bare) >= 0.8
     };
     let before = paragraphs.len().checked_sub(2).filter(|at| *at > 0);
     let before = before.and_then(|at| paragraphs.get(at));
