@@ -133,6 +133,11 @@ pub(super) fn byline_line(text: &str) -> f32 {
     if is_unnamed(end) || sends(end) {
         return 0.9;
     }
+    // Mrs. Ann Lee and Family. under a card of thanks
+    let family = [" and Family", " and family", " and Children", " and children"];
+    if let Some(name) = family.iter().find_map(|words| end.strip_suffix(words)) {
+        return if is_names(name, 6) { 0.7 } else { 0.0 };
+    }
     // Ann Lee Political editor
     let person = before_post(end);
     if person.len() < end.len() && is_person(person) {
@@ -369,6 +374,7 @@ mod tests {
         }
         assert!(byline_line("A. LEE and B. REED") > 0.6 && byline_line("A. LEE and the sea") < 0.2);
         assert!(byline_line("A. B. STATE PRINTING PRESS") < 0.6);
+        assert!(byline_line("Mrs. A. Lee and Family.") > 0.6);
         assert!(byline_line("Ann Lee Political editor") >= 0.9);
         assert!(byline_line("Ledger Stafï") >= 0.5 && byline_line("Ledger Pier") < 0.2);
     }

@@ -5,7 +5,7 @@ use crate::parse::{
     cue,
     echo::Echo,
     forms,
-    unit::{Kind, Unit},
+    unit::{Kind, Unit, is_opened},
     weight::Feature,
 };
 
@@ -183,6 +183,12 @@ fn within(units: &[Unit], signs: &mut [Sign]) {
     let (mut inside, mut open) = (vec![], 0.0_f32);
     for at in (0..units.len()).filter(is_text) {
         let (Some(unit), Some(sign)) = (units.get(at), signs.get(at)) else { continue };
+        // A letter closes with its writer's name.
+        if is_opened(&unit.text) {
+            inside.clear();
+            open = 0.0;
+            continue;
+        }
         let closing = unit.kind == Kind::Closing;
         let dateline = sign.dateline && !closing;
         let credited = dateline || sign.from || sign.came || sign.bylines > 0;

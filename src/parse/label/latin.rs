@@ -128,6 +128,7 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
             lone.then_some((Label::Middle, -60)),
             lone.then_some((Label::Display, 20)),
             has(own, &[Cue::Dateline]).then_some((Label::Display, -60)),
+            (has(own, &[Cue::Dateline]) && !signed).then_some((Label::Byline, -60)),
             cut.then_some((Label::Display, -40)),
             cut.then_some((Label::Caption, -40)),
             wide.then_some((Label::Caption, 90)),
@@ -221,6 +222,9 @@ const WIDE: f32 = 1.2;
 /// A sentence of so many characters is no byline.
 const SENTENCE: usize = 60;
 
+/// A label is narrower than this share of its column.
+const LABEL: f32 = 0.6;
+
 /// A head set as sentences has no more lines than this; over a byline it may have its kicker and decks.
 const LINES: usize = 5;
 const LINES_OVER: usize = 8;
@@ -251,7 +255,11 @@ fn is_over_byline(looks: &[Look], at: usize) -> bool {
     after > 0
         && before + after <= LINES_OVER
         && begins
-        && above.is_none_or(|look| look.stops() || look.alone || look.has(Cue::Capitals))
+        && above.is_none_or(|look| {
+            // Il caso: a label over the headline.
+            let label = !look.sentence && look.width < LABEL * look.column;
+            look.stops() || look.alone || look.has(Cue::Capitals) || label
+        })
         && rest.get(after).is_some_and(|look| {
             // A name alone tells it in a block of its own.
             let apart = look.gap > 0
