@@ -134,9 +134,12 @@ pub(super) fn byline_line(text: &str) -> f32 {
         return 0.9;
     }
     // Mrs. Ann Lee and Family. under a card of thanks
-    let family = [" and Family", " and family", " and Children", " and children"];
-    if let Some(name) = family.iter().find_map(|words| end.strip_suffix(words)) {
-        return if is_names(name, 6) { 0.7 } else { 0.0 };
+    if is_family(end) {
+        return 0.7;
+    }
+    // By Ann Lee alee@tarnpost.example: where to write to the writer.
+    if let Some((name, _)) = end.rsplit_once(' ').filter(|(_, last)| is_address(last)) {
+        return byline_line(name);
     }
     // Ann Lee Political editor
     let person = before_post(end);
@@ -183,6 +186,25 @@ pub(super) fn byline_line(text: &str) -> f32 {
         2 | 3 => 0.15,
         _ => 0.0,
     }
+}
+
+/// Is `text` an address to write to, or what a writer is called where people write to each other: `alee@tarnpost.example`,
+/// `@annlee`?
+pub(super) fn is_address(text: &str) -> bool {
+    text.split_once('@').is_some_and(|(name, host)| {
+        let bare = |part: &str| {
+            part.chars().all(|letter| letter.is_ascii_alphanumeric() || "._-".contains(letter))
+        };
+        host.len() > 2 && bare(name) && bare(host) && (name.is_empty() || host.contains('.'))
+    })
+}
+
+/// Is `text` who signs a card of thanks: `Mrs. Ann Lee and Family`?
+pub(in crate::parse) fn is_family(text: &str) -> bool {
+    [" and Family", " and family", " and Children", " and children"]
+        .iter()
+        .find_map(|words| text.strip_suffix(words))
+        .is_some_and(|name| is_names(name, 6))
 }
 
 /// Is `text` names in capitals with a small word between: `A. LEE and B. REED`?
@@ -293,6 +315,12 @@ pub(in crate::parse) fn wrapped<'a>(mut texts: impl Iterator<Item = &'a str>) ->
         let office = count == 1 && (post || is_office(text) && !text.starts_with("By "));
         let goes_on =
             if several { !before.ends_with('.') } else { open || names.is_some() || office };
+        let address = count <= 2 && is_address(text);
+        if address {
+            count += 1;
+            before = text;
+            continue;
+        }
         if !goes_on || !(post || whole.is_empty() || is_names(whole, 8)) {
             break;
         }
@@ -375,6 +403,7 @@ mod tests {
         assert!(byline_line("A. LEE and B. REED") > 0.6 && byline_line("A. LEE and the sea") < 0.2);
         assert!(byline_line("A. B. STATE PRINTING PRESS") < 0.6);
         assert!(byline_line("Mrs. A. Lee and Family.") > 0.6);
+        assert!(byline_line("By Ann Lee alee@tarnpost.example") > 0.8);
         assert!(byline_line("Ann Lee Political editor") >= 0.9);
         assert!(byline_line("Ledger Stafï") >= 0.5 && byline_line("Ledger Pier") < 0.2);
     }
@@ -398,6 +427,8 @@ mod tests {
             (&["By ANN LEE", "Tribune-Star staff writer", "The ferry"], 2),
             (&["By ANN LEE", "For the Tribune-Star", "The ferry"], 2),
             (&["By ANN LEE", "For the mayor", "it was over"], 1),
+            (&["By ANN LEE", "@annlee", "The ferry"], 2),
+            (&["By ANN LEE", "Staff Writer", "alee@tarnpost.example", "The ferry"], 3),
             (&["Ann Lee", "The Harbour Wakes"], 0),
             (&["dal nostro inviato", "ANNA VERDI", "Il ponte"], 2),
             (&["DAL NOSTRO INVIATO", "VALDORA, 8 — Il ponte"], 0),

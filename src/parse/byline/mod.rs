@@ -46,7 +46,7 @@ pub use self::{
     line::{byline_line, is_by, is_credit},
 };
 pub(in crate::parse) use self::{
-    english::{is_person, wrapped},
+    english::{is_family, is_person, wrapped},
     filed::is_filed,
     heading::is_heading,
     names::{is_ornament, is_person as is_name},

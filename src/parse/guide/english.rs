@@ -21,6 +21,7 @@ mod index;
 mod inside;
 mod look;
 mod pair;
+mod teaser;
 mod token;
 
 /// The most lines from one mark to the next.
@@ -103,11 +104,16 @@ pub(super) fn guides(lines: &[Line]) -> Vec<Found> {
         taken.get_mut(*line).map(|taken| *taken = true).unwrap_or_default();
     }
     let free = |found: &Found| found.lines.iter().all(|line| taken.get(*line) == Some(&false));
-    let indexes: Vec<Found> = index::indexes(lines).into_iter().filter(free).collect();
+    let teasers: Vec<Found> = teaser::teasers(lines).into_iter().filter(free).collect();
+    let other = |index: &Found| !teasers.iter().any(|teaser| overlap(teaser, index));
+    let indexes: Vec<Found> =
+        index::indexes(lines).into_iter().filter(free).filter(other).collect();
     let insides: Vec<Found> = inside::insides(lines).into_iter().filter(free).collect();
-    let other = |inside: &Found| !indexes.iter().any(|index| overlap(index, inside));
+    let other =
+        |inside: &Found| !indexes.iter().chain(&teasers).any(|index| overlap(index, inside));
     let insides: Vec<Found> = insides.into_iter().filter(other).collect();
     guides.extend(indexes);
+    guides.extend(teasers);
     guides.extend(insides);
     guides.sort_by_key(|guide| guide.lines.first().copied());
     guides

@@ -79,11 +79,12 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         && !has(own, &[Cue::Byline, Cue::Dateline, Cue::Credit])
         && (has(below, &[Cue::Byline, Cue::Perhaps, Cue::Dateline])
             || below.is_some_and(|look| look.salutation.is_some()));
-    let over_byline = is_over_byline(looks, at);
-    // Lines of a headline may look like a column of their own.
-    let near = looks.get(at..).unwrap_or_default().iter().take(2 * LINES);
-    let widest = || near.map(|look| look.column).fold(0.0, f32::max);
-    let narrow = over_byline && own.is_some_and(|look| look.width < TITLE * widest());
+    let over_byline = over_byline(looks, at);
+    // Narrower than the text's column, or wider. Lines of a headline may look like a column of their own.
+    let narrow = own.zip(over_byline).is_some_and(|(look, column)| {
+        look.width < TITLE * look.column.max(column) || look.width > OVER * column && !look.torn
+    });
+    let over_byline = over_byline.is_some();
     let stopped = is_title_with_stop(looks, at);
     let lone = is_lone_word(looks, at);
     // A deck over the columns of its text, right over the byline.
@@ -222,6 +223,9 @@ const WIDE: f32 = 1.2;
 /// A sentence of so many characters is no byline.
 const SENTENCE: usize = 60;
 
+/// A line so much wider than the column of the text is none of it.
+const OVER: f32 = 1.12;
+
 /// A label is narrower than this share of its column.
 const LABEL: f32 = 0.6;
 
@@ -229,9 +233,9 @@ const LABEL: f32 = 0.6;
 const LINES: usize = 5;
 const LINES_OVER: usize = 8;
 
-/// Does the line at `at` stand between the end of a text and a byline, with nothing but lines of its kind, a few, each
-/// without a stop: a headline and its deck, set as sentences are?
-fn is_over_byline(looks: &[Look], at: usize) -> bool {
+/// The width of the column under the byline, if the line at `at` stands between the end of a text and it, with nothing but
+/// lines of its kind, a few, each without a stop: a headline and its deck, set as sentences are.
+fn over_byline(looks: &[Look], at: usize) -> Option<f32> {
     let plain = |look: &&Look| {
         look.letters > look.han
             && !look.stops()
@@ -252,7 +256,7 @@ fn is_over_byline(looks: &[Look], at: usize) -> bool {
         .and_then(|first| looks.get(first))
         .is_some_and(|look| look.beginning == Beginning::Capital);
     let above = first.and_then(|first| first.checked_sub(1)).and_then(|above| looks.get(above));
-    after > 0
+    let told = after > 0
         && before + after <= LINES_OVER
         && begins
         && above.is_none_or(|look| {
@@ -271,7 +275,9 @@ fn is_over_byline(looks: &[Look], at: usize) -> bool {
             let short = look.width < NARROW * look.column && look.ending == Ending::Letter && opens;
             let name = look.has(Cue::Perhaps) && (apart || short);
             look.has(Cue::Byline) || name || look.salutation.is_some()
-        })
+        });
+    let column = rest.get(after + 2).or(rest.get(after)).map(|look| look.column);
+    column.filter(|_| told)
 }
 
 /// Is `own` one sentence over more than two columns, right under a title and over a blank line: the words under a picture,
