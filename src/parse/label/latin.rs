@@ -82,7 +82,8 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let over_byline = over_byline(looks, at);
     // Narrower than the text's column, or wider. Lines of a headline may look like a column of their own.
     let narrow = own.zip(over_byline).is_some_and(|(look, column)| {
-        look.width < TITLE * look.column.max(column) || look.width > OVER * column && !look.torn
+        look.width < TITLE * look.column.max(column)
+            || (OVER..WIDEST).contains(&(look.width / column)) && !look.torn
     });
     let over_byline = over_byline.is_some();
     let stopped = is_title_with_stop(looks, at);
@@ -223,8 +224,9 @@ const WIDE: f32 = 1.2;
 /// A sentence of so many characters is no byline.
 const SENTENCE: usize = 60;
 
-/// A line so much wider than the column of the text is none of it.
+/// A line so much wider than the column of the text is none of it; one that is much wider may be the words beside a picture.
 const OVER: f32 = 1.12;
+const WIDEST: f32 = 1.6;
 
 /// A label is narrower than this share of its column.
 const LABEL: f32 = 0.6;

@@ -93,8 +93,20 @@ fn is_plain(text: &str) -> bool {
         && byline_line(text) < 0.5
 }
 
+/// Is `word` a page with the letter of its part: `D2`?
+fn is_lettered(word: &str) -> bool {
+    let digits = word.trim_matches(|letter: char| letter.is_ascii_uppercase());
+    word.len() == digits.len() + 1
+        && (1..=2).contains(&digits.len())
+        && digits.bytes().all(|digit| digit.is_ascii_digit())
+}
+
 /// The page at the end of `text`.
 fn mark(text: &str) -> Option<Mark> {
+    // Advice D2 Comics D6: an index.
+    if text.split(' ').filter(|word| is_lettered(word)).count() > 1 {
+        return None;
+    }
     let (before, figures) = text.trim_end().rsplit_once(' ')?;
     let page = figures.trim_end_matches('.');
     let digits = page.trim_matches(|letter: char| letter.is_ascii_uppercase());
@@ -217,6 +229,7 @@ mod tests {
     fn other_lines_are_no_guide() {
         check(&["Inside", "The ferry sank with all 12", "hands on Monday."], &[]);
         check(&["Inside: a ferry of 1912"], &[]);
+        check(&["INDEX", "Advice D2 Comics D6", "Movies D4 TV D7"], &[]);
         check(&["Ferry strike ends 6", "Mill burns down 9"], &[]);
     }
 }

@@ -1,5 +1,6 @@
 //! The teasers over or under an American paper's name: a part of the paper in capitals, and under it a title with a page of
-//! that part: `SPORTS` | `Rovers win in overtime C1`. One alone may be anything; two in a row are teasers.
+//! that part: `SPORTS` | `Rovers win in overtime C1`. One alone may be anything; two in a row are teasers, if one names a
+//! part that papers have.
 
 use std::ops::Range;
 
@@ -28,7 +29,10 @@ pub(super) fn teasers(lines: &[Line]) -> Vec<Found> {
             items.push(end..next);
             end = next;
         }
-        if items.len() >= ITEMS {
+        let known = |item: &Range<usize>| {
+            lines.get(item.start).is_some_and(|part| standing::is_standing(&part.text))
+        };
+        if items.len() >= ITEMS && items.iter().any(known) {
             let articles = items.into_iter().filter_map(|item| article(lines, item));
             found.push(Found { items: articles.collect(), lines: (at..end).collect() });
         }
@@ -43,7 +47,7 @@ fn item(lines: &[Line], at: usize) -> Option<usize> {
     let loud = part.len() <= LONG / 2
         && part.starts_with(|first: char| first.is_ascii_uppercase())
         && !part.contains(char::is_lowercase);
-    if !loud || !standing::is_standing(part) {
+    if !loud || part.split(' ').count() > 2 {
         return None;
     }
     for line in at + 1..lines.len().min(at + 1 + LINES) {
