@@ -4,7 +4,9 @@
 //! Each is told by what only an advertiser says, in two places at least, or in one where the text around it goes on.
 
 mod han;
+mod shop;
 
+use self::shop::{are_days, is_possessive, is_reduced, is_theatre};
 use super::{jump, line::Line};
 use crate::text::is_han;
 
@@ -264,44 +266,6 @@ fn is_dealer(low: &str) -> bool {
 
 fn are_terms(low: &str) -> bool {
     low.contains('$') && [" down", " a month", " a week"].iter().any(|words| low.contains(words))
-}
-
-/// What it cost before: Formerly $45 to $65, Reg. $12.
-fn is_reduced(low: &str) -> bool {
-    low.contains('$')
-        && [
-            "formerly ",
-            "regularly ",
-            "regular ",
-            "reg. ",
-            "values to ",
-            "was $",
-            "were $",
-            "only $",
-        ]
-        .iter()
-        .any(|word| low.starts_with(word))
-}
-
-/// A house where pictures are shown, and nothing else on the line.
-fn is_theatre(low: &str) -> bool {
-    low.split(' ').count() <= 3
-        && [" theatre", " theater", " drive-in"].iter().any(|end| low.ends_with(end))
-}
-
-/// The days on which it is to be seen: Sun. - Mon. - Tues.
-fn are_days(low: &str) -> bool {
-    const DAYS: [&str; 12] = [
-        "sun", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sunday",
-        "monday",
-    ];
-    let all = || words(low).filter(|word| word.contains(char::is_alphabetic));
-    all().count() > 1 && all().all(|word| DAYS.contains(&word))
-}
-
-/// Is it a shop that is called by its owner: Harker's?
-fn is_possessive(low: &str) -> bool {
-    low.len() > 5 && ["'s", "’s"].iter().any(|end| low.trim_end_matches('.').ends_with(end))
 }
 
 /// A number to call: Phone 212, 555-0148.

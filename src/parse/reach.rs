@@ -88,8 +88,9 @@ pub fn reach(articles: &mut [Article]) {
             let speaks = |article: &Article| {
                 article.body.first().is_some_and(|block| is_opened(&block.text))
             };
-            let letters =
-                is_of_western(label) && is_letter(article) && (speaks(article) || !speaks(before));
+            let letters = is_of_western(label)
+                && is_letter(article)
+                && (speaks(article) || article.byline.is_some() || !speaks(before));
             let like = manner(before) == manner(article) && shape(before) == shape(article);
             let known = article.headline.as_deref().is_some_and(corrects);
             (letters || is_brief(article) && like && !known) && follows(before, article)

@@ -4,11 +4,11 @@ use super::{
     agency::is_agency,
     given::is_given,
     heading::is_heading,
-    house::{is_affiliation, is_unnamed, sends},
+    house::{is_unnamed, sends},
     line::is_credit,
     names::is_ornament,
     opening::opening,
-    post::{before_post, is_post},
+    post::{before_post, is_address, is_family, is_post},
 };
 use crate::parse::{folio::ENGLISH_TITLE_ENDS, misread::distance};
 
@@ -33,7 +33,7 @@ const STAFF: &[(&str, f32, &str)] = &[
 ];
 
 /// Those of them that stand on a line over the name.
-const OFFICES_ABOVE: &[&str] = &[
+pub(super) const OFFICES_ABOVE: &[&str] = &[
     "dal nostro inviato",
     "dal nostro inviato speciale",
     "dal nostro corrispondente",
@@ -188,25 +188,6 @@ pub(super) fn byline_line(text: &str) -> f32 {
     }
 }
 
-/// Is `text` an address to write to, or what a writer is called where people write to each other: `alee@tarnpost.example`,
-/// `@annlee`?
-pub(super) fn is_address(text: &str) -> bool {
-    text.split_once('@').is_some_and(|(name, host)| {
-        let bare = |part: &str| {
-            part.chars().all(|letter| letter.is_ascii_alphanumeric() || "._-".contains(letter))
-        };
-        host.len() > 2 && bare(name) && bare(host) && (name.is_empty() || host.contains('.'))
-    })
-}
-
-/// Is `text` who signs a card of thanks: `Mrs. Ann Lee and Family`?
-pub(in crate::parse) fn is_family(text: &str) -> bool {
-    [" and Family", " and family", " and Children", " and children"]
-        .iter()
-        .find_map(|words| text.strip_suffix(words))
-        .is_some_and(|name| is_names(name, 6))
-}
-
 /// Is `text` names in capitals with a small word between: `A. LEE and B. REED`?
 fn are_loud_names(text: &str) -> bool {
     let name = |name: &str| {
@@ -240,7 +221,7 @@ fn are_initials(text: &str) -> bool {
 }
 
 /// Is `text`, names, an office at its end: Staff Writer, Of The Ledger Staff?
-fn is_office(text: &str) -> bool {
+pub(super) fn is_office(text: &str) -> bool {
     // Chinese lines are told by their ends.
     if text.ends_with(|last| last >= '\u{3000}') {
         return false;
@@ -263,75 +244,8 @@ pub(in crate::parse) fn is_person(text: &str) -> bool {
         && words.iter().all(|word| word.starts_with(char::is_uppercase))
 }
 
-/// How many of `texts`, lines from a byline's first on, are one byline that was set over several: `By ANN LEE and`, `BO
-/// REED`; 1 if it is whole, 0 if it is none.
-pub(in crate::parse) fn wrapped<'a>(mut texts: impl Iterator<Item = &'a str>) -> usize {
-    let Some(first) = texts.next() else { return 0 };
-    let several = "this article is by ";
-    let several = first.get(..several.len()).is_some_and(|head| head.eq_ignore_ascii_case(several));
-    let by = after_word(first, "by")
-        .or_else(|| after_word(first, "By"))
-        .is_some_and(|names| is_names(before_post(names).trim_end_matches(['-', ',']), 8));
-    let mut texts = texts.take(4).peekable();
-    if !several && !by && first.is_ascii() && OFFICES_ABOVE.contains(&first.to_lowercase().as_str())
-    {
-        // dal nostro inviato | Anna Verdi
-        return if texts.peek().is_some_and(|text| is_person(text)) { 2 } else { 0 };
-    }
-    let second = texts.peek().and_then(|text| text.strip_prefix("and "));
-    if !several && !by && is_person(first) && second.is_some_and(is_person) {
-        // Ann Lee | and Bo Reed
-        return 2;
-    }
-    // di Anna Verdi | e Bruno Rossi
-    let di = first.strip_prefix("di ").is_some_and(|name| is_names(name, 4));
-    if di && texts.peek().and_then(|text| text.strip_prefix("e ")).is_some_and(is_person) {
-        return 2;
-    }
-    if !several && !by {
-        // Ann Lee | Staff Writer
-        let office = texts.peek().is_some_and(|text| {
-            is_post(text)
-                || is_affiliation(text)
-                || is_office(text) && is_names(text, 6) && !text.starts_with("By ")
-        });
-        return if office && is_person(first) && !is_office(first) { 2 } else { 0 };
-    }
-    let mut count = 1;
-    let mut before = first;
-    for text in texts {
-        let low = before.to_lowercase();
-        let open =
-            low.ends_with([',', '-', '&']) || low.ends_with(" and") || low.ends_with(" with");
-        let names = text.strip_prefix("and ").or(text.strip_prefix("AND "));
-        let whole = names.unwrap_or(text).trim_end_matches(['-', ',', '.']);
-        // The rest of a name that was broken: Stol- | berg, Noah Weil
-        let whole = if before.ends_with('-') {
-            whole.split_once(' ').map_or("", |(_, rest)| rest.trim_start_matches("and "))
-        } else {
-            whole
-        };
-        let post = is_post(text) || count == 1 && is_affiliation(text);
-        let office = count == 1 && (post || is_office(text) && !text.starts_with("By "));
-        let goes_on =
-            if several { !before.ends_with('.') } else { open || names.is_some() || office };
-        let address = count <= 2 && is_address(text);
-        if address {
-            count += 1;
-            before = text;
-            continue;
-        }
-        if !goes_on || !(post || whole.is_empty() || is_names(whole, 8)) {
-            break;
-        }
-        count += 1;
-        before = text;
-    }
-    if several && !before.ends_with('.') { 1 } else { count }
-}
-
 /// What follows `word` and a blank at the beginning of `text`.
-fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+pub(super) fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let head = text.get(..word.len())?;
     if !head.eq_ignore_ascii_case(word) || head.starts_with('b') {
         return None;
@@ -406,38 +320,5 @@ mod tests {
         assert!(byline_line("By Ann Lee alee@tarnpost.example") > 0.8);
         assert!(byline_line("Ann Lee Political editor") >= 0.9);
         assert!(byline_line("Ledger Stafï") >= 0.5 && byline_line("Ledger Pier") < 0.2);
-    }
-
-    #[test]
-    fn a_byline_over_several_lines_is_one() {
-        for (texts, count) in [
-            (["By ANN LEE and", "BO REED", "The ferry"].as_slice(), 2),
-            (&["By ANN LEE", "and BO REED", "The ferry"], 2),
-            (&["By ANN LEE,", "BO REED and", "CAL MOSS", "The ferry"], 3),
-            (&["This article is by Ann Wes-", "ter, Bo Reed, Cal", "Moss and Di Nash.", "The"], 3),
-            (&["This article is by Ann Lee, Bo Moss-", "worth and Di Nash.", "The"], 2),
-            (&["Ann Lee", "Staff Writer", "The ferry"], 2),
-            (&["Ann Lee", "and Bo Reed", "The ferry"], 2),
-            (&["Ann Lee", "and the ferry"], 0),
-            (&["di Anna Verdi", "e Bruno Rossi", "Il ponte"], 2),
-            (&["di Anna Verdi", "e il ponte"], 1),
-            (&["Ann Lee", "Health editor", "The ferry"], 2),
-            (&["Ann Lee", "The editor", "of the Ledger"], 0),
-            (&["By Ann Lee", "Ledger Staff Writer", "The ferry"], 2),
-            (&["By ANN LEE", "Tribune-Star staff writer", "The ferry"], 2),
-            (&["By ANN LEE", "For the Tribune-Star", "The ferry"], 2),
-            (&["By ANN LEE", "For the mayor", "it was over"], 1),
-            (&["By ANN LEE", "@annlee", "The ferry"], 2),
-            (&["By ANN LEE", "Staff Writer", "alee@tarnpost.example", "The ferry"], 3),
-            (&["Ann Lee", "The Harbour Wakes"], 0),
-            (&["dal nostro inviato", "ANNA VERDI", "Il ponte"], 2),
-            (&["DAL NOSTRO INVIATO", "VALDORA, 8 — Il ponte"], 0),
-            (&["By ANN LEE", "The ferry sank in a"], 1),
-            (&["By ANN LEE", "and then it rained"], 1),
-            (&["By Monday the river,", "The Tarn"], 0),
-            (&["The ferry,", "Ann Lee"], 0),
-        ] {
-            assert_eq!(wrapped(texts.iter().copied()), count, "{texts:?}");
-        }
     }
 }

@@ -24,6 +24,7 @@ const CREDITS: &[(&str, &str)] = &[
     ("courtesy photo", "Courtesy photo"),
     ("courtesy of ", "COURTESY OF ANN LEE"),
     ("ap photo", "AP Photo/Ann Lee"),
+    ("foto ", "FOTO VERDI"),
     ("picture:", "Picture: Ann Lee"),
     ("image:", "Image: Ann Lee"),
     ("illustration by ", "Illustration by Ann Lee"),
@@ -112,7 +113,7 @@ pub(super) fn is_photo_credit(text: &str) -> bool {
 
 /// Does `text`, words beside a picture, end in its photographer's credit: `at the old pier. —Photo by Lee.`?
 pub(in crate::parse) fn ends_in_credit(text: &str) -> bool {
-    if !text.contains("hoto") && !text.contains("HOTO") {
+    if !["hoto", "HOTO", "Foto", "FOTO"].iter().any(|word| text.contains(word)) {
         return false;
     }
     let Some(at) = text.rfind(['—', '–', '(', '|']).filter(|at| *at > 0) else { return false };

@@ -1,9 +1,10 @@
 //! Bylines and datelines that came among the display lines, into the body, or away from any text.
 
-use super::{byline_line, closing, count::names_person, dateline, fill::remove, names::office};
+use super::{
+    byline_line, closing, count::names_person, dateline, fill::remove, letter, names::office,
+};
 use crate::{
-    issue::{Article, Block, BlockKind, Section},
-    parse::unit::{is_opened, signing},
+    issue::{Article, BlockKind, Section},
     text::is_han,
 };
 
@@ -119,7 +120,7 @@ fn byline_of(article: &mut Article, office_alone: bool, line: String) -> Option<
 
 /// Takes a block that is a byline on a line of its own, or its second line, out of the body: the first ones, or the last.
 pub(super) fn out_of_body(article: &mut Article) {
-    sign_letter(article);
+    letter::sign(article);
     for _ in 0..2 {
         let last = article.body.len().checked_sub(1);
         let second = article.byline.is_some();
@@ -139,23 +140,6 @@ pub(super) fn out_of_body(article: &mut Article) {
             Some(first) => format!("{first} {text}"),
             None => text,
         });
-    }
-}
-
-/// Takes out of the body the names under a letter to the editor.
-fn sign_letter(article: &mut Article) {
-    let paragraph = |block: &Block| block.kind == BlockKind::Paragraph;
-    let opened = article.body.first().is_some_and(|block| is_opened(&block.text));
-    if !opened || article.byline.is_some() || !article.body.iter().all(paragraph) {
-        return;
-    }
-    let texts: Vec<&str> = article.body.iter().map(|block| block.text.as_str()).collect();
-    let count = signing(&texts);
-    let from = texts.len() - count;
-    let names = texts.get(from..).filter(|names| !names.is_empty());
-    article.byline = names.map(|names| names.join(" "));
-    for at in (from..article.body.len()).rev() {
-        remove(article, at);
     }
 }
 

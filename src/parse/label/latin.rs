@@ -63,13 +63,8 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     // A sentence is no name.
     let told = own.is_some_and(|look| look.stops() && look.length > SENTENCE && look.sentence)
         && !has(own, &[Cue::Byline]);
-    // A jump line is no line of a paragraph, and the line that it cut off is one.
     let alone = own.is_some_and(|look| look.alone);
-    let cut = !alone
-        && open
-        && !has(own, &[Cue::Capitals, Cue::TitleCase, Cue::Byline, Cue::Perhaps, Cue::Credit])
-        && has(below, &[Cue::JumpTo])
-        && below.is_some_and(|look| look.alone);
+    let cut = open && is_cut_off(own, below);
     // A headline of one line over its byline or dateline, which running text has not.
     let begins = own.is_some_and(|look| look.beginning == Beginning::Capital);
     let led = open
@@ -144,6 +139,13 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         .into_iter()
         .flatten(),
     )
+}
+
+/// Is `own` the line of a paragraph that the jump line `below` cuts off?
+fn is_cut_off(own: Option<&Look>, below: Option<&Look>) -> bool {
+    let shown = [Cue::Capitals, Cue::TitleCase, Cue::Byline, Cue::Perhaps, Cue::Credit];
+    own.is_some_and(|look| !look.alone && !shown.iter().any(|cue| look.has(*cue)))
+        && below.is_some_and(|look| look.alone && look.has(Cue::JumpTo))
 }
 
 /// Is `own` the letter that opens a text, torn from its word: `M` | `inisters are`, `C` | `’è un modo`?
@@ -247,6 +249,7 @@ fn over_byline(looks: &[Look], at: usize) -> Option<f32> {
             && !look.has(Cue::Byline)
             && !look.has(Cue::Dateline)
             && !look.has(Cue::Credit)
+            && !look.shown
     };
     let before =
         looks.get(..at).unwrap_or_default().iter().rev().take_while(plain).take(LINES_OVER + 1);

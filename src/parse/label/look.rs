@@ -16,7 +16,7 @@ use super::super::{
     standing,
     width::Row,
 };
-use super::edge::{beginning, ending, ends_in_initial};
+use super::edge::{beginning, begins_anew, ending, ends_in_initial};
 pub(super) use super::{
     cues::{CUES, Cue},
     edge::{Beginning, Ending},
@@ -375,18 +375,6 @@ fn cues(line: &Row<'_>, text: &str, look: &Look, seen: &Seen) -> (u32, bool) {
     set(Cue::OneWord, seen.words == 1 && look.blanks == 0 && look.han == 0);
     (cues, marks.alone)
 }
-
-/// Is the first word of `text`, whatever its letters, one that only a sentence's beginning gives a capital?
-fn begins_anew(text: &str) -> bool {
-    let Some((first, _)) = text.split_once(' ') else { return false };
-    first.len() <= 6 && (OPENERS.iter().any(|word| first.eq_ignore_ascii_case(word)))
-}
-
-/// Short words that begin sentences.
-const OPENERS: [&str; 24] = [
-    "a", "an", "the", "in", "on", "at", "for", "with", "by", "when", "while", "after", "as", "if",
-    "it", "he", "she", "they", "we", "this", "there", "but", "about", "more",
-];
 
 /// Does `text` end as kickers do?
 fn urges(text: &str) -> bool {

@@ -6,7 +6,7 @@ mod name;
 mod notice;
 
 use self::{
-    letter::{is_place, is_signature, opens_letter},
+    letter::{is_pen_name, is_place, is_signature, opens_letter},
     name::{signed_italian, torn_names},
 };
 use super::{Kind, Unit, country};
@@ -55,6 +55,7 @@ fn signed_letters(units: &mut [Unit]) {
                 } else {
                     is_person(bare)
                         || is_signature(bare)
+                        || is_pen_name(&unit.text)
                         || unit.kind == Kind::Byline
                             && byline_line(bare) >= 0.8
                             && !bare.starts_with("By ")
