@@ -89,7 +89,7 @@ mod tests {
             (&["Ann Lee", "and Bo Reed", "The ferry"], 2),
             (&["Ann Lee", "and the ferry"], 0),
             (&["di Anna Verdi", "e Bruno Rossi", "Il ponte"], 2),
-            (&["di Anna Verdi", "e il ponte"], 1),
+            (&["di Anna Verdi", "e il ponte"], 0),
             (&["Ann Lee", "Health editor", "The ferry"], 2),
             (&["Ann Lee", "The editor", "of the Ledger"], 0),
             (&["By Ann Lee", "Ledger Staff Writer", "The ferry"], 2),

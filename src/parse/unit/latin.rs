@@ -33,7 +33,7 @@ pub(super) fn amend(units: &mut [Unit]) {
     torn_names(units);
 }
 
-/// Takes for bylines the names under letters to the editor, and what stands under the names: `Ann Lee` | `Sophomore,
+/// Takes for the end of letters to the editor the names under them, and what stands under the names: `Ann Lee` | `Sophomore,
 /// history`.
 fn signed_letters(units: &mut [Unit]) {
     // Since the salutation: has the text begun, has the name been met?
@@ -187,7 +187,7 @@ mod tests {
     use crate::parse::unit::told as line;
 
     #[test]
-    fn a_name_over_a_text_or_under_a_letter_is_a_byline() {
+    fn a_name_over_a_text_is_a_byline_and_one_under_a_letter_closes_it() {
         let mut units = [
             line(Kind::Display, "The machine and I"),
             line(Kind::Display, "Alice Harker"),
@@ -202,8 +202,11 @@ mod tests {
         ];
         signed_letters(&mut units);
         names_over_texts(&mut units);
-        let bylines = units.iter().enumerate().filter(|(_, unit)| unit.kind == Kind::Byline);
-        assert_eq!(bylines.map(|(at, _)| at).collect::<Vec<_>>(), [1, 6, 7]);
+        let of = |kind: Kind| -> Vec<usize> {
+            let units = units.iter().enumerate().filter(|(_, unit)| unit.kind == kind);
+            units.map(|(at, _)| at).collect()
+        };
+        assert_eq!((of(Kind::Byline), of(Kind::Closing)), (vec![1], vec![6, 7]));
     }
 
     #[test]

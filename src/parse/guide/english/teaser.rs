@@ -30,7 +30,9 @@ pub(super) fn teasers(lines: &[Line]) -> Vec<Found> {
             end = next;
         }
         let known = |item: &Range<usize>| {
-            lines.get(item.start).is_some_and(|part| standing::is_standing(&part.text))
+            lines.get(item.start).is_some_and(|part| {
+                standing::is_topic(&part.text) || standing::is_standing(&part.text)
+            })
         };
         if items.len() >= ITEMS && items.iter().any(known) {
             let articles = items.into_iter().filter_map(|item| article(lines, item));
@@ -79,7 +81,7 @@ fn page(text: &str) -> Option<(usize, &str)> {
     let title = before.trim_end_matches([',', ' ', '|', '/', '—', '–', '.']);
     let ends =
         title.ends_with(|letter: char| letter.is_alphanumeric() || "?!’'\"”)".contains(letter));
-    (lettered && ends && title.contains(' ')).then_some((title.len(), page))
+    (lettered && ends && title.len() > 3).then_some((title.len(), page))
 }
 
 fn article(lines: &[Line], item: Range<usize>) -> Option<Article> {
