@@ -79,6 +79,7 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let narrow = own.zip(over_byline).is_some_and(|(look, column)| {
         look.width < TITLE * look.column.max(column)
             || (OVER..WIDEST).contains(&(look.width / column)) && !look.torn
+            || is_under_standing(looks, at)
     });
     let over_byline = over_byline.is_some();
     let stopped = is_title_with_stop(looks, at);
@@ -236,6 +237,14 @@ const LABEL: f32 = 0.6;
 /// A head set as sentences has no more lines than this; over a byline it may have its kicker and decks.
 const LINES: usize = 5;
 const LINES_OVER: usize = 8;
+
+/// Does the line at `at` stand one or two lines below a standing head: `Il caso` | `La chiatta torna sul fiume` | `e tutti
+/// salgono a bordo`? No text stands between that and a byline.
+fn is_under_standing(looks: &[Look], at: usize) -> bool {
+    let above = looks.get(..at).unwrap_or_default().iter().rev().take(2);
+    let plain = |look: &&Look| !look.stops() && !look.alone;
+    above.take_while(plain).any(|look| look.has(Cue::Standing) && look.width < LABEL * look.column)
+}
 
 /// The width of the column under the byline, if the line at `at` stands between the end of a text and it, with nothing but
 /// lines of its kind, a few, each without a stop: a headline and its deck, set as sentences are.

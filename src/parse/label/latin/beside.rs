@@ -306,6 +306,26 @@ mod tests {
     }
 
     #[test]
+    fn names_stand_between_a_jump_line_and_the_rest() {
+        let page = format!(
+            "{ITALIAN}{ITALIAN}Segue dalla prima\nAnna Verdi\nBruno Rossi\nsotto il ponte, dove le barche\n{ITALIAN}"
+        );
+        assert_eq!(some(&page, 9, 2), [Label::Byline; 2]);
+    }
+
+    #[test]
+    fn a_headline_stands_between_a_standing_head_and_a_byline() {
+        let page = format!(
+            "{ITALIAN}{ITALIAN}Il caso\nLa chiatta torna sul fiume\ne tutti salgono a bordo\n\
+             di Anna Verdi\n{ITALIAN}{ITALIAN}"
+        );
+        assert_eq!(
+            some(&page, 8, 4),
+            [Label::Display, Label::Display, Label::Display, Label::Byline]
+        );
+    }
+
+    #[test]
     fn a_name_under_a_title_is_a_byline_however_it_begins() {
         let page = format!(
             "{ITALIAN}{ITALIAN}La chiatta torna\nsul fiume\ndi Anna Verdi\n{ITALIAN}{ITALIAN}"

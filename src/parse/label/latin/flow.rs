@@ -234,3 +234,29 @@ fn is_over_place(looks: &[Look], at: usize) -> bool {
         && ![Cue::Byline, Cue::Dateline, Cue::Credit].iter().any(|cue| own.has(*cue))
         && (own.gap > 0 && above.is_none_or(Look::stops) || above.is_some_and(|look| look.alone))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::label::{
+        Label,
+        latin::page::{TEXT, some},
+    };
+
+    #[test]
+    fn a_texts_first_line_may_have_capitals() {
+        let page = format!(
+            "{TEXT}{TEXT}Old ferry sold\nHarbour Master Alice Lee of the Tarn\nwas given the old keys on Monday by\n\
+             the men who had kept the boat for\n{TEXT}"
+        );
+        assert_eq!(some(&page, 9, 2), [Label::First, Label::Middle]);
+    }
+
+    #[test]
+    fn the_words_beside_a_picture_stand_over_its_credit() {
+        let page = format!(
+            "{TEXT}{TEXT}The boat is moored at the old pier\nfor the first time since the winter.\n\
+             Ledger photo by Ann Lee\nFerry sold to a farmer\nBy BO REED\n{TEXT}{TEXT}"
+        );
+        assert_eq!(some(&page, 8, 3), [Label::Caption; 3]);
+    }
+}

@@ -19,7 +19,7 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
         (rest || mail).then_some((Label::Byline, -60)),
         (rest || mail).then_some((Label::Display, -60)),
         (rest || mail).then_some((Label::Crosshead, -60)),
-        rest.then_some((Label::Caption, -60)),
+        (rest || mail).then_some((Label::Caption, -60)),
         shown.then_some((Label::Caption, 90)),
     ]
     .into_iter()
@@ -49,4 +49,34 @@ fn is_shown(own: Option<&Look>, below: Option<&Look>) -> bool {
             && below.has(Cue::Credit)
             && below.letters > below.han
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::label::{Label, latin::page::some};
+
+    /// A paragraph a line.
+    const TEXT: &str = "The span over the river carried its first cars on Monday after two years of work, and the mayor \
+                        said that it would be open to trucks before the winter.\n";
+
+    #[test]
+    fn a_sentence_goes_on_under_a_jump_line() {
+        let page = format!("{TEXT}\n{TEXT}\n# FERRY\n\nFrom A1\n\nit is a boat.”\n\n{TEXT}");
+        let told = some(&page, 4, 1);
+        assert!(told != [Label::Byline] && told != [Label::Display], "{told:?}");
+    }
+
+    #[test]
+    fn an_address_is_no_headline() {
+        let page = format!("{TEXT}\n{TEXT}\nalee@tarnpost.example\n\n# FERRY\n\n{TEXT}");
+        assert_eq!(some(&page, 2, 1), [Label::Single]);
+    }
+
+    #[test]
+    fn a_sentence_over_a_credit_is_beside_a_picture() {
+        let page = format!(
+            "{TEXT}\n{TEXT}\nThe boat lies at the old pier on Monday.\nANN LEE/THE TARN POST\n\n{TEXT}"
+        );
+        assert_eq!(some(&page, 2, 2), [Label::Caption; 2]);
+    }
 }
