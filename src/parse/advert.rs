@@ -36,9 +36,9 @@ const RULES: &[Rule] = &[
         is: |low| TENDERS.iter().any(|words| low.contains(words)),
     },
     Rule { example: "Free delivery", is: |low| OFFERS.iter().any(|words| low.contains(words)) },
-    Rule { example: "Formerly $45 to $65", is: is_reduced },
+    Rule { example: "Formerly $30 to $40", is: is_reduced },
     Rule { example: "TARN THEATRE", is: is_theatre },
-    Rule { example: "Sun. - Mon. - Tues.", is: are_days },
+    Rule { example: "Fri. - Sat. - Sun.", is: are_days },
     Rule { example: "HARKER'S", is: |low| !low.contains(' ') && is_possessive(low) },
     Rule { example: "DENTIST", is: |low| TRADES.contains(&low.trim_end_matches(['.', ','])) },
 ];

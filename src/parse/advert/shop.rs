@@ -2,7 +2,7 @@
 
 use super::words;
 
-/// What it cost before: Formerly $45 to $65, Reg. $12.
+/// What it cost before: Formerly $30 to $40, Reg. $12.
 pub(super) fn is_reduced(low: &str) -> bool {
     low.contains('$')
         && [
@@ -25,7 +25,7 @@ pub(super) fn is_theatre(low: &str) -> bool {
         && [" theatre", " theater", " drive-in"].iter().any(|end| low.ends_with(end))
 }
 
-/// The days on which it is to be seen: Sun. - Mon. - Tues.
+/// The days on which it is to be seen: Fri. - Sat. - Sun.
 pub(super) fn are_days(low: &str) -> bool {
     const DAYS: [&str; 12] = [
         "sun", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sunday",
@@ -46,9 +46,9 @@ mod tests {
 
     #[test]
     fn what_only_an_advertiser_says_is_told() {
-        assert!(is_reduced("formerly $45 to $65") && !is_reduced("formerly the mayor"));
+        assert!(is_reduced("formerly $30 to $40") && !is_reduced("formerly the mayor"));
         assert!(is_theatre("tarn theatre") && !is_theatre("the fire at the old theatre"));
-        assert!(are_days("sun. - mon. - tues.") && !are_days("sun and rain"));
+        assert!(are_days("fri. - sat. - sun.") && !are_days("sun and rain"));
         assert!(is_possessive("harker's") && !is_possessive("it's"));
     }
 }

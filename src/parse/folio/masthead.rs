@@ -62,7 +62,7 @@ pub(super) fn lines(lines: &[Line], parts: &[Part], title: Option<&str>) -> Vec<
                         && ear::is_beside_name(text(above))
                 });
             let under = own.get(at + 1..).unwrap_or_default().contains(&true);
-            // Partly cloudy. High near 55.: under the day it is told by its stop, which no headline has.
+            // Fair and warmer. High near 60.: under the day it is told by its stop, which no headline has.
             let after = words.ends_with('.')
                 && at.checked_sub(2).is_some_and(|above| {
                     is_own(&own, Some(above)) || is_own(&own, Some(above + 1))

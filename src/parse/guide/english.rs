@@ -358,7 +358,7 @@ impl Run<'_> {
 fn is_head(line: &str) -> bool {
     let bare = line.trim_matches(|letter: char| !letter.is_alphanumeric()).replace('’', "'");
     let bare = bare.to_lowercase();
-    // Inside loday: shorter heads would be met by chance.
+    // Inside toaay: shorter heads would be met by chance.
     let misread = |head: &&str| {
         head.len() > 9
             && head.len().abs_diff(bare.len()) < 2

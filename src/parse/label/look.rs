@@ -65,7 +65,7 @@ pub(super) struct Look {
     pub rest: bool,
     /// Is it Latin text set as a title is, most of its words with a capital: `Death of an Old Captain.`?
     pub titled: bool,
-    /// Is its last word a small one that something must follow: `The village of Tarnford in`?
+    /// Is its last word a small one that something must follow: `The men of Tarnford on`?
     pub leads_on: bool,
     /// Is its first word a small one with a capital, as only the first of a sentence has it: `The village`?
     pub anew: bool,

@@ -20,7 +20,7 @@ pub(super) fn mends(look: &Look) -> impl Iterator<Item = Mend> {
     let marked = look.has(Cue::Heading);
     let text = [Label::Single, Label::First, Label::Middle, Label::Last, Label::Caption];
     let text = text.into_iter().filter(move |_| marked).map(|label| (label, -60));
-    // Ann Lee, 9, Saved From Storm Drain: it has the form of a name and an age.
+    // Bo Field, 7, Wins Boat Race: it has the form of a name and an age.
     let named = marked && !look.has(Cue::Byline);
     let text = text.chain(named.then_some((Label::Byline, -60)));
     let told = !marked && look.stops() && look.length > SENTENCE;

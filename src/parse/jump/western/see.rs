@@ -86,7 +86,7 @@ pub(super) const LEADS: &[&str] = &[
     "nelle pagine sportive",
 ];
 
-/// The same in English, also behind a sentence: `The strike goes on. Full story Page 8`.
+/// The same in English, also behind a sentence: `The strike goes on. Full story Page 4`.
 const ENGLISH: &[&str] = &[
     "full story",
     "full report",

@@ -54,7 +54,7 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
 }
 
 /// Is the line at `at` one of three or more of which each is as full as the first word of the next one lets it be, and
-/// the next one begins with a small letter or is led to by a small word: `The village of Tarnford in` | `Argyll had`?
+/// the next one begins with a small letter or is led to by a small word: `The men of Tarnford on` | `Tarnshire had`?
 fn is_flowing(looks: &[Look], at: usize) -> bool {
     let Some(own) = looks.get(at).filter(|own| own.sentence && !own.alone) else { return false };
     if own.letters <= own.han {
