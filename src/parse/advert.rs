@@ -4,7 +4,9 @@
 //! Each is told by what only an advertiser says, in two places at least, or in one where the text around it goes on.
 
 mod han;
+mod shop;
 
+use self::shop::{are_days, is_possessive, is_reduced, is_theatre};
 use super::{jump, line::Line};
 use crate::text::is_han;
 
@@ -34,6 +36,10 @@ const RULES: &[Rule] = &[
         is: |low| TENDERS.iter().any(|words| low.contains(words)),
     },
     Rule { example: "Free delivery", is: |low| OFFERS.iter().any(|words| low.contains(words)) },
+    Rule { example: "Formerly $30 to $40", is: is_reduced },
+    Rule { example: "TARN THEATRE", is: is_theatre },
+    Rule { example: "Fri. - Sat. - Sun.", is: are_days },
+    Rule { example: "HARKER'S", is: |low| !low.contains(' ') && is_possessive(low) },
     Rule { example: "DENTIST", is: |low| TRADES.contains(&low.trim_end_matches(['.', ','])) },
 ];
 
@@ -45,7 +51,14 @@ const SELLERS: [&str; 5] = [
     "at your grocer",
 ];
 
-const OFFERS: [&str; 12] = [
+const OFFERS: [&str; 19] = [
+    "in technicolor",
+    "double feature",
+    "shows at ",
+    "shows daily",
+    "see our ",
+    "no money down",
+    "free estimates",
     "meals at all hours",
     "write for catalogue",
     "free delivery",

@@ -110,7 +110,9 @@ static TELLING: Sieve = {
 const LONGEST: usize = 200;
 
 /// Words that an English or Italian jump line has.
-const ENGLISH: [&str; 16] = [
+const ENGLISH: [&str; 18] = [
+    "DALLA ",
+    "PAGINA",
     "ontinued",
     "ONTINUED",
     "PAGE",

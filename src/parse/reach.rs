@@ -2,7 +2,7 @@
 
 use crate::{
     issue::{Article, BlockKind},
-    parse::forms::simplified,
+    parse::{forms::simplified, unit::is_opened},
     text::is_han,
 };
 
@@ -51,6 +51,8 @@ const BRIEFS: &[(&str, &str)] = &[
     ("Note di cronaca", "Note di cronaca"),
     ("Briefly", "Briefly"),
     ("BRIEFLY", "BRIEFLY"),
+    ("AROUND THE ", "AROUND THE STATE"),
+    ("Around the ", "Around the State"),
     ("ROUND-UP", "STATE ROUND-UP"),
     ("Round-up", "District Round-up"),
     ("CORRESPONDENTS", "OUR CORRESPONDENTS"),
@@ -82,15 +84,36 @@ pub fn reach(articles: &mut [Article]) {
             continue;
         }
         over = over.filter(|(label, before)| {
-            let letters = is_of_western(label) && is_letter(article);
+            // Where letters speak to the editor, what does not is none.
+            let speaks = |article: &Article| {
+                article.body.first().is_some_and(|block| is_opened(&block.text))
+            };
+            let letters = is_of_western(label)
+                && is_letter(article)
+                && (speaks(article) || article.byline.is_some() || !speaks(before));
             let like = manner(before) == manner(article) && shape(before) == shape(article);
-            (letters || is_brief(article) && like) && follows(before, article)
+            let known = article.headline.as_deref().is_some_and(corrects);
+            (letters || is_brief(article) && like && !known) && follows(before, article)
         });
         if let Some((label, before)) = &mut over {
             article.standing_head = Some(label.clone());
             *before = article.clone();
         }
     }
+}
+
+/// Is `headline` over what a paper got wrong, as no brief's is?
+fn corrects(headline: &str) -> bool {
+    [
+        "Correction",
+        "CORRECTION",
+        "Clarification",
+        "CLARIFICATION",
+        "For the record",
+        "For the Record",
+    ]
+    .iter()
+    .any(|word| headline.starts_with(word))
 }
 
 /// Does the standing head `label` stand over briefs?

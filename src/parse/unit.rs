@@ -9,6 +9,7 @@ mod signed;
 
 use std::ops::Range;
 
+pub(super) use self::latin::letter::{is_opened, signing};
 use super::{
     byline::{byline_line, closing, is_credit},
     cue::{self, End},

@@ -262,7 +262,10 @@ fn told(line: &str) -> Option<Kind> {
     if byline_line(line) >= 0.6 {
         return Some(Kind::Byline);
     }
-    let alone = |marker: &super::super::jump::Marker| marker.placement == Placement::Alone;
+    // A reference ends its text.
+    let alone = |marker: &super::super::jump::Marker| {
+        marker.placement == Placement::Alone && marker.is_jump()
+    };
     let short = line.chars().count() <= 40;
     (short && markers(line).iter().any(alone)).then_some(Kind::Jump)
 }

@@ -12,6 +12,7 @@ mod given;
 
 mod heading;
 
+mod letter;
 mod line;
 
 mod photo;
@@ -26,6 +27,7 @@ mod dateline;
 
 mod filed;
 
+mod wrapped;
 mod writer;
 
 mod closing;
@@ -47,13 +49,15 @@ pub use self::{
     line::{byline_line, is_by, is_credit},
 };
 pub(in crate::parse) use self::{
-    english::{is_person, wrapped},
+    english::is_person,
     filed::is_filed,
     heading::is_heading,
     names::{is_ornament, is_person as is_name},
     opening::{Opening, is_town, opening},
     photo::ends_in_credit,
+    post::is_family,
     undashed::is_after_place,
+    wrapped::wrapped,
     writer::is_writer,
 };
 use super::parallel;

@@ -24,6 +24,7 @@ const CREDITS: &[(&str, &str)] = &[
     ("courtesy photo", "Courtesy photo"),
     ("courtesy of ", "COURTESY OF ANN LEE"),
     ("ap photo", "AP Photo/Ann Lee"),
+    ("foto ", "FOTO VERDI"),
     ("picture:", "Picture: Ann Lee"),
     ("image:", "Image: Ann Lee"),
     ("illustration by ", "Illustration by Ann Lee"),
@@ -70,6 +71,19 @@ pub(super) fn is_photo_credit(text: &str) -> bool {
     // (Pholo by Ann Lee), as OCR reads it; —Ledger Staff Photo.
     let (head, by) = low.split_once(' ').unwrap_or_default();
     let misread = by.starts_with("by ") && head.len() == 5 && distance(head, "photo", 1) == Some(1);
+    // Ledger photo by Ann Lee: whose photographer it is.
+    let own = || {
+        let (house, name) = low.split_once(" photo by ")?;
+        let name = bare.get(bare.len() - name.len()..)?;
+        Some(
+            house.split(' ').count() <= 2
+                && is_names(bare.get(..house.len())?, 2)
+                && is_names(name, 4),
+        )
+    };
+    if own() == Some(true) {
+        return true;
+    }
     if misread || low.ends_with(" staff photo") && is_names(bare, 5) {
         return true;
     }
@@ -99,7 +113,7 @@ pub(super) fn is_photo_credit(text: &str) -> bool {
 
 /// Does `text`, words beside a picture, end in its photographer's credit: `at the old pier. —Photo by Lee.`?
 pub(in crate::parse) fn ends_in_credit(text: &str) -> bool {
-    if !text.contains("hoto") && !text.contains("HOTO") {
+    if !["hoto", "HOTO", "Foto", "FOTO"].iter().any(|word| text.contains(word)) {
         return false;
     }
     let Some(at) = text.rfind(['—', '–', '(', '|']).filter(|at| *at > 0) else { return false };

@@ -1,5 +1,7 @@
 //! What a writer is, as it stands under the name in Western papers: Health editor, Staff writer.
 
+use super::english::is_names;
+
 /// The words that such posts end in.
 const POSTS: [&str; 10] = [
     "editor",
@@ -45,9 +47,15 @@ fn is_at_college(text: &str) -> bool {
         })
 }
 
+/// Is `text` a writer's year at a college, which stands behind the name: `'55`?
+fn is_year(text: &str) -> bool {
+    text.strip_prefix(['\'', '’'])
+        .is_some_and(|year| year.len() == 2 && year.bytes().all(|digit| digit.is_ascii_digit()))
+}
+
 /// Is `text` such a post?
 pub(super) fn is_post(text: &str) -> bool {
-    if is_at_college(text) {
+    if is_at_college(text) || is_year(text) {
         return true;
     }
     let words: Vec<&str> = text.split(' ').collect();
@@ -57,6 +65,25 @@ pub(super) fn is_post(text: &str) -> bool {
         && first.starts_with(char::is_uppercase)
         && !NONE.contains(&first)
         && text.chars().all(|letter| letter.is_alphabetic() || " -’'".contains(letter))
+}
+
+/// Is `text` an address to write to, or what a writer is called where people write to each other: `alee@tarnpost.example`,
+/// `@annlee`?
+pub(super) fn is_address(text: &str) -> bool {
+    text.split_once('@').is_some_and(|(name, host)| {
+        let bare = |part: &str| {
+            part.chars().all(|letter| letter.is_ascii_alphanumeric() || "._-".contains(letter))
+        };
+        host.len() > 2 && bare(name) && bare(host) && (name.is_empty() || host.contains('.'))
+    })
+}
+
+/// Is `text` who signs a card of thanks: `Mrs. Ann Lee and Family`?
+pub(in crate::parse) fn is_family(text: &str) -> bool {
+    [" and Family", " and family", " and Children", " and children"]
+        .iter()
+        .find_map(|words| text.strip_suffix(words))
+        .is_some_and(|name| is_names(name, 6))
 }
 
 /// What stands before a writer's post in `text`: Ann Lee Health editor.
@@ -94,5 +121,7 @@ mod tests {
         }
         assert_eq!(before_post("Ann Lee Health editor"), "Ann Lee");
         assert_eq!(before_post("Ann Lee"), "Ann Lee");
+        assert_eq!(before_post("By ANN LEE '55"), "By ANN LEE");
+        assert_eq!(before_post("Ann Lee in '55"), "Ann Lee in");
     }
 }

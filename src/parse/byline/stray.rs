@@ -1,7 +1,7 @@
 //! Bylines and datelines that came among the display lines, into the body, or away from any text.
 
 use super::{
-    byline_line, closing, count::names_person, dateline, fill::remove, names::office,
+    byline_line, closing, count::names_person, dateline, fill::remove, letter, names::office,
     signature::is_signature,
 };
 use crate::{
@@ -120,6 +120,7 @@ fn byline_of(article: &mut Article, office_alone: bool, line: String) -> Option<
 
 /// Takes a block that is a byline on a line of its own, or its second line, out of the body: the first ones, or the last.
 pub(super) fn out_of_body(article: &mut Article) {
+    letter::sign(article);
     for _ in 0..2 {
         // The words beside a picture stand behind the text.
         let text = |block: &Block| block.kind != BlockKind::Caption;

@@ -176,7 +176,7 @@ fn after_hour(body: &str, lead: usize) -> Option<Dateline> {
 
 /// Can a text begin with the character after a dateline's dash?
 fn is_beginning(character: char) -> bool {
-    character.is_alphabetic() && !crate::text::is_han(character) || "“‘\"'$(".contains(character)
+    character.is_alphabetic() && !crate::text::is_han(character) || "“‘«\"'$(".contains(character)
 }
 
 /// Is the character at `at` a dash that parts a dateline from its text?
@@ -271,6 +271,7 @@ mod tests {
         check("NEW YORK, March 3 — The", Some("NEW YORK, March 3"));
         check("LONDON (AP) — The", Some("LONDON"));
         check("Verona — Il", Some("Verona"));
+        check("VERONA — «Il", Some("VERONA"));
         check("ROMA, 8 — Il", Some("ROMA, 8"));
         check("LONDRA, 7, sera. — La flotta", Some("LONDRA, 7, sera."));
         check("Londra, 7, sera. La flotta", Some("Londra, 7, sera."));

@@ -1,7 +1,12 @@
 //! What speaks for and against a text beginning that generated issues have little of: set by hand.
 
 use super::Evidence;
-use crate::parse::{salutation::Salutation, sign::Sign, unit::Kind, weight::Feature};
+use crate::parse::{
+    salutation::Salutation,
+    sign::Sign,
+    unit::{Kind, is_opened},
+    weight::Feature,
+};
 
 impl Evidence<'_> {
     /// A text begins with unit `at`, and `before` is the text before it.
@@ -20,7 +25,12 @@ impl Evidence<'_> {
         when(counted && !sign.dateline && sign.bylines == 0, Feature::StartCounted);
         when(sign.notifies, Feature::StartNotifies);
         when(before.concludes && !sign.notifies, Feature::StartNotified);
-        when(sign.salutation == Some(Salutation::Opens), Feature::StartSalutes);
+        // To the Editor of the Star: The ferry, under the name of who wrote the letter before.
+        let next_letter = sign.latin
+            && before.signed
+            && kind == Some(Kind::Paragraph)
+            && self.units.get(at).is_some_and(|unit| is_opened(&unit.text));
+        when(sign.salutation == Some(Salutation::Opens) || next_letter, Feature::StartSalutes);
         when(
             before.salutation.is_some() || sign.salutation == Some(Salutation::GoesOn),
             Feature::StartSaluted,

@@ -7,7 +7,7 @@ use crate::{
         echo::Echo,
         forms,
         salutation::Salutation,
-        unit::{Kind, Unit},
+        unit::{Kind, Unit, is_opened},
         weight::Feature,
     },
     text::is_han,
@@ -202,6 +202,12 @@ fn within(units: &[Unit], signs: &mut [Sign]) {
     let mut since = 0;
     for at in (0..units.len()).filter(is_text) {
         let (Some(unit), Some(sign)) = (units.get(at), signs.get(at)) else { continue };
+        // A letter closes with its writer's name.
+        if is_opened(&unit.text) {
+            opened(units, signs, &mut inside, open);
+            open = 0.0;
+            continue;
+        }
         let closing = unit.kind == Kind::Closing;
         let dateline = sign.dateline && !closing;
         // A letter has who wrote it under it.

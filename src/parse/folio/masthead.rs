@@ -62,7 +62,12 @@ pub(super) fn lines(lines: &[Line], parts: &[Part], title: Option<&str>) -> Vec<
                         && ear::is_beside_name(text(above))
                 });
             let under = own.get(at + 1..).unwrap_or_default().contains(&true);
-            let whole = plate::is_plate(words) || under && ear;
+            // Fair and warmer. High near 60.: under the day it is told by its stop, which no headline has.
+            let after = words.ends_with('.')
+                && at.checked_sub(2).is_some_and(|above| {
+                    is_own(&own, Some(above)) || is_own(&own, Some(above + 1))
+                });
+            let whole = plate::is_plate(words) || (under || after) && ear;
             if whole && parts.get(at) == Some(&Part::Text) {
                 if let Some(own) = own.get_mut(at) {
                     *own = true;

@@ -106,6 +106,9 @@ pub fn sheets(pages: &[Page]) -> (Option<Nameplate>, Vec<Sheet>) {
         units.iter().map(|unit| file::page(&unit.file, several)).collect();
     label::settle(&mut units, &files);
     let plate = plate(&mut units, &mut facts);
+    if let Some(title) = &facts.title {
+        take_titles(&mut units, title);
+    }
     (plate, bring_together(units))
 }
 
@@ -179,6 +182,25 @@ fn take_torn_names(unit: &mut Unit, at: usize) {
             break;
         }
         end += 1;
+    }
+}
+
+/// Takes the paper's `title` at a page's head, in Latin letters, for a line of the folio where another one stands beside it.
+fn take_titles(units: &mut [Unit], title: &str) {
+    for unit in units.iter_mut().skip(1) {
+        let own = |at: &usize| {
+            let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+            unit.parts.get(*at) == Some(&Part::Text)
+                && unit.lines.get(*at).is_some_and(|line| {
+                    line.text.starts_with(|first: char| first.is_ascii_uppercase())
+                        && words::is_same_title(title, &line.text)
+                })
+                && beside.into_iter().any(|at| unit.parts.get(at) == Some(&Part::Folio))
+        };
+        let found = (0..pick::EDGE).find(own);
+        if let Some(part) = found.and_then(|at| unit.parts.get_mut(at)) {
+            *part = Part::Folio;
+        }
     }
 }
 

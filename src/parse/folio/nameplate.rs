@@ -91,8 +91,8 @@ fn give_weak_titles(units: &[Unit], titles: &mut Votes<String>) {
     }
 }
 
-/// Notes the paper's name among what the lines of `units` say, where no word tells it (青石之聲): the same short line beside
-/// what tells the day or the page, on the first page and on another one.
+/// Notes the paper's name among what the lines of `units` say, where no word tells it (青石之聲, Il Nocchiero): the same short
+/// line beside what tells the day or the page, on the first page and on another one.
 pub(super) fn note_titles(units: &mut [Unit]) {
     if units.iter().flat_map(|unit| &unit.said).any(|(_, said)| said.title.is_some()) {
         return;
@@ -103,21 +103,22 @@ pub(super) fn note_titles(units: &mut [Unit]) {
                 said.founded || said.date.is_some() || said.page.is_some() && said.formal
             })
         };
-        tells(at + 1) || at > 0 && tells(at - 1)
+        let latin = unit.lines.get(at).is_some_and(|line| is_latin_name(&line.text));
+        let (above, below) = if latin && at < pick::EDGE { (3, NEAR_LATIN) } else { (1, 1) };
+        (at.saturating_sub(above)..=at + below).any(|near| near != at && tells(near))
     };
     let may = |text: &str| {
-        (2..=8).contains(&text.chars().count())
-            && text.chars().all(is_han)
-            && !words::is_page_name(text)
-            && !is_standing(text)
+        let han = || (2..=8).contains(&text.chars().count()) && text.chars().all(is_han);
+        (is_latin_name(text) || han()) && !words::is_page_name(text) && !is_standing(text)
     };
     let places = |unit: &Unit| -> Vec<usize> {
         let lines = unit.lines.iter().enumerate().filter(|(_, line)| may(&line.text));
         lines.map(|(at, _)| at).filter(|at| framed(unit, *at)).collect()
     };
     let Some((first, rest)) = units.split_first() else { return };
-    let text =
-        |unit: &Unit, at: usize| unit.lines.get(at).map(|line| simplified(&line.text).into_owned());
+    let text = |unit: &Unit, at: usize| {
+        unit.lines.get(at).map(|line| simplified(&line.text).to_lowercase())
+    };
     let others: Vec<String> = rest
         .iter()
         .flat_map(|unit| places(unit).into_iter().filter_map(|at| text(unit, at)))
@@ -128,7 +129,9 @@ pub(super) fn note_titles(units: &mut [Unit]) {
     for unit in units {
         for at in places(unit) {
             let Some(own) = unit.lines.get(at).map(|line| line.text.clone()) else { continue };
-            if simplified(&own) != simplified(&title) || unit.said_at(at).is_some() {
+            if simplified(&own).to_lowercase() != simplified(&title).to_lowercase()
+                || unit.said_at(at).is_some()
+            {
                 continue;
             }
             let said = Said::of_title(title.clone());
@@ -136,6 +139,23 @@ pub(super) fn note_titles(units: &mut [Unit]) {
             unit.said.insert(place, (at, said));
         }
     }
+}
+
+/// So many lines below a Latin name its day may stand, at a page's head.
+const NEAR_LATIN: usize = 4;
+
+/// May `text` be the name of a Latin paper: a few words, each with a capital but for small ones?
+fn is_latin_name(text: &str) -> bool {
+    let capital = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().all(|letter| letter.is_alphabetic() || "'’.-".contains(letter))
+            || ["of", "and", "di", "del", "della", "the"].contains(&word)
+    };
+    text.starts_with(|first: char| first.is_uppercase() && !is_han(first))
+        && text.len() <= 32
+        && text.contains(' ')
+        && text.split(' ').count() <= 5
+        && text.split(' ').all(capital)
 }
 
 /// So near to it the nameplate's other lines stand.

@@ -120,6 +120,10 @@ pub(super) fn weekday(scan: &mut Scan, said: &mut Said) -> bool {
     true
 }
 
+/// How the addresses of papers end.
+const SITES: [&str; 9] =
+    [".com", ".COM", ".org", ".ORG", ".net", ".NET", ".co.uk", ".CO.UK", ".it"];
+
 pub(super) fn contact(scan: &mut Scan, said: &mut Said) -> bool {
     let address = |character: char| {
         character.is_ascii_alphanumeric() || matches!(character, '@' | '.' | '_' | '-')
@@ -183,6 +187,11 @@ pub(super) fn contact(scan: &mut Scan, said: &mut Said) -> bool {
     let mail = scan.since(from);
     if ["www.", "http"].iter().any(|front| mail.starts_with(front)) {
         return mail.len() > 7;
+    }
+    // MONDAY, MARCH 6, 2026 • TARNPOST.COM • $1.50: beside the day an address needs no more.
+    let site = |end: &str| mail.len() > end.len() + 3 && mail.ends_with(end);
+    if (said.has(Kind::Date) || said.has(Kind::Weekday)) && SITES.into_iter().any(site) {
+        return true;
     }
     mail.len() > 5
         && mail.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use self::look::{Look, look};
 use super::{
-    super::{case::is_title, line::Line, parallel},
+    super::{case::is_title, line::Line, misread::distance, parallel},
     see,
 };
 use crate::{
@@ -21,6 +21,7 @@ mod index;
 mod inside;
 mod look;
 mod pair;
+mod teaser;
 mod token;
 
 /// The most lines from one mark to the next.
@@ -103,11 +104,16 @@ pub(super) fn guides(lines: &[Line]) -> Vec<Found> {
         taken.get_mut(*line).map(|taken| *taken = true).unwrap_or_default();
     }
     let free = |found: &Found| found.lines.iter().all(|line| taken.get(*line) == Some(&false));
-    let indexes: Vec<Found> = index::indexes(lines).into_iter().filter(free).collect();
+    let teasers: Vec<Found> = teaser::teasers(lines).into_iter().filter(free).collect();
+    let other = |index: &Found| !teasers.iter().any(|teaser| overlap(teaser, index));
+    let indexes: Vec<Found> =
+        index::indexes(lines).into_iter().filter(free).filter(other).collect();
     let insides: Vec<Found> = inside::insides(lines).into_iter().filter(free).collect();
-    let other = |inside: &Found| !indexes.iter().any(|index| overlap(index, inside));
+    let other =
+        |inside: &Found| !indexes.iter().chain(&teasers).any(|index| overlap(index, inside));
     let insides: Vec<Found> = insides.into_iter().filter(other).collect();
     guides.extend(indexes);
+    guides.extend(teasers);
     guides.extend(insides);
     guides.sort_by_key(|guide| guide.lines.first().copied());
     guides
@@ -351,7 +357,15 @@ impl Run<'_> {
 
 fn is_head(line: &str) -> bool {
     let bare = line.trim_matches(|letter: char| !letter.is_alphanumeric()).replace('’', "'");
-    HEADS.contains(&bare.to_lowercase().as_str())
+    let bare = bare.to_lowercase();
+    // Inside toaay: shorter heads would be met by chance.
+    let misread = |head: &&str| {
+        head.len() > 9
+            && head.len().abs_diff(bare.len()) < 2
+            && head.as_bytes().first() == bare.as_bytes().first()
+            && distance(head, &bare, 1).is_some()
+    };
+    HEADS.contains(&bare.as_str()) || HEADS.iter().any(misread)
 }
 
 #[cfg(test)]

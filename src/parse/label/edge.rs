@@ -150,3 +150,15 @@ pub(super) fn ending(text: &str) -> Ending {
         _ => Ending::Nothing,
     }
 }
+
+/// Is the first word of `text`, whatever its letters, one that only a sentence's beginning gives a capital?
+pub(super) fn begins_anew(text: &str) -> bool {
+    let Some((first, _)) = text.split_once(' ') else { return false };
+    first.len() <= 6 && (OPENERS.iter().any(|word| first.eq_ignore_ascii_case(word)))
+}
+
+/// Short words that begin sentences.
+const OPENERS: [&str; 24] = [
+    "a", "an", "the", "in", "on", "at", "for", "with", "by", "when", "while", "after", "as", "if",
+    "it", "he", "she", "they", "we", "this", "there", "but", "about", "more",
+];

@@ -6,9 +6,13 @@ mod capitals;
 mod flow;
 #[cfg(test)]
 mod page;
+mod prose;
+mod titled;
 
 use self::capitals::is_in_capitals;
-pub(super) use self::{apart::mends as mends_apart, beside::mends as mends_beside};
+pub(super) use self::{
+    apart::mends as mends_apart, beside::mends as mends_beside, prose::mends as mends_of_prose,
+};
 use super::{
     Label,
     look::{Beginning, Cue, Ending, Look},
@@ -59,24 +63,25 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     // A sentence is no name.
     let told = own.is_some_and(|look| look.stops() && look.length > SENTENCE && look.sentence)
         && !has(own, &[Cue::Byline]);
-    // A jump line is no line of a paragraph, and the line that it cut off is one.
     let alone = own.is_some_and(|look| look.alone);
-    let cut = !alone
-        && open
-        && !has(own, &[Cue::Capitals, Cue::TitleCase, Cue::Byline, Cue::Perhaps, Cue::Credit])
-        && has(below, &[Cue::JumpTo])
-        && below.is_some_and(|look| look.alone);
+    let cut = open && is_cut_off(own, below);
     // A headline of one line over its byline or dateline, which running text has not.
     let begins = own.is_some_and(|look| look.beginning == Beginning::Capital);
     let led = open
         && begins
         && !alone
-        && above.is_none_or(|look| look.stops() || look.alone)
+        && above.is_none_or(|look| look.stops() || look.alone || look.has(Cue::Byline))
         && !has(own, &[Cue::Byline, Cue::Dateline, Cue::Credit])
         && (has(below, &[Cue::Byline, Cue::Perhaps, Cue::Dateline])
             || below.is_some_and(|look| look.salutation.is_some()));
-    let over_byline = is_over_byline(looks, at);
-    let narrow = own.is_some_and(|look| look.width < TITLE * look.column);
+    let over_byline = over_byline(looks, at);
+    // Narrower than the text's column, or wider. Lines of a headline may look like a column of their own.
+    let narrow = own.zip(over_byline).is_some_and(|(look, column)| {
+        look.width < TITLE * look.column.max(column)
+            || (OVER..WIDEST).contains(&(look.width / column)) && !look.torn
+            || is_under_standing(looks, at)
+    });
+    let over_byline = over_byline.is_some();
     let stopped = is_title_with_stop(looks, at);
     let lone = is_lone_word(looks, at);
     // A deck over the columns of its text, right over the byline.
@@ -107,7 +112,6 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         [
             (led || over_byline).then_some((Label::Display, 30)),
             (over_byline && narrow).then_some((Label::Display, 30)),
-            is_over_dateline(looks, at).then_some((Label::Display, 60)),
             stopped.then_some((Label::Display, 60)),
             stopped.then_some((Label::Crosshead, -30)),
             is_over_text(looks, at).then_some((Label::Display, 50)),
@@ -122,6 +126,7 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
             lone.then_some((Label::Middle, -60)),
             lone.then_some((Label::Display, 20)),
             has(own, &[Cue::Dateline]).then_some((Label::Display, -60)),
+            (has(own, &[Cue::Dateline]) && !signed).then_some((Label::Byline, -60)),
             cut.then_some((Label::Display, -40)),
             cut.then_some((Label::Caption, -40)),
             wide.then_some((Label::Caption, 90)),
@@ -135,6 +140,13 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         .into_iter()
         .flatten(),
     )
+}
+
+/// Is `own` the line of a paragraph that the jump line `below` cuts off?
+fn is_cut_off(own: Option<&Look>, below: Option<&Look>) -> bool {
+    let shown = [Cue::Capitals, Cue::TitleCase, Cue::Byline, Cue::Perhaps, Cue::Credit];
+    own.is_some_and(|look| !look.alone && !shown.iter().any(|cue| look.has(*cue)))
+        && below.is_some_and(|look| look.alone && look.has(Cue::JumpTo))
 }
 
 /// Is `own` the letter that opens a text, torn from its word: `M` | `inisters are`, `C` | `’è un modo`?
@@ -215,12 +227,28 @@ const WIDE: f32 = 1.2;
 /// A sentence of so many characters is no byline.
 const SENTENCE: usize = 60;
 
-/// A head set as sentences has no more lines than this.
-const LINES: usize = 5;
+/// A line so much wider than the column of the text is none of it; one that is much wider may be the words beside a picture.
+const OVER: f32 = 1.12;
+const WIDEST: f32 = 1.6;
 
-/// Does the line at `at` stand between the end of a text and a byline, with nothing but lines of its kind, a few, each
-/// without a stop: a headline and its deck, set as sentences are?
-fn is_over_byline(looks: &[Look], at: usize) -> bool {
+/// A label is narrower than this share of its column.
+const LABEL: f32 = 0.6;
+
+/// A head set as sentences has no more lines than this; over a byline it may have its kicker and decks.
+const LINES: usize = 5;
+const LINES_OVER: usize = 8;
+
+/// Does the line at `at` stand one or two lines below a standing head: `Il caso` | `La chiatta torna sul fiume` | `e tutti
+/// salgono a bordo`? No text stands between that and a byline.
+fn is_under_standing(looks: &[Look], at: usize) -> bool {
+    let above = looks.get(..at).unwrap_or_default().iter().rev().take(2);
+    let plain = |look: &&Look| !look.stops() && !look.alone;
+    above.take_while(plain).any(|look| look.has(Cue::Standing) && look.width < LABEL * look.column)
+}
+
+/// The width of the column under the byline, if the line at `at` stands between the end of a text and it, with nothing but
+/// lines of its kind, a few, each without a stop: a headline and its deck, set as sentences are.
+fn over_byline(looks: &[Look], at: usize) -> Option<f32> {
     let plain = |look: &&Look| {
         look.letters > look.han
             && !look.stops()
@@ -230,20 +258,26 @@ fn is_over_byline(looks: &[Look], at: usize) -> bool {
             && !look.has(Cue::Byline)
             && !look.has(Cue::Dateline)
             && !look.has(Cue::Credit)
+            && !look.shown
     };
-    let before = looks.get(..at).unwrap_or_default().iter().rev().take_while(plain).take(LINES + 1);
+    let before =
+        looks.get(..at).unwrap_or_default().iter().rev().take_while(plain).take(LINES_OVER + 1);
     let before = before.count();
     let rest = looks.get(at..).unwrap_or_default();
-    let after = rest.iter().take_while(plain).take(LINES + 1).count();
+    let after = rest.iter().take_while(plain).take(LINES_OVER + 1).count();
     let first = at.checked_sub(before);
     let begins = first
         .and_then(|first| looks.get(first))
         .is_some_and(|look| look.beginning == Beginning::Capital);
     let above = first.and_then(|first| first.checked_sub(1)).and_then(|above| looks.get(above));
-    after > 0
-        && before + after <= LINES
+    let told = after > 0
+        && before + after <= LINES_OVER
         && begins
-        && above.is_none_or(|look| look.stops() || look.alone || look.has(Cue::Capitals))
+        && above.is_none_or(|look| {
+            // Il caso: a label over the headline.
+            let label = !look.sentence && look.width < LABEL * look.column;
+            look.stops() || look.alone || look.has(Cue::Capitals) || label
+        })
         && rest.get(after).is_some_and(|look| {
             // A name alone tells it in a block of its own.
             let apart = look.gap > 0
@@ -255,7 +289,9 @@ fn is_over_byline(looks: &[Look], at: usize) -> bool {
             let short = look.width < NARROW * look.column && look.ending == Ending::Letter && opens;
             let name = look.has(Cue::Perhaps) && (apart || short);
             look.has(Cue::Byline) || name || look.salutation.is_some()
-        })
+        });
+    let column = rest.get(after + 2).or(rest.get(after)).map(|look| look.column);
+    column.filter(|_| told)
 }
 
 /// Is `own` one sentence over more than two columns, right under a title and over a blank line: the words under a picture,
@@ -318,8 +354,14 @@ fn is_over_text(looks: &[Look], at: usize) -> bool {
     let last = (0..count).rev().find(|number| {
         own.get(*number).zip(own.get(number + 1)).is_some_and(|(look, next)| {
             // A block of its own, too, is a headline, since a text that breaks off does so at the end of a full line.
-            next.beginning == Beginning::Capital
-                && (next.sentence || next.gap > 0)
+            let begins = next.beginning == Beginning::Capital
+                || next.gap > 0
+                    && matches!(
+                        next.beginning,
+                        Beginning::Bullet | Beginning::Quote | Beginning::Digit
+                    );
+            begins
+                && (next.sentence || next.gap > 0 || next.has(Cue::Byline))
                 && look.width < NARROW * column(look)
                 && (next.gap > 0 || look.width + next.word + 1.0 < column(look))
         })
@@ -328,57 +370,11 @@ fn is_over_text(looks: &[Look], at: usize) -> bool {
 }
 
 /// A column so much narrower than the next one is none.
-const ALONE: f32 = 0.6;
+const ALONE: f32 = 0.75;
 
 /// A line of a headline over a text is narrower than this share of the column, and its last line than that.
 const FULL: f32 = 0.95;
 const NARROW: f32 = 0.72;
-
-/// Decks of old papers have no more lines than this, however they were torn.
-const DECKS: usize = 12;
-
-/// The letters that a head of several lines has at least, of all its lines.
-const LETTERS: usize = 20;
-
-/// Does the line at `at` stand right over a byline or dateline among lines that are all set as titles, each word with a
-/// capital: decks, which old papers ended with a stop?
-fn is_over_dateline(looks: &[Look], at: usize) -> bool {
-    let titled = |at: usize| {
-        let before = at.checked_sub(1).and_then(|before| looks.get(before));
-        looks.get(at).is_some_and(|look| {
-            look.letters > look.han
-                && !look.alone
-                && (!look.sentence
-                    || look.rest && before.is_some_and(|look| look.ending == Ending::Hyphen))
-                && ![Cue::Dateline, Cue::Byline, Cue::Credit, Cue::JumpTo]
-                    .iter()
-                    .any(|cue| look.has(*cue))
-        })
-    };
-    if !titled(at) {
-        return false;
-    }
-    let end = (at..(at + DECKS).min(looks.len())).find(|at| !titled(*at));
-    let Some(end) = end.filter(|end| {
-        looks.get(*end).is_some_and(|look| look.has(Cue::Dateline) || look.has(Cue::Byline))
-    }) else {
-        return false;
-    };
-    let mut first = (0..at).rev().take(DECKS).take_while(|at| titled(*at)).last().unwrap_or(at);
-    let above = first.checked_sub(1).and_then(|above| looks.get(above));
-    if above.is_some_and(|look| !look.stops() && !look.alone && look.sentence) {
-        // What a text ends with may be set so too: `of Millbrook` | `County.`
-        let Some(last) = (first..end).find(|at| looks.get(*at).is_some_and(Look::stops)) else {
-            return false;
-        };
-        first = last + 1;
-    }
-    let own = looks.get(first..end).unwrap_or_default();
-    first <= at
-        && own.len() > 1
-        && own.len() <= DECKS
-        && own.iter().map(|look| look.letters).sum::<usize>() >= LETTERS
-}
 
 /// Is the line at `at` one word in capitals between lines that are not, far from full: `WEATHER`?
 fn is_lone_word(looks: &[Look], at: usize) -> bool {

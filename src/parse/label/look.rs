@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use self::item::is_item;
 use super::super::{
     byline::{ends_in_credit, is_after_place},
-    case::{Case, case},
+    case::{Case, case, is_small},
     cue, forms,
     lexicon::Lexicon,
     mark,
@@ -16,7 +16,7 @@ use super::super::{
     standing,
     width::Row,
 };
-use super::edge::{beginning, ending, ends_in_initial};
+use super::edge::{beginning, begins_anew, ending, ends_in_initial};
 pub(super) use super::{
     cues::{CUES, Cue},
     edge::{Beginning, Ending},
@@ -65,6 +65,12 @@ pub(super) struct Look {
     pub rest: bool,
     /// Is it Latin text set as a title is, most of its words with a capital: `Death of an Old Captain.`?
     pub titled: bool,
+    /// Is its last word a small one that something must follow: `The men of Tarnford on`?
+    pub leads_on: bool,
+    /// Is its first word a small one with a capital, as only the first of a sentence has it: `The village`?
+    pub anew: bool,
+    /// Is it an address to write to, and nothing else: `alee@tarnpost.example`?
+    pub mail: bool,
     pub cues: u32,
     /// Do its last and the next line's first character stand side by side elsewhere, too? None where one is no Han.
     pub word_on: Option<bool>,
@@ -227,6 +233,9 @@ pub(super) fn look(line: &Row<'_>) -> Look {
     let latin = look.letters > look.han;
     look.sentence = latin && case(text) == Some(Case::Sentence);
     look.titled = latin && !look.sentence && seen.capital_words * 2 > seen.words;
+    look.anew = latin && look.beginning == Beginning::Capital && begins_anew(text);
+    look.mail = latin && look.blanks == 0 && text.contains('@') && text.contains('.');
+    look.leads_on = latin && text.rsplit(' ').next().is_some_and(is_small);
     // bolts for J. W. | Gunn & Co.
     let inside = look.sentence || latin && look.beginning == Beginning::Small;
     if inside && look.ending == Ending::Period && ends_in_initial(text) {

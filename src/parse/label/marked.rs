@@ -26,6 +26,9 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         .filter(move |_| verse);
     let text = [Label::Single, Label::First, Label::Middle, Label::Last, Label::Caption];
     let text = text.into_iter().filter(move |_| marked).map(|label| (label, -60));
+    // Bo Field, 7, Wins Boat Race: it has the form of a name and an age.
+    let named = marked && !look.has(Cue::Byline);
+    let text = text.chain(named.then_some((Label::Byline, -60)));
     let told = !marked && look.stops() && look.length > SENTENCE;
     text.chain(told.then_some((Label::Display, -90)))
         .chain(told.then_some((Label::Crosshead, -60)))

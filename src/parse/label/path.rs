@@ -5,7 +5,7 @@ use super::{
     feature::{features, step},
     habit::{Setting, habits},
     han,
-    latin::{mends, mends_apart, mends_beside},
+    latin::{mends, mends_apart, mends_beside, mends_of_prose},
     look::Look,
     marked,
     passage::STEPS,
@@ -45,6 +45,12 @@ pub(super) fn best(looks: &[Look]) -> Vec<(Label, f32)> {
                 if let Some(score) = scores.get_mut(label as usize) {
                     *score = score.saturating_add(more);
                 }
+            }
+        }
+        let prose = Some(at).filter(|_| habits.latin && habits.setting == Setting::Prose);
+        for (label, more) in prose.into_iter().flat_map(|at| mends_of_prose(looks, at)) {
+            if let Some(score) = scores.get_mut(label as usize) {
+                *score = score.saturating_add(more);
             }
         }
         let chinese = Some(at).filter(|_| !habits.latin);

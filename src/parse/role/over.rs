@@ -9,6 +9,10 @@ use crate::parse::{
 const WORDS: usize = 3;
 const SHORT: usize = 26;
 
+/// Over a headline with several summaries it has no more characters, and the headline no more.
+const LONGER: usize = 36;
+const LONG: usize = 60;
+
 /// Is `first` the kicker over the other lines of a head, `next`, whose text begins with `lead`?
 pub(super) fn is_over(first: &str, next: &[String], lead: &str) -> bool {
     let Some(second) = next.first() else { return false };
@@ -31,6 +35,7 @@ fn is_over_italian(first: &str, next: &[String]) -> bool {
     };
     labelled
         || next.len() == 2 && length(second) < length(&next.concat()) && length(second) > 8
+        || next.len() > 2 && length(first) <= LONGER && (9..=LONG).contains(&length(second))
         || words <= WORDS
             && length(first) <= SHORT
             && length(second) > length(first)

@@ -21,7 +21,9 @@ const WESTERN: &[&str] = &[
     "county news", "our correspondents", "from our correspondents", "county correspondence",
     "country correspondence", "neighborhood news", "the markets", "market reports", "late bulletins",
     "latest bulletins", "bulletins", "news items", "items of interest", "news round-up", "briefly", "in short", "news in short", "short takes",
-    "sports briefs", "annunci economici", "avvisi economici", "piccola pubblicità",
+    "sports briefs", "around the state", "around the nation", "around the region", "around the county",
+    "around the world", "around the campus", "nation & world", "nation and world", "world & nation", "state & nation",
+    "staff editorial", "our view", "guest column", "annunci economici", "avvisi economici", "piccola pubblicità",
 ];
 
 /// What standing heads of Western papers begin or end with beside other words, with an example each.
@@ -55,7 +57,7 @@ pub(super) fn is_western(text: &str) -> bool {
         return false;
     }
     let low = bare.to_lowercase();
-    let words = low.split_whitespace().count();
+    let words = low.split_whitespace().filter(|word| *word != "&").count();
     WESTERN.contains(&low.as_str())
         || is_label(bare, &low)
         || words <= 4

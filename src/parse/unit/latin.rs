@@ -6,7 +6,7 @@ mod name;
 mod notice;
 
 use self::{
-    letter::{is_signature, opens_letter},
+    letter::{is_pen_name, is_place, is_signature, opens_letter},
     name::{signed_italian, torn_names},
 };
 use super::{Kind, Unit, country};
@@ -33,7 +33,7 @@ pub(super) fn amend(units: &mut [Unit]) {
     torn_names(units);
 }
 
-/// Takes for bylines the names under letters to the editor, and what stands under the names: `Ann Lee` | `Sophomore,
+/// Takes for the end of letters to the editor the names under them, and what stands under the names: `Ann Lee` | `Sophomore,
 /// history`.
 fn signed_letters(units: &mut [Unit]) {
     // Since the salutation: has the text begun, has the name been met?
@@ -53,23 +53,27 @@ fn signed_letters(units: &mut [Unit]) {
                 let told = if name {
                     is_place(bare) || unit.kind == Kind::Byline
                 } else {
-                    is_person(bare) || is_signature(bare)
+                    is_person(bare)
+                        || is_signature(bare)
+                        || is_pen_name(&unit.text)
+                        || unit.kind == Kind::Byline
+                            && byline_line(bare) >= 0.8
+                            && !bare.starts_with("By ")
                 };
                 if told {
-                    unit.kind = Kind::Byline;
+                    unit.kind = Kind::Closing;
                     name = true;
                 } else {
+                    // What stands under the name is the next letter's headline.
+                    if name && unit.kind == Kind::Crosshead {
+                        unit.kind = Kind::Display;
+                    }
                     (letter, text, name) = (false, false, false);
                 }
             }
             _ => {}
         }
     }
-}
-
-/// May it be where the writer of a letter lives, or what he is: `Tarnford, Ohio`, `Sophomore, history`?
-fn is_place(text: &str) -> bool {
-    text.contains(',') && text.split(' ').count() <= 4 && text.starts_with(char::is_uppercase)
 }
 
 /// Takes for a byline the name alone that stands under a headline and right over its text: `The machine and I` | `Ann Lee`.
@@ -183,7 +187,7 @@ mod tests {
     use crate::parse::unit::told as line;
 
     #[test]
-    fn a_name_over_a_text_or_under_a_letter_is_a_byline() {
+    fn a_name_over_a_text_is_a_byline_and_one_under_a_letter_closes_it() {
         let mut units = [
             line(Kind::Display, "The machine and I"),
             line(Kind::Display, "Alice Harker"),
@@ -198,8 +202,11 @@ mod tests {
         ];
         signed_letters(&mut units);
         names_over_texts(&mut units);
-        let bylines = units.iter().enumerate().filter(|(_, unit)| unit.kind == Kind::Byline);
-        assert_eq!(bylines.map(|(at, _)| at).collect::<Vec<_>>(), [1, 6, 7]);
+        let of = |kind: Kind| -> Vec<usize> {
+            let units = units.iter().enumerate().filter(|(_, unit)| unit.kind == kind);
+            units.map(|(at, _)| at).collect()
+        };
+        assert_eq!((of(Kind::Byline), of(Kind::Closing)), (vec![1], vec![6, 7]));
     }
 
     #[test]

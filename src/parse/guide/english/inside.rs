@@ -9,6 +9,7 @@ use crate::{
     issue::{Article, Block, BlockKind},
     parse::{
         byline::byline_line,
+        case::{Case, case},
         jump::{Marker, markers},
         line::Line,
     },
@@ -16,16 +17,18 @@ use crate::{
 };
 
 /// The most lines of an item.
-const LINES: usize = 4;
+const LINES: usize = 5;
 /// The most characters of a line.
 const LONG: usize = 100;
 
 /// The page behind the words of an item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Mark {
     /// Where the words end, in bytes.
     end: usize,
-    page: u32,
+    page: String,
+    /// Its number, if no letter tells the part of the paper: such pages rise from item to item.
+    number: Option<u32>,
     /// Does the word page stand before it?
     named: bool,
 }
@@ -59,7 +62,12 @@ fn guide(lines: &[Line], at: usize) -> Option<Found> {
     while let Some((end, mark)) = (from..lines.len().min(from + LINES))
         .take_while(|at| lines.get(*at).is_some_and(|line| is_plain(&line.text)))
         .find_map(|at| Some((at, mark(&lines.get(at)?.text)?)))
-        .filter(|(_, mark)| items.last().is_none_or(|(_, before)| before.page < mark.page))
+        .filter(|(_, mark)| {
+            items.last().is_none_or(|(_, before)| match (before.number, mark.number) {
+                (Some(before), Some(own)) => before < own,
+                (before, own) => before.is_none() && own.is_none(),
+            })
+        })
     {
         items.push((from..end + 1, mark));
         from = end + 1;
@@ -72,7 +80,7 @@ fn guide(lines: &[Line], at: usize) -> Option<Found> {
     let skip = glued.map_or(0, |(head, _)| head.len() + 1);
     let articles = items.iter().enumerate().map(|(number, (own, mark))| {
         let skip = if number == 0 { skip } else { 0 };
-        article(lines, own.clone(), *mark, skip, &label)
+        article(lines, own.clone(), mark, skip, &label)
     });
     Some(Found { items: articles.collect(), lines: (at..from).collect() })
 }
@@ -85,21 +93,49 @@ fn is_plain(text: &str) -> bool {
         && byline_line(text) < 0.5
 }
 
+/// Is `word` a page with the letter of its part: `D2`?
+fn is_lettered(word: &str) -> bool {
+    let digits = word.trim_matches(|letter: char| letter.is_ascii_uppercase());
+    word.len() == digits.len() + 1
+        && (1..=2).contains(&digits.len())
+        && digits.bytes().all(|digit| digit.is_ascii_digit())
+}
+
 /// The page at the end of `text`.
 fn mark(text: &str) -> Option<Mark> {
-    let (before, digits) = text.trim_end().rsplit_once(' ')?;
-    let page = digits.parse().ok().filter(|page| (2..100).contains(page) && digits.len() <= 2)?;
+    // Chess D3 Bridge D5: an index.
+    if text.split(' ').filter(|word| is_lettered(word)).count() > 1 {
+        return None;
+    }
+    let (before, figures) = text.trim_end().rsplit_once(' ')?;
+    let page = figures.trim_end_matches('.');
+    let digits = page.trim_matches(|letter: char| letter.is_ascii_uppercase());
+    let number: u32 = digits.parse().ok().filter(|page| (1..100).contains(page))?;
+    let lettered = page.len() == digits.len() + 1;
+    if digits.len() > 2 || page.len() > digits.len() + 1 || !lettered && number == 1 {
+        return None;
+    }
     let bare = before.trim_end();
     let words =
         ["page", "Page", "PAGE", "p.", "pg."].iter().find_map(|word| bare.strip_suffix(word));
     let named = words.is_some();
-    let words = words.unwrap_or(bare).trim_end_matches([' ', '.', ',', '…']);
+    if page.len() < figures.len() && !named {
+        return None;
+    }
+    // A sentence keeps its stop: …on Monday. Page 9
+    let words = words.unwrap_or(bare).trim_end_matches([' ', ',', '…']);
+    let words = if (named || lettered) && case(words) == Some(Case::Sentence) {
+        words
+    } else {
+        words.trim_end_matches([' ', '.', ',', '…'])
+    };
     let ends =
-        words.ends_with(|letter: char| letter.is_alphabetic() || "?!’'\"”)".contains(letter));
-    (ends || named).then_some(Mark { end: words.len(), page, named })
+        words.ends_with(|letter: char| letter.is_alphabetic() || ".?!’'\"”)".contains(letter));
+    let number = Some(number).filter(|_| !lettered);
+    (ends || named).then(|| Mark { end: words.len(), page: page.to_owned(), number, named })
 }
 
-fn article(lines: &[Line], own: Range<usize>, mark: Mark, skip: usize, label: &str) -> Article {
+fn article(lines: &[Line], own: Range<usize>, mark: &Mark, skip: usize, label: &str) -> Article {
     let count = own.len();
     let words: Vec<&str> = own
         .clone()
@@ -121,7 +157,7 @@ fn article(lines: &[Line], own: Range<usize>, mark: Mark, skip: usize, label: &s
     Article {
         standing_head: Some(label.to_owned()),
         headline: Some(text::join(title.iter().copied())),
-        jumps: vec![see(mark.page.to_string(), printed.unwrap_or_default(), at)],
+        jumps: vec![see(mark.page.clone(), printed.unwrap_or_default(), at)],
         body: Some(block).into_iter().filter(|block| !block.text.is_empty()).collect(),
         lines: own.filter_map(|at| lines.get(at)).map(|line| (line.number, line.number)).collect(),
         ..Article::default()
@@ -154,11 +190,14 @@ mod tests {
                 "Ferry strike ends 6",
                 "Mill burns down",
                 "Nobody was hurt Page 9",
+                "Rovers",
+                "The boat won. Page 12.",
                 "The council met.",
             ],
             &[
                 "Inside | Ferry strike ends |  | 6",
                 "Inside | Mill burns down | Nobody was hurt | 9",
+                "Inside | Rovers | The boat won. | 12",
             ],
         );
         check(
@@ -168,9 +207,29 @@ mod tests {
     }
 
     #[test]
+    fn pages_with_the_letter_of_their_part_need_not_rise() {
+        check(
+            &[
+                "INSIDE",
+                "Rovers lose again",
+                "A goal in the last minute",
+                "was one too many. 1C",
+                "Mill cuts 40 jobs",
+                "Nobody is surprised. 5B",
+                "Ferry strike ends",
+            ],
+            &[
+                "INSIDE | Rovers lose again | A goal in the last minute was one too many. | 1C",
+                "INSIDE | Mill cuts 40 jobs | Nobody is surprised. | 5B",
+            ],
+        );
+    }
+
+    #[test]
     fn other_lines_are_no_guide() {
         check(&["Inside", "The ferry sank with all 12", "hands on Monday."], &[]);
         check(&["Inside: a ferry of 1912"], &[]);
+        check(&["INDEX", "Chess D3 Bridge D5", "Tides C2 Radio C4"], &[]);
         check(&["Ferry strike ends 6", "Mill burns down 9"], &[]);
     }
 }

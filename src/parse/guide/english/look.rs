@@ -40,7 +40,7 @@ pub(super) fn look(line: &Line) -> Look {
         }
     }
     if look.mark.is_none() && !look.other {
-        look.mark = title_and_page(&line.text);
+        look.mark = title_and_page(&line.text).or_else(|| part_and_page(&line.text));
     }
     look.part = look.mark.is_none() && standing::is_standing(&line.text);
     look.other |= !look.part
@@ -62,6 +62,28 @@ fn runs_in(text: &str) -> bool {
     capitals > 1
         && (1..=2).contains(&rest)
         && words.iter().skip(capitals).all(|word| word.contains(char::is_lowercase))
+}
+
+/// The part of the paper and its page behind a sentence: `…the old ferry. Sports, C1`.
+fn part_and_page(text: &str) -> Option<Marker> {
+    let page = text.get(text.rfind(", ")? + 2..)?;
+    let mut digits = page.chars();
+    let lettered = digits.next().is_some_and(|letter| letter.is_ascii_uppercase())
+        && (1..=2).contains(&digits.as_str().len())
+        && digits.all(|digit| digit.is_ascii_digit());
+    let before = text.get(..text.len() - page.len() - 2).filter(|_| lettered)?;
+    let at = before.rfind(['.', '!', '?', '”', '"'])?;
+    let part = before.get(at..)?.trim_start_matches(|letter: char| !letter.is_alphabetic());
+    let told = part.starts_with(char::is_uppercase)
+        && part.split(' ').count() <= 2
+        && part.chars().all(|letter| letter.is_alphabetic() || letter == ' ');
+    told.then(|| Marker {
+        direction: Direction::See,
+        page: page.to_owned(),
+        range: before.len() - part.len()..text.len(),
+        form: Form::Guide,
+        placement: Placement::End,
+    })
 }
 
 /// The mark behind a title on one line: `Orrin Field PAGE A26`.

@@ -86,10 +86,61 @@ pub(super) const LEADS: &[&str] = &[
     "nelle pagine sportive",
 ];
 
+/// The same in English, also behind a sentence: `The strike goes on. Full story Page 4`.
+const ENGLISH: &[&str] = &[
+    "full story",
+    "full report",
+    "reports",
+    "report",
+    "analysis",
+    "leader comment",
+    "leading article",
+    "leader",
+    "comment",
+    "editorial",
+    "obituary",
+    "interview",
+    "review",
+    "sport",
+    "more",
+];
+
+/// A line of [`ENGLISH`], or the end of a text.
+fn led_in_english(letters: &Letters, at: usize, from: usize) -> Option<Found> {
+    // Such words stand at the end of a text.
+    if letters.len() > at + 40
+        || !matches!(letters.get(at)?, 'f' | 'r' | 'a' | 'l' | 'c' | 'e' | 'o' | 'i' | 's' | 'm')
+    {
+        return None;
+    }
+    let (begin, bracket) = opened(letters, at, from);
+    ENGLISH.iter().find_map(|words| {
+        let here = letters.skip_blanks(letters.eat(at, words)?);
+        let after = letters.eat_any(here, &[",", ":", "–", "—", "-"]).unwrap_or(here);
+        let noun = letters.eat_any(letters.skip_blanks(after), &["pages", "page"])?;
+        let page = page::western(letters, noun)?;
+        let (end, _) = closed(letters, full_stop(letters, further(letters, page.end)), bracket);
+        let form = if bracket { Form::Bracketed } else { Form::Bare };
+        is_apart(letters, begin, end, from).then_some(Found {
+            direction: Direction::See,
+            page: page.name,
+            range: begin..end,
+            form,
+        })
+    })
+}
+
 /// A line of [`LEADS`], whole: `Nello Sport, a pagina 52`, `Servizi alle pagine 2, 3, 4 e 5`.
 pub(super) fn led(letters: &Letters, at: usize, from: usize) -> Option<Found> {
-    // A capital opens the line; most lines are too long.
-    if from > 0 || letters.len() > 60 || !letters.is_capital(at) {
+    // A capital opens it.
+    if !letters.is_capital(at) {
+        return None;
+    }
+    if let Some(found) = led_in_english(letters, at, from) {
+        return Some(found);
+    }
+    // Most lines are too long.
+    if from > 0 || letters.len() > 60 {
         return None;
     }
     let (begin, _) = opened(letters, at, from);

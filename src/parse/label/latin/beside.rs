@@ -43,11 +43,13 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
     // Continued from page 1 | she steered herself.
     let goes_on = own.is_some_and(|look| look.beginning == Beginning::Small)
         && above.is_some_and(|look| look.alone && look.has(Cue::JumpFrom));
+    let named = is_name_under_jump(looks, at);
     let titled = is_title_alone(own, above, below);
     // The sentence under such a title opens its text.
     let opens = own.is_some_and(|look| look.sentence && !narrow(look))
         && is_title_alone(above, look(at.checked_sub(2)), own);
     let shown = is_caption(looks, at) || is_pointed(looks, at);
+    let mail = own.is_some_and(|look| look.mail);
     // Its credit stands over them.
     let credit = has(own, &[Cue::Credit]) && is_caption(looks, at + 1);
     // The last word of a text that an abbreviation stands before: `Mr.` | `Harker.`
@@ -70,7 +72,7 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
     // A standing head by its words, and the title under it.
     let label = has(own, &[Cue::Standing])
         && own.is_some_and(|look| latin(look) && look.width < LABEL * look.column);
-    let under = open
+    let below_label = open
         && begins_with_capital(own)
         && begins_with_capital(below)
         && has(above, &[Cue::Standing])
@@ -98,6 +100,10 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
         titled.then_some((Label::Caption, -40)),
         opens.then_some((Label::First, 30)),
         word.then_some((Label::Display, -60)),
+        named.then_some((Label::Byline, 80)),
+        named.then_some((Label::Display, -40)),
+        mail.then_some((Label::Display, -60)),
+        mail.then_some((Label::Crosshead, -60)),
         shown.then_some((Label::Caption, 90)),
         shown.then_some((Label::Byline, -60)),
         credit.then_some((Label::Caption, 40)),
@@ -105,12 +111,13 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
         drop.then_some((Label::Display, -60)),
         asks.then_some((Label::Crosshead, 80)),
         label.then_some((Label::Display, 60)),
-        under.then_some((Label::Display, 40)),
+        below_label.then_some((Label::Display, 40)),
         wider.then_some((Label::Display, 50)),
     ]
     .into_iter()
     .flatten()
     .chain(super::flow::mends(looks, at))
+    .chain(super::titled::mends(looks, at))
 }
 
 /// Does it begin with a capital?
@@ -124,8 +131,12 @@ fn is_title_alone(own: Option<&Look>, above: Option<&Look>, below: Option<&Look>
     let (Some(own), Some(above), Some(below)) = (own, above, below) else { return false };
     let marked = [Cue::Dateline, Cue::Byline, Cue::Credit, Cue::JumpTo, Cue::JumpFrom, Cue::Guide];
     let drop = below.length == 1 && below.beginning == Beginning::Capital;
-    // Over a sentence it must be sure: it has some words, nearly all of them with capitals.
-    let over = below.beginning == Beginning::Capital
+    // Over a sentence it must be sure: it has some words, nearly all of them with capitals, and does not end as a full
+    // line of a text does, `Harbour Master Alice Lee and Ann` | `Reed of Tarnford opened`.
+    let full =
+        !below.anew && own.width < own.column + FITS && own.width + below.word + FITS > own.column;
+    let over = !full
+        && below.beginning == Beginning::Capital
         && below.sentence
         && below.length > 16
         && own.has(Cue::TitleCase)
@@ -146,6 +157,34 @@ fn is_title_alone(own: Option<&Look>, above: Option<&Look>, below: Option<&Look>
             // A text may end with the agency's name: (AP)
             || over && above.ending == Ending::Closed)
         && (drop || over || below.has(Cue::Credit) || below.has(Cue::JumpFrom) && below.alone)
+}
+
+/// A full line is over its column by less, and has no more room behind its next word.
+const FITS: f32 = 2.0;
+
+/// Is the line at `at` a name, one of two at most, right between a jump line from elsewhere and the rest of a text, as
+/// Italian papers set them: `Segue dalla prima` | `Anna Verdi` | `sotto il ponte, dove`?
+fn is_name_under_jump(looks: &[Look], at: usize) -> bool {
+    let named = |look: &Look| {
+        look.has(Cue::Perhaps)
+            && !look.alone
+            && !look.stops()
+            && look.gap == 0
+            && (1..=2).contains(&look.blanks)
+            && look.letters + look.blanks == look.length
+    };
+    let is = |at: Option<usize>, test: &dyn Fn(&Look) -> bool| {
+        at.and_then(|at| looks.get(at)).is_some_and(test)
+    };
+    if !is(Some(at), &named) {
+        return false;
+    }
+    let jump = |look: &Look| look.alone && look.has(Cue::JumpFrom);
+    let small = |look: &Look| look.beginning == Beginning::Small && look.gap == 0;
+    let above = at.checked_sub(1);
+    let second = is(above, &named) && is(at.checked_sub(2), &jump) && is(Some(at + 1), &small);
+    let over = is(Some(at + 1), &small) || is(Some(at + 1), &named) && is(Some(at + 2), &small);
+    second || is(above, &jump) && over
 }
 
 /// The most lines of the words beside a picture.
@@ -264,6 +303,26 @@ mod tests {
         );
         assert_eq!(some(&page, 8, 1), [Label::Crosshead]);
         assert_eq!(some(&page, 13, 1), [Label::Crosshead]);
+    }
+
+    #[test]
+    fn names_stand_between_a_jump_line_and_the_rest() {
+        let page = format!(
+            "{ITALIAN}{ITALIAN}Segue dalla prima\nAnna Verdi\nBruno Rossi\nsotto il ponte, dove le barche\n{ITALIAN}"
+        );
+        assert_eq!(some(&page, 9, 2), [Label::Byline; 2]);
+    }
+
+    #[test]
+    fn a_headline_stands_between_a_standing_head_and_a_byline() {
+        let page = format!(
+            "{ITALIAN}{ITALIAN}Il caso\nLa chiatta torna sul fiume\ne tutti salgono a bordo\n\
+             di Anna Verdi\n{ITALIAN}{ITALIAN}"
+        );
+        assert_eq!(
+            some(&page, 8, 4),
+            [Label::Display, Label::Display, Label::Display, Label::Byline]
+        );
     }
 
     #[test]

@@ -16,11 +16,12 @@ const LINES: usize = 6;
 const SLACK: f32 = 1.0;
 
 /// The words beside a picture are no more lines.
-const SHOWN: usize = 6;
+const SHOWN: usize = 8;
 
 /// What is mended of the labels of the line at `at`.
 pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let flows = is_flowing(looks, at);
+    let opens = is_opening(looks, at);
     let shown = is_shown(looks, at);
     let rest = super::is_rest(looks, at);
     let over = is_over_place(looks, at);
@@ -35,6 +36,9 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         flows.then_some((Label::Display, -60)),
         flows.then_some((Label::Crosshead, -60)),
         flows.then_some((Label::Byline, -60)),
+        opens.then_some((Label::Display, -60)),
+        opens.then_some((Label::Crosshead, -60)),
+        opens.then_some((Label::First, 30)),
         shown.then_some((Label::Caption, 90)),
         rest.then_some((Label::Byline, -60)),
         rest.then_some((Label::Crosshead, -60)),
@@ -50,7 +54,7 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
 }
 
 /// Is the line at `at` one of three or more of which each is as full as the first word of the next one lets it be, and
-/// the next one begins with a small letter?
+/// the next one begins with a small letter or is led to by a small word: `The men of Tarnford on` | `Tarnshire had`?
 fn is_flowing(looks: &[Look], at: usize) -> bool {
     let Some(own) = looks.get(at).filter(|own| own.sentence && !own.alone) else { return false };
     if own.letters <= own.han {
@@ -59,7 +63,9 @@ fn is_flowing(looks: &[Look], at: usize) -> bool {
     let joins = |at: usize| {
         let Some([one, two]) = looks.get(at..at + 2) else { return false };
         two.gap == 0
-            && two.beginning == Beginning::Small
+            && (two.beginning == Beginning::Small
+                || leads_on(looks, at)
+                    && matches!(two.beginning, Beginning::Capital | Beginning::Digit))
             && two.letters > two.han
             && one.sentence
             && !one.stops()
@@ -70,6 +76,51 @@ fn is_flowing(looks: &[Look], at: usize) -> bool {
     let before = (0..at).rev().take(LINES).take_while(|at| joins(*at)).count();
     let after = (at..looks.len()).take(LINES).take_while(|at| joins(*at)).count();
     before + after >= 2
+}
+
+/// Does the line at `at` end in a small word, and is it surely a line of a text: within a sentence, or where one begins?
+fn leads_on(looks: &[Look], at: usize) -> bool {
+    let above = at.checked_sub(1).and_then(|above| looks.get(above));
+    looks.get(at).is_some_and(|own| {
+        own.leads_on
+            && (own.beginning == Beginning::Small
+                || own.anew
+                || own.gap > 0
+                || above.is_none_or(|above| above.stops() || above.alone || above.leads_on))
+    })
+}
+
+/// Is the line at `at` the first of a text although each of its words has a capital: `Harbour Master Ann Lee of the Tarn`
+/// | `was given the keys on Monday by`? It and the next one are as full as the words that follow let them be.
+fn is_opening(looks: &[Look], at: usize) -> bool {
+    let Some([own, below, next]) = looks.get(at..at + 3) else { return false };
+    let full = |one: &Look, two: &Look| {
+        two.gap == 0
+            && two.letters > two.han
+            && (one.ending == Ending::Hyphen
+                || one.width + two.word + 1.0 + SLACK >= one.column.max(two.column))
+    };
+    let other = [Cue::Byline, Cue::Capitals, Cue::Standing, Cue::Credit, Cue::Guide];
+    // Is it a line inside a text?
+    let inside = at
+        .checked_sub(1)
+        .and_then(|above| looks.get(above))
+        .is_some_and(|above| !above.stops() && (above.sentence && !above.alone || above.leads_on));
+    own.titled
+        && !inside
+        && own.beginning == Beginning::Capital
+        && !own.stops()
+        && !own.alone
+        && !other.iter().any(|cue| own.has(*cue))
+        && below.beginning == Beginning::Small
+        && below.sentence
+        && !below.stops()
+        && !below.alone
+        && !below.has(Cue::Byline)
+        && !next.alone
+        && !next.has(Cue::Byline)
+        && full(own, below)
+        && full(below, next)
 }
 
 /// Is the line at `at`, in small letters and with a stop, the end of the sentence above: `oats and eleven` | `pies.`?
@@ -109,15 +160,17 @@ fn is_shown(looks: &[Look], at: usize) -> bool {
     let Some(last) = rest
         .zip(0..)
         .take_while(|(look, number)| *number == 0 || look.gap == 0)
-        .find(|(look, _)| look.shown)
+        .find(|(look, number)| look.shown || is_over_credit(looks, at + number))
     else {
         return false;
     };
     let last = at + last.1;
     let begins = |at: &usize| {
         let above = at.checked_sub(1).and_then(|above| looks.get(above));
+        let small = looks.get(at + 1).is_some_and(|look| look.beginning == Beginning::Small);
         looks.get(*at).is_some_and(|look| {
             look.beginning == Beginning::Capital
+                && (look.sentence || small)
                 && (look.gap > 0 || above.is_none_or(|above| above.stops() || above.alone))
         })
     };
@@ -126,6 +179,26 @@ fn is_shown(looks: &[Look], at: usize) -> bool {
         first <= at
             && !looks.get(first..=last).unwrap_or_default().iter().any(|look| look.has(Cue::Byline))
     })
+}
+
+/// Does the line at `at` end the words beside a picture, right over their credit, under which a headline and its byline
+/// stand, so that no words can: `for the first time.` | `Ledger photo by Ann Lee` | `Old Ferry Sold` | `By Bo Reed`?
+fn is_over_credit(looks: &[Look], at: usize) -> bool {
+    let Some([own, credit]) = looks.get(at..at + 2) else { return false };
+    if !credit.has(Cue::Credit) || credit.gap > 0 || !own.stops() || own.has(Cue::Credit) {
+        return false;
+    }
+    let head = looks.get(at + 2..).unwrap_or_default().iter().take(LINES);
+    let plain =
+        |look: &&Look| !look.stops() && !look.alone && look.marks == 0 && !look.has(Cue::Byline);
+    let lines = head.clone().take_while(plain).count();
+    own.letters > own.han
+        && (1..LINES).contains(&lines)
+        && head.clone().nth(lines).is_some_and(|look| look.has(Cue::Byline))
+        && head
+            .clone()
+            .next()
+            .is_some_and(|look| look.gap == 0 && look.beginning == Beginning::Capital)
 }
 
 /// Does the line at `at` stand with a line in capitals over the letter that opens a text: `Fine Show` | `of Stock.` | `T` |
@@ -160,4 +233,30 @@ fn is_over_place(looks: &[Look], at: usize) -> bool {
         && !own.placed
         && ![Cue::Byline, Cue::Dateline, Cue::Credit].iter().any(|cue| own.has(*cue))
         && (own.gap > 0 && above.is_none_or(Look::stops) || above.is_some_and(|look| look.alone))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::label::{
+        Label,
+        latin::page::{TEXT, some},
+    };
+
+    #[test]
+    fn a_texts_first_line_may_have_capitals() {
+        let page = format!(
+            "{TEXT}{TEXT}Old ferry sold\nHarbour Master Alice Lee of the Tarn\nwas given the old keys on Monday by\n\
+             the men who had kept the boat for\n{TEXT}"
+        );
+        assert_eq!(some(&page, 9, 2), [Label::First, Label::Middle]);
+    }
+
+    #[test]
+    fn the_words_beside_a_picture_stand_over_its_credit() {
+        let page = format!(
+            "{TEXT}{TEXT}The boat is moored at the old pier\nfor the first time since the winter.\n\
+             Ledger photo by Ann Lee\nFerry sold to a farmer\nBy BO REED\n{TEXT}{TEXT}"
+        );
+        assert_eq!(some(&page, 8, 3), [Label::Caption; 3]);
+    }
 }

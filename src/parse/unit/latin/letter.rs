@@ -2,7 +2,8 @@
 
 use crate::{
     parse::{
-        byline::is_person,
+        byline::{byline_line, is_person},
+        salutation::salutation,
         unit::{Kind, Unit},
     },
     text,
@@ -33,7 +34,27 @@ pub(super) fn opens_letter(text: &str) -> bool {
         text.strip_prefix(words).is_some_and(|rest| {
             *words != "Gentile " || rest.split(' ').next().is_some_and(|word| word.ends_with(','))
         })
-    })
+    }) || is_addressed(text)
+}
+
+/// Does `text` speak to the editor of a paper by its name: `To the Editor of the Star: The ferry`, `Editor Star:—The ferry`?
+fn is_addressed(text: &str) -> bool {
+    let fronts = ["To the Editor of ", "To the editor of ", "Editor ", "EDITOR "];
+    let Some(rest) = fronts.iter().find_map(|front| text.strip_prefix(front)) else {
+        return false;
+    };
+    let Some((paper, letter)) = rest.split_once(':') else { return false };
+    let capital =
+        |word: &str| word.starts_with(char::is_uppercase) || ["the", "of"].contains(&word);
+    !letter.trim().is_empty() && paper.split(' ').count() <= 4 && paper.split(' ').all(capital)
+}
+
+/// Is `text` what the writer of a letter is called, in capitals and with a stop: `A FARMER'S WIFE.`, `(MISS) A. B. LEE.`?
+pub(super) fn is_pen_name(text: &str) -> bool {
+    text.ends_with('.')
+        && (4..=30).contains(&text.len())
+        && text.split(' ').count() <= 4
+        && !text.contains(|letter: char| letter.is_lowercase() || letter.is_ascii_digit())
 }
 
 /// What letters close with, in small letters, without the mark behind it.
@@ -159,6 +180,39 @@ pub(super) fn is_signature(text: &str) -> bool {
         && !place.contains(|letter: char| letter.is_ascii_digit())
 }
 
+/// May it be where the writer of a letter lives, or what he is: `Tarnford, Ohio`, `Sophomore, history`?
+pub(super) fn is_place(text: &str) -> bool {
+    text.contains(',') && text.split(' ').count() <= 4 && text.starts_with(char::is_uppercase)
+}
+
+/// Does a Latin letter begin with the paragraph `text`?
+pub(in crate::parse) fn is_opened(text: &str) -> bool {
+    (opens_letter(text) || salutation(text).is_some()) && !text.contains(text::is_han)
+}
+
+/// How many of the last of `paragraphs`, those of a letter, say who wrote it: `Ann Lee, Tarnford`, or `Ann Lee` and then
+/// `Sophomore, history`; none if they are no letter.
+pub(in crate::parse) fn signing(paragraphs: &[&str]) -> usize {
+    let [first, .., last] = paragraphs else { return 0 };
+    if !is_opened(first) {
+        return 0;
+    }
+    let signs = |text: &str| {
+        if is_pen_name(text) {
+            return true;
+        }
+        let bare = text.trim_start_matches(['—', '-', ' ']).trim_end_matches(['.', ',']);
+        is_person(bare) || is_signature(bare) || byline_line(bare) >= 0.8
+    };
+    let before = paragraphs.len().checked_sub(2).filter(|at| *at > 0);
+    let before = before.and_then(|at| paragraphs.get(at));
+    match () {
+        () if signs(last) => 1,
+        () if is_place(last) && before.is_some_and(|name| signs(name)) => 2,
+        () => 0,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -169,7 +223,25 @@ mod tests {
         for (words, example) in OPENINGS {
             assert!(opens_letter(example), "{words}");
         }
+        assert!(opens_letter("Editor Star:—The ferry has no stove."));
+        assert!(opens_letter("To the Editor of the Star: The ferry has no stove."));
+        assert!(!opens_letter("Editor Ann Lee said on Monday: The ferry"));
         assert!(!opens_letter("Gentile come sempre, il sindaco") && !opens_letter("Sirens wailed"));
+    }
+
+    #[test]
+    fn the_last_lines_of_a_letter_sign_it() {
+        let text = "The ferry has no stove.";
+        for (last, count) in [
+            (["Dear Editor,", text, "Ann Lee, Tarnford"], 1),
+            (["Dear Editor,", text, "A FARMER'S WIFE."], 1),
+            (["Editor: The ferry is cold.", text, "—Ann Lee"], 1),
+            (["To the Editor:", "Ann Lee", "Sophomore, history"], 2),
+            (["The ferry is cold.", text, "Ann Lee, Tarnford"], 0),
+            (["To the Editor:", text, text], 0),
+        ] {
+            assert_eq!(signing(&last), count, "{last:?}");
+        }
     }
 
     #[test]

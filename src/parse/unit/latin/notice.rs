@@ -1,6 +1,9 @@
 //! What closes legal notices: who signs them, with the office, and the day.
 
-use crate::parse::unit::{Kind, Unit, country::is_shown};
+use crate::parse::{
+    byline::is_family,
+    unit::{Kind, Unit, country::is_shown},
+};
 
 /// Offices of those who sign legal notices, in small letters.
 #[rustfmt::skip]
@@ -51,6 +54,10 @@ fn on_one_line(units: &mut [Unit]) {
 
 /// Does a notice end with `line`?
 fn closes(line: &str) -> bool {
+    // Mrs. Ann Lee and Family.
+    if is_family(line.trim_end_matches('.')) {
+        return true;
+    }
     let dated = ["Dated ", "DATED "].iter().any(|word| line.starts_with(word))
         && line.contains(|digit: char| digit.is_ascii_digit());
     let signed = || {

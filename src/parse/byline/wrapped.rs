@@ -1,0 +1,112 @@
+//! Bylines over several lines.
+
+use super::{
+    english::{OFFICES_ABOVE, after_word, is_names, is_office, is_person},
+    house::is_affiliation,
+    post::{before_post, is_address, is_post},
+};
+
+/// How many of `texts`, lines from a byline's first on, are one byline that was set over several: `By ANN LEE and`, `BO
+/// REED`; 1 if it is whole, 0 if it is none.
+pub(in crate::parse) fn wrapped<'a>(mut texts: impl Iterator<Item = &'a str>) -> usize {
+    let Some(first) = texts.next() else { return 0 };
+    let several = "this article is by ";
+    let several = first.get(..several.len()).is_some_and(|head| head.eq_ignore_ascii_case(several));
+    let by = after_word(first, "by")
+        .or_else(|| after_word(first, "By"))
+        .is_some_and(|names| is_names(before_post(names).trim_end_matches(['-', ',']), 8));
+    let mut texts = texts.take(4).peekable();
+    if !several && !by && first.is_ascii() && OFFICES_ABOVE.contains(&first.to_lowercase().as_str())
+    {
+        // dal nostro inviato | Anna Verdi
+        return if texts.peek().is_some_and(|text| is_person(text)) { 2 } else { 0 };
+    }
+    let second = texts.peek().and_then(|text| text.strip_prefix("and "));
+    if !several && !by && is_person(first) && second.is_some_and(is_person) {
+        // Ann Lee | and Bo Reed
+        return 2;
+    }
+    // di Anna Verdi | e Bruno Rossi
+    let di = first.strip_prefix("di ").is_some_and(|name| is_names(name, 4));
+    if di && texts.peek().and_then(|text| text.strip_prefix("e ")).is_some_and(is_person) {
+        return 2;
+    }
+    if !several && !by {
+        // Ann Lee | Staff Writer
+        let office = texts.peek().is_some_and(|text| {
+            is_post(text)
+                || is_affiliation(text)
+                || is_office(text) && is_names(text, 6) && !text.starts_with("By ")
+        });
+        return if office && is_person(first) && !is_office(first) { 2 } else { 0 };
+    }
+    let mut count = 1;
+    let mut before = first;
+    for text in texts {
+        let low = before.to_lowercase();
+        let open =
+            low.ends_with([',', '-', '&']) || low.ends_with(" and") || low.ends_with(" with");
+        let names = text.strip_prefix("and ").or(text.strip_prefix("AND "));
+        let whole = names.unwrap_or(text).trim_end_matches(['-', ',', '.']);
+        // The rest of a name that was broken: Stol- | berg, Noah Weil
+        let whole = if before.ends_with('-') {
+            whole.split_once(' ').map_or("", |(_, rest)| rest.trim_start_matches("and "))
+        } else {
+            whole
+        };
+        let post = is_post(text) || count == 1 && is_affiliation(text);
+        let office = count == 1 && (post || is_office(text) && !text.starts_with("By "));
+        let goes_on =
+            if several { !before.ends_with('.') } else { open || names.is_some() || office };
+        let address = count <= 2 && is_address(text);
+        if address {
+            count += 1;
+            before = text;
+            continue;
+        }
+        if !goes_on || !(post || whole.is_empty() || is_names(whole, 8)) {
+            break;
+        }
+        count += 1;
+        before = text;
+    }
+    if several && !before.ends_with('.') { 1 } else { count }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_byline_over_several_lines_is_one() {
+        for (texts, count) in [
+            (["By ANN LEE and", "BO REED", "The ferry"].as_slice(), 2),
+            (&["By ANN LEE", "and BO REED", "The ferry"], 2),
+            (&["By ANN LEE,", "BO REED and", "CAL MOSS", "The ferry"], 3),
+            (&["This article is by Ann Wes-", "ter, Bo Reed, Cal", "Moss and Di Nash.", "The"], 3),
+            (&["This article is by Ann Lee, Bo Moss-", "worth and Di Nash.", "The"], 2),
+            (&["Ann Lee", "Staff Writer", "The ferry"], 2),
+            (&["Ann Lee", "and Bo Reed", "The ferry"], 2),
+            (&["Ann Lee", "and the ferry"], 0),
+            (&["di Anna Verdi", "e Bruno Rossi", "Il ponte"], 2),
+            (&["di Anna Verdi", "e il ponte"], 0),
+            (&["Ann Lee", "Health editor", "The ferry"], 2),
+            (&["Ann Lee", "The editor", "of the Ledger"], 0),
+            (&["By Ann Lee", "Ledger Staff Writer", "The ferry"], 2),
+            (&["By ANN LEE", "Tribune-Star staff writer", "The ferry"], 2),
+            (&["By ANN LEE", "For the Tribune-Star", "The ferry"], 2),
+            (&["By ANN LEE", "For the mayor", "it was over"], 1),
+            (&["By ANN LEE", "@annlee", "The ferry"], 2),
+            (&["By ANN LEE", "Staff Writer", "alee@tarnpost.example", "The ferry"], 3),
+            (&["Ann Lee", "The Harbour Wakes"], 0),
+            (&["dal nostro inviato", "ANNA VERDI", "Il ponte"], 2),
+            (&["DAL NOSTRO INVIATO", "VALDORA, 8 — Il ponte"], 0),
+            (&["By ANN LEE", "The ferry sank in a"], 1),
+            (&["By ANN LEE", "and then it rained"], 1),
+            (&["By Monday the river,", "The Tarn"], 0),
+            (&["The ferry,", "Ann Lee"], 0),
+        ] {
+            assert_eq!(wrapped(texts.iter().copied()), count, "{texts:?}");
+        }
+    }
+}
