@@ -38,6 +38,7 @@ mod undashed;
 
 mod western;
 
+mod reader;
 mod signature;
 mod stray;
 

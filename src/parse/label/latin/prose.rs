@@ -79,4 +79,16 @@ mod tests {
         );
         assert_eq!(some(&page, 2, 2), [Label::Caption; 2]);
     }
+
+    #[test]
+    fn a_line_with_wide_blanks_ends_no_paragraph() {
+        let torn = "The span over the river carried its\n\
+                    first cars on Monday, and the mayor\n\
+                    rode over the\nspan\nin his old car.\n\
+                    Nobody else was let on before he had\n\
+                    come back to the east bank, where it\n\
+                    was cold.\n";
+        let letters = letters(&torn.repeat(4));
+        assert_eq!(letters, "FMMMMMMME".repeat(4).replace("MMMMMMM", "MMMMMM"), "{letters}");
+    }
 }
