@@ -33,7 +33,7 @@ impl Evidence<'_> {
             let goes_on = if sign.latin { 1.0 } else { self.reads_on(at) };
             out(Feature::StartUnder, goes_on);
         }
-        if sign.alike && self.in_order {
+        if sign.alike && self.in_order && self.blocks.is_none() {
             out(Feature::StartWithin, 1.0);
         } else if sign.within > 0.0 && self.in_order {
             let goes_on = if sign.displays > 0 { self.goes_on(at) } else { 1.0 };

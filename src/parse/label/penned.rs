@@ -120,6 +120,6 @@ mod tests {
         assert!(letters(&format!("{text}望了很久。\n{poem}")).ends_with("DYSSSSSS"));
         // Headlines are fewer.
         let heads = "渡口\n林晚\n江水带走了夏天\n带走了一条船的影子\n";
-        assert!(letters(&format!("{text}望了很久。\n{heads}{text}")).contains("DYDD"));
+        assert!(!letters(&format!("{text}望了很久。\n{heads}{text}")).contains("YSS"));
     }
 }

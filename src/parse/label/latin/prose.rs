@@ -53,7 +53,7 @@ fn is_shown(own: Option<&Look>, below: Option<&Look>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::parse::label::{Label, latin::page::some};
+    use crate::parse::label::{Label, latin::page::some, tests::letters};
 
     /// A paragraph a line.
     const TEXT: &str = "The span over the river carried its first cars on Monday after two years of work, and the mayor \
