@@ -92,13 +92,13 @@ fn headlines_of_old_weeklies_are_titles_with_a_stop() {
 #[test]
 fn a_letter_is_signed_at_its_end() {
     let page = format!(
-        "Old ferry should be kept\n\nTo the Editor:\n{FERRY}\nBo Fenwick\nSophomore, history\n\n\
+        "Old ferry should be kept\n\nTo the Editor:\n{FERRY}\nBo Fenwick\nJunior, botany\n\n\
          Mill was a fire trap\n\nDear Editor,\n{MILL}\nAnn Lee\nJunior, chemistry\n"
     );
     assert_eq!(
         articles(&page),
         [
-            ("Old ferry should be kept".to_owned(), "Bo Fenwick Sophomore, history".to_owned(), 2),
+            ("Old ferry should be kept".to_owned(), "Bo Fenwick Junior, botany".to_owned(), 2),
             ("Mill was a fire trap".to_owned(), "Ann Lee Junior, chemistry".to_owned(), 2)
         ]
     );

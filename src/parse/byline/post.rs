@@ -31,7 +31,7 @@ const STANDINGS: [&str; 8] = [
     "Graduate student",
 ];
 
-/// Is `text` what one is at a college: `Sophomore, history`, `Class of 1991`?
+/// Is `text` what one is at a college: `Junior, botany`, `Class of 1991`?
 fn is_at_college(text: &str) -> bool {
     let class = text.strip_prefix("Class of ");
     let class = class.is_some_and(|year| year.ends_with(|last: char| last.is_ascii_digit()));
@@ -101,7 +101,7 @@ mod tests {
 
     #[test]
     fn posts_are_told_from_sentences() {
-        for text in ["Sophomore, history", "Class of 1991", "Professor of history", "Junior"] {
+        for text in ["Junior, botany", "Class of 1991", "Professor of history", "Junior"] {
             assert!(is_post(text), "{text}");
         }
         for text in ["Junior wins prize", "Senior citizens", "Class of its own"] {
@@ -111,7 +111,7 @@ mod tests {
             "Health editor",
             "Staff writer",
             "Arts and media correspondent",
-            "Tribune-Star staff writer",
+            "Harbour-Star staff writer",
             "Film critic",
         ] {
             assert!(is_post(text), "{text}");

@@ -93,7 +93,7 @@ mod tests {
             (&["Ann Lee", "Health editor", "The ferry"], 2),
             (&["Ann Lee", "The editor", "of the Ledger"], 0),
             (&["By Ann Lee", "Ledger Staff Writer", "The ferry"], 2),
-            (&["By ANN LEE", "Tribune-Star staff writer", "The ferry"], 2),
+            (&["By ANN LEE", "Harbour-Star staff writer", "The ferry"], 2),
             (&["By ANN LEE", "For the Tribune-Star", "The ferry"], 2),
             (&["By ANN LEE", "For the mayor", "it was over"], 1),
             (&["By ANN LEE", "@annlee", "The ferry"], 2),

@@ -38,13 +38,17 @@ pub(super) fn begins_bare(units: &[Unit], dated: bool) -> bool {
     first.kind == Kind::From || first.kind == Kind::Paragraph && (behind || !dated)
 }
 
+/// A Latin head has no more lines than this.
+const HEAD: usize = 12;
+
 /// Does a jump line from elsewhere stand right above unit `at`, or over the Latin head above it: `From page 1` | `Bell was
 /// heard for two miles`?
 pub(super) fn comes(units: &[Unit], at: usize) -> bool {
     let head = |unit: &&Unit| {
         matches!(unit.kind, Kind::Display | Kind::Byline) && !unit.text.contains(is_han)
     };
-    let over = units.get(..at).unwrap_or_default().iter().rev().find(|unit| !head(unit));
+    let mut above = units.get(..at).unwrap_or_default().iter().rev().take(HEAD + 1);
+    let over = above.find(|unit| !head(unit));
     over.is_some_and(|unit| unit.kind == Kind::From)
 }
 

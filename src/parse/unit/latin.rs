@@ -196,7 +196,7 @@ mod tests {
             line(Kind::Paragraph, "To the Editor:"),
             line(Kind::Paragraph, "The ferry has no stove."),
             line(Kind::Display, "Bo Field"),
-            line(Kind::Display, "Sophomore, history"),
+            line(Kind::Display, "Junior, botany"),
             line(Kind::Display, "The bridge is closed"),
             line(Kind::Paragraph, "The bridge was closed on Monday."),
         ];

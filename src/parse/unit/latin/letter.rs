@@ -180,7 +180,7 @@ pub(super) fn is_signature(text: &str) -> bool {
         && !place.contains(|letter: char| letter.is_ascii_digit())
 }
 
-/// May it be where the writer of a letter lives, or what he is: `Tarnford, Ohio`, `Sophomore, history`?
+/// May it be where the writer of a letter lives, or what he is: `Tarnford, Ohio`, `Junior, botany`?
 pub(super) fn is_place(text: &str) -> bool {
     text.contains(',') && text.split(' ').count() <= 4 && text.starts_with(char::is_uppercase)
 }
@@ -191,7 +191,7 @@ pub(in crate::parse) fn is_opened(text: &str) -> bool {
 }
 
 /// How many of the last of `paragraphs`, those of a letter, say who wrote it: `Ann Lee, Tarnford`, or `Ann Lee` and then
-/// `Sophomore, history`; none if they are no letter.
+/// `Junior, botany`; none if they are no letter.
 pub(in crate::parse) fn signing(paragraphs: &[&str]) -> usize {
     let [first, .., last] = paragraphs else { return 0 };
     if !is_opened(first) {
@@ -236,7 +236,7 @@ mod tests {
             (["Dear Editor,", text, "Ann Lee, Tarnford"], 1),
             (["Dear Editor,", text, "A FARMER'S WIFE."], 1),
             (["Editor: The ferry is cold.", text, "—Ann Lee"], 1),
-            (["To the Editor:", "Ann Lee", "Sophomore, history"], 2),
+            (["To the Editor:", "Ann Lee", "Junior, botany"], 2),
             (["The ferry is cold.", text, "Ann Lee, Tarnford"], 0),
             (["To the Editor:", text, text], 0),
         ] {
