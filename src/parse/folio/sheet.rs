@@ -87,7 +87,7 @@ pub(super) fn page(scan: &mut Scan, said: &mut Said) -> bool {
         scan.skip(|character| character.is_whitespace() || character == ':');
     }
     if !named {
-        sheet_before(scan);
+        said.sheeted |= sheet_before(scan);
     }
     // 叠B第2版
     let pile = scan.eat("叠");
@@ -144,15 +144,16 @@ pub(super) fn page(scan: &mut Scan, said: &mut Said) -> bool {
 }
 
 /// Passes over the sheet that is told before its page: 第二張 第七版.
-fn sheet_before(scan: &mut Scan) {
+fn sheet_before(scan: &mut Scan) -> bool {
     let from = scan.at();
     if scan.eat("第") && scan.number(2).is_some() && scan.eat("张") {
         scan.skip_blanks();
         if scan.peek() == Some('第') {
-            return;
+            return true;
         }
     }
     scan.go_to(from);
+    false
 }
 
 /// 第七頁: so papers of Malaysia and Singapore call their pages.

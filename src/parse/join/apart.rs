@@ -12,7 +12,8 @@ const WHOLE: usize = 8;
 pub(super) fn apart(one: &str, two: &str) -> f32 {
     let mut worth = 0.0;
     // Clauses are parted by blanks or by commas: 渡口复航 两岸称便 | 乡民争来观看，船工守渡三十年.
-    let blank = |text: &str| text.contains(' ') && !text.contains('，');
+    let half = |text: &str| text.chars().nth(3).is_some() && !text.contains([' ', '，']);
+    let blank = |text: &str| text.split_once(' ').is_some_and(|(a, b)| half(a) && half(b));
     let comma = |text: &str| text.contains('，') && !text.contains(' ');
     if blank(one) && comma(two) && two.chars().any(is_han) {
         worth -= 2.5;

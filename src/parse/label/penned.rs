@@ -104,7 +104,10 @@ fn verses(rows: &[Row<'_>], looks: &[Look], from: usize) -> usize {
     }
     // What stands right over a text, or over the next writer's name, is its headline; a standing head may be above it.
     let under = looks.get(from + count);
-    let signed = under.is_some_and(|look| look.has(Cue::Byline) || look.has(Cue::Perhaps));
+    let marked = rows.get(from + count).is_some_and(|row| row.text.starts_with(['◎', '□', '■']));
+    let signed = under.is_some_and(|look| {
+        look.has(Cue::Byline) || look.has(Cue::Perhaps) || marked && look.length <= LONGEST
+    });
     let over = under.is_some_and(|look| look.gap == gap && look.width > widest);
     let count = count - usize::from(over || signed);
     let last = (from + count).checked_sub(1).and_then(|last| looks.get(last));

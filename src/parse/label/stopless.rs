@@ -27,6 +27,7 @@ pub(super) fn tell(looks: &mut [Look]) {
             below.filed || below.marks + below.items == 0 && below.share < NARROW
         });
         let Some(look) = looks.get_mut(at) else { continue };
+        look.stopless = true;
         let item = look.ending == Ending::Item;
         look.marks += look.items - usize::from(item);
         look.items = 0;

@@ -1,15 +1,12 @@
 //! The page's name.
 
 use super::Pick;
-use crate::{parse::folio::words, text::is_han};
+use crate::parse::folio::words;
 
 impl Pick<'_> {
     /// Finds the page's name among the lines: beside the folio, else the one line of the page that can be it.
     pub(super) fn name(&mut self) {
-        // A Chinese paper may set a name in Latin letters beside its own: C1 | 副刊 | SUPPLEMENT.
-        let has_han = |text: &str| text.chars().any(is_han);
-        let latin = self.picked.name.as_deref().is_some_and(|name| !has_han(name));
-        if self.picked.name.is_some() && !latin || !self.taken.iter().any(|taken| *taken) {
+        if self.picked.name.is_some() || !self.taken.iter().any(|taken| *taken) {
             return;
         }
         let taken: Vec<usize> = (0..self.taken.len())
@@ -26,7 +23,6 @@ impl Pick<'_> {
                 .iter()
                 .enumerate()
                 .filter(|(_, line)| words::is_known_page_name(&line.text))
-                .filter(|(_, line)| !latin || has_han(&line.text))
         };
         let near = names().map(|(at, _)| at).find(|at| beside(*at) != (false, false));
         let says =
@@ -56,14 +52,12 @@ impl Pick<'_> {
         };
         let found = if self.sayings.first {
             near.filter(|_| self.picked.page.is_some())
-        } else if latin {
-            near
         } else {
             near.or_else(between).or_else(under).or_else(alone)
         };
         let text = found.and_then(|at| self.sayings.lines.get(at)).map(|line| line.text.clone());
         self.picked.lines.extend(found);
-        self.picked.name = text.or(self.picked.name.take());
+        self.picked.name = text;
         // 综合 | 新闻: an extractor tore the name.
         let Some(at) = found else { return };
         let other = [at + 1, at.wrapping_sub(1)].into_iter().find(|at| {
