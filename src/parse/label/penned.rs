@@ -129,7 +129,7 @@ mod tests {
         // The next piece is signed as well.
         let next = "街头巷尾\n卖茶的人\n何晚\n";
         let letters_of_both = letters(&format!("{text}望了很久。\n{poem}{next}{text}"));
-        assert!(letters_of_both.contains("SSSSSSDDY"), "{letters_of_both}");
+        assert!(letters_of_both.contains("SSSSSSDD"), "{letters_of_both}");
         // Headlines are fewer.
         let heads = "渡口\n林晚\n江水带走了夏天\n带走了一条船的影子\n";
         assert!(letters(&format!("{text}望了很久。\n{heads}{text}")).contains("DYDD"));
