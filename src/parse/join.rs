@@ -5,6 +5,7 @@
 //! not broken before it is wider than the headline.
 
 mod alike;
+mod apart;
 mod pairs;
 mod weight;
 mod whole;
@@ -17,6 +18,7 @@ pub use self::{
 use std::{cell::OnceCell, ops::Range};
 
 use self::{
+    apart::apart,
     pairs::{has_pairs, is_open},
     whole::whole,
 };
@@ -314,7 +316,7 @@ pub fn statements(lines: &[HeadLine], context: &Context) -> Vec<Range<usize>> {
             worths.push(worth(feature, value));
         });
         if let Some([one, two]) = lines.get(at - 1..=at) {
-            worths.push(bond(&one.text, &two.text, two.parted));
+            worths.push(bond(&one.text, &two.text, two.parted) + apart(&one.text, &two.text));
         }
         begins.push(worths.len());
     }

@@ -96,7 +96,7 @@ pub(super) fn lunar(scan: &mut Scan) -> bool {
     }
     scan.skip_blanks();
     let days =
-        scan.skip(|character| "闰正冬腊臘初廿卅月日十一二三四五六七八九大小".contains(character));
+        scan.skip(|character| "闰閏正冬腊臘初廿卅月日十一二三四五六七八九大小".contains(character));
     let read = (named || cycle) && days > 1;
     if read {
         solar_term(scan);
@@ -360,6 +360,7 @@ mod tests {
             "农历十二月初七",
             "丙午年八月十三日 九月廿四日秋分",
             "农历正月初七 明日立春",
+            "乙巳年閏六月初九",
         ] {
             let mut scan = Scan::new(text).expect("short");
             assert!(lunar(&mut scan) && scan.is_done(), "{text}");

@@ -43,6 +43,8 @@ pub(super) struct Said {
     pub(super) page: Option<String>,
     /// Was the page written as 第2版, 02版, A02, not as 2版 or 2?
     pub(super) formal: bool,
+    /// Is the sheet told before the page: 第二張 第七版?
+    pub(super) sheeted: bool,
     /// Is the page a bare number?
     pub(super) bare: Option<u32>,
     /// Has that number a zero before it: 03?
@@ -86,9 +88,9 @@ impl Said {
         self.kinds & (1 << kind as u32) != 0
     }
 
-    /// How many kinds of parts it has.
+    /// How many kinds of parts it has; a sheet before the page is one.
     pub(super) fn kinds(&self) -> u32 {
-        self.kinds.count_ones()
+        self.kinds.count_ones() + u32::from(self.sheeted)
     }
 
     /// Does it say what only a nameplate says?

@@ -86,6 +86,9 @@ pub(super) fn page(scan: &mut Scan, said: &mut Said) -> bool {
     if named {
         scan.skip(|character| character.is_whitespace() || character == ':');
     }
+    if !named {
+        said.sheeted |= sheet_before(scan);
+    }
     // 叠B第2版
     let pile = scan.eat("叠");
     let ordinal = scan.eat("第");
@@ -138,6 +141,19 @@ pub(super) fn page(scan: &mut Scan, said: &mut Said) -> bool {
         said.formal = sheet && (ordinal || zero || letter.is_some());
     }
     told
+}
+
+/// Passes over the sheet that is told before its page: 第二張 第七版.
+fn sheet_before(scan: &mut Scan) -> bool {
+    let from = scan.at();
+    if scan.eat("第") && scan.number(2).is_some() && scan.eat("张") {
+        scan.skip_blanks();
+        if scan.peek() == Some('第') {
+            return true;
+        }
+    }
+    scan.go_to(from);
+    false
 }
 
 /// 第七頁: so papers of Malaysia and Singapore call their pages.

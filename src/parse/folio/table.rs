@@ -60,6 +60,7 @@ const RULES: &[Rule] = &[
     rule(Kind::Page, "第七頁", sheet::printed_leaf),
     rule(Kind::Leaf, "第 15 页", parts::leaf),
     rule(Kind::Page, "第A02版", sheet::page),
+    rule(Kind::Page, "第二張 第七版", sheet::page),
     any(Kind::Weather, "今日天气：多云 8℃～16℃ 东北风3级", weather::weather),
     any(Kind::Weather, "今日天氣：多雲，早晚有霧，22至26度", weather::weather),
     rule(Kind::Price, "零售每份1.50元", price::price),

@@ -38,7 +38,15 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let author = own.is_some_and(|look| look.author);
     let verse = own.is_some_and(|look| look.verse);
     let labels = own.is_some_and(|own| own.column_head);
-    let tables: [(bool, &[Mend]); 15] = [
+    // 各地短波 | 青石: a place under a standing head, over a text; a writer stands under a headline.
+    let place = own.is_some_and(|own| own.length <= 3 && own.han == own.length)
+        && look(1).is_some_and(|above| above.column_head)
+        && looks.get(at + 1).is_some_and(|below| below.marks > 0);
+    // Papers without full stops had no crossheads.
+    let stopless = own.is_some_and(|own| own.stopless);
+    let tables: [(bool, &[Mend]); 17] = [
+        (place, &[(Label::Byline, -15), (Label::Display, 10)]),
+        (stopless, &[(Label::Crosshead, -30)]),
         (author, &[(Label::Byline, 60), (Label::Display, -40)]),
         (verse, &[(Label::Single, 90), (Label::Display, -60), (Label::First, -30)]),
         (labels, &[(Label::Byline, -60)]),

@@ -110,6 +110,8 @@ pub(super) struct Look {
     pub filed: bool,
     /// Is it a writer's name, on a page that has them alone on their lines?
     pub author: bool,
+    /// Is it on a page without full stops?
+    pub stopless: bool,
     /// Is it a line of verse?
     pub verse: bool,
     /// Is it a standing head by its words?
@@ -241,8 +243,7 @@ pub(super) fn look(line: &Row<'_>) -> Look {
     if inside && look.ending == Ending::Period && ends_in_initial(text) {
         look.ending = Ending::Letter;
     }
-    look.shown = latin && ends_in_credit(text);
-    look.item = latin && is_item(text);
+    (look.shown, look.item) = (latin && ends_in_credit(text), latin && is_item(text));
     look.placed = latin && is_after_place(text);
     look.row = !look.stops()
         && look.han > 0

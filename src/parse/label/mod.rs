@@ -19,6 +19,7 @@ mod penned;
 mod rows;
 mod run;
 mod seam;
+mod stopless;
 mod weight;
 
 use foldhash::fast::FixedState;

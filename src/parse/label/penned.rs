@@ -102,9 +102,17 @@ fn verses(rows: &[Row<'_>], looks: &[Look], from: usize) -> usize {
     if count < VERSES || spoken * 2 < count || full * 2 > count {
         return 0;
     }
-    // What stands right over a text is its headline.
-    let over = looks.get(from + count).is_some_and(|look| look.gap == gap && look.width > widest);
-    if over { count.saturating_sub(1) } else { count }
+    // What stands right over a text, or over the next writer's name, is its headline; a standing head may be above it.
+    let under = looks.get(from + count);
+    let marked = rows.get(from + count).is_some_and(|row| row.text.starts_with(['◎', '□', '■']));
+    let signed = under.is_some_and(|look| {
+        look.has(Cue::Byline) || look.has(Cue::Perhaps) || marked && look.length <= LONGEST
+    });
+    let over = under.is_some_and(|look| look.gap == gap && look.width > widest);
+    let count = count - usize::from(over || signed);
+    let last = (from + count).checked_sub(1).and_then(|last| looks.get(last));
+    let labelled = signed && last.is_some_and(|look| look.column_head);
+    count - usize::from(labelled)
 }
 
 #[cfg(test)]
@@ -118,6 +126,10 @@ mod tests {
         let poem = "渡口\n林晚\n江水带走了夏天\n带走了一条船的影子\n老船工坐在石阶上\n数着对岸的灯火\n\
                     一盏，两盏\n直到月亮靠岸\n";
         assert!(letters(&format!("{text}望了很久。\n{poem}")).ends_with("DYSSSSSS"));
+        // The next piece is signed as well.
+        let next = "街头巷尾\n卖茶的人\n何晚\n";
+        let letters_of_both = letters(&format!("{text}望了很久。\n{poem}{next}{text}"));
+        assert!(letters_of_both.contains("SSSSSSDD"), "{letters_of_both}");
         // Headlines are fewer.
         let heads = "渡口\n林晚\n江水带走了夏天\n带走了一条船的影子\n";
         assert!(!letters(&format!("{text}望了很久。\n{heads}{text}")).contains("YSS"));

@@ -5,6 +5,7 @@ use super::{
     look::{Cue, Look},
     penned,
     run::runs,
+    stopless,
 };
 use crate::text::is_han;
 
@@ -84,6 +85,7 @@ pub(super) fn seams(rows: &[Row<'_>], looks: &mut [Look]) {
         }
         begin = end;
     }
+    stopless::tell(looks);
     runs(rows, looks);
     penned::tell(rows, looks);
 }

@@ -6,8 +6,18 @@ use crate::{
 };
 
 /// Words on a line of their own that open a text or a part of it: crossheads, though they stand under the headline.
-const OPENERS: &[&str] =
-    &["编者按", "编者的话", "开栏的话", "开栏语", "引子", "核心阅读", "内容提要", "阅读提示"];
+const OPENERS: &[&str] = &[
+    "编者按",
+    "编者的话",
+    "开栏的话",
+    "开栏语",
+    "引子",
+    "核心阅读",
+    "内容提要",
+    "阅读提示",
+    "核心提示",
+    "新闻提要",
+];
 
 /// Words on a line of their own that head a box at the end of a text, or inside one: what else there is to tell of it.
 const BOXES: &[&str] = &[

@@ -1,0 +1,53 @@
+//! Two lines that are two statements by how they are set; weighed by hand.
+
+use crate::text::is_han;
+
+/// The last letters of offices.
+const OFFICES: &str = "办局署委部厅院会处社";
+
+/// The fewest letters of a line that is whole over what an office says.
+const WHOLE: usize = 8;
+
+/// What speaks against `one` and `two`, the line under it, being one statement, in their simplified letters.
+pub(super) fn apart(one: &str, two: &str) -> f32 {
+    let mut worth = 0.0;
+    // Clauses are parted by blanks or by commas: 渡口复航 两岸称便 | 乡民争来观看，船工守渡三十年.
+    let half = |text: &str| text.chars().nth(3).is_some() && !text.contains([' ', '，']);
+    let blank = |text: &str| text.split_once(' ').is_some_and(|(a, b)| half(a) && half(b));
+    let comma = |text: &str| text.contains('，') && !text.contains(' ');
+    if blank(one) && comma(two) && two.chars().any(is_han) {
+        worth -= 2.5;
+    }
+    if says(two) && one.chars().filter(|letter| is_han(*letter)).nth(WHOLE - 1).is_some() {
+        worth -= 3.0;
+    }
+    worth
+}
+
+/// Does `text` begin with an office that says something: 县航道局：渡口月底复航?
+fn says(text: &str) -> bool {
+    text.split_once('：').is_some_and(|(office, words)| {
+        office.ends_with(|last| OFFICES.contains(last))
+            && (3..=8).contains(&office.chars().count())
+            && office.chars().all(is_han)
+            && words.chars().nth(3).is_some()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_office_that_speaks_is_a_statement() {
+        assert!(apart("青石渡口昨日上午复航", "县航道局：月底再添两条船") < 0.0);
+        assert!(apart("青石渡口", "县航道局：月底再添两条船") >= 0.0);
+        assert!(apart("青石渡口昨日上午复航", "老船工：再添两条船") >= 0.0);
+    }
+
+    #[test]
+    fn commas_are_not_set_under_blanks() {
+        assert!(apart("渡口复航 两岸称便", "乡民争来观看，船工守渡三十年") < 0.0);
+        assert!(apart("渡口复航，两岸称便", "乡民争来观看，船工守渡三十年") >= 0.0);
+    }
+}
