@@ -54,9 +54,8 @@ pub(super) fn opens_in_capitals(line: &str) -> bool {
         return false;
     }
     let raised = line.split(' ').take_while(loud);
-    let (words, letters) = raised.fold((0, 0), |(words, letters), word| {
-        (words + 1, letters + word.chars().count())
-    });
+    let (words, letters) =
+        raised.fold((0, 0), |(words, letters), word| (words + 1, letters + word.chars().count()));
     let rest = || line.split(' ').skip(words);
     // NATO chief, BBC to sell: short names are words of any line.
     let told = letters > NAME

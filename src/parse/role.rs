@@ -171,8 +171,7 @@ fn opening(draft: &Draft, evidence: &Evidence<'_>) -> Option<(usize, Opening)> {
     let text = &evidence.units.get(at).filter(|_| draft.heads.len() > 1)?.text;
     let over = draft.heads.iter().rev().find(|head| **head < at).and_then(unit_text(evidence));
     // Under a standing head it may be what a brief is called by.
-    let town = over
-        .is_some_and(|over| case(over) != Some(Case::Capitals) && !is_standing(over))
+    let town = over.is_some_and(|over| case(over) != Some(Case::Capitals) && !is_standing(over))
         && byline::is_town(text);
     let opening = byline::opening(text).or(town.then_some(Opening::Dateline));
     opening.map(|opening| (at, opening))

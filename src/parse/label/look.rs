@@ -6,8 +6,7 @@ use self::item::is_item;
 use super::super::{
     byline::{ends_in_credit, is_after_place},
     case::{Case, case, is_small, opens_in_capitals},
-    cue, forms,
-    mark,
+    cue, forms, mark,
     salutation::{Salutation, addresses, salutation},
     sieve::Sieve,
     standing,

@@ -25,13 +25,16 @@ const WIDE: f32 = 1.3;
 pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let head = is_over_first(looks, at);
     let above = at.checked_sub(1);
-    let signed = above.and_then(|above| looks.get(above)).is_some_and(|above| {
-        above.has(Cue::Byline) || above.has(Cue::Perhaps) && !above.stops()
-    });
+    let signed = above
+        .and_then(|above| looks.get(above))
+        .is_some_and(|above| above.has(Cue::Byline) || above.has(Cue::Perhaps) && !above.stops());
     let opens = above.is_some_and(|above| is_over_first(looks, above))
         || signed && looks.get(at).is_some_and(|look| look.raised);
     let named = is_name_over_raised(looks, at);
     let tail = is_tail(looks, at);
+    let told = is_under_figure(looks, at);
+    let rest = above.is_some_and(|above| is_under_figure(looks, above))
+        && looks.get(at).is_some_and(|look| look.beginning == Beginning::Small);
     [
         head.then_some((Label::Display, 60)),
         head.then_some((Label::Crosshead, -30)),
@@ -43,6 +46,10 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         tail.then_some((Label::Crosshead, -60)),
         tail.then_some((Label::Single, -40)),
         tail.then_some((Label::Last, 30)),
+        (told || rest).then_some((Label::Display, -80)),
+        (told || rest).then_some((Label::Crosshead, -60)),
+        told.then_some((Label::First, 30)),
+        rest.then_some((Label::Last, 30)),
     ]
     .into_iter()
     .flatten()
@@ -129,6 +136,29 @@ fn is_tail(looks: &[Look], at: usize) -> bool {
         && above.width + own.word + 1.0 + SLACK >= above.column
 }
 
+/// In a box of figures one stands so few lines below another.
+const FIGURES: usize = 5;
+
+/// A figure with its unit has no more characters.
+const FIGURE: usize = 12;
+
+/// Does the line at `at` say what the figure above it means, in a box of several: `290` | `The boats on the river` | `2.4%`
+/// | `Their share of all traffic`?
+fn is_under_figure(looks: &[Look], at: usize) -> bool {
+    let figure = |look: &&Look| {
+        look.beginning == Beginning::Digit
+            && look.length <= FIGURE
+            && look.blanks < 2
+            && look.gap == 0
+            && !look.alone
+            && !look.stops()
+    };
+    let mut above = looks.get(..at).unwrap_or_default().iter().rev();
+    looks.get(at).is_some_and(|own| own.beginning == Beginning::Capital && own.blanks > 1)
+        && above.next().is_some_and(|look| figure(&look))
+        && above.take(FIGURES).skip(1).any(|look| figure(&look))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::parse::label::{
@@ -151,6 +181,16 @@ mod tests {
         let page = format!("{page}Old boat is safe\nAnna Verdi\n{raised}{raised}");
         assert_eq!(some(&page, 4, 2), [Label::Display, Label::First]);
         assert_eq!(some(&page, 9, 3), [Label::Display, Label::Byline, Label::First]);
+    }
+
+    #[test]
+    fn what_a_figure_means_stands_under_it() {
+        let page = format!(
+            "{TEXT}{TEXT}By the numbers\n40 million\nThe cost of the new span over the\nriver\n290\n\
+             The boats that were counted\n2.4%\nThe share of the traffic\nthat went by boat\n{TEXT}"
+        );
+        let labels = some(&page, 15, 2);
+        assert!(!labels.contains(&Label::Display), "{labels:?}");
     }
 
     #[test]
