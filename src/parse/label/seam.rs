@@ -103,7 +103,9 @@ fn raised(looks: &mut [Look]) {
         inside = look.sentence && !look.stops() && look.width > FULL * look.column;
     }
     if all < RAISED {
-        looks.iter_mut().for_each(|look| look.raised = false);
+        for look in looks.iter_mut() {
+            look.raised = false;
+        }
     }
 }
 
