@@ -40,6 +40,33 @@ pub(super) fn case(line: &str) -> Option<Case> {
     })
 }
 
+/// The most words in capitals that open a text.
+const RAISED: usize = 4;
+
+/// A name that is always in capitals has no more letters, mostly.
+const NAME: usize = 3;
+
+/// Are the first words of `line` in capitals and others are not, as some papers open their texts: `THE old ferry was`, `A
+/// FARMER bought the`?
+pub(super) fn opens_in_capitals(line: &str) -> bool {
+    let loud = |word: &&str| word.chars().all(|letter| letter.is_uppercase() || letter == '’');
+    if !line.split(' ').next().is_some_and(|word| loud(&word)) {
+        return false;
+    }
+    let raised = line.split(' ').take_while(loud);
+    let (words, letters) =
+        raised.fold((0, 0), |(words, letters), word| (words + 1, letters + word.chars().count()));
+    let rest = || line.split(' ').skip(words);
+    // NATO chief, BBC to sell: short names are words of any line.
+    let told = letters > NAME
+        || words == 1 && is_small(&line.split(' ').next().unwrap_or_default().to_lowercase());
+    (1..=RAISED).contains(&words)
+        && letters > 2
+        && told
+        && rest().next().is_some_and(|word| word.starts_with(char::is_alphabetic))
+        && rest().take(3).any(|word| word.starts_with(char::is_lowercase))
+}
+
 /// May `line` be a title, or a line of one: each word with a capital but for small ones, no stop or comma at its end?
 pub(super) fn is_title(line: &str) -> bool {
     matches!(case(line), Some(Case::Capitals | Case::Title))

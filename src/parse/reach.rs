@@ -49,6 +49,13 @@ const BRIEFS: &[(&str, &str)] = &[
     ("BREVI", "BREVI DI CRONACA"),
     ("NOTE DI CRONACA", "NOTE DI CRONACA"),
     ("Note di cronaca", "Note di cronaca"),
+    ("DIGEST", "STATE DIGEST"),
+    ("Digest", "Harbour Digest"),
+    ("IN SHORT", "IN SHORT"),
+    ("In Short", "News In Short"),
+    ("In short", "In short"),
+    ("ROUNDUP", "STATE ROUNDUP"),
+    ("Roundup", "District Roundup"),
     ("Briefly", "Briefly"),
     ("BRIEFLY", "BRIEFLY"),
     ("AROUND THE ", "AROUND THE STATE"),
@@ -92,7 +99,7 @@ pub fn reach(articles: &mut [Article]) {
                 && is_letter(article)
                 && (speaks(article) || article.byline.is_some() || !speaks(before));
             let like = manner(before) == manner(article) && shape(before) == shape(article);
-            let known = article.headline.as_deref().is_some_and(corrects);
+            let known = article.headline.as_deref().is_some_and(is_regular);
             (letters || is_brief(article) && like && !known) && follows(before, article)
         });
         if let Some((label, before)) = &mut over {
@@ -102,8 +109,8 @@ pub fn reach(articles: &mut [Article]) {
     }
 }
 
-/// Is `headline` over what a paper got wrong, as no brief's is?
-fn corrects(headline: &str) -> bool {
+/// Is `headline` over what papers have each day, as no brief's is: the weather, what they got wrong?
+pub(super) fn is_regular(headline: &str) -> bool {
     [
         "Correction",
         "CORRECTION",
@@ -111,6 +118,10 @@ fn corrects(headline: &str) -> bool {
         "CLARIFICATION",
         "For the record",
         "For the Record",
+        "Weather",
+        "WEATHER",
+        "The Weather",
+        "THE WEATHER",
     ]
     .iter()
     .any(|word| headline.starts_with(word))

@@ -170,7 +170,9 @@ fn opening(draft: &Draft, evidence: &Evidence<'_>) -> Option<(usize, Opening)> {
     let at = draft.heads.iter().copied().filter(|at| at < first).max()?;
     let text = &evidence.units.get(at).filter(|_| draft.heads.len() > 1)?.text;
     let over = draft.heads.iter().rev().find(|head| **head < at).and_then(unit_text(evidence));
-    let town = over.is_some_and(|over| case(over) != Some(Case::Capitals)) && byline::is_town(text);
+    // Under a standing head it may be what a brief is called by.
+    let town = over.is_some_and(|over| case(over) != Some(Case::Capitals) && !is_standing(over))
+        && byline::is_town(text);
     let opening = byline::opening(text).or(town.then_some(Opening::Dateline));
     opening.map(|opening| (at, opening))
 }

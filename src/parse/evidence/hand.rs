@@ -2,8 +2,10 @@
 
 use super::Evidence;
 use crate::parse::{
+    reach::is_regular,
     salutation::Salutation,
     sign::Sign,
+    standing::is_topic,
     unit::{Kind, is_opened},
     weight::Feature,
 };
@@ -23,7 +25,10 @@ impl Evidence<'_> {
             && (sign.displays == 1 && self.is_display(at - 1)
                 || self.kind(at - 1) == Some(Kind::Crosshead));
         when(counted && !sign.dateline && sign.bylines == 0, Feature::StartCounted);
-        when(sign.notifies, Feature::StartNotifies);
+        let line = at.checked_sub(1).filter(|_| sign.latin && sign.displays == 1);
+        let line = line.and_then(|line| self.units.get(line));
+        let line = line.filter(|line| line.kind == Kind::Display).map_or("", |line| &line.text);
+        when(sign.notifies || is_regular(line), Feature::StartNotifies);
         when(before.concludes && !sign.notifies, Feature::StartNotified);
         // To the Editor of the Star: The ferry, under the name of who wrote the letter before.
         let next_letter = sign.latin
@@ -48,6 +53,7 @@ impl Evidence<'_> {
                 && match kind {
                     Some(Kind::Paragraph) => {
                         sign.displays == 1
+                            && !is_topic(line)
                             && !self.breaks_off(sign.above, at)
                             && !self.is_under_capitals(sign.above, at)
                     }

@@ -10,6 +10,8 @@ enum At {
     Anywhere,
     /// At the line's beginning, a name and nothing else after them.
     Name,
+    /// At the line's end, a name and nothing else before them.
+    After,
 }
 
 /// Words of such lines, in small letters: words, where they stand, what they tell, example.
@@ -51,6 +53,10 @@ const WORDS: &[(&str, At, Kind, &str)] = &[
     ("quotidiano d", At::Start, Kind::Publisher, "Quotidiano del mattino"),
     ("direttore responsabile ", At::Name, Kind::Publisher, "Direttore responsabile Anna Verdi"),
     ("direttore ", At::Name, Kind::Publisher, "Direttore Anna Verdi"),
+    ("gerente responsabile ", At::Name, Kind::Publisher, "Gerente responsabile Anna Verdi"),
+    (", gerente responsabile", At::After, Kind::Publisher, "VERDI ANNA, gerente responsabile"),
+    (", gerente responsabile.", At::After, Kind::Publisher, "VERDI ANNA, gerente responsabile."),
+    ("stab. tip.", At::Anywhere, Kind::Publisher, "Valdora, 1912 - Stab. Tip. Fratelli Verdi"),
 ];
 
 /// The most characters of such a line.
@@ -75,6 +81,10 @@ pub(super) fn said(line: &str) -> Option<Said> {
             let name = low.strip_prefix(words).map_or(0, str::len);
             let name = line.get(line.len().saturating_sub(name)..).unwrap_or_default();
             line.len() <= NAMED && is_name(name)
+        }
+        At::After => {
+            let name = low.strip_suffix(words).and_then(|name| line.get(..name.len()));
+            line.len() <= NAMED && name.is_some_and(is_name)
         }
     })?;
     // A line of a text begins so, too: the words of an imprint begin with capitals.

@@ -70,6 +70,10 @@ pub(super) fn price(scan: &mut Scan, said: &mut Said) -> bool {
         return true;
     }
     scan.go_to(from);
+    if in_pence(scan) {
+        return true;
+    }
+    scan.go_to(from);
     let home = scan.eat("In Italia");
     scan.skip_blanks();
     let named = home && scan.eat_any(&["euro", "lire", "L."]).is_some();
@@ -100,4 +104,22 @@ fn in_cents(scan: &mut Scan) -> bool {
     let loud = !scan.since(word).contains(char::is_lowercase);
     let ends = !scan.peek().is_some_and(char::is_alphanumeric);
     number && coin && ends && (named || loud || scan.is_done())
+}
+
+/// 65p, 65p (inc. VAT) Sterling 60p: a whole line, for a text may begin with a sum.
+fn in_pence(scan: &mut Scan) -> bool {
+    let sum = |scan: &mut Scan| {
+        let figures = scan.skip(|digit| digit.is_ascii_digit());
+        (1..=3).contains(&figures) && scan.eat("p")
+    };
+    if !sum(scan) {
+        return false;
+    }
+    scan.skip_blanks();
+    scan.eat_any(&["(inc. VAT)", "(inc VAT)", "(incl. VAT)"]);
+    scan.skip_blanks();
+    if scan.eat_any(&["Sterling ", "STERLING "]).is_some() && !sum(scan) {
+        return false;
+    }
+    scan.is_done()
 }

@@ -79,6 +79,7 @@ const RULES: &[Rule] = &[
     rule(Kind::Price, "每月定价一元五角", price::price),
     rule(Kind::Price, "PRICE ONE CENT", price::price),
     rule(Kind::Price, "FIFTY CENTS", price::price),
+    rule(Kind::Price, "65p (inc. VAT) Sterling 60p", price::price),
     rule(Kind::Price, "ONE DOLLAR", price::price),
     rule(Kind::Price, "In Italia EURO 1,00", price::price),
     rule(Kind::Rights, "© 2026 The Harbour Company", parts::rights),

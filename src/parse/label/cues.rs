@@ -1,5 +1,9 @@
 //! What marks a line.
 
+use std::sync::LazyLock;
+
+use super::super::lexicon::Lexicon;
+
 /// What marks a line, each a bit of [`Look::cues`](super::look::Look::cues).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Cue {
@@ -39,3 +43,13 @@ pub(super) enum Cue {
 
 /// How many [`Cue`]s there are.
 pub(super) const CUES: usize = Cue::OneWord as usize + 1;
+
+/// What kickers end in.
+const URGES: [&str; 10] =
+    ["强调", "指出", "要求", "表示", "主张", "提出", "讲话", "批示", "强調", "指示"];
+
+/// Does `text` end as kickers do?
+pub(super) fn urges(text: &str) -> bool {
+    static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(URGES));
+    LEXICON.ends(text)
+}

@@ -8,6 +8,7 @@ mod flow;
 mod page;
 mod prose;
 mod titled;
+mod under;
 
 use self::capitals::is_in_capitals;
 pub(super) use self::{

@@ -2,21 +2,20 @@
 
 mod item;
 
-use std::sync::LazyLock;
-
 use self::item::is_item;
 use super::super::{
     byline::{ends_in_credit, is_after_place},
-    case::{Case, case, is_small},
-    cue, forms,
-    lexicon::Lexicon,
-    mark,
+    case::{Case, case, is_small, opens_in_capitals},
+    cue, forms, mark,
     salutation::{Salutation, addresses, salutation},
     sieve::Sieve,
     standing,
     width::Row,
 };
-use super::edge::{beginning, begins_anew, ending, ends_in_initial};
+use super::{
+    cues::urges,
+    edge::{beginning, begins_anew, ending, ends_in_initial},
+};
 pub(super) use super::{
     cues::{CUES, Cue},
     edge::{Beginning, Ending},
@@ -118,6 +117,8 @@ pub(super) struct Look {
     pub column_head: bool,
     /// Does a letter to the editor begin with it, and go on in its line?
     pub letter: bool,
+    /// Are its first words set in capitals, as some papers open their texts: `THE old ferry was`?
+    pub raised: bool,
 }
 
 /// Lines between the end of a text and a dateline or byline of which none ends a sentence.
@@ -191,10 +192,6 @@ fn is_function(character: char) -> bool {
     MAY_BE_FUNCTION.may_have(character) && FUNCTION.contains(&character)
 }
 
-/// What kickers end in.
-const URGES: [&str; 10] =
-    ["强调", "指出", "要求", "表示", "主张", "提出", "讲话", "批示", "强調", "指示"];
-
 /// What `row` looks like.
 pub(super) fn look(line: &Row<'_>) -> Look {
     let simple = forms::simplified(&line.text);
@@ -236,6 +233,7 @@ pub(super) fn look(line: &Row<'_>) -> Look {
     look.sentence = latin && case(text) == Some(Case::Sentence);
     look.titled = latin && !look.sentence && seen.capital_words * 2 > seen.words;
     look.anew = latin && look.beginning == Beginning::Capital && begins_anew(text);
+    look.raised = latin && look.beginning == Beginning::Capital && opens_in_capitals(text);
     look.mail = latin && look.blanks == 0 && text.contains('@') && text.contains('.');
     look.leads_on = latin && text.rsplit(' ').next().is_some_and(is_small);
     // bolts for J. W. | Gunn & Co.
@@ -382,12 +380,6 @@ fn cues(line: &Row<'_>, text: &str, look: &Look, seen: &Seen) -> (u32, bool) {
     set(Cue::NoLetters, look.han + look.letters == 0);
     set(Cue::OneWord, seen.words == 1 && look.blanks == 0 && look.han == 0);
     (cues, marks.alone)
-}
-
-/// Does `text` end as kickers do?
-fn urges(text: &str) -> bool {
-    static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(URGES));
-    LEXICON.ends(text)
 }
 
 /// Is `text` names alone: two to four Han characters each, blanks between?

@@ -88,7 +88,31 @@ pub(super) fn seams(rows: &[Row<'_>], looks: &mut [Look]) {
     stopless::tell(looks);
     runs(rows, looks);
     penned::tell(rows, looks);
+    raised(looks);
 }
+
+/// So many texts of a page whose first words are set in capitals show that the paper opens them so.
+const RAISED: usize = 3;
+
+/// Keeps [`Look::raised`] where the page opens its texts so: not under a line of a text that goes on, where a word in
+/// capitals is but a short name (NATO).
+fn raised(looks: &mut [Look]) {
+    let mut inside = false;
+    let mut all = 0;
+    for look in looks.iter_mut() {
+        look.raised &= !inside || look.anew;
+        all += usize::from(look.raised);
+        inside = look.sentence && !look.stops() && look.width > FULL * look.column;
+    }
+    if all < RAISED {
+        for look in looks.iter_mut() {
+            look.raised = false;
+        }
+    }
+}
+
+/// A line of a text that goes on fills so much of its column; a headline may, too: under it THE tells a beginning.
+const FULL: f32 = 0.9;
 
 /// The most characters of a line that a dateline was broken in.
 const NARROW: usize = 24;

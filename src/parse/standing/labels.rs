@@ -95,10 +95,21 @@ const LONGEST: usize = 28;
 pub(super) fn is_label(text: &str, low: &str) -> bool {
     low.len() <= LONGEST
         && (LABELS.binary_search(&low).is_ok()
+            || is_diary(low)
             || text.split(' ').count() == 2
                 && !["a ", "an ", "the "].iter().any(|word| low.starts_with(word))
                 && is_title(text)
                 && ENDS.iter().any(|(end, _)| low.ends_with(end)))
+}
+
+/// Is `low` what somebody's column is called, with an article: `a ferryman's diary`?
+fn is_diary(low: &str) -> bool {
+    let rest = low.strip_prefix("a ").or_else(|| low.strip_prefix("an "));
+    rest.and_then(|rest| rest.split_once(' ')).is_some_and(|(whose, what)| {
+        whose.ends_with(['s', 'S'])
+            && whose.contains(['\'', '’'])
+            && ["diary", "notebook", "journal"].contains(&what)
+    })
 }
 
 /// Is `text` a word that over a headline says what it is about: `SPORTS`, `Calcio`, `NEW ENGLAND`?
@@ -126,6 +137,7 @@ mod tests {
         for (_, example) in ENDS {
             assert!(is_standing(example), "{example}");
         }
+        assert!(is_standing("A FERRYMAN'S DIARY") && !is_standing("A ferryman keeps diary"));
         assert!(is_topic("NEW ENGLAND") && is_topic("Calcio") && !is_topic("New England loses"));
         assert!(
             !is_standing("Storm diary") && !is_standing("The Diary of") && !is_standing("Sports")

@@ -4,6 +4,7 @@
 pub(super) mod letter;
 mod name;
 mod notice;
+mod serial;
 
 use self::{
     letter::{is_pen_name, is_place, is_signature, opens_letter},
@@ -29,6 +30,7 @@ pub(super) fn amend(units: &mut [Unit]) {
     notice::signed(units);
     names_over_texts(units);
     country::amend(units);
+    serial::amend(units);
     signed_italian(units);
     torn_names(units);
 }

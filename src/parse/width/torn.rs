@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::super::{
     byline::is_by,
+    case::is_small,
     cue::{self, End},
     line::Line,
     mark,
@@ -23,6 +24,7 @@ pub(super) fn rows(set: &Set<'_>) -> Vec<Range<usize>> {
         let end = match () {
             () if torn && set.latin => latin_row(set, at),
             () if torn => row(set, at),
+            () if set.latin => sure_row(set, at),
             () => at + 1,
         };
         let end = if end == at + 1 { apart(set, at) } else { end };
@@ -94,6 +96,9 @@ fn latin_row(set: &Set<'_>, at: usize) -> usize {
             break;
         }
         let stop = cue::end(&lines[next - 1].text) == End::Stop;
+        if let Some(end) = Some(next).filter(|_| stop).and_then(|next| begun(set, next, total)) {
+            return end;
+        }
         if stop && (titled(&lines[next].text) || total < column * 0.93 && !is_rest(set, next)) {
             break;
         }
@@ -111,6 +116,52 @@ fn latin_row(set: &Set<'_>, at: usize) -> usize {
     } else {
         at + 1
     }
+}
+
+/// The end of the printed line that begins with the line at `at` on a page that shows few: a small word alone on a line
+/// between two pieces that fill the column with it, `the old` | `ferry` | `was sold on Monday`.
+fn sure_row(set: &Set<'_>, at: usize) -> usize {
+    let word = |line: &Line| {
+        line.gap == 0
+            && line.text.starts_with(char::is_lowercase)
+            && !line.text.contains(' ')
+            && cue::end(&line.text) == End::Other
+    };
+    let (Some([above, middle, below]), Some(widths)) =
+        (set.lines.get(at..at + 3), set.widths.get(at..at + 3))
+    else {
+        return at + 1;
+    };
+    if !word(middle) || below.gap > 0 || !below.text.starts_with(char::is_lowercase) {
+        return at + 1;
+    }
+    let column = set.columns.get(at).copied().unwrap_or_default();
+    let total = widths.iter().sum::<f32>() + 2.0;
+    let open = !matches!(cue::end(&above.text), End::Stop | End::Hyphen);
+    let whole = open && (WHOLE * column..=column * 1.06).contains(&total);
+    if whole && !is_by(&above.text) { at + 3 } else { at + 1 }
+}
+
+/// The pieces of a torn line fill so much of its column, whose blanks were wide.
+const WHOLE: f32 = 0.85;
+
+/// The end of the printed line whose first pieces end a sentence, and are `total` cells wide with the one at `at`: the words
+/// that begin the next sentence fill it, one a line, `the boat was sold.` | `The` | `Harbour`.
+fn begun(set: &Set<'_>, at: usize, mut total: f32) -> Option<usize> {
+    let column = set.columns.get(at).copied()?;
+    let word = |at: usize| {
+        let line = set.lines.get(at).filter(|line| !line.text.contains(' '))?;
+        (line.gap == 0 && cue::end(&line.text) == End::Other).then_some(line)
+    };
+    if !is_small(&word(at)?.text.to_lowercase()) {
+        return None;
+    }
+    let mut end = at + 1;
+    while word(end).is_some() && end < at + PIECES {
+        total += set.widths.get(end)? + 0.6;
+        end += 1;
+    }
+    (column * 0.93..=column * 1.06).contains(&total).then_some(end)
 }
 
 /// The lines around one among which the widest is looked for.
@@ -308,6 +359,19 @@ mod tests {
             ]
             .concat(),
         );
+    }
+
+    #[test]
+    fn a_small_word_alone_between_two_pieces_that_fill_the_column_is_of_their_line() {
+        let whole = "the ferry was lost in the storm and all";
+        let page = format!("{whole}\n{whole}\nof its crew\nwere\nsaved by the men of\n{whole}\n");
+        check(&page, &[whole, whole, "of its crew were saved by the men of", whole]);
+        // A sentence that begins in a line that was torn.
+        let torn = format!("{whole}\n{whole}\nof its\ncrew\nwere saved by the men\n").repeat(3);
+        let page = format!("{torn}of the island. It was cold.\nThe\nHarbour\n{whole}\n");
+        let torn = [whole, whole, "of its crew were saved by the men"].repeat(3);
+        let last = ["of the island. It was cold. The Harbour", whole];
+        check(&page, &[&torn[..], &last].concat());
     }
 
     #[test]

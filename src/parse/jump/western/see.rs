@@ -96,6 +96,7 @@ const ENGLISH: &[&str] = &[
     "leader comment",
     "leading article",
     "leader",
+    "editorial comment",
     "comment",
     "editorial",
     "obituary",

@@ -118,6 +118,7 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
     .flatten()
     .chain(super::flow::mends(looks, at))
     .chain(super::titled::mends(looks, at))
+    .chain(super::under::mends(looks, at))
 }
 
 /// Does it begin with a capital?
@@ -133,11 +134,14 @@ fn is_title_alone(own: Option<&Look>, above: Option<&Look>, below: Option<&Look>
     let drop = below.length == 1 && below.beginning == Beginning::Capital;
     // Over a sentence it must be sure: it has some words, nearly all of them with capitals, and does not end as a full
     // line of a text does, `Harbour Master Alice Lee and Ann` | `Reed of Tarnford opened`.
-    let full =
-        !below.anew && own.width < own.column + FITS && own.width + below.word + FITS > own.column;
+    let most = if below.gap > 0 { own.column + FITS } else { MOST * own.column };
+    let full = !below.anew
+        && (LEAST * own.column..most).contains(&own.width)
+        && own.width + below.word + FITS > own.column;
     let over = !full
         && below.beginning == Beginning::Capital
-        && below.sentence
+        // Miss Anna Verdi will read
+        && (below.sentence || !below.has(Cue::TitleCase) && !below.has(Cue::Capitals))
         && below.length > 16
         && own.has(Cue::TitleCase)
         && own.blanks > 2
@@ -159,8 +163,12 @@ fn is_title_alone(own: Option<&Look>, above: Option<&Look>, below: Option<&Look>
         && (drop || over || below.has(Cue::Credit) || below.has(Cue::JumpFrom) && below.alone)
 }
 
-/// A full line is over its column by less, and has no more room behind its next word.
+/// A full line has no more room behind its next word.
 const FITS: f32 = 2.0;
+
+/// And fills so much of its column, for letters are of several widths.
+const LEAST: f32 = 0.88;
+const MOST: f32 = 1.15;
 
 /// Is the line at `at` a name, one of two at most, right between a jump line from elsewhere and the rest of a text, as
 /// Italian papers set them: `Segue dalla prima` | `Anna Verdi` | `sotto il ponte, dove`?
