@@ -223,7 +223,9 @@ fn within(units: &[Unit], signs: &mut [Sign]) {
         }
         since += usize::from(!beside);
         if credited {
-            let byline = sign.bylines > 0 && !dateline;
+            // A text from another page may have its headline behind it.
+            let came = (sign.from || sign.came) && displays == 0;
+            let byline = sign.bylines > 0 && !dateline && !came;
             opened(units, signs, &mut inside, open);
             open = if byline { 1.0 } else { 0.0 };
         } else if open > 0.0 {
