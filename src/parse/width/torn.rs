@@ -368,9 +368,9 @@ mod tests {
         check(&page, &[whole, whole, "of its crew were saved by the men of", whole]);
         // A sentence that begins in a line that was torn.
         let torn = format!("{whole}\n{whole}\nof its\ncrew\nwere saved by the men\n").repeat(3);
-        let page = format!("{torn}of the island. It was cold.\nThe\nHarbour\n{whole}\n");
+        let page = format!("{torn}of the isle. It was cold.\nThe\nHarbour\n{whole}\n");
         let torn = [whole, whole, "of its crew were saved by the men"].repeat(3);
-        let last = ["of the island. It was cold. The Harbour", whole];
+        let last = ["of the isle. It was cold. The Harbour", whole];
         check(&page, &[&torn[..], &last].concat());
     }
 
