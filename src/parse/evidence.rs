@@ -10,7 +10,6 @@ mod inner;
 mod latin;
 mod mould;
 mod opened;
-
 mod plain;
 mod pool;
 mod runs;

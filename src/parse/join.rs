@@ -62,7 +62,7 @@ pub struct HeadLine {
 const MOST: usize = 6;
 
 /// How decks end that say who took part.
-pub(super) const ATTEND: [&str; 18] = [
+const ATTEND: [&str; 18] = [
     "出席",
     "主持",
     "讲话",
@@ -82,6 +82,17 @@ pub(super) const ATTEND: [&str; 18] = [
     "作出批示",
     "讲话。",
 ];
+
+/// The parts of `deck`, blanks between, if each says who took part: 李大川出席并讲话 林向南主持.
+pub(super) fn took_part(deck: &str) -> Option<Vec<&str>> {
+    let parts: Vec<&str> = deck.split([' ', '\u{3000}']).filter(|part| !part.is_empty()).collect();
+    let attends = |part: &&str| {
+        let part = forms::simplified(part);
+        part.chars().count() >= 5 && ATTEND.iter().any(|word| part.ends_with(word))
+    };
+    (parts.len() > 1 && parts.iter().all(attends)).then_some(parts)
+}
+
 /// Words that join: no line ends or begins with one unless it goes on.
 const PARTICLES: &str = "的与和及在为对以将把被从向由於并而或之了";
 

@@ -12,7 +12,7 @@ use super::{
     forms,
     guide::Guide,
     head::Draft,
-    join::{ATTEND, HeadLine, statements},
+    join::{HeadLine, statements, took_part},
     line::Line,
     mark, parallel,
     reach::reach,
@@ -314,15 +314,9 @@ fn reads_into_name(line: &str) -> bool {
 
 /// A deck whose parts each say who took part: 李大川出席并讲话 林向南主持.
 fn parted(deck: &str) -> Vec<String> {
-    let parts: Vec<&str> = deck.split([' ', '\u{3000}']).filter(|part| !part.is_empty()).collect();
-    let attends = |part: &&str| {
-        let part = forms::simplified(part);
-        part.chars().count() >= 5 && ATTEND.iter().any(|word| part.ends_with(word))
-    };
-    if parts.len() > 1 && !mark::dash(deck) && parts.iter().all(attends) {
-        parts.iter().map(|part| (*part).to_owned()).collect()
-    } else {
-        vec![deck.to_owned()]
+    match took_part(deck).filter(|_| !mark::dash(deck)) {
+        Some(parts) => parts.iter().map(|part| (*part).to_owned()).collect(),
+        None => vec![deck.to_owned()],
     }
 }
 

@@ -85,7 +85,7 @@ fn place(text: &str) -> Option<&str> {
 }
 
 /// What places end in.
-const PLACES: [char; 14] =
+pub(super) const PLACES: [char; 14] =
     ['县', '縣', '市', '乡', '鄉', '镇', '鎮', '区', '區', '村', '省', '州', '港', '岛'];
 
 /// What stands alone in brackets after a text's last sentence and is no name.

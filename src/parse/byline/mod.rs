@@ -56,7 +56,7 @@ pub(in crate::parse) use self::{
     names::{is_ornament, is_person as is_name},
     opening::{Opening, is_town, opening},
     photo::ends_in_credit,
-    post::is_family,
+    post::{is_address, is_family},
     undashed::is_after_place,
     wrapped::wrapped,
     writer::is_writer,

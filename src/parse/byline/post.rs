@@ -69,7 +69,7 @@ pub(super) fn is_post(text: &str) -> bool {
 
 /// Is `text` an address to write to, or what a writer is called where people write to each other: `alee@tarnpost.example`,
 /// `@annlee`?
-pub(super) fn is_address(text: &str) -> bool {
+pub(in crate::parse) fn is_address(text: &str) -> bool {
     text.split_once('@').is_some_and(|(name, host)| {
         let bare = |part: &str| {
             part.chars().all(|letter| letter.is_ascii_alphanumeric() || "._-".contains(letter))

@@ -46,13 +46,21 @@ const POSTS: &[(&str, &str)] = &[
     ("职工", "面粉厂职工 郭远"),
     ("战士", "驻地战士 郭远"),
     ("民兵", "河东民兵 郭远"),
+    ("业主", "河堤小区业主 郭远"),
+    ("网友", "本网网友 郭远"),
+    ("观众", "本台观众 郭远"),
     ("军属", "河东村军属 郭远"),
     ("抗属", "河东村抗属 郭远"),
     ("司机", "车队司机 郭远"),
 ];
 
 /// What stands alone before the name of who writes to a paper.
-const PEOPLE: [&str; 12] = [
+const PEOPLE: [&str; 17] = [
+    "业主",
+    "网友",
+    "观众",
+    "学生",
+    "职工",
     "居民",
     "市民",
     "读者",
@@ -259,7 +267,10 @@ mod tests {
         }
         assert!(byline_line("郭遠／退休教師（雲汀縣）") >= 0.8);
         assert!(
-            is_writer("居民 郭遠明") && is_writer("锻工车间 一徒工") && !is_writer("主任 郭遠明")
+            is_writer("居民 郭遠明")
+                && is_writer("市民 林晚")
+                && is_writer("锻工车间 一徒工")
+                && !is_writer("主任 郭遠明")
         );
     }
 }

@@ -80,8 +80,8 @@ pub(super) fn are_one(units: &[Unit], signs: &[Sign]) -> bool {
 }
 
 impl Evidence<'_> {
-    /// How much the text `at`, under one line, lacks the dateline or byline that the others have. Where blank lines part
-    /// the articles they tell it.
+    /// How much the text `at`, under one line, lacks the dateline or byline that the others have, or is a part of the one
+    /// feature of the page. Where blank lines part the articles they tell it.
     pub(super) fn unsigned(&self, at: usize) -> f32 {
         let sign = self.sign(at);
         let goes_on = |above: usize| {

@@ -8,7 +8,8 @@ use super::{Sheet, blanks, heard::Heard, is_blank_in};
 use crate::parse::{
     byline::{byline_line, has_dateline},
     cue::{is_advert, is_notice_title},
-    forms, line,
+    join::took_part,
+    line,
     ngram::{self, Token},
     standing::is_standing,
     weighed::weighed,
@@ -83,7 +84,8 @@ fn open(sheet: Sheet<'_>, cuts: &[(usize, usize)]) -> (Vec<(usize, usize)>, Vec<
             continue;
         }
         let Some(line) = sheet.display(at) else { continue };
-        if !is_blank_in(line) || is_attendance(&line.text) {
+        // Who took part is told in one deck.
+        if !is_blank_in(line) || took_part(&line.text).is_some() {
             continue;
         }
         if let Some(byte) = behind_label(line) {
@@ -93,31 +95,6 @@ fn open(sheet: Sheet<'_>, cuts: &[(usize, usize)]) -> (Vec<(usize, usize)>, Vec<
         asked.extend(blanks(line).filter_map(|(byte, left, right)| half(at, byte, [left, right])));
     }
     (found, asked)
-}
-
-/// What those do at a meeting who are named in the deck of its report, each behind a blank, in simplified letters.
-const ATTENDS: &[&str] = &[
-    "主持",
-    "出席",
-    "讲话",
-    "陪同",
-    "参加",
-    "致辞",
-    "致词",
-    "列席",
-    "主持会议",
-    "出席会议",
-    "等参加",
-];
-
-/// Does `text` say who did what at a meeting: 郭远主持 林向南刘群等出席? It is one deck.
-fn is_attendance(text: &str) -> bool {
-    let ends = |part: &str| {
-        let part = forms::simplified(part.trim_end_matches(['等', ' ']));
-        ATTENDS.iter().any(|word| part.ends_with(word))
-    };
-    let parts = text.split([' ', '\u{3000}']).filter(|part| !part.is_empty());
-    (2..=4).contains(&parts.clone().count()) && parts.clone().all(ends)
 }
 
 /// Where a headline begins behind a standing head or a notice's title: 各地短波 渡口复航.

@@ -355,6 +355,14 @@ impl Run<'_> {
     }
 }
 
+/// Is `word` a page with the letter of its part: `D2`, `5B`?
+fn is_lettered(word: &str) -> bool {
+    let digits = word.trim_matches(|letter: char| letter.is_ascii_uppercase());
+    word.len() == digits.len() + 1
+        && (1..=2).contains(&digits.len())
+        && digits.bytes().all(|digit| digit.is_ascii_digit())
+}
+
 fn is_head(line: &str) -> bool {
     let bare = line.trim_matches(|letter: char| !letter.is_alphanumeric()).replace('’', "'");
     let bare = bare.to_lowercase();

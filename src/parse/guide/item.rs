@@ -30,8 +30,7 @@ pub(super) fn article(lines: &[Line], head: Option<&str>) -> Article {
         .split_first()
         .and_then(|(title, told)| summary(told).filter(|_| !ends_sentence(&title.text)))
     {
-        let text = told;
-        let block = Block { kind: BlockKind::Paragraph, text };
+        let block = Block { kind: BlockKind::Paragraph, text: told };
         return made(headline(title.get(..1).unwrap_or_default()), vec![block], page);
     }
     if let [line] = title

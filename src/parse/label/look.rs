@@ -4,7 +4,7 @@ mod item;
 
 use self::item::is_item;
 use super::super::{
-    byline::{ends_in_credit, is_after_place},
+    byline::{ends_in_credit, is_address, is_after_place},
     case::{Case, case, is_small, opens_in_capitals},
     cue, forms, mark,
     salutation::{Salutation, addresses, salutation},
@@ -234,7 +234,7 @@ pub(super) fn look(line: &Row<'_>) -> Look {
     look.titled = latin && !look.sentence && seen.capital_words * 2 > seen.words;
     look.anew = latin && look.beginning == Beginning::Capital && begins_anew(text);
     look.raised = latin && look.beginning == Beginning::Capital && opens_in_capitals(text);
-    look.mail = latin && look.blanks == 0 && text.contains('@') && text.contains('.');
+    look.mail = latin && is_address(text);
     look.leads_on = latin && text.rsplit(' ').next().is_some_and(is_small);
     // bolts for J. W. | Gunn & Co.
     let inside = look.sentence || latin && look.beginning == Beginning::Small;

@@ -5,7 +5,7 @@ use super::{
     feature::{features, step},
     habit::{Setting, habits},
     han,
-    latin::{mends, mends_apart, mends_beside, mends_of_prose},
+    latin::{Mend, mends, mends_apart, mends_beside, mends_of_prose},
     look::Look,
     marked,
     passage::STEPS,
@@ -21,6 +21,15 @@ const TENTH: f32 = 0.1;
 
 /// What cannot be.
 const NEVER: f32 = -1e6;
+
+/// Adds to `scores` what is `mended` of them.
+fn add(scores: &mut [i16; LABELS.len()], mended: impl Iterator<Item = Mend>) {
+    for (label, more) in mended {
+        if let Some(score) = scores.get_mut(label as usize) {
+            *score = score.saturating_add(more);
+        }
+    }
+}
 
 /// The label of each of `looks` on the best path, and how much worse the best path is that gives it another.
 #[expect(clippy::indexing_slicing, reason = "tables of lines by labels, filled in order")]
@@ -39,35 +48,22 @@ pub(super) fn best(looks: &[Look]) -> Vec<(Label, f32)> {
                 *score = score.wrapping_add(i16::from(*weight));
             }
         });
-        if habits.latin && habits.setting != Setting::Prose {
-            let all = mends(looks, at).chain(mends_beside(looks, at)).chain(mends_apart(looks, at));
-            for (label, more) in all {
-                if let Some(score) = scores.get_mut(label as usize) {
-                    *score = score.saturating_add(more);
-                }
+        let prose = habits.setting == Setting::Prose;
+        if habits.latin && !prose {
+            add(&mut scores, mends(looks, at));
+            add(&mut scores, mends_beside(looks, at));
+            add(&mut scores, mends_apart(looks, at));
+        } else if habits.latin {
+            add(&mut scores, mends_of_prose(looks, at));
+        } else {
+            add(&mut scores, han::mends(looks, at));
+            add(&mut scores, rows::mends(looks, at));
+            if !prose {
+                add(&mut scores, comma::mends(looks, at));
             }
         }
-        let prose = Some(at).filter(|_| habits.latin && habits.setting == Setting::Prose);
-        for (label, more) in prose.into_iter().flat_map(|at| mends_of_prose(looks, at)) {
-            if let Some(score) = scores.get_mut(label as usize) {
-                *score = score.saturating_add(more);
-            }
-        }
-        let chinese = Some(at).filter(|_| !habits.latin);
-        let comma = chinese.filter(|_| habits.setting != Setting::Prose);
-        let mended =
-            chinese.into_iter().flat_map(|at| han::mends(looks, at).chain(rows::mends(looks, at)));
-        for (label, more) in mended.chain(comma.into_iter().flat_map(|at| comma::mends(looks, at)))
-        {
-            if let Some(score) = scores.get_mut(label as usize) {
-                *score = score.saturating_add(more);
-            }
-        }
-        let marks = marked.then(|| marked::mends(looks, at));
-        for (label, more) in marks.into_iter().flatten() {
-            if let Some(score) = scores.get_mut(label as usize) {
-                *score = score.saturating_add(more);
-            }
+        if marked {
+            add(&mut scores, marked::mends(looks, at));
         }
         own.push(scores.map(|score| f32::from(score) * TENTH));
         steps.push(step(looks, at, habits));

@@ -58,8 +58,8 @@ fn writers(rows: &[Row<'_>], looks: &[Look]) -> Vec<usize> {
     if names.len() < WRITERS { vec![] } else { names }
 }
 
-/// Offices of those who report.
-const OFFICES: [&str; 6] = ["记者", "記者", "通讯员", "通訊員", "特约", "摄影"];
+/// An office with a name is as sure a byline as this.
+const REPORTER: f32 = 0.95;
 
 /// Is it a line that ends with a name, alone or behind where its bearer is from: 高二 何晚?
 fn is_poet((look, row): (&Look, &Row<'_>)) -> bool {
@@ -74,7 +74,7 @@ fn is_poet((look, row): (&Look, &Row<'_>)) -> bool {
     }
     let last = row.text.rsplit([' ', '\u{3000}']).next().unwrap_or_default();
     look.blanks == 1
-        && !OFFICES.iter().any(|office| row.text.contains(office))
+        && byline::byline_line(&row.text) < REPORTER
         && (2..=3).contains(&last.chars().count())
         && byline::is_name(last)
 }

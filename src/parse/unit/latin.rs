@@ -35,8 +35,8 @@ pub(super) fn amend(units: &mut [Unit]) {
     torn_names(units);
 }
 
-/// Takes for the end of letters to the editor the names under them, and what stands under the names: `Ann Lee` | `Sophomore,
-/// history`.
+/// Takes for the end of letters to the editor the names under them, and what stands under the names: `Ann Lee` | `Junior,
+/// botany`.
 fn signed_letters(units: &mut [Unit]) {
     // Since the salutation: has the text begun, has the name been met?
     let (mut letter, mut text, mut name) = (false, false, false);

@@ -1,14 +1,14 @@
 //! Lines that are no text of any article by the line that stands beside them.
 
 use super::is_dirt;
-use crate::{parse::byline::byline_line, text::is_han};
+use crate::{
+    parse::byline::{byline_line, is_address},
+    text::is_han,
+};
 
 /// Is `line` the address of who is named on the line `before`: `郭远 报道` | `guoyuan@yunting.example`?
 pub(in crate::parse::folio) fn is_mail(before: Option<&str>, line: &str) -> bool {
-    line.len() <= 48
-        && line.is_ascii()
-        && !line.contains([' ', ':', '/'])
-        && line.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+    is_address(line)
         && before.is_some_and(|before| before.contains(is_han) && byline_line(before) > 0.0)
 }
 

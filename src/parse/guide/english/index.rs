@@ -136,20 +136,12 @@ fn article(
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::tests::told, *};
 
     #[track_caller]
     fn check(page: &[&str], want: &[&str]) {
-        let lines = page.iter().map(|text| Line { text: (*text).to_owned(), ..Line::default() });
-        let found = indexes(&lines.collect::<Vec<_>>());
-        let items = found.iter().flat_map(|found| &found.items).map(|item| {
-            let page = item.jumps.first().map_or("", |jump| jump.page.as_str());
-            format!(
-                "{} | {} | {page}",
-                item.standing_head.as_deref().unwrap_or_default(),
-                item.headline.as_deref().unwrap_or_default()
-            )
-        });
+        let items = told(page, indexes).into_iter();
+        let items = items.map(|[label, title, _, page]| format!("{label} | {title} | {page}"));
         assert_eq!(items.collect::<Vec<_>>(), want);
     }
 

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::{super::see, Found, is_head};
+use super::{super::see, Found, is_head, is_lettered};
 use crate::{
     issue::{Article, Block, BlockKind},
     parse::{
@@ -93,14 +93,6 @@ fn is_plain(text: &str) -> bool {
         && byline_line(text) < 0.5
 }
 
-/// Is `word` a page with the letter of its part: `D2`?
-fn is_lettered(word: &str) -> bool {
-    let digits = word.trim_matches(|letter: char| letter.is_ascii_uppercase());
-    word.len() == digits.len() + 1
-        && (1..=2).contains(&digits.len())
-        && digits.bytes().all(|digit| digit.is_ascii_digit())
-}
-
 /// The page at the end of `text`.
 fn mark(text: &str) -> Option<Mark> {
     // Chess D3 Bridge D5: an index.
@@ -111,7 +103,7 @@ fn mark(text: &str) -> Option<Mark> {
     let page = figures.trim_end_matches('.');
     let digits = page.trim_matches(|letter: char| letter.is_ascii_uppercase());
     let number: u32 = digits.parse().ok().filter(|page| (1..100).contains(page))?;
-    let lettered = page.len() == digits.len() + 1;
+    let lettered = is_lettered(page);
     if digits.len() > 2 || page.len() > digits.len() + 1 || !lettered && number == 1 {
         return None;
     }
@@ -166,19 +158,13 @@ fn article(lines: &[Line], own: Range<usize>, mark: &Mark, skip: usize, label: &
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::tests::told, *};
 
     #[track_caller]
     fn check(page: &[&str], want: &[&str]) {
-        let lines = page.iter().map(|text| Line { text: (*text).to_owned(), ..Line::default() });
-        let found = insides(&lines.collect::<Vec<_>>());
-        let items = found.iter().flat_map(|found| &found.items).map(|item| {
-            let page = item.jumps.first().map_or("", |jump| jump.page.as_str());
-            let body = item.body.first().map_or("", |block| block.text.as_str());
-            let [label, title] = [&item.standing_head, &item.headline]
-                .map(|text| text.as_deref().unwrap_or_default());
-            format!("{label} | {title} | {body} | {page}")
-        });
+        let items = told(page, insides).into_iter();
+        let items =
+            items.map(|[label, title, body, page]| format!("{label} | {title} | {body} | {page}"));
         assert_eq!(items.collect::<Vec<_>>(), want);
     }
 

@@ -1,5 +1,6 @@
 //! What the lines of a guide are: which end in a page's mark, which are titles, which are none of a guide's.
 
+use super::is_lettered;
 use crate::{
     issue::Direction,
     parse::{
@@ -67,11 +68,7 @@ fn runs_in(text: &str) -> bool {
 /// The part of the paper and its page behind a sentence: `…the old ferry. Sports, C1`.
 fn part_and_page(text: &str) -> Option<Marker> {
     let page = text.get(text.rfind(", ")? + 2..)?;
-    let mut digits = page.chars();
-    let lettered = digits.next().is_some_and(|letter| letter.is_ascii_uppercase())
-        && (1..=2).contains(&digits.as_str().len())
-        && digits.all(|digit| digit.is_ascii_digit());
-    let before = text.get(..text.len() - page.len() - 2).filter(|_| lettered)?;
+    let before = text.get(..text.len() - page.len() - 2).filter(|_| is_lettered(page))?;
     let at = before.rfind(['.', '!', '?', '”', '"'])?;
     let part = before.get(at..)?.trim_start_matches(|letter: char| !letter.is_alphabetic());
     let told = part.starts_with(char::is_uppercase)

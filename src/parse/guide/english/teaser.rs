@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::{super::see, Found};
+use super::{super::see, Found, is_lettered};
 use crate::{
     issue::Article,
     parse::{byline::byline_line, line::Line, standing},
@@ -74,14 +74,10 @@ fn page(text: &str) -> Option<(usize, &str)> {
         return None;
     }
     let (before, page) = text.trim_end().rsplit_once(' ')?;
-    let digits = page.trim_matches(|letter: char| letter.is_ascii_uppercase());
-    let lettered = page.len() == digits.len() + 1
-        && (1..=2).contains(&digits.len())
-        && digits.bytes().all(|digit| digit.is_ascii_digit());
     let title = before.trim_end_matches([',', ' ', '|', '/', '—', '–', '.']);
     let ends =
         title.ends_with(|letter: char| letter.is_alphanumeric() || "?!’'\"”)".contains(letter));
-    (lettered && ends && title.len() > 3).then_some((title.len(), page))
+    (is_lettered(page) && ends && title.len() > 3).then_some((title.len(), page))
 }
 
 fn article(lines: &[Line], item: Range<usize>) -> Option<Article> {
@@ -104,18 +100,12 @@ fn article(lines: &[Line], item: Range<usize>) -> Option<Article> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::tests::told, *};
 
     #[track_caller]
     fn check(page: &[&str], want: &[&str]) {
-        let lines = page.iter().map(|text| Line { text: (*text).to_owned(), ..Line::default() });
-        let found = teasers(&lines.collect::<Vec<_>>());
-        let items = found.iter().flat_map(|found| &found.items).map(|item| {
-            let page = item.jumps.first().map_or("", |jump| jump.page.as_str());
-            let [part, title] = [&item.standing_head, &item.headline]
-                .map(|text| text.as_deref().unwrap_or_default());
-            format!("{part} | {title} | {page}")
-        });
+        let items = told(page, teasers).into_iter();
+        let items = items.map(|[part, title, _, page]| format!("{part} | {title} | {page}"));
         assert_eq!(items.collect::<Vec<_>>(), want);
     }
 

@@ -1,5 +1,22 @@
 use super::*;
 
+/// Part of the paper, title, text and page of each item that was `found`.
+fn parts(found: &[Found]) -> Vec<[String; 4]> {
+    let items = found.iter().flat_map(|found| &found.items).map(|item| {
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        let body: Vec<&str> = item.body.iter().map(|block| block.text.as_str()).collect();
+        let page = item.jumps.first().map(|jump| jump.page.clone());
+        [text(&item.standing_head), text(&item.headline), body.join(" "), page.unwrap_or_default()]
+    });
+    items.collect()
+}
+
+/// The same of the items that `guides` finds in the lines `page`.
+pub(super) fn told(page: &[&str], guides: fn(&[Line]) -> Vec<Found>) -> Vec<[String; 4]> {
+    let lines = page.iter().map(|text| Line { text: (*text).to_owned(), ..Line::default() });
+    parts(&guides(&lines.collect::<Vec<_>>()))
+}
+
 /// The items as `part | title | text | page`; a blank line in `page` is a gap.
 #[track_caller]
 fn check(page: &str, want: &[&str], left: usize) {
@@ -15,18 +32,10 @@ fn check(page: &str, want: &[&str], left: usize) {
         }
     }
     let found = guides(&lines);
-    let told = found.iter().flat_map(|found| &found.items).map(|item| {
-        let text = |text: &Option<String>| text.clone().unwrap_or_default();
-        let body: Vec<&str> = item.body.iter().map(|block| block.text.as_str()).collect();
-        let page = item.jumps.first().map_or("", |jump| jump.page.as_str());
-        format!(
-            "{} | {} | {} | {page}",
-            text(&item.standing_head),
-            text(&item.headline),
-            body.join(" ")
-        )
-    });
-    assert_eq!(told.collect::<Vec<_>>(), want);
+    let items = parts(&found).into_iter();
+    let items =
+        items.map(|[part, title, text, page]| format!("{part} | {title} | {text} | {page}"));
+    assert_eq!(items.collect::<Vec<_>>(), want);
     let taken: usize = found.iter().map(|found| found.lines.len()).sum();
     assert_eq!(lines.len() - taken, left);
 }
