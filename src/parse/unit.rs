@@ -1,6 +1,7 @@
 //! The sheet as the cut sees it: paragraphs, and display lines one by one.
 
 mod around;
+mod attributed;
 mod country;
 mod latin;
 mod listed;

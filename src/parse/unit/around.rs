@@ -1,6 +1,6 @@
 //! What lines turn out to be by those around them, where each by itself was taken for something else.
 
-use super::{Kind, Unit, are_whole, latin, listed, pictures, signed};
+use super::{Kind, Unit, are_whole, attributed, latin, listed, pictures, signed};
 use crate::{
     parse::{
         byline::has_dateline,
@@ -27,6 +27,7 @@ pub(super) fn amend(units: &mut [Unit], lines: &[Line]) {
     boxes(units);
     latin::amend(units);
     signed::close(units, lines);
+    attributed::attributed(units);
     replies(units);
 }
 

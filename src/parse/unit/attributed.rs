@@ -1,0 +1,101 @@
+//! Bylines that stand under their texts.
+
+use super::{Kind, Unit};
+use crate::parse::cue::{self, End};
+
+/// Takes for what closes a text the bylines (报道：郭远) between its last sentence and the next headline, on a page that sets
+/// headlines over their texts and no byline under them; and any that has a headline below with a byline of its own.
+pub(super) fn attributed(units: &mut [Unit]) {
+    if !heads_first(units) {
+        return;
+    }
+    let places: Vec<(usize, bool)> = units
+        .iter()
+        .enumerate()
+        .filter(|(_, unit)| unit.kind == Kind::Byline)
+        .filter_map(|(at, _)| under(units, at).map(|own| (at, own)))
+        .collect();
+    let opened = (1..units.len()).any(|at| opens(units, at));
+    let habit = places.len() >= 2 && !opened;
+    for (at, own) in places {
+        if let Some(unit) = units.get_mut(at).filter(|_| habit || own) {
+            unit.kind = Kind::Closing;
+        }
+    }
+}
+
+/// Does the page begin with a headline, and end with a text?
+fn heads_first(units: &[Unit]) -> bool {
+    let told = |unit: &&Unit| matches!(unit.kind, Kind::Display | Kind::Paragraph);
+    units.iter().find(told).is_some_and(|unit| unit.kind == Kind::Display)
+        && units.last().is_some_and(|unit| unit.kind != Kind::Display)
+}
+
+/// Does the byline at `at` stand under a headline, over its text?
+fn opens(units: &[Unit], at: usize) -> bool {
+    let is = |at: usize, kind: Kind| units.get(at).is_some_and(|unit| unit.kind == kind);
+    is(at, Kind::Byline) && is(at - 1, Kind::Display) && is(at + 1, Kind::Paragraph)
+}
+
+/// Does the byline at `at` stand under the end of a text, and over the next headline or nothing? If so, has that headline a
+/// byline of its own?
+fn under(units: &[Unit], at: usize) -> Option<bool> {
+    let above = units.get(at.checked_sub(1)?)?;
+    let ended = above.kind == Kind::Closing
+        || above.kind == Kind::Paragraph && cue::end(&above.text) == End::Stop;
+    let below = units.get(at + 1..)?;
+    let run = below.iter().take_while(|unit| unit.kind == Kind::Display).count();
+    if !ended || run == 0 && !below.is_empty() {
+        return None;
+    }
+    Some(below.get(run).is_some_and(|unit| unit.kind == Kind::Byline))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::unit::told as line;
+
+    /// A page with a byline between its two texts, over a headline that may have one, too, and one at its end.
+    fn page(own: bool, last: bool) -> Kind {
+        let mut units = vec![
+            line(Kind::Display, "渡口昨日复航"),
+            line(Kind::Paragraph, "渡口昨天复航，两岸往来不再绕行。"),
+            line(Kind::Byline, "报道：郭远"),
+            line(Kind::Display, "茶园开采"),
+        ];
+        if own {
+            units.push(line(Kind::Byline, "报道：刘群"));
+        }
+        units.push(line(Kind::Paragraph, "茶园昨天开采，比往年早了九天。"));
+        if last {
+            units.push(line(Kind::Byline, "报道：刘群"));
+        }
+        attributed(&mut units);
+        units[2].kind
+    }
+
+    #[test]
+    fn bylines_stand_under_their_texts_where_two_do() {
+        assert_eq!((page(false, true), page(false, false)), (Kind::Closing, Kind::Byline));
+    }
+
+    #[test]
+    fn a_headline_with_a_byline_of_its_own_has_no_other_one_over_it() {
+        assert_eq!(page(true, false), Kind::Closing);
+    }
+
+    #[test]
+    fn where_headlines_stand_under_their_texts_a_byline_over_one_is_its_own() {
+        let mut units = [
+            line(Kind::Paragraph, "渡口昨天复航，两岸往来不再绕行。"),
+            line(Kind::Byline, "报道：郭远"),
+            line(Kind::Display, "渡口昨日复航"),
+            line(Kind::Paragraph, "茶园昨天开采，比往年早了九天。"),
+            line(Kind::Byline, "报道：刘群"),
+            line(Kind::Display, "茶园开采"),
+        ];
+        attributed(&mut units);
+        assert_eq!(units[1].kind, Kind::Byline);
+    }
+}
