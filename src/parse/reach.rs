@@ -76,8 +76,10 @@ const SHORT: usize = 180;
 const NEAR: usize = 4;
 
 /// Gives each brief that follows another one under a standing head for briefs that head too. One that is printed over
-/// each of its briefs reaches no further than these.
-pub fn reach(articles: &mut [Article]) {
+/// each of its briefs reaches no further than these. Where one stands behind the text of the last (`behind`, of each article), it
+/// reaches back to the first.
+pub fn reach(articles: &mut [Article], behind: &[bool]) {
+    back(articles, behind);
     let mut over: Option<(String, Article)> = None;
     let mut printed: Option<String> = None;
     for article in articles {
@@ -86,7 +88,9 @@ pub fn reach(articles: &mut [Article]) {
         if let Some(label) = &article.standing_head {
             let several = is_for_briefs(label) || is_for_letters(label);
             let western = is_of_western(label);
-            let briefs = (several && is_brief(article) || western && is_letter(article)) && !again;
+            let signed = is_for_letters(label) && is_signed(article);
+            let briefs =
+                (several && is_brief(article) || signed || western && is_letter(article)) && !again;
             over = briefs.then(|| (label.clone(), article.clone()));
             continue;
         }
@@ -100,11 +104,34 @@ pub fn reach(articles: &mut [Article]) {
                 && (speaks(article) || article.byline.is_some() || !speaks(before));
             let like = manner(before) == manner(article) && shape(before) == shape(article);
             let known = article.headline.as_deref().is_some_and(is_regular);
-            (letters || is_brief(article) && like && !known) && follows(before, article)
+            let signed = is_for_letters(label) && is_signed(article) && is_signed(before);
+            (letters || signed || is_brief(article) && like && !known) && follows(before, article)
         });
         if let Some((label, before)) = &mut over {
             article.standing_head = Some(label.clone());
             *before = article.clone();
+        }
+    }
+}
+
+/// Gives each brief before the one that has the standing head for briefs behind its text that head too.
+fn back(articles: &mut [Article], behind: &[bool]) {
+    let mut over: Option<(String, Article)> = None;
+    for (article, behind) in articles.iter_mut().zip(behind).rev() {
+        if let Some(label) = &article.standing_head {
+            let several = *behind && is_for_briefs(label) && is_brief(article);
+            over = several.then(|| (label.clone(), article.clone()));
+            continue;
+        }
+        over = over.filter(|(_, next)| {
+            is_brief(article)
+                && manner(article) == manner(next)
+                && shape(article) == shape(next)
+                && follows(article, next)
+        });
+        if let Some((label, next)) = &mut over {
+            article.standing_head = Some(label.clone());
+            *next = article.clone();
         }
     }
 }
@@ -147,6 +174,14 @@ const LETTERS: &[(&str, &str)] = &[
     ("拾零", "市井拾零"),
     ("短打", "港聞短打"),
     ("坛论意民", "壇論意民"),
+    ("摘登", "来稿摘登"),
+    ("摘编", "网语摘编"),
+    ("选登", "读者来稿选登"),
+    ("发言摘要", "全县春耕现场会发言摘要"),
+    ("微言集", "微言集"),
+    ("大家谈", "市民大家谈"),
+    ("文萃", "报刊文萃"),
+    ("文摘", "海外文摘"),
 ];
 
 /// Does the standing head `label` stand over letters?
@@ -208,6 +243,20 @@ fn is_brief(article: &Article) -> bool {
     plain && (1..=2).contains(&texts.count()) && length <= short
 }
 
+/// The most characters and paragraphs of a signed letter or comment of several.
+const SIGNED: usize = 800;
+const SIGNED_PARAGRAPHS: usize = 6;
+
+/// Is it a letter or comment under one headline, with the name of its writer?
+fn is_signed(article: &Article) -> bool {
+    let length: usize = article.body.iter().map(|block| block.text.chars().count()).sum();
+    article.headline.is_some()
+        && article.byline.is_some()
+        && article.kicker.is_none()
+        && (1..=SIGNED_PARAGRAPHS).contains(&article.body.len())
+        && length <= SIGNED
+}
+
 /// Does `next` stand right after `before` in the input?
 fn follows(before: &Article, next: &Article) -> bool {
     match (before.lines.as_slice(), next.lines.as_slice()) {
@@ -253,7 +302,8 @@ mod tests {
     #[track_caller]
     fn check(articles: &[Article], want: &[Option<&str>]) {
         let mut articles = articles.to_vec();
-        reach(&mut articles);
+        let behind = vec![false; articles.len()];
+        reach(&mut articles, &behind);
         let got: Vec<Option<&str>> =
             articles.iter().map(|article| article.standing_head.as_deref()).collect();
         assert_eq!(got, want);
@@ -282,6 +332,41 @@ mod tests {
             &[head, head, None],
         );
         check(&[brief((1, 3), head, short), brief((5, 7), None, "复航。（林晚）")], &[head, None]);
+    }
+
+    #[test]
+    fn a_standing_head_behind_the_last_brief_reaches_back_to_the_first() {
+        let long = "渡口昨天复航，班船每日四班。".repeat(20);
+        let head = Some("各地短波");
+        let mut articles = [
+            brief((1, 3), None, &long),
+            brief((5, 7), None, "渡口昨天复航。"),
+            brief((9, 11), head, "茶园昨天开采。"),
+        ];
+        let got = |articles: &[Article]| {
+            articles.iter().map(|article| article.standing_head.clone()).collect::<Vec<_>>()
+        };
+        reach(&mut articles, &[false, false, false]);
+        assert_eq!(got(&articles), [None, None, head.map(str::to_owned)]);
+        reach(&mut articles, &[false, false, true]);
+        assert_eq!(got(&articles), [None, head.map(str::to_owned), head.map(str::to_owned)]);
+    }
+
+    #[test]
+    fn signed_letters_stand_under_one_head() {
+        let letter = |lines, column, byline: Option<&str>| Article {
+            byline: byline.map(str::to_owned),
+            ..brief(lines, column, &"渡口夜里没有灯，上下船不便。".repeat(20))
+        };
+        let head = Some("读者来信");
+        check(
+            &[
+                letter((1, 3), head, Some("青石镇 郭远明")),
+                letter((5, 7), None, Some("河东街 刘群")),
+                letter((9, 11), None, None),
+            ],
+            &[head, head, None],
+        );
     }
 
     #[test]

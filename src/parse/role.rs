@@ -72,8 +72,18 @@ pub fn articles(
     }
     articles.extend(guides.flat_map(|guide| guide.items));
     numbers.resize(articles.len(), None);
-    reach(&mut articles);
+    let behind = numbers.iter().map(|number| {
+        number.and_then(|number| drafts.get(number)).is_some_and(|draft| is_behind(draft, evidence))
+    });
+    reach(&mut articles, &behind.collect::<Vec<bool>>());
     (articles, numbers)
+}
+
+/// Does the standing head of `draft` stand behind its text, the last of its display lines?
+fn is_behind(draft: &Draft, evidence: &Evidence<'_>) -> bool {
+    let last = draft.heads.iter().max();
+    last > draft.body.iter().max()
+        && last.and_then(|at| evidence.units.get(*at)).is_some_and(|unit| is_standing(&unit.text))
 }
 
 impl Source<'_> {

@@ -1,5 +1,6 @@
 //! Standing heads (栏目): labels that say nothing of the news itself, told by their words.
 
+mod ends;
 mod labels;
 mod opener;
 mod western;
@@ -10,8 +11,9 @@ use std::sync::LazyLock;
 pub(super) use self::labels::is_topic;
 pub(super) use self::opener::{answers_letter, is_box, is_opener, is_reply, opens_with_note};
 use self::{
+    ends::ENDS,
     western::{is_page_range, is_western},
-    words::{ENDS, MIRRORED, WHOLE},
+    words::{MIRRORED, WHOLE},
 };
 use super::{forms::simplified, sieve::Sieve};
 use crate::text::{is_han, is_letter_or_digit};
