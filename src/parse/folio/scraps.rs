@@ -2,9 +2,11 @@
 
 mod beside;
 mod press;
+mod site;
 
 pub(super) use self::beside::{is_letter_of_dirt, is_mail, is_noise, is_stray};
 pub(super) use self::press::is_bar_digit;
+pub(super) use self::site::{closes_article, is_listed, is_of_site, opens_titles};
 use super::scan::is_word;
 use crate::{parse::leaf, text::is_letter_or_digit};
 
@@ -55,55 +57,13 @@ const RULES: &[Rule] = &[
         },
     },
     Rule { name: "market", example: "GRAIN 253.99 ▼ 6.38 OIL $61.04 ▲ $0.62", is: is_market },
-    Rule { name: "navigation", example: "上一版 下一版", is: is_navigation },
+    Rule { name: "navigation", example: "上一版 下一版", is: is_of_site },
     Rule {
         name: "picture",
         example: "![](images/harbour.jpg)",
         is: |line| line.starts_with("![") && line.ends_with(')'),
     },
 ];
-
-/// What the page of a saved e-paper says beside its articles.
-const NAVIGATION: [&str; 20] = [
-    "上一版",
-    "下一版",
-    "上一篇",
-    "下一篇",
-    "上一期",
-    "下一期",
-    "返回目录",
-    "返回首页",
-    "返回版面",
-    "版面导航",
-    "版面概览",
-    "版面目录",
-    "往期回顾",
-    "放大",
-    "缩小",
-    "默认",
-    "打印",
-    "本版标题",
-    "标题导航",
-    "本版导航",
-];
-
-/// Is `line` made of such words: 上一版 下一版?
-fn is_navigation(line: &str) -> bool {
-    let words = line
-        .split(|mark: char| mark.is_whitespace() || matches!(mark, '|' | '｜' | '+' | '-' | '/'));
-    let mut words = words.filter(|word| !word.is_empty()).peekable();
-    words.peek().is_some() && words.all(|word| NAVIGATION.contains(&word))
-}
-
-/// Does a list of the page's titles stand under `line`?
-pub(super) fn opens_titles(line: &str) -> bool {
-    matches!(line, "本版标题" | "标题导航" | "本版导航" | "版面目录" | "版面导航")
-}
-
-/// Is `line` an item of such a list: · 渡口复航?
-pub(super) fn is_listed(line: &str) -> bool {
-    line.starts_with(['·', '•', '●', '○', '■', '◆', '▪', '-'])
-}
 
 /// Is `line` no text of any article?
 pub(super) fn is_scrap(line: &str) -> bool {

@@ -135,6 +135,9 @@ pub(super) fn units(pages: &[Page]) -> Vec<Unit> {
     units
 }
 
+/// For so many blank lines stand the links of a saved page between its articles.
+const ARTICLE: usize = 3;
+
 /// Of so many lines is told at once.
 const MOST_TOLD: usize = 16_384;
 
@@ -156,19 +159,22 @@ fn read(page: &Page) -> Unit {
     // So many at a time that a page of a newspaper is one: of a text of millions of lines what is told need not be kept.
     let lines = numbers.chunks(MOST_TOLD).flat_map(|numbers| parallel::map(numbers, 2000, told));
     let mut lines = lines.flatten().peekable();
-    let (mut ruled, mut titles) = (false, false);
+    let (mut ruled, mut titles) = (0, false);
     while let Some((mut line, told, raw)) = lines.next() {
         let at = unit.lines.len();
         // What a rule sets apart stands apart.
-        line.gap = line.gap.max(usize::from(std::mem::take(&mut ruled)));
+        let before = std::mem::take(&mut ruled);
+        line.gap = line.gap.max(before);
         ruled = match told {
-            Told::Scrap => {
+            Told::Scrap if scraps::closes_article(&line.text) => ARTICLE,
+            Told::Scrap if scraps::is_of_site(&line.text) => before,
+            Told::Scrap => usize::from(
                 scraps::is_rule(&line.text)
                     || line.gap > 0
-                        && (scraps::is_advertised(&line.text) || scraps::is_speck(&line.text))
-            }
-            Told::Record => true,
-            _ => false,
+                        && (scraps::is_advertised(&line.text) || scraps::is_speck(&line.text)),
+            ),
+            Told::Record => 1,
+            _ => 0,
         };
         // A saved page lists its titles over its texts.
         titles = scraps::opens_titles(&line.text) || titles && scraps::is_listed(&line.text);
