@@ -46,6 +46,29 @@ const PARTS: &[&str] = &[
     "现场",
 ];
 
+/// How a column speaks (街谈漫议, 灯下琐记): the first letter of its last word and the second. They are no part of news as the
+/// last word of a name of four or five letters.
+const MANNERS: &str = "漫闲杂琐碎小微快锐夜晨茶随丛絮短时纵横浅散夕";
+const SAYINGS: &str = "谈议评话语记笔思感言论札";
+
+/// Is `bare` such a column, of `length` letters?
+fn is_of_talk(bare: &str, length: usize) -> bool {
+    let mut last = bare.chars().rev();
+    (4..=5).contains(&length)
+        && last.next().is_some_and(|saying| SAYINGS.contains(saying))
+        && last.next().is_some_and(|manner| MANNERS.contains(manner))
+        && bare.chars().all(is_han)
+}
+
+/// Is `bare` two and two letters, the same place from two sides: 书里书外, 台前幕后?
+fn is_of_sides(bare: &str) -> bool {
+    const SIDES: [(char, char); 5] =
+        [('里', '外'), ('内', '外'), ('前', '后'), ('上', '下'), ('左', '右')];
+    let letters: Vec<char> = bare.chars().take(5).collect();
+    matches!(letters[..], [one, first, two, second] if SIDES.contains(&(first, second))
+        && (one == two || (one, two) == ('台', '幕')))
+}
+
 /// What brackets behind a headline begin with that hold no standing head.
 const NO_LABEL_FRONTS: &[&str] =
     &["附", "第", "据", "截至", "见", "上", "下", "之", "含", "原", "试行", "暂行"];
@@ -111,6 +134,8 @@ pub(super) fn is_standing(text: &str) -> bool {
             .iter()
             .any(|(word, most, _)| bare.starts_with(word) && (length <= *most || part.is_some()))
             || ENDS.iter().any(|(word, most, _)| bare.ends_with(word) && length <= *most)
+            || is_of_talk(&bare, length)
+            || is_of_sides(&bare)
             || MIRRORED.iter().any(|(word, most, _)| bare.starts_with(word) && length <= *most)
             || part.is_some_and(|part| PARTS.iter().any(|word| part.ends_with(word))))
 }
@@ -127,7 +152,18 @@ fn without_number(text: &str) -> &str {
 
 /// Is `text` the name of a series with the number of its part: 河上人家③, 河堤 第三一二期?
 fn is_of_series(text: &str) -> bool {
-    is_numbered(text) || is_of_circled(text)
+    is_numbered(text) || is_of_circled(text) || is_part(text)
+}
+
+/// Is `text` the name of a series in two parts, the number of this one behind: 重访老街·河堤记忆系列报道③, 渡口·守夜人之四?
+fn is_part(text: &str) -> bool {
+    let text = text.trim_end();
+    let name = text.trim_end_matches(|letter| matches!(letter, '①'..='⑳'));
+    let figures = "一二三四五六七八九十";
+    let count = text.trim_end_matches(|letter| figures.contains(letter)).strip_suffix('之');
+    let count = count.filter(|name| !text.ends_with('之') && name.len() < text.len());
+    let numbered = name.len() < text.len() || count.is_some() || name.ends_with("系列报道");
+    numbered && text.contains(['·', '•', '・']) && (4..=20).contains(&name.chars().count())
 }
 
 /// Is `text` the name of a supplement with its number: 河堤 第三一二期?
@@ -170,8 +206,10 @@ fn may_stand(text: &str) -> bool {
     static FIRSTS: LazyLock<Sieve> = LazyLock::new(|| {
         WHOLE.iter().chain(MIRRORED).filter_map(|(word, ..)| word.chars().next()).collect()
     });
-    static LASTS: LazyLock<Sieve> =
-        LazyLock::new(|| ENDS.iter().filter_map(|(word, ..)| word.chars().next_back()).collect());
+    static LASTS: LazyLock<Sieve> = LazyLock::new(|| {
+        let ends = ENDS.iter().filter_map(|(word, ..)| word.chars().next_back());
+        ends.chain(SAYINGS.chars()).chain("外后下右".chars()).collect()
+    });
     let (mut first, mut last, mut point) = (None, None, false);
     for letter in text.chars() {
         point |= matches!(letter, '·' | '•' | '・');
@@ -207,6 +245,12 @@ mod tests {
         {
             assert!(is_standing(text), "{text}");
         }
+        for text in
+            ["渡口漫议", "灯下琐记", "书里书外", "重访老街·河堤记忆系列报道③", "渡口·守夜人之四"]
+        {
+            assert!(is_standing(text), "{text}");
+        }
+        assert!(!is_standing("书里的渡口") && !is_standing("渡口之四"));
         assert!(!is_standing("渡口复航①二十名乘客上岸") && !is_standing("销售热线：1234567"));
     }
 
