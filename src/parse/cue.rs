@@ -371,3 +371,14 @@ pub(crate) fn standing(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests;
+
+/// The most characters of a line that says where a text is from.
+const SOURCE: usize = 30;
+
+/// Does `text`, in simplified letters, say where the text above it is from, and nothing else: 来源：《茶业研究》, 摘自《河堤晚报》?
+pub(super) fn is_source(text: &str) -> bool {
+    const FRONTS: [&str; 5] = ["来源：", "来源:", "文章来源：", "摘自《", "原载《"];
+    FRONTS.iter().any(|front| text.starts_with(front))
+        && text.chars().count() <= SOURCE
+        && !text.contains(['。', '，', '！', '？'])
+}

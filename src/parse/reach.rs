@@ -2,7 +2,7 @@
 
 use crate::{
     issue::{Article, BlockKind},
-    parse::{forms::simplified, unit::is_opened},
+    parse::{cue::is_source, forms::simplified, unit::is_opened},
     text::is_han,
 };
 
@@ -91,6 +91,7 @@ pub fn reach(articles: &mut [Article], behind: &[bool]) {
             let signed = is_for_letters(label) && is_signed(article);
             let briefs =
                 (several && is_brief(article) || signed || western && is_letter(article)) && !again;
+            let briefs = briefs || is_sourced(article) && !again;
             over = briefs.then(|| (label.clone(), article.clone()));
             continue;
         }
@@ -105,7 +106,9 @@ pub fn reach(articles: &mut [Article], behind: &[bool]) {
             let like = manner(before) == manner(article) && shape(before) == shape(article);
             let known = article.headline.as_deref().is_some_and(is_regular);
             let signed = is_for_letters(label) && is_signed(article) && is_signed(before);
-            (letters || signed || is_brief(article) && like && !known) && follows(before, article)
+            let sourced = is_sourced(article) && is_sourced(before);
+            (letters || signed || sourced || is_brief(article) && like && !known)
+                && follows(before, article)
         });
         if let Some((label, before)) = &mut over {
             article.standing_head = Some(label.clone());
@@ -243,6 +246,12 @@ fn is_brief(article: &Article) -> bool {
     plain && (1..=2).contains(&texts.count()) && length <= short
 }
 
+/// Does it end in where it is from, as items of a digest do: 来源：《茶业研究》?
+fn is_sourced(article: &Article) -> bool {
+    let last = article.body.last().filter(|_| article.body.len() <= SIGNED_PARAGRAPHS);
+    article.headline.is_some() && last.is_some_and(|block| is_source(&simplified(&block.text)))
+}
+
 /// The most characters and paragraphs of a signed letter or comment of several.
 const SIGNED: usize = 800;
 const SIGNED_PARAGRAPHS: usize = 6;
@@ -350,6 +359,21 @@ mod tests {
         assert_eq!(got(&articles), [None, None, head.map(str::to_owned)]);
         reach(&mut articles, &[false, false, true]);
         assert_eq!(got(&articles), [None, head.map(str::to_owned), head.map(str::to_owned)]);
+    }
+
+    #[test]
+    fn items_of_a_digest_stand_under_one_head() {
+        let item = |lines, column| {
+            let mut item = brief(lines, column, &"茶树修剪得早，来年发芽就早。".repeat(20));
+            let text = "来源：《茶业研究》".to_owned();
+            item.body.push(Block { kind: BlockKind::Paragraph, text });
+            item
+        };
+        let head = Some("他山之石");
+        check(
+            &[item((1, 4), head), item((5, 9), None), brief((10, 12), None, "渡口昨天复航。")],
+            &[head, head, None],
+        );
     }
 
     #[test]

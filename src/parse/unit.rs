@@ -90,7 +90,7 @@ pub fn units(pieces: &[Piece], lines: &[Line]) -> Vec<Unit> {
         if kind != Kind::Display {
             upright = false;
             let from = piece.lines.start;
-            if kind == Kind::Paragraph && is_titled(own) {
+            if kind == Kind::Paragraph && (is_titled(own) || is_named(own)) {
                 let text = own.iter().skip(1).map(|line| line.text.as_str());
                 units.push(unit(
                     Kind::Display,
@@ -160,6 +160,17 @@ fn is_titled(own: &[Line]) -> bool {
         && capital(&second.text)
 }
 
+/// Is the first of the lines `own` of a paragraph a headline that as long a line hid: it has no marks but a colon, and the text
+/// under it begins with the same name (东塘：渡口装了灯 | 东塘街道昨天)?
+fn is_named(own: &[Line]) -> bool {
+    let [first, second, ..] = own else { return false };
+    let Some((name, title)) = first.text.split_once('：') else { return false };
+    (2..=6).contains(&name.chars().count())
+        && (3..=16).contains(&title.chars().count())
+        && second.text.starts_with(name)
+        && !title.contains(['，', '。', '：', '；', '、'])
+}
+
 /// Is all of `text` what closes a text in brackets: a byline, a dateline?
 fn is_closing(text: &str) -> bool {
     closing(text).is_some_and(|closing| closing.range.start == 0) || byline_line(text) >= 0.5
@@ -227,6 +238,14 @@ pub(super) fn page(lines: &[&str], rest: impl Fn(&str) -> u32) -> Vec<Unit> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_headline_that_names_the_place_of_its_text_is_none_of_its_lines() {
+        let line = |text: &str| Line { text: text.to_owned(), ..Line::default() };
+        let is = |lines: [&str; 2]| is_named(&lines.map(line));
+        assert!(is(["东塘：渡口装了灯", "东塘街道昨天在渡口装"]));
+        assert!(!is(["郭远：渡口该有灯", "了，夜里上下船不便。"]));
+    }
 
     #[test]
     fn a_dash_begins_the_deck_beside_a_headline_that_is_set_downwards() {

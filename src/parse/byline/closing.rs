@@ -44,6 +44,15 @@ pub fn closing(text: &str) -> Option<Closing> {
     })
 }
 
+/// Does `text` end with a name in brackets behind a stop: 渡口昨天复航。（郭远）?
+pub fn is_closed(text: &str) -> bool {
+    text.ends_with(['）', ')'])
+        && text.rfind(['（', '(']).is_some_and(|at| {
+            text.get(..at).is_some_and(|before| before.ends_with(['。', '！', '？', '”', '」']))
+        })
+        && closing(text).is_some_and(|closing| closing.byline.is_some())
+}
+
 /// Does `text`, the inside of a bracket, name reporters?
 pub(super) fn is_reporters(text: &str) -> bool {
     static NOT: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(NOT_REPORTERS.iter().copied()));

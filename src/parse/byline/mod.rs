@@ -45,7 +45,7 @@ mod stray;
 mod fill;
 
 pub use self::{
-    closing::{Closing, closing},
+    closing::{Closing, closing, is_closed},
     dateline::{Dateline, dateline, has_dateline},
     line::{byline_line, is_by, is_credit},
 };

@@ -44,7 +44,31 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         && looks.get(at + 1).is_some_and(|below| below.marks > 0);
     // Papers without full stops had no crossheads.
     let stopless = own.is_some_and(|own| own.stopless);
-    let tables: [(bool, &[Mend]); 17] = [
+    // 渡口昨天复航。（郭远） | 茶园开采: nothing goes on behind who wrote it.
+    let closed = own.is_some_and(|own| own.closed);
+    let torn = |back: usize| {
+        let rest =
+            look(back).is_some_and(|look| look.length <= REST && look.ending == Ending::Closed);
+        rest && look(back + 1).is_some_and(|look| look.bracket_on)
+    };
+    let closed = closed || torn(0);
+    let behind = torn(1) || look(1).is_some_and(|above| above.closed || above.quoted);
+    let quoted = own.is_some_and(|own| own.quoted);
+    let tables: [(bool, &[Mend]); 20] = [
+        (
+            closed,
+            &[(Label::Last, 40), (Label::Single, 20), (Label::Middle, -40), (Label::First, -40)],
+        ),
+        (
+            quoted,
+            &[
+                (Label::Single, 60),
+                (Label::Display, -60),
+                (Label::First, -30),
+                (Label::Byline, -60),
+            ],
+        ),
+        (behind, &[(Label::Middle, -60), (Label::Last, -60)]),
         (place, &[(Label::Byline, -15), (Label::Display, 10)]),
         (stopless, &[(Label::Crosshead, -30)]),
         (author, &[(Label::Byline, 60), (Label::Display, -40)]),

@@ -1,10 +1,11 @@
 //! What one line looks like by itself: how it begins and ends, how wide it is in its column, which words mark it.
 
 mod item;
+mod seen;
 
-use self::item::is_item;
+use self::{item::is_item, seen::Seen};
 use super::super::{
-    byline::{ends_in_credit, is_address, is_after_place},
+    byline::{ends_in_credit, is_address, is_after_place, is_closed},
     case::{Case, case, is_small, opens_in_capitals},
     cue, forms, mark,
     salutation::{Salutation, addresses, salutation},
@@ -20,7 +21,7 @@ pub(super) use super::{
     cues::{CUES, Cue},
     edge::{Beginning, Ending},
 };
-use crate::text::{is_blank, is_han, is_letter};
+use crate::text::is_han;
 
 /// A line as the labels see it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -105,8 +106,12 @@ pub(super) struct Look {
     pub row: bool,
     /// Does it say where the figures of a table are from?
     pub sources: bool,
+    /// Does it say where a text was taken from, and nothing else: 来源：《茶业研究》?
+    pub quoted: bool,
     /// Is it a dateline in the brackets of one that opens a text, and nothing else: 【本報雲汀專電】?
     pub filed: bool,
+    /// Does the name of who wrote a text stand behind its last sentence, in brackets: 渡口昨天复航。（郭远）?
+    pub closed: bool,
     /// Is it a writer's name, on a page that has them alone on their lines?
     pub author: bool,
     /// Is it on a page without full stops?
@@ -251,10 +256,12 @@ pub(super) fn look(line: &Row<'_>) -> Look {
             look.blanks > 0 && cue::is_row(text) || look.length <= 24 && cue::is_result(text)
         };
     look.sources = ["资料来源", "数据来源"].iter().any(|word| text.starts_with(word));
+    look.quoted = cue::is_source(text);
     look.filed = look.has(Cue::Dateline)
         && text.starts_with(['【', '〔'])
         && text.find(['】', '〕']).is_some_and(|at| at + '】'.len_utf8() == text.len());
     let short = look.length <= 8 && look.marks == 0 && look.letters == 0;
+    look.closed = is_closed(text);
     look.column_head = short && look.han > 1 && standing::is_standing(text);
     look.salutation = salutation(text);
     look.letter = look.salutation.is_none() && addresses(text).is_some();
@@ -267,69 +274,6 @@ pub(super) fn look(line: &Row<'_>) -> Look {
             .split_once(' ')
             .is_none_or(|(_, others)| case(others).is_none_or(|case| case != Case::Sentence));
     look
-}
-
-/// What is counted on the way through a line.
-#[derive(Debug, Default)]
-struct Seen {
-    /// How many characters stand before the first blank.
-    word: Option<usize>,
-    before: Option<char>,
-    depth: i32,
-    lowest: i32,
-    capitals: usize,
-    words: usize,
-    capital_words: usize,
-}
-
-impl Seen {
-    /// Adds `character`, which is no Han and stands behind so many others.
-    fn add(&mut self, look: &mut Look, character: char, length: usize) {
-        if self.word.is_none() && is_blank(character) {
-            self.word = Some(length);
-        }
-        look.soft += usize::from(matches!(
-            character,
-            '，' | '。' | '、' | '；' | '：' | '！' | '？' | '（' | '）' | '《' | '》'
-        ));
-        match character {
-            '，' | '。' | '；' | '：' | '！' | '？' | ',' | ';' | '!' | '?' => {
-                look.marks += 1;
-            }
-            // A full stop of Latin text is followed by a blank.
-            ' ' | '\u{3000}' | '\u{a0}' => {
-                look.blanks += 1;
-                if self.before == Some('.') {
-                    look.marks += 1;
-                }
-            }
-            '、' => look.items += 1,
-            '（' | '“' | '‘' | '《' | '【' | '「' | '『' | '(' | '[' | '〔' => {
-                self.depth += 1;
-            }
-            '）' | '”' | '》' | '】' | '」' | '』' | ')' | ']' | '〕' => {
-                self.depth -= 1;
-                self.lowest = self.lowest.min(self.depth);
-            }
-            _ if is_letter(character) => {
-                look.letters += 1;
-                let begins = !self.before.is_some_and(|before| {
-                    before.is_alphanumeric() || before == '’' || before == '\''
-                });
-                if begins {
-                    self.words += 1;
-                }
-                if character.is_uppercase() {
-                    self.capitals += 1;
-                    if begins {
-                        self.capital_words += 1;
-                    }
-                }
-            }
-            _ => {}
-        }
-        self.before = Some(character);
-    }
 }
 
 /// The cues that `line` gives, as bits, and whether it is a jump line and nothing else.

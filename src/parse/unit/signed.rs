@@ -117,7 +117,7 @@ fn written(units: &mut [Unit]) {
             && units.get(at - 1).is_some_and(|text| {
                 text.kind == Kind::Paragraph && cue::end(&text.text) == End::Stop
             });
-        let noted = is(at, Kind::Paragraph)
+        let noted = (is(at, Kind::Paragraph) || is(at, Kind::Display))
             && units.get(at - 1).is_some_and(Unit::is_text)
             && units.get(at).is_some_and(|line| is_note(&line.text));
         let writes = |unit: &&mut Unit| closes && is_writer(&unit.text) || bracketed || noted;
@@ -131,9 +131,12 @@ fn written(units: &mut [Unit]) {
 const NOTES: &[&str] =
     &["作者", "本文作者", "执笔", "撰文", "摘自", "原载", "据新华社", "综合新华社", "本文来源"];
 
-/// Is `text` a note in brackets of who wrote the text over it: （作者为河堤大学教授）?
+/// Is `text` a note of who wrote the text over it, in brackets, or of where it is from: （作者为河堤大学教授）, 来源：《茶业研究》?
 fn is_note(text: &str) -> bool {
     let text = forms::simplified(text);
+    if cue::is_source(&text) {
+        return true;
+    }
     text.strip_prefix(['（', '(']).is_some_and(|inside| {
         NOTES.iter().any(|word| inside.starts_with(word))
             && inside.find(['）', ')']).is_some_and(|end| end + '）'.len_utf8() >= inside.len())
