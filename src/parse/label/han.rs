@@ -49,7 +49,7 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let torn = |back: usize| {
         let rest =
             look(back).is_some_and(|look| look.length <= REST && look.ending == Ending::Closed);
-        rest && look(back + 1).is_some_and(|look| look.bracket_on)
+        rest && look(back + 1).is_some_and(|look| look.bracket_on && !is_torn_dateline(look))
     };
     let closed = closed || torn(0);
     let behind = torn(1) || look(1).is_some_and(|above| above.closed || above.quoted);
