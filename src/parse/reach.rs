@@ -106,9 +106,10 @@ pub fn reach(articles: &mut [Article], behind: &[bool]) {
             let like = manner(before) == manner(article) && shape(before) == shape(article);
             let known = article.headline.as_deref().is_some_and(is_regular);
             let signed = is_for_letters(label) && is_signed(article) && is_signed(before);
-            let sourced = is_sourced(article) && is_sourced(before);
-            (letters || signed || sourced || is_brief(article) && like && !known)
-                && follows(before, article)
+            if is_sourced(before) {
+                return is_sourced(article) && follows(before, article);
+            }
+            (letters || signed || is_brief(article) && like && !known) && follows(before, article)
         });
         if let Some((label, before)) = &mut over {
             article.standing_head = Some(label.clone());

@@ -206,7 +206,9 @@ fn chinese(scan: &mut Scan) -> Option<Date> {
     let figures = scan.peek().is_some_and(|first| first.is_ascii_digit());
     let year = scan.number(4)?;
     // 六十五年三月六日: its second line need not say of what the years are counted.
-    let republic = era.is_none() && !figures && (25..=120).contains(&year);
+    // So do papers of Taiwan in figures, from the hundredth year on: 115年3月6日.
+    let least = if figures { 100 } else { 25 };
+    let republic = era.is_none() && (least..=120).contains(&year);
     let year = if era.is_some_and(|era| era != "公元") || republic { year + 1911 } else { year };
     scan.skip_blanks();
     if !scan.eat("年") {
@@ -305,6 +307,7 @@ mod tests {
             ("一九六七年十月十日", "1967-10-10"),
             ("一九五O年10月1日", "1950-10-01"),
             ("民國卅八年五月十二日", "1949-05-12"),
+            ("115年3月6日", "2026-03-06"),
             ("七十八年三月六日", "1989-03-06"),
             ("2025年1月", "2025-01-00"),
             ("1949-05-12", "1949-05-12"),

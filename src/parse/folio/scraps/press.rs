@@ -11,6 +11,9 @@ const FILES: [&str; 7] = [".ps", ".qxd", ".indd", ".pdf", ".eps", ".tif", ".qxp"
 /// `Hxx1 A15 10/16/06 22:41 lee`?
 pub(super) fn is_file(line: &str) -> bool {
     let digit = |letter: char| letter.is_ascii_digit();
+    if is_of_indesign(line) {
+        return true;
+    }
     if line.len() > LONGEST || line.len() < 8 || !line.is_ascii() || !line.contains(digit) {
         return false;
     }
@@ -30,6 +33,18 @@ pub(super) fn is_file(line: &str) -> bool {
     words().count() <= 8
         && !line.ends_with('.')
         && (colours && words().count() > 1 || day && (hour && code || words().any(file)))
+}
+
+/// Is `line` what a program that sets papers prints beside a page, in Chinese: its file and its number in it
+/// (A01_要聞.indd 1), or the day and hour (2026/3/6 下午11:42:08)?
+fn is_of_indesign(line: &str) -> bool {
+    if line.len() > LONGEST || line.is_ascii() {
+        return false;
+    }
+    let Some((name, rest)) = line.trim().rsplit_once(' ') else { return false };
+    let figures = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let hour = ["上午", "下午"].iter().find_map(|half| rest.strip_prefix(half));
+    figures(rest) && name.ends_with(".indd") || is_day(name) && hour.is_some_and(is_hour)
 }
 
 /// A day in figures: 10/16/06, 3-11-1998.
@@ -153,6 +168,12 @@ pub(super) fn is_notice(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_program_prints_beside_a_page_is_told() {
+        assert!(is_file("A01_要聞.indd 1") && is_file("2026/3/6 下午11:42:08"));
+        assert!(!is_file("2026/3/6 渡口復航") && !is_file("渡口.indd 的檔案"));
+    }
 
     #[test]
     fn every_notice_fires_on_its_example() {
