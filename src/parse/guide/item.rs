@@ -137,3 +137,23 @@ fn is_title(text: &str) -> bool {
         && !page::is_page(text)
         && !is_head(text)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_item_may_have_a_kicker_or_a_deck() {
+        let told = |texts: &[&str]| {
+            let line = |text: &&str| Line { text: (*text).to_owned(), ..Line::default() };
+            let item = article(&texts.iter().map(line).collect::<Vec<_>>(), None);
+            (item.kicker, item.headline, item.decks.len())
+        };
+        let item = told(&["林向南在青石镇调研时强调", "守好一条河", "（A04/05）"]);
+        let kicker = Some("林向南在青石镇调研时强调".to_owned());
+        assert_eq!(item, (kicker, Some("守好一条河".to_owned()), 0));
+        let first = "三月六日，云汀县的首届船工手艺比赛在青石镇渡口正式开赛";
+        let item = told(&[first, "守好一条河", "（A04/05）"]);
+        assert_eq!(item, (None, Some(first.to_owned()), 1));
+    }
+}
