@@ -339,6 +339,30 @@ mod tests {
     }
 
     #[test]
+    fn who_wrote_a_letter_stands_over_what_the_editors_add() {
+        check(
+            article(
+                &["盼渡口设灯"],
+                "",
+                &["渡口无灯。", "行人不便。", "青石公社 郭远明", "编辑回音：下月设灯。"],
+            ),
+            "盼渡口设灯 | 青石公社 郭远明 |  | 渡口无灯。 / 行人不便。 / 编辑回音：下月设灯。",
+        );
+    }
+
+    #[test]
+    fn the_first_of_several_signed_briefs_has_the_byline() {
+        check(
+            article(
+                &[],
+                "",
+                &["渡口复航。（记者郭远）", "茶园开采。（记者刘群）", "夜市开张。（记者白梅）"],
+            ),
+            " | 记者郭远 |  | 渡口复航。（记者郭远） / 茶园开采。（记者刘群） / 夜市开张。（记者白梅）",
+        );
+    }
+
+    #[test]
     fn a_byline_beside_other_reporters_goes_to_the_article_that_has_none() {
         let mut section = Section {
             articles: vec![

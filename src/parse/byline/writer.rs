@@ -219,7 +219,7 @@ pub(super) fn writer(text: &str) -> f32 {
     if length <= 14 && text.chars().all(is_han) {
         return if ends(text, GROUPS) { 0.85 } else { 0.0 };
     }
-    if are_deeds(text) {
+    if are_deeds(text) || answers(text) {
         return 0.95;
     }
     // The place he writes from stands in brackets behind him.
@@ -264,6 +264,23 @@ pub(in crate::parse) fn is_writer(text: &str) -> bool {
     (named || ends(text, GROUPS)) && writer(text) > 0.0
 }
 
+/// Who answers what readers ask, with an example each.
+const EXPERTS: &[(&str, &str)] = &[
+    ("律师", "值班律师：云汀河堤律师事务所 郭远"),
+    ("专家", "解答专家：县人民医院 郭远"),
+    ("医生", "坐诊医生：县人民医院 郭远"),
+];
+
+/// Does `text` say who answered what a reader asked?
+fn answers(text: &str) -> bool {
+    let Some((office, rest)) = text.split_once(['：', ':']) else { return false };
+    let name = rest.split(is_blank).next_back().unwrap_or_default();
+    (4..=6).contains(&office.chars().count())
+        && EXPERTS.iter().any(|(word, _)| office.ends_with(word))
+        && rest.chars().all(|letter| is_han(letter) || is_blank(letter))
+        && is_plain_person(name)
+}
+
 /// Does `text` say who did what: 报道：郭远 摄影：刘群?
 fn are_deeds(text: &str) -> bool {
     let mark = |letter: char| matches!(letter, ':' | '：' | '/' | '／');
@@ -301,6 +318,9 @@ mod tests {
         assert!(!signs("青石公社 春耕忙") && !signs("全县 郭远") && !signs("县农业局"));
         for (word, example) in POSTS {
             assert!(writer(&simplified(example)) >= 0.6, "{word}: {example}");
+        }
+        for (word, example) in EXPERTS {
+            assert!(writer(example) >= 0.9, "{word}: {example}");
         }
         for (deed, _, example) in DEEDS {
             assert!(writer(&simplified(example)) >= 0.9, "{deed}: {example}");
