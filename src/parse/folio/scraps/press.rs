@@ -152,9 +152,19 @@ fn is_hotline(line: &str) -> bool {
         && !line.contains('。')
 }
 
+/// Does `line` ask to scan what stands beside it: 扫一扫 关注云汀日报?
+fn is_scanned(line: &str) -> bool {
+    line.contains("扫一扫")
+        && line.chars().count() <= 40
+        && !line.contains(['，', '。', '；', '！', '？'])
+        && ["关注", "下载", "二维码", "公众号", "客户端", "看视频"]
+            .iter()
+            .any(|word| line.contains(word))
+}
+
 /// Does the house speak in `line`, of rights, delivery, copies printed?
 pub(super) fn is_notice(line: &str) -> bool {
-    if is_hotline(line) {
+    if is_hotline(line) || is_scanned(line) {
         return true;
     }
     if line.len() > 80 || !line.starts_with(|first: char| first.is_ascii() || first == '©') {
@@ -183,6 +193,7 @@ mod tests {
         for (word, example) in HOTLINES {
             assert!(is_notice(example), "{word}");
         }
+        assert!(is_notice("扫一扫 关注云汀日报") && !is_notice("扫一扫就能过河 渡口有了电子船票"));
         assert!(!is_notice("新闻热线 1234567"));
         assert!(is_notice("a 9,90 euro più il prezzo del quotidiano"));
         assert!(is_notice("VICEDIRETTORI Anna Verdi, Bruno Rossi"));
