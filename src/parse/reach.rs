@@ -34,6 +34,10 @@ const BRIEFS: &[(&str, &str)] = &[
     ("零讯", "縣府零訊"),
     ("讯简", "訊簡地各"),
     ("志汇", "誌彙電簡"),
+    ("摘登", "言论摘登"),
+    ("微言", "微言一束"),
+    ("三言两语", "三言两语"),
+    ("七嘴八舌", "七嘴八舌"),
     ("BRIEFS", "BRIEFS"),
     ("Briefs", "News Briefs"),
     ("Briefing", "Harbour Briefing"),
@@ -77,10 +81,10 @@ const NEAR: usize = 4;
 
 /// Gives each brief that follows another one under a standing head for briefs that head too. One that is printed over
 /// each of its briefs reaches no further than these.
-pub fn reach(articles: &mut [Article]) {
+pub fn reach(articles: &mut [Article], behind: &[bool]) {
     let mut over: Option<(String, Article)> = None;
     let mut printed: Option<String> = None;
-    for article in articles {
+    for article in articles.iter_mut() {
         let again = printed == article.standing_head;
         printed.clone_from(&article.standing_head);
         if let Some(label) = &article.standing_head {
@@ -107,6 +111,7 @@ pub fn reach(articles: &mut [Article]) {
             *before = article.clone();
         }
     }
+    reach_back(articles, behind);
 }
 
 /// Is `headline` over what papers have each day, as no brief's is: the weather, what they got wrong?
@@ -125,6 +130,30 @@ pub(super) fn is_regular(headline: &str) -> bool {
     ]
     .iter()
     .any(|word| headline.starts_with(word))
+}
+
+/// Gives the briefs before one whose heads stand behind its text, as theirs do, the standing head for briefs that is behind
+/// it, too: of several texts with their heads behind the last has it. `behind` tells which articles have heads there.
+fn reach_back(articles: &mut [Article], behind: &[bool]) {
+    for at in (1..articles.len()).rev() {
+        let is_behind = |at: usize| behind.get(at) == Some(&true);
+        let label = |at: usize| articles.get(at).and_then(|one| one.standing_head.clone());
+        let Some(own) = label(at).filter(|own| is_for_briefs(own) && is_behind(at)) else {
+            continue;
+        };
+        if label(at + 1).is_some_and(|next| next == own) {
+            continue;
+        }
+        for before in (0..at).rev() {
+            let Some([one, two]) = articles.get_mut(before..before + 2) else { break };
+            let like = manner(one) == manner(two) && shape(one) == shape(two);
+            let briefs = is_brief(one) && is_brief(two) && one.standing_head.is_none();
+            if !(briefs && like && is_behind(before) && follows(one, two)) {
+                break;
+            }
+            one.standing_head = Some(own.clone());
+        }
+    }
 }
 
 /// Does the standing head `label` stand over briefs?
@@ -253,7 +282,7 @@ mod tests {
     #[track_caller]
     fn check(articles: &[Article], want: &[Option<&str>]) {
         let mut articles = articles.to_vec();
-        reach(&mut articles);
+        reach(&mut articles, &[]);
         let got: Vec<Option<&str>> =
             articles.iter().map(|article| article.standing_head.as_deref()).collect();
         assert_eq!(got, want);
@@ -282,6 +311,22 @@ mod tests {
             &[head, head, None],
         );
         check(&[brief((1, 3), head, short), brief((5, 7), None, "复航。（林晚）")], &[head, None]);
+    }
+
+    #[test]
+    fn a_standing_head_behind_the_last_of_several_briefs_reaches_back() {
+        let head = Some("各地短波");
+        let told = |behind: bool| {
+            let texts = [(1, 2, None), (3, 4, None), (5, 7, head), (9, 10, None)];
+            let mut articles: Vec<Article> = texts
+                .iter()
+                .map(|(from, to, head)| brief((*from, *to), *head, "渡口昨天复航。"))
+                .collect();
+            articles[3].body[0].text = "渡口昨天复航，班船每日四班。".repeat(20);
+            reach(&mut articles, &[behind; 4]);
+            articles.iter().filter(|article| article.standing_head.is_some()).count()
+        };
+        assert_eq!((told(true), told(false)), (3, 1));
     }
 
     #[test]

@@ -72,7 +72,10 @@ pub fn articles(
     }
     articles.extend(guides.flat_map(|guide| guide.items));
     numbers.resize(articles.len(), None);
-    reach(&mut articles);
+    let behind = |number: &Option<usize>| {
+        number.and_then(|number| drafts.get(number)).is_some_and(|draft| draft.head_after)
+    };
+    reach(&mut articles, &numbers.iter().map(behind).collect::<Vec<_>>());
     (articles, numbers)
 }
 

@@ -58,6 +58,10 @@ pub(super) const WHOLE: &[(&str, usize, &str)] = &[
     ("决胜全面小康", 14, "决胜全面小康 决战渡口攻坚"),
     ("奋进新征程", 14, "奋进新征程 建功新渡口"),
     ("新征程上", 8, "新征程上的河堤"),
+    ("对话", 2, "对话"),
+    ("三言两语", 5, "三言两语"),
+    ("七嘴八舌", 5, "七嘴八舌"),
+    ("微言", 4, "微言一束"),
 ];
 
 /// How short standing heads end: word, the most characters of the whole, example.
@@ -293,6 +297,14 @@ pub(super) const ENDS: &[(&str, usize, &str)] = &[
     ("看台", 4, "乡镇看台"),
     ("展台", 4, "企业展台"),
     ("红绿灯", 5, "城市红绿灯"),
+    ("摘登", 5, "言论摘登"),
+    ("发言摘登", 14, "河长制工作座谈会发言摘登"),
+    ("发言摘要", 14, "河长制工作座谈会发言摘要"),
+    ("一线见闻", 10, "河堤加固一线见闻"),
+    ("一线", 6, "河堤加固一线"),
+    ("观察", 6, "乡村振兴观察"),
+    ("万花筒", 5, "世界万花筒"),
+    ("服务台", 5, "读者服务台"),
 ];
 
 /// How standing heads begin that were set from the right to the left, as they look: word, the most characters of the
