@@ -228,11 +228,11 @@ mod tests {
     }
 
     #[test]
-    fn a_line_over_one_as_narrow_as_a_first_line_is_a_headline() {
+    fn a_line_over_one_as_narrow_as_a_first_line_is_none_of_the_text() {
         check(
             "巷口的灯下坐着谁\n傍晚散步的老人们围着棋摊，\n\
              看两个孩子下完一盘棋，谁也不肯先回\n家吃饭。\n",
-            "DFME",
+            "XFME",
         );
     }
 
