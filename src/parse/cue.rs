@@ -5,6 +5,7 @@
 
 mod advert;
 mod furniture;
+mod note;
 mod notice;
 mod opening;
 mod row;
@@ -14,9 +15,10 @@ use std::sync::LazyLock;
 pub(crate) use self::{
     advert::{is_advert, is_paid, sells},
     furniture::{furniture, is_furniture},
+    note::{is_address, is_tip},
     notice::{Notice, concludes, is_notice_title, notice, notifies},
     opening::{files, is_body, is_day, speaker, speaks},
-    row::{is_result, is_row, is_spaced_row},
+    row::{is_result, is_row, is_row_head, is_spaced_row},
 };
 use super::lexicon::Lexicon;
 use crate::text::{is_han, is_letter_or_digit};

@@ -34,6 +34,10 @@ const BRIEFS: &[(&str, &str)] = &[
     ("零讯", "縣府零訊"),
     ("讯简", "訊簡地各"),
     ("志汇", "誌彙電簡"),
+    ("摘登", "言论摘登"),
+    ("微言", "微言一束"),
+    ("三言两语", "三言两语"),
+    ("七嘴八舌", "七嘴八舌"),
     ("BRIEFS", "BRIEFS"),
     ("Briefs", "News Briefs"),
     ("Briefing", "Harbour Briefing"),
@@ -76,13 +80,11 @@ const SHORT: usize = 180;
 const NEAR: usize = 4;
 
 /// Gives each brief that follows another one under a standing head for briefs that head too. One that is printed over
-/// each of its briefs reaches no further than these. Where one stands behind the text of the last (`behind`, of each article), it
-/// reaches back to the first.
+/// each of its briefs reaches no further than these.
 pub fn reach(articles: &mut [Article], behind: &[bool]) {
-    back(articles, behind);
     let mut over: Option<(String, Article)> = None;
     let mut printed: Option<String> = None;
-    for article in articles {
+    for article in articles.iter_mut() {
         let again = printed == article.standing_head;
         printed.clone_from(&article.standing_head);
         if let Some(label) = &article.standing_head {
@@ -116,28 +118,7 @@ pub fn reach(articles: &mut [Article], behind: &[bool]) {
             *before = article.clone();
         }
     }
-}
-
-/// Gives each brief before the one that has the standing head for briefs behind its text that head too.
-fn back(articles: &mut [Article], behind: &[bool]) {
-    let mut over: Option<(String, Article)> = None;
-    for (article, behind) in articles.iter_mut().zip(behind).rev() {
-        if let Some(label) = &article.standing_head {
-            let several = *behind && is_for_briefs(label) && is_brief(article);
-            over = several.then(|| (label.clone(), article.clone()));
-            continue;
-        }
-        over = over.filter(|(_, next)| {
-            is_brief(article)
-                && manner(article) == manner(next)
-                && shape(article) == shape(next)
-                && follows(article, next)
-        });
-        if let Some((label, next)) = &mut over {
-            article.standing_head = Some(label.clone());
-            *next = article.clone();
-        }
-    }
+    reach_back(articles, behind);
 }
 
 /// Is `headline` over what papers have each day, as no brief's is: the weather, what they got wrong?
@@ -156,6 +137,30 @@ pub(super) fn is_regular(headline: &str) -> bool {
     ]
     .iter()
     .any(|word| headline.starts_with(word))
+}
+
+/// Gives the briefs before one whose heads stand behind its text, as theirs do, the standing head for briefs that is behind
+/// it, too: of several texts with their heads behind the last has it. `behind` tells which articles have heads there.
+fn reach_back(articles: &mut [Article], behind: &[bool]) {
+    for at in (1..articles.len()).rev() {
+        let is_behind = |at: usize| behind.get(at) == Some(&true);
+        let label = |at: usize| articles.get(at).and_then(|one| one.standing_head.clone());
+        let Some(own) = label(at).filter(|own| is_for_briefs(own) && is_behind(at)) else {
+            continue;
+        };
+        if label(at + 1).is_some_and(|next| next == own) {
+            continue;
+        }
+        for before in (0..at).rev() {
+            let Some([one, two]) = articles.get_mut(before..before + 2) else { break };
+            let like = manner(one) == manner(two) && shape(one) == shape(two);
+            let briefs = is_brief(one) && is_brief(two) && one.standing_head.is_none();
+            if !(briefs && like && is_behind(before) && follows(one, two)) {
+                break;
+            }
+            one.standing_head = Some(own.clone());
+        }
+    }
 }
 
 /// Does the standing head `label` stand over briefs?
@@ -312,8 +317,7 @@ mod tests {
     #[track_caller]
     fn check(articles: &[Article], want: &[Option<&str>]) {
         let mut articles = articles.to_vec();
-        let behind = vec![false; articles.len()];
-        reach(&mut articles, &behind);
+        reach(&mut articles, &[]);
         let got: Vec<Option<&str>> =
             articles.iter().map(|article| article.standing_head.as_deref()).collect();
         assert_eq!(got, want);
@@ -345,21 +349,19 @@ mod tests {
     }
 
     #[test]
-    fn a_standing_head_behind_the_last_brief_reaches_back_to_the_first() {
-        let long = "渡口昨天复航，班船每日四班。".repeat(20);
+    fn a_standing_head_behind_the_last_of_several_briefs_reaches_back() {
         let head = Some("各地短波");
-        let mut articles = [
-            brief((1, 3), None, &long),
-            brief((5, 7), None, "渡口昨天复航。"),
-            brief((9, 11), head, "茶园昨天开采。"),
-        ];
-        let got = |articles: &[Article]| {
-            articles.iter().map(|article| article.standing_head.clone()).collect::<Vec<_>>()
+        let told = |behind: bool| {
+            let texts = [(1, 2, None), (3, 4, None), (5, 7, head), (9, 10, None)];
+            let mut articles: Vec<Article> = texts
+                .iter()
+                .map(|(from, to, head)| brief((*from, *to), *head, "渡口昨天复航。"))
+                .collect();
+            articles[3].body[0].text = "渡口昨天复航，班船每日四班。".repeat(20);
+            reach(&mut articles, &[behind; 4]);
+            articles.iter().filter(|article| article.standing_head.is_some()).count()
         };
-        reach(&mut articles, &[false, false, false]);
-        assert_eq!(got(&articles), [None, None, head.map(str::to_owned)]);
-        reach(&mut articles, &[false, false, true]);
-        assert_eq!(got(&articles), [None, head.map(str::to_owned), head.map(str::to_owned)]);
+        assert_eq!((told(true), told(false)), (3, 1));
     }
 
     #[test]

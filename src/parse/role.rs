@@ -72,18 +72,11 @@ pub fn articles(
     }
     articles.extend(guides.flat_map(|guide| guide.items));
     numbers.resize(articles.len(), None);
-    let behind = numbers.iter().map(|number| {
-        number.and_then(|number| drafts.get(number)).is_some_and(|draft| is_behind(draft, evidence))
-    });
-    reach(&mut articles, &behind.collect::<Vec<bool>>());
+    let behind = |number: &Option<usize>| {
+        number.and_then(|number| drafts.get(number)).is_some_and(|draft| draft.head_after)
+    };
+    reach(&mut articles, &numbers.iter().map(behind).collect::<Vec<_>>());
     (articles, numbers)
-}
-
-/// Does the standing head of `draft` stand behind its text, the last of its display lines?
-fn is_behind(draft: &Draft, evidence: &Evidence<'_>) -> bool {
-    let last = draft.heads.iter().max();
-    last > draft.body.iter().max()
-        && last.and_then(|at| evidence.units.get(*at)).is_some_and(|unit| is_standing(&unit.text))
 }
 
 impl Source<'_> {

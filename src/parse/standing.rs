@@ -9,7 +9,9 @@ mod words;
 use std::sync::LazyLock;
 
 pub(super) use self::labels::is_topic;
-pub(super) use self::opener::{answers_letter, is_box, is_opener, is_reply, opens_with_note};
+pub(super) use self::opener::{
+    answers_letter, is_box, is_link, is_opener, is_reply, opens_with_note,
+};
 use self::{
     ends::ENDS,
     western::{is_page_range, is_western},
@@ -71,12 +73,12 @@ fn is_of_sides(bare: &str) -> bool {
 
 /// What brackets behind a headline begin with that hold no standing head.
 const NO_LABEL_FRONTS: &[&str] =
-    &["附", "第", "据", "截至", "见", "上", "下", "之", "含", "原", "试行", "暂行"];
+    &["附", "前", "第", "据", "截至", "见", "上", "下", "之", "含", "原", "试行", "暂行"];
 /// What they end with: papers of a meeting, pictures, dates, sums.
 const NO_LABEL_ENDS: &[&str] = &[
     "稿", "草案", "修订", "修正", "摄", "电", "版", "图", "全文", "表", "名单", "摘要", "节选",
-    "扩大", "日", "年", "月", "号", "期", "岁", "元", "人", "记者", "省", "市", "县", "区", "镇",
-    "村",
+    "画", "书法", "篆刻", "剪纸", "木刻", "行草", "行书", "楷书", "草书", "隶书", "扩大", "日",
+    "年", "月", "号", "期", "岁", "元", "人", "记者", "省", "市", "县", "区", "镇", "村",
 ];
 
 /// May `text`, which stands in brackets behind a headline, be a standing head: （今日谈）, （文化山河行·渡口）?
@@ -100,6 +102,20 @@ pub(super) fn is_news(text: &str, lead: &str) -> bool {
     bare.chars().count() >= 3
         && !WHOLE.iter().any(|(word, ..)| bare.starts_with(word))
         && lead.contains(&bare)
+        && !opens_column(lead, &bare)
+}
+
+/// What a paper calls what it opens: 本报今起推出“渡口观察”专栏.
+const COLUMNS: [&str; 6] = ["专栏", "栏目", "专题", "系列报道", "专版", "系列"];
+
+/// Does `lead` say that the paper has a column of the name `bare`?
+fn opens_column(lead: &str, bare: &str) -> bool {
+    lead.match_indices(bare).any(|(at, _)| {
+        let quoted = lead.get(..at).is_some_and(|before| before.ends_with(['“', '「', '《']));
+        let rest = lead.get(at + bare.len()..).unwrap_or_default();
+        let rest = rest.strip_prefix(['”', '」', '》']).unwrap_or_default();
+        quoted && COLUMNS.iter().any(|word| rest.starts_with(word))
+    })
 }
 
 /// Does `text` say by its words that it is a standing head?
@@ -272,6 +288,7 @@ mod tests {
     fn a_label_says_nothing_of_the_news() {
         assert!(is_news("“渡口在线”", "名叫“渡口在线”的网站昨天开通。"));
         assert!(!is_news("渡口在线", "渡口昨天复航。"));
+        assert!(!is_news("渡口在线", "本报今起推出“渡口在线”专栏，敬请关注。"));
         assert!(!is_news("新春走基层", "新春走基层活动昨天开始。"));
     }
 

@@ -70,7 +70,7 @@ fn count(text: &str, go_on: impl Fn(&Count) -> bool) -> Count {
         let rest = offices_of(word, &mut count);
         after_office |= rest.len() < word.len();
         if rest.is_empty()
-            || ["文", "图", "圖", "文图", "报道", "报导", "综合报道", "著", "译", "整理"]
+            || ["文", "图", "圖", "文图", "摄", "报道", "报导", "综合报道", "著", "译", "整理"]
                 .contains(&rest)
         {
             continue;

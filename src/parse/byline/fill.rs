@@ -136,6 +136,19 @@ fn closed(article: &mut Article) {
         }
         return;
     };
+    // Of briefs of which each is signed the first one's is the article's.
+    let first = numbers.first().and_then(|number| closing(&article.body.get(*number)?.text));
+    let signed = |number: &usize| {
+        article.body.get(*number).is_some_and(|block| closing(&block.text).is_some())
+    };
+    if let Some(first) = first.filter(|_| numbers.len() > 2 && numbers.iter().all(signed))
+        && article.byline.is_none()
+        && article.dateline.is_none()
+        && first.dateline.is_none()
+    {
+        article.byline = first.byline;
+        return;
+    }
     // 新华社…电 first and another agency's at the end: the first one's is the article's, and it has no byline.
     if article.byline.is_none()
         && (article.dateline.is_none() || found.dateline.is_none())

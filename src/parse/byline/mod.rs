@@ -6,6 +6,8 @@ mod names;
 
 mod count;
 
+mod credit;
+
 mod english;
 
 mod given;
@@ -46,8 +48,9 @@ mod fill;
 
 pub use self::{
     closing::{Closing, closing, is_closed},
+    credit::is_credit,
     dateline::{Dateline, dateline, has_dateline},
-    line::{byline_line, is_by, is_credit},
+    line::{byline_line, is_by},
 };
 pub(in crate::parse) use self::{
     english::is_person,

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     issue::{Article, Block, BlockKind, Section},
-    parse::standing::is_reply,
+    parse::standing::{answers_letter, is_reply},
     text::is_han,
 };
 
@@ -127,10 +127,11 @@ pub(super) fn out_of_body(article: &mut Article) {
         let last = article.body.iter().rposition(text);
         let second = article.byline.is_some();
         // Who wrote a letter stands under it, and over the answer.
-        let answer = article
-            .body
-            .iter()
-            .position(|block| block.kind == BlockKind::Crosshead && is_reply(&block.text));
+        let answer = article.body.iter().position(|block| match block.kind {
+            BlockKind::Crosshead => is_reply(&block.text),
+            BlockKind::Paragraph => answers_letter(&block.text),
+            BlockKind::Caption => false,
+        });
         let signed = answer.and_then(|answer| answer.checked_sub(1));
         let ends = |number: usize| Some(number) == last || Some(number) == signed;
         let place = [Some(0), Some(1), last, signed].into_iter().flatten().find(|number| {
@@ -334,6 +335,30 @@ mod tests {
         check(
             article(&["盼渡口设灯"], "", &["渡口无灯。", "青石公社 郭远明"]),
             "盼渡口设灯 | 青石公社 郭远明 |  | 渡口无灯。",
+        );
+    }
+
+    #[test]
+    fn who_wrote_a_letter_stands_over_what_the_editors_add() {
+        check(
+            article(
+                &["盼渡口设灯"],
+                "",
+                &["渡口无灯。", "行人不便。", "青石公社 郭远明", "编辑回音：下月设灯。"],
+            ),
+            "盼渡口设灯 | 青石公社 郭远明 |  | 渡口无灯。 / 行人不便。 / 编辑回音：下月设灯。",
+        );
+    }
+
+    #[test]
+    fn the_first_of_several_signed_briefs_has_the_byline() {
+        check(
+            article(
+                &[],
+                "",
+                &["渡口复航。（记者郭远）", "茶园开采。（记者刘群）", "夜市开张。（记者白梅）"],
+            ),
+            " | 记者郭远 |  | 渡口复航。（记者郭远） / 茶园开采。（记者刘群） / 夜市开张。（记者白梅）",
         );
     }
 

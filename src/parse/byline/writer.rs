@@ -14,6 +14,7 @@ const GROUPS: &[(&str, &str)] = &[
     ("写作组", "云汀县委写作组"),
     ("评论组", "本报评论组"),
     ("采访组", "本报采访组"),
+    ("供稿", "县文化馆供稿"),
 ];
 
 /// What a writer is or was, as it ends, with an example each.
@@ -52,6 +53,7 @@ const POSTS: &[(&str, &str)] = &[
     ("军属", "河东村军属 郭远"),
     ("抗属", "河东村抗属 郭远"),
     ("司机", "车队司机 郭远"),
+    ("干部", "退休干部 郭远"),
 ];
 
 /// What stands alone before the name of who writes to a paper.
@@ -85,6 +87,9 @@ const UNITS: &[(&str, &str)] = &[
     ("中学", "云汀二中学 郭远明"),
     ("小学", "青石小学 郭远明"),
     ("医院", "云汀医院 郭远明"),
+    ("一中", "云汀一中 郭远明"),
+    ("二中", "云汀二中 郭远明"),
+    ("三中", "云汀三中 郭远明"),
 ];
 
 /// What parts of a works end in whose people write together, with an example each.
@@ -96,6 +101,7 @@ const SHOPS: &[(&str, &str)] = &[
     ("连", "机务连 集体"),
     ("站", "柳湾道班站 集体"),
     ("社", "青石农业社 集体"),
+    ("小区", "河堤小区 一位居民"),
 ];
 
 /// Does `text`, what stands behind a unit, say that its people wrote together, or hide who did: 集体, 通讯小组, 一青工?
@@ -103,6 +109,8 @@ fn is_nobody(text: &str) -> bool {
     let hidden = text.starts_with('一')
         && (3..=4).contains(&text.chars().count())
         && text.ends_with(['工', '员', '者', '生', '师', '兵', '人', '士', '民']);
+    let one = ["一位", "一名"].iter().find_map(|word| text.strip_prefix(word));
+    let hidden = hidden || one.is_some_and(|one| PEOPLE.contains(&one));
     text == "集体" || text == "通讯小组" || hidden || GROUPS.iter().any(|(word, _)| *word == text)
 }
 
@@ -131,12 +139,51 @@ pub(super) fn signs(text: &str) -> bool {
     let text = text.trim();
     let Some((unit, name)) = text.split_once([' ', '\u{3000}', '／', '/']) else { return false };
     let placed = unit.ends_with(PLACES) && text.contains(['／', '/']);
+    // （云南 郭远）
+    if PROVINCES.contains(&unit) {
+        return is_plain_person(name.trim());
+    }
     let name = name.trim();
     let word = |word: &str| (2..=10).contains(&word.chars().count()) && word.chars().all(is_han);
     // 一讀者 is how one signs who gives no name.
     let named = is_plain_person(name) || name.starts_with('一') && word(name);
     word(unit) && (ends(unit, OFFICES) || ends(unit, UNITS) || placed && word(name)) && named
 }
+
+/// What stands before the name of one who writes to a paper of the whole country.
+const PROVINCES: [&str; 31] = [
+    "北京",
+    "天津",
+    "河北",
+    "山西",
+    "内蒙古",
+    "辽宁",
+    "吉林",
+    "黑龙江",
+    "上海",
+    "江苏",
+    "浙江",
+    "安徽",
+    "福建",
+    "江西",
+    "山东",
+    "河南",
+    "湖北",
+    "湖南",
+    "广东",
+    "广西",
+    "海南",
+    "重庆",
+    "四川",
+    "贵州",
+    "云南",
+    "西藏",
+    "陕西",
+    "甘肃",
+    "青海",
+    "宁夏",
+    "新疆",
+];
 
 /// What places end in that letters come from: （青石市／郭遠明）.
 const PLACES: [char; 11] = ['市', '县', '乡', '镇', '区', '村', '州', '省', '岛', '里', '庄'];
@@ -172,7 +219,7 @@ pub(super) fn writer(text: &str) -> f32 {
     if length <= 14 && text.chars().all(is_han) {
         return if ends(text, GROUPS) { 0.85 } else { 0.0 };
     }
-    if are_deeds(text) {
+    if are_deeds(text) || answers(text) {
         return 0.95;
     }
     // The place he writes from stands in brackets behind him.
@@ -184,12 +231,21 @@ pub(super) fn writer(text: &str) -> f32 {
     let parts = |letter: char| is_blank(letter) || matches!(letter, '／' | '/' | '｜' | '|');
     let Some((one, two)) = bare.split_once(parts) else { return 0.0 };
     let two = two.trim_start_matches(parts);
+    // 云汀青石县 乡村医生 郭远: where he lives stands before what he is.
+    if one.ends_with(PLACES)
+        && let Some((post, name)) = two.split_once(is_blank)
+        && ends(post, POSTS)
+        && is_plain_person(name.trim())
+    {
+        return 0.85;
+    }
     let word = |text: &str| (2..=16).contains(&text.chars().count()) && text.chars().all(is_han);
     if !(word(one) && word(two)) {
         0.0
     } else if is_plain_person(one) && ends(two, POSTS)
         || is_plain_person(two) && (ends(one, POSTS) || PEOPLE.contains(&one))
         || is_nobody(two) && (ends(one, SHOPS) || ends(one, UNITS))
+        || two == "供稿"
     {
         0.85
     } else if is_plain_person(two) && ends(one, UNITS) && two.chars().count() < 4 {
@@ -206,6 +262,23 @@ pub(in crate::parse) fn is_writer(text: &str) -> bool {
     let named =
         last.len() < text.len() && (is_plain_person(last) || is_nobody(last)) && !are_deeds(text);
     (named || ends(text, GROUPS)) && writer(text) > 0.0
+}
+
+/// Who answers what readers ask, with an example each.
+const EXPERTS: &[(&str, &str)] = &[
+    ("律师", "值班律师：云汀河堤律师事务所 郭远"),
+    ("专家", "解答专家：县人民医院 郭远"),
+    ("医生", "坐诊医生：县人民医院 郭远"),
+];
+
+/// Does `text` say who answered what a reader asked?
+fn answers(text: &str) -> bool {
+    let Some((office, rest)) = text.split_once(['：', ':']) else { return false };
+    let name = rest.split(is_blank).next_back().unwrap_or_default();
+    (4..=6).contains(&office.chars().count())
+        && EXPERTS.iter().any(|(word, _)| office.ends_with(word))
+        && rest.chars().all(|letter| is_han(letter) || is_blank(letter))
+        && is_plain_person(name)
 }
 
 /// Does `text` say who did what: 报道：郭远 摄影：刘群?
@@ -241,9 +314,13 @@ mod tests {
             assert!(signs(example), "{word}: {example}");
         }
         assert!(signs("青石市／郭远明") && signs("青石县／一教员"));
+        assert!(signs("云南 郭远") && !signs("云南 春耕"));
         assert!(!signs("青石公社 春耕忙") && !signs("全县 郭远") && !signs("县农业局"));
         for (word, example) in POSTS {
             assert!(writer(&simplified(example)) >= 0.6, "{word}: {example}");
+        }
+        for (word, example) in EXPERTS {
+            assert!(writer(example) >= 0.9, "{word}: {example}");
         }
         for (deed, _, example) in DEEDS {
             assert!(writer(&simplified(example)) >= 0.9, "{deed}: {example}");
@@ -266,6 +343,10 @@ mod tests {
             assert!(writer(&simplified(text)) < 0.1, "{text}");
         }
         assert!(byline_line("郭遠／退休教師（雲汀縣）") >= 0.8);
+        for text in ["云汀青石县 乡村医生 郭远", "县气象局 供稿", "（县文化馆供稿）"]
+        {
+            assert!(byline_line(text) >= 0.8, "{text}");
+        }
         assert!(
             is_writer("居民 郭遠明")
                 && is_writer("市民 林晚")

@@ -14,9 +14,40 @@ pub(crate) fn is_row(text: &str) -> bool {
     if !text.contains(is_blank) || text.contains(['，', '。', '；', '？', '！']) {
         return false;
     }
+    if is_paired(text) {
+        return true;
+    }
     let mut parts = text.split(is_blank).filter(|part| !part.is_empty());
     let last = parts.next_back().unwrap_or_default();
     parts.next().is_some() && is_figure(last) && text.chars().count() <= LONGEST
+}
+
+/// Has `text` two figures or more, what each is of before it: 春茶12.40 上年同期11.90?
+fn is_paired(text: &str) -> bool {
+    let parts = || text.split(is_blank).filter(|part| !part.is_empty());
+    let paired = |part: &str| {
+        let figure = part.trim_start_matches(is_han);
+        let digits = figure.trim_end_matches(['%', '％']);
+        (3..=18).contains(&(part.len() - figure.len()))
+            && digits.contains('.')
+            && digits.chars().all(|letter| letter.is_ascii_digit() || letter == '.')
+    };
+    parts().nth(1).is_some() && parts().all(paired) && text.chars().count() <= LONGEST
+}
+
+/// The most characters of a word of a table's head.
+const WORD: usize = 10;
+
+/// Does `text` say what stands in the columns of a table, three of them at least: 名次 队名 积分, 港口 吞吐量（万吨） 同比（%）?
+pub(crate) fn is_row_head(text: &str) -> bool {
+    let word = |word: &str| {
+        word.starts_with(is_han)
+            && word.chars().count() <= WORD
+            && word.chars().all(|letter| is_han(letter) || "（）()%％/".contains(letter))
+    };
+    text.chars().count() <= LONGEST
+        && text.split(is_blank).filter(|part| !part.is_empty()).all(word)
+        && text.split(is_blank).filter(|part| !part.is_empty()).nth(2).is_some()
 }
 
 /// Is `text` the result of a match: 青石队2∶1清河队?
@@ -79,9 +110,12 @@ mod tests {
             "六十五年 十七家",
             "頭獎 無人中 多寶 $8,214,530",
             "粳米 九元八角半至九元六角",
+            "春茶12.40 上年同期11.90",
         ] {
             assert!(row(text), "{text}");
         }
+        assert!(is_row_head("名次 队名 积分") && is_row_head("渡口 班次 客流（万人） 同比（%）"));
+        assert!(!is_row_head("渡口复航 两岸称便") && !is_row_head("1 青石队 27 62"));
         assert!(is_spaced_row("土布每尺九元五") && !is_spaced_row("渡口昨天復航"));
         for text in ["渡口復航 兩岸稱便", "春茶四元二", "今日放晴 早上", "渡口復航，二十人 三元"]
         {

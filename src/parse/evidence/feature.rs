@@ -59,7 +59,9 @@ impl Evidence<'_> {
         };
         let caption = self.units.get(above).is_some_and(|unit| unit.kind == Kind::Caption);
         when(before.to, Feature::StartAfterTo);
-        let under = caption || sign.displays == 0 && !sign.latin;
+        // 渡口晨曦 | 郭远作 | 河堤春晓 | 刘群作: each has its own.
+        let another = sign.displays == 1 && before.credit && !sign.latin;
+        let under = caption && !another || sign.displays == 0 && !sign.latin;
         when(sign.credit && !before.to && (sign.latin || under), Feature::StartCredit);
         when(before.to && sign.dateline, Feature::StartSure);
         when(before.signed, Feature::StartAfterSigned);

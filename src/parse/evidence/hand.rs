@@ -42,8 +42,17 @@ impl Evidence<'_> {
         );
         // Under a headline and a byline an interview begins, unless one goes on.
         let goes_on = before.speaks || before.speaker;
+        // 渡口的船票能退吗？ | 问：我上月买了船票，
+        let asks = sign.displays > 0
+            && at
+                .checked_sub(1)
+                .and_then(|line| self.units.get(line))
+                .is_some_and(|line| line.kind == Kind::Display && line.text.ends_with(['？', '?']))
+            && self.units.get(at).is_some_and(|unit| unit.text.starts_with("问："));
         let opens = sign.displays > 0 && sign.bylines > 0;
-        when(sign.speaks && (goes_on || !opens) || sign.speaker && goes_on, Feature::StartSpeaks);
+        // Under the headline of a brief 青石镇：昨天渡口复航。 tells where that was.
+        let speaks = sign.speaks && (goes_on || !opens) || sign.speaker && goes_on;
+        when(speaks && !sign.listed && !asks, Feature::StartSpeaks);
         when(sign.attended && !sign.dateline, Feature::StartAttended);
         // A line between two paragraphs of old news is a crosshead.
         let filed = self.dated && sign.latin && !sign.dateline && !sign.from && !sign.came;
@@ -87,6 +96,18 @@ mod tests {
     }
 
     const BRIDGE: &str = "本报讯 青石大桥昨天合龙，过河的人不再绕行。";
+
+    #[test]
+    fn what_a_reader_asks_begins_under_its_headline() {
+        let lines = [
+            "#青石大桥昨天合龙",
+            BRIDGE,
+            "#渡口的船票能退吗？",
+            "问：我上月买了船票，渡口停航了，船票还能退吗？",
+            "答：停航的船票都能退，带上身份证到窗口办就行。",
+        ];
+        assert_eq!(starts(&lines), [1, 3]);
+    }
 
     #[test]
     fn an_interview_is_one_text() {

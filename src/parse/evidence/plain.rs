@@ -29,7 +29,7 @@ impl Evidence<'_> {
         if sign.listed {
             out(Feature::StartListed, 1.0);
         }
-        if sign.under {
+        if sign.under && !sign.listed {
             let goes_on = if sign.latin { 1.0 } else { self.reads_on(at) };
             out(Feature::StartUnder, goes_on);
         }
@@ -141,7 +141,8 @@ fn tabled(units: &[Unit], signs: &mut [Sign]) {
         let unbound = short && is_free_verse(unit);
         sign.tabled = row && above || own.is_some() && own == verse || unbound && free;
         free = unbound;
-        above = row || short && unit.text.starts_with(['（', '(']);
+        above =
+            row || short && (unit.text.starts_with(['（', '(']) || cue::is_row_head(&unit.text));
         verse = own;
     }
 }

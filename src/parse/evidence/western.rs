@@ -48,7 +48,7 @@ fn briefs(units: &[Unit], signs: &mut [Sign]) {
             texts = if headed { 1 } else { texts + 1 };
             let most = if sign.latin { BRIEF } else { HAN_BRIEF };
             let brief = sign.length <= most
-                && (sign.has_ended() || unit.text.ends_with([')', ']']))
+                && (sign.has_ended() || unit.text.ends_with([')', ']', '）']))
                 && texts <= 2
                 && sign.bylines == 0
                 && sign.displays <= LINES + usize::from(listed.is_empty())

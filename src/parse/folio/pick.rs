@@ -85,7 +85,8 @@ pub(super) fn is_strong(said: &Said) -> bool {
     let with_page = page
         && !english
         && names
-        && (said.kinds() >= 2 || !said.words.is_empty() && (said.page.is_some() || said.bar));
+        && (said.kinds() >= 2
+            || !said.words.is_empty() && (said.page.is_some() || said.bar || said.is_named_day()));
     let framed = said.has(Kind::Register) && said.words.len() < 2
         || said.founded && said.kinds() >= 2
         || said.offices >= 2
@@ -141,11 +142,14 @@ impl Pick<'_> {
             *taken = true;
         }
         let framed = self.is_framed(number);
+        let named = self.is_named_corner(number, &said);
         let bare = said.bare.filter(|_| {
             // 9 THE HARBOUR POST, PORT ASH, FRIDAY, MARCH 6, 2026
             let header = said.has(Kind::Title) && said.date.is_some();
             said.bar
                 || said.words.len() == 1 && said.kinds() != 1
+                || said.is_named_day()
+                || named
                 || header
                 // 2026年3月6日 星期五 3
                 || said.words.is_empty()
@@ -166,6 +170,8 @@ impl Pick<'_> {
             || said.bare.is_none()
             || said.bar
             || framed
+            || named
+            || said.is_named_day()
             || zeroed
             || said.is_running_head();
         if self.picked.page.is_none() && may {
@@ -235,26 +241,6 @@ impl Pick<'_> {
             || self.is_own_number(number, said)
             || said.page.as_deref().is_some_and(is_page_one);
         names && page && one && bare && title && self.is_of_this_day(said)
-    }
-
-    fn is_title(&self, said: &Said, line: usize) -> bool {
-        match &self.facts.title {
-            // Over its name a paper may set another in Latin letters, or under it.
-            Some(title) => {
-                let latin = |title: &str| title.is_ascii();
-                let text = self.sayings.lines.get(line).map_or("", |line| line.text.as_str());
-                said.title.as_deref().is_some_and(|said| words::is_same_title(said, title))
-                    || (self.sayings.first || self.is_repeated(text))
-                        && said.title.as_ref().is_some_and(|own| latin(own) != latin(title))
-            }
-            // Beside the page's number at its head.
-            None => self.sayings.first || line < EDGE,
-        }
-    }
-
-    /// Does the line `text` stand on other pages, too?
-    fn is_repeated(&self, text: &str) -> bool {
-        self.facts.repeated.binary_search_by(|other| other.as_str().cmp(text)).is_ok()
     }
 
     /// Takes what stands right beside a line that is taken, or with one line between them that is a page's name.

@@ -113,6 +113,14 @@ impl Said {
         self.has(Kind::Number) && self.date.is_some_and(|date| date.day > 0)
     }
 
+    /// Is it the page's number and name and the day, and nothing else: 2 文化 2026年3月6日?
+    pub(super) fn is_named_day(&self) -> bool {
+        self.bare.is_some()
+            && (1..=2).contains(&self.words.len())
+            && self.kinds() == 1
+            && self.date.is_some_and(|date| date.day > 0)
+    }
+
     /// Is it a running head that names the paper and the day?
     pub(super) fn is_running_head(&self) -> bool {
         self.running && self.has(Kind::Title) && self.date.is_some()

@@ -8,9 +8,13 @@ use crate::{
     parse::{
         jump::{Placement, markers, refers},
         line::Line,
+        mark,
     },
     text,
 };
+
+/// No line of an item's title that goes on in the next one has more letters.
+const WIDE: usize = 24;
 
 /// The article of the item that is made of `lines` under the guide's `head`.
 pub(super) fn article(lines: &[Line], head: Option<&str>) -> Article {
@@ -38,6 +42,22 @@ pub(super) fn article(lines: &[Line], head: Option<&str>) -> Article {
         && let Some((page, rest)) = page::leading(&line.text)
     {
         return made(bare(rest).to_owned(), vec![], Some(page));
+    }
+    // A line so long was not torn: the others are decks.
+    if let [first, rest @ ..] = title
+        && !rest.is_empty()
+        && first.text.chars().count() > WIDE
+    {
+        let decks = rest.iter().map(|line| bare(&line.text).to_owned()).collect();
+        return Article { decks, ..made(bare(&first.text).to_owned(), vec![], page) };
+    }
+    // 林向南在青石镇调研时强调 | 守好一条河
+    if let [kicker, rest @ ..] = title
+        && !rest.is_empty()
+        && mark::tells(&kicker.text)
+    {
+        let article = made(headline(rest), vec![], page);
+        return Article { kicker: Some(bare(&kicker.text).to_owned()), ..article };
     }
     made(headline(title), vec![], page)
 }
@@ -116,4 +136,24 @@ fn is_title(text: &str) -> bool {
         && !text.contains(['，', '。', '：', '；'])
         && !page::is_page(text)
         && !is_head(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_item_may_have_a_kicker_or_a_deck() {
+        let told = |texts: &[&str]| {
+            let line = |text: &&str| Line { text: (*text).to_owned(), ..Line::default() };
+            let item = article(&texts.iter().map(line).collect::<Vec<_>>(), None);
+            (item.kicker, item.headline, item.decks.len())
+        };
+        let item = told(&["林向南在青石镇调研时强调", "守好一条河", "（A04/05）"]);
+        let kicker = Some("林向南在青石镇调研时强调".to_owned());
+        assert_eq!(item, (kicker, Some("守好一条河".to_owned()), 0));
+        let first = "三月六日，云汀县的首届船工手艺比赛在青石镇渡口正式开赛";
+        let item = told(&[first, "守好一条河", "（A04/05）"]);
+        assert_eq!(item, (None, Some(first.to_owned()), 1));
+    }
 }

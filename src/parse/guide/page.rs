@@ -25,12 +25,16 @@ pub(super) fn jump(text: &str) -> Option<Jump> {
     }
     // 副刊D1
     let named = text.trim_start_matches(is_han);
-    if (6..=12).contains(&(text.len() - named.len())) && (2..=3).contains(&named.len()) {
+    if (6..=12).contains(&(text.len() - named.len()))
+        && (2..=3).contains(&named.len())
+        && named.is_ascii()
+    {
         let mark = named.starts_with(|letter: char| letter.is_ascii_uppercase())
             && named.bytes().skip(1).all(|digit| digit.is_ascii_digit());
         return mark.then(|| see(named, text, None));
     }
     let bare = text.trim_start_matches(['→', '▶', '►', '●', '·', '>', '》', '…', '—', '-']);
+    let bare = bare.trim_end_matches(['→', '▶', '►', '>', ' ']);
     let bare = bare
         .strip_prefix(['（', '('])
         .and_then(|rest| rest.strip_suffix(['）', ')']))
@@ -71,7 +75,8 @@ fn jump_in_figures(text: &str, printed: &str) -> Option<Jump> {
     // A6 教育: the blank before Han goes when the line is cleaned.
     let letter = |letter: char| letter.is_ascii_alphanumeric() || LEAVES.contains(&letter);
     let (page, name) = text.split_at(text.find(|x| !letter(x)).unwrap_or(text.len()));
-    let name = name.trim();
+    // A5/6: the first of two pages.
+    let name = name.trim_start_matches(|x: char| x == '/' || x.is_ascii_digit()).trim();
     let lettered = page.starts_with(|letter: char| letter.is_ascii_uppercase());
     let told = (lettered || page.ends_with(LEAVES)) && folio(&page.replace('頁', "页"));
     let named = name.chars().count() <= 6 && name.chars().all(is_han);
@@ -112,6 +117,8 @@ mod tests {
             ("第16页", "16"),
             ("第16頁", "16"),
             ("第六页", "6"),
+            ("第六版▶", "6"),
+            ("（A05/06）", "A5"),
         ] {
             assert_eq!(jump(text).map(|jump| jump.page).as_deref(), Some(page), "{text}");
         }

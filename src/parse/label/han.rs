@@ -2,6 +2,7 @@
 
 use super::{
     Label,
+    heard::{is_after_text, is_bare},
     latin::Mend,
     look::{Beginning, Cue, Ending, Look},
 };
@@ -54,7 +55,19 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let closed = closed || torn(0);
     let behind = torn(1) || look(1).is_some_and(|above| above.closed || above.quoted);
     let quoted = own.is_some_and(|own| own.quoted);
-    let tables: [(bool, &[Mend]); 20] = [
+    let narrow = is_narrow(looks, at);
+    // No headline has so many letters and marks.
+    let wide = own.is_some_and(|own| {
+        own.han >= WIDE && own.marks >= 2 && (own.stops() || own.ending == Ending::Closed)
+    });
+    // 书价十二元。（见《河堤文丛》 | 2026年第2期）
+    let shut = own.is_some_and(|own| own.has(Cue::LeftClosed) && own.gap == 0)
+        && look(1).is_some_and(|above| above.has(Cue::LeftOpen) && above.marks > 0);
+    let stands = stands_over(looks, at);
+    // Of its own text a first line has less.
+    let heard = own.is_some_and(|own| own.heard >= HEARD);
+    let tipped = own.is_some_and(|own| own.tipped);
+    let tables: [(bool, &[Mend]); 26] = [
         (
             closed,
             &[(Label::Last, 40), (Label::Single, 20), (Label::Middle, -40), (Label::First, -40)],
@@ -69,6 +82,12 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
             ],
         ),
         (behind, &[(Label::Middle, -60), (Label::Last, -60)]),
+        (narrow, &[(Label::Display, 20), (Label::Crosshead, 20), (Label::First, -10)]),
+        (heard, &[(Label::Display, 25), (Label::Crosshead, 25), (Label::First, -10)]),
+        (shut, &[(Label::First, -20), (Label::Display, -40)]),
+        (stands, &[(Label::Caption, -15)]),
+        (wide, &[(Label::Display, -60), (Label::Crosshead, -60)]),
+        (tipped, &[(Label::Single, 60), (Label::Display, -60), (Label::Byline, -40)]),
         (place, &[(Label::Byline, -15), (Label::Display, 10)]),
         (stopless, &[(Label::Crosshead, -30)]),
         (author, &[(Label::Byline, 60), (Label::Display, -40)]),
@@ -114,6 +133,48 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         (again, &[(Label::Display, 60), (Label::Single, -20), (Label::Last, -20)]),
     ];
     tables.into_iter().filter(|(told, _)| *told).flat_map(|(_, mends)| mends.iter().copied())
+}
+
+/// From this share on the text under a line says it, as it says its headline.
+const HEARD: f32 = 0.45;
+
+/// So many letters and some marks of running text are no headline.
+const WIDE: usize = 50;
+
+/// How much narrower than its column, in cells, is the first line of a paragraph that lost its indent.
+const INDENT: std::ops::RangeInclusive<f32> = -7.0..=-3.5;
+
+/// Is the line at `at`, over a text, no first line of that, since the next one is as narrow as a first line is, and the
+/// lines under it are full? A paragraph has one first line.
+fn is_narrow(looks: &[Look], at: usize) -> bool {
+    let (Some(own), Some(below), Some(next)) =
+        (looks.get(at), looks.get(at + 1), looks.get(at + 2))
+    else {
+        return false;
+    };
+    let column = |look: &Look| (look.column - below.column).abs() < 1.0;
+    is_bare(own)
+        && is_after_text(looks, at)
+        && own.over <= *INDENT.end()
+        && own.word_on != Some(true)
+        && INDENT.contains(&below.over)
+        && next.over > *INDENT.end()
+        && next.marks > 0
+        && [own, next].into_iter().all(column)
+        && below.lead + next.lead == 0
+        && below.gap == next.gap
+}
+
+/// Is the line at `at` no line of the words beside the picture above: do they end there, and is it far narrower than the line
+/// under it?
+fn stands_over(looks: &[Look], at: usize) -> bool {
+    let (Some(own), Some(below)) = (looks.get(at), looks.get(at + 1)) else { return false };
+    is_bare(own)
+        && is_after_text(looks, at)
+        && own.over <= *INDENT.end()
+        && below.over > -2.5
+        && below.marks > 0
+        && (own.column - below.column).abs() < 1.0
 }
 
 /// The most letters of the end of a paragraph whose stop is lost.
@@ -171,4 +232,54 @@ fn is_item(looks: &[Look], at: usize) -> bool {
 /// Does a bracket stand open behind the dateline that the line begins with?
 fn is_torn_dateline(look: &Look) -> bool {
     look.files && look.has(Cue::LeftOpen) && !look.stops()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::label::tests::letters;
+
+    const TEXT: &str = "\
+本报讯（记者林向南）三月六日，
+云汀河青石大桥正式合龙，两岸群众绕
+行四十公里的日子就此结束。通车以后，
+从东岸到西岸只要五分钟。
+";
+
+    #[track_caller]
+    fn check(between: &str, want: &str) {
+        let letters = letters(&format!("{TEXT}{between}{TEXT}"));
+        assert_eq!(letters.get(4..4 + want.len()), Some(want), "{letters}");
+    }
+
+    #[test]
+    fn a_line_over_one_as_narrow_as_a_first_line_is_none_of_the_text() {
+        check(
+            "巷口的灯下坐着谁\n傍晚散步的老人们围着棋摊，\n\
+             看两个孩子下完一盘棋，谁也不肯先回\n家吃饭。\n",
+            "XFME",
+        );
+    }
+
+    #[test]
+    fn what_tells_of_a_text_under_it_is_a_paragraph() {
+        check("（报料人：郭先生 奖50元）\n", "S");
+        check("（作者为河堤大学教授）\n", "S");
+        check("来稿请寄：云汀市河堤路1号\n", "S");
+    }
+
+    #[test]
+    fn a_bracket_that_was_open_closes_in_a_text() {
+        let text =
+            "新书昨天上架，读者排起了长队，书店\n备下的三百本半天卖完，（见《河堤\n文丛》第2期）\n";
+        let letters = letters(&format!("{TEXT}{text}{TEXT}"));
+        assert_ne!(letters.get(6..7), Some("D"), "{letters}");
+    }
+
+    #[test]
+    fn no_headline_has_so_many_letters_and_marks() {
+        let text = "县里办的短视频比赛今天起征集作品，写人写事写景都行，作品一到五分钟，下月底截止，头奖是一条新船，\
+                    有意的乡亲可到各镇文化站报名，也可打电话询问详情（小舟）";
+        let letters = letters(&format!("渡口复航\n{text}\n{text}\n{text}\n"));
+        assert_eq!(letters.get(1..2), Some("S"), "{letters}");
+    }
 }

@@ -104,6 +104,8 @@ pub(super) struct Look {
     pub notice: cue::Notice,
     /// May it be a row of a table?
     pub row: bool,
+    /// May it say what stands in the columns of a table?
+    pub row_head: bool,
     /// Does it say where the figures of a table are from?
     pub sources: bool,
     /// Does it say where a text was taken from, and nothing else: 来源：《茶业研究》?
@@ -120,6 +122,10 @@ pub(super) struct Look {
     pub verse: bool,
     /// Is it a standing head by its words?
     pub column_head: bool,
+    /// Does it say in brackets who told the paper of the story or wrote it, or where to send what readers write?
+    pub tipped: bool,
+    /// How much of it the text right under it says, if it may be its headline.
+    pub heard: f32,
     /// Does a letter to the editor begin with it, and go on in its line?
     pub letter: bool,
     /// Are its first words set in capitals, as some papers open their texts: `THE old ferry was`?
@@ -255,8 +261,10 @@ pub(super) fn look(line: &Row<'_>) -> Look {
         } else {
             look.blanks > 0 && cue::is_row(text) || look.length <= 24 && cue::is_result(text)
         };
+    look.row_head = look.blanks >= 2 && look.marks == 0 && cue::is_row_head(text);
     look.sources = ["资料来源", "数据来源"].iter().any(|word| text.starts_with(word));
     look.quoted = cue::is_source(text);
+    look.tipped = look.length <= 40 && (cue::is_tip(text) || cue::is_address(text));
     look.filed = look.has(Cue::Dateline)
         && text.starts_with(['【', '〔'])
         && text.find(['】', '〕']).is_some_and(|at| at + '】'.len_utf8() == text.len());

@@ -10,6 +10,7 @@ mod edge;
 mod feature;
 mod habit;
 mod han;
+mod heard;
 mod latin;
 mod look;
 mod marked;

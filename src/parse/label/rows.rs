@@ -11,12 +11,23 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let is_row = |at: Option<usize>| at.and_then(|at| looks.get(at)).is_some_and(|look| look.row);
     let (above, below) = (is_row(at.checked_sub(1)), is_row(Some(at + 1)));
     let near = is_row(at.checked_sub(2)) || is_row(Some(at + 2));
+    let head = |at: usize| {
+        looks.get(at).is_some_and(|look| look.row_head)
+            && is_row(Some(at + 1))
+            && is_row(Some(at + 2))
+    };
+    // 全市渡口客流排行 | 渡口 班次 客流（万人）: what the table is of.
+    let titled = head(at + 1)
+        && looks.get(at).is_some_and(|own| {
+            own.length <= LONGEST && own.marks == 0 && !own.stops() && !own.row && own.blanks < 2
+        });
     let told = looks.get(at).is_some_and(|own| {
         let short = own.length <= LONGEST && !own.stops() && own.marks == 0;
         own.row && (above || below || near)
             || short && above && below
             || short && below && is_row(Some(at + 2)) && own.bracketed()
             || above && own.sources
+            || head(at)
     });
     [
         (Label::Single, 80),
@@ -29,4 +40,23 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     ]
     .into_iter()
     .filter(move |_| told)
+    .chain(
+        [(Label::Display, 50), (Label::First, -40), (Label::Single, -20)]
+            .into_iter()
+            .filter(move |_| titled && !told),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::label::tests::letters;
+
+    #[test]
+    fn a_table_has_a_headline_and_a_head() {
+        let text =
+            "渡口昨天复航，班船每日四班，两岸\n的人都说方便，老船工守渡三十年，今\n日仍立船头。\n";
+        let table = "全市渡口客流排行\n名次 渡口 客流（万人） 同比（%）\n1 青石 5.46 5.1\n2 柳湾 3.52 0.6\n3 云汀 3.18 9.4\n";
+        let letters = letters(&format!("{text}{table}{text}"));
+        assert_eq!(letters.get(3..8), Some("DSSSS"), "{letters}");
+    }
 }

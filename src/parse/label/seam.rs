@@ -2,6 +2,7 @@
 
 use super::{
     super::{mark, width::Row},
+    heard,
     look::{Cue, Look},
     penned,
     run::runs,
@@ -87,6 +88,7 @@ pub(super) fn seams(rows: &[Row<'_>], looks: &mut [Look]) {
     }
     stopless::tell(looks);
     runs(rows, looks);
+    heard::tell(rows, looks);
     penned::tell(rows, looks);
     raised(looks);
 }

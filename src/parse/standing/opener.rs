@@ -68,6 +68,11 @@ pub(in crate::parse) fn is_box(text: &str) -> bool {
             .is_some_and(|(word, _)| is_one_of(BOXES, word))
 }
 
+/// Does `text` head a box that belongs to the text before it, with a title of its own: 链接?
+pub(in crate::parse) fn is_link(text: &str) -> bool {
+    is_box(text) && simplified(text).contains("链接")
+}
+
 /// How lines end that stand over what an office answers to a letter, with an example each.
 const REPLIES: &[(&str, &str)] = &[
     ("回复", "县水务局回复"),
@@ -87,12 +92,24 @@ pub(in crate::parse) fn is_reply(text: &str) -> bool {
 }
 
 /// What begins what the editors add to a letter, under it, before a colon.
-const ADDED: [&str; 7] =
-    ["编者附记", "编者答复", "编者注", "编后记", "编后", "编者按", "编辑部附记"];
+const ADDED: [&str; 12] = [
+    "编者附记",
+    "编者附言",
+    "编者答复",
+    "编者注",
+    "编后记",
+    "编后",
+    "编者按",
+    "编辑部附记",
+    "编辑附言",
+    "编辑回音",
+    "记者回音",
+    "本报回音",
+];
 
 /// Does `text` begin with what the editors add to a letter: 编者附记：渡口已经设灯。?
 pub(in crate::parse) fn answers_letter(text: &str) -> bool {
-    text.starts_with('编') && {
+    text.starts_with(['编', '记', '本']) && {
         let head = text.split_once(['：', ':']).map_or("", |(head, _)| head);
         ADDED.contains(&head)
     }

@@ -63,7 +63,9 @@ pub(super) const WHOLE: &[(&str, usize, &str)] = &[
     ("通讯", 2, "通讯"),
     ("通信", 2, "通信"),
     ("小说", 2, "小說"),
-    ("微言", 3, "微言集"),
+    ("微言", 4, "微言一束"),
+    ("三言两语", 5, "三言两语"),
+    ("七嘴八舌", 5, "七嘴八舌"),
 ];
 
 /// How standing heads begin that were set from the right to the left, as they look: word, the most characters of the

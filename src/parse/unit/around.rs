@@ -10,7 +10,7 @@ use crate::{
         ngram::{self, Token},
         salutation::{Salutation, addresses, salutation},
         spacing,
-        standing::{is_box, is_reply},
+        standing::{is_box, is_link, is_reply},
     },
     text,
 };
@@ -25,10 +25,26 @@ pub(super) fn amend(units: &mut [Unit], lines: &[Line]) {
     pictures::tell(units, lines);
     signed::titles(units, lines);
     boxes(units);
+    bylines(units);
     latin::amend(units);
     signed::close(units, lines);
     attributed::attributed(units);
     replies(units);
+}
+
+/// Takes for bylines the brackets with who sent a text, right under its headline: they close none there.
+fn bylines(units: &mut [Unit]) {
+    for at in 1..units.len() {
+        let Some([above, unit]) = units.get_mut(at - 1..=at) else { continue };
+        if above.kind == Kind::Display && unit.kind == Kind::Closing && is_supplied(&unit.text) {
+            unit.kind = Kind::Byline;
+        }
+    }
+}
+
+/// Does `text` say in brackets who sent the text: （县文化馆供稿）?
+fn is_supplied(text: &str) -> bool {
+    text.trim_end_matches(['）', ')']).ends_with("供稿")
 }
 
 /// Takes for crossheads the lines over what an office answers to a letter, under that: 县水务局回复.
@@ -55,6 +71,9 @@ fn replies(units: &mut [Unit]) {
     }
 }
 
+/// The most letters of a box's own title.
+const TITLE: usize = 14;
+
 /// Takes for crossheads the words that head a box, right between two texts: 新闻多一点. Over display lines they are a
 /// standing head.
 fn boxes(units: &mut [Unit]) {
@@ -63,6 +82,15 @@ fn boxes(units: &mut [Unit]) {
         let inside = is(at, &|unit| unit.kind == Kind::Display && is_box(&unit.text))
             && is(at - 1, &Unit::is_text)
             && is(at + 1, &|unit| unit.kind == Kind::Paragraph);
+        // 链接 | 渡口班次 | 渡口每日开船四次。: what the box tells of.
+        let titled = is(at, &|unit| unit.kind == Kind::Display && is_link(&unit.text))
+            && is(at - 1, &Unit::is_text)
+            && is(at + 1, &|unit| unit.kind == Kind::Display && unit.text.chars().count() <= TITLE)
+            && is(at + 2, &|unit| unit.kind == Kind::Paragraph && !has_dateline(&unit.text));
+        if let Some([head, title]) = units.get_mut(at..at + 2).filter(|_| titled) {
+            head.kind = Kind::Crosshead;
+            title.kind = Kind::Crosshead;
+        }
         if let Some(unit) = units.get_mut(at).filter(|_| inside) {
             unit.kind = Kind::Crosshead;
         }
@@ -157,6 +185,7 @@ fn long_decks(units: &mut [Unit], lines: &[Line]) {
                 && deck.kind == Kind::Paragraph
                 && deck.text.chars().any(text::is_han)
                 && cue::end(&deck.text) == End::Other
+                && !deck.text.ends_with(['）', ')'])
                 && !has_dateline(&deck.text)
                 && gap(below) <= gap(deck)
                 && (below.kind == Kind::Display
@@ -221,6 +250,22 @@ mod tests {
         assert_eq!(kind(Kind::Closing, Kind::Paragraph), Kind::Crosshead);
         assert_eq!(kind(Kind::Paragraph, Kind::Display), Kind::Display);
         assert_eq!(kind(Kind::Display, Kind::Paragraph), Kind::Display);
+    }
+
+    #[test]
+    fn a_box_of_links_may_have_a_title_and_who_sent_a_text_stands_under_its_headline() {
+        let mut units = [
+            line(Kind::Paragraph, "渡口昨天复航。"),
+            line(Kind::Display, "链接"),
+            line(Kind::Display, "渡口的班次"),
+            line(Kind::Paragraph, "渡口每日开船四次。"),
+            line(Kind::Display, "青石镇家训"),
+            line(Kind::Closing, "（县文化馆供稿）"),
+        ];
+        boxes(&mut units);
+        bylines(&mut units);
+        let kinds = [1, 2, 5].map(|at| units[at].kind);
+        assert_eq!(kinds, [Kind::Crosshead, Kind::Crosshead, Kind::Byline]);
     }
 
     #[test]

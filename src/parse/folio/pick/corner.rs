@@ -38,7 +38,12 @@ impl Pick<'_> {
             && named
             && said.kinds() == 0
             && said.bare.is_some()
-            && !self.sayings.first
+            && (!self.sayings.first || said.bare > Some(1) && self.is_inner() && line < EDGE)
+    }
+
+    /// Is it no front page: does no line of it say what only a nameplate says?
+    fn is_inner(&self) -> bool {
+        !self.sayings.plate && !self.sayings.said.iter().any(|(_, said)| said.nameplate())
     }
 
     /// Is it a number with a zero before it, as papers print those of their pages, alone on a line at the page's edge:
@@ -137,6 +142,27 @@ impl Pick<'_> {
         self.facts.title.as_ref().is_some_and(same)
     }
 
+    /// May it be the paper's name on this page?
+    pub(super) fn is_title(&self, said: &Said, line: usize) -> bool {
+        match &self.facts.title {
+            // Over its name a paper may set another in Latin letters, or under it.
+            Some(title) => {
+                let latin = |title: &str| title.is_ascii();
+                let text = self.sayings.lines.get(line).map_or("", |line| line.text.as_str());
+                said.title.as_deref().is_some_and(|said| words::is_same_title(said, title))
+                    || (self.sayings.first || self.is_repeated(text))
+                        && said.title.as_ref().is_some_and(|own| latin(own) != latin(title))
+            }
+            // Beside the page's number at its head.
+            None => self.sayings.first || line < EDGE,
+        }
+    }
+
+    /// Does the line `text` stand on other pages, too?
+    pub(super) fn is_repeated(&self, text: &str) -> bool {
+        self.facts.repeated.binary_search_by(|other| other.as_str().cmp(text)).is_ok()
+    }
+
     /// Is it a number and nothing else over a page of Latin text, a later one: `8` | `OUR CORRESPONDENTS.`?
     pub(super) fn is_over_page(&self, number: usize) -> bool {
         let Some(said) = self.said(number) else { return false };
@@ -161,10 +187,11 @@ impl Pick<'_> {
             .page
             .as_deref()
             .is_some_and(|page| page.starts_with(|letter: char| letter.is_ascii_uppercase()));
-        let dated =
-            self.sayings.said.iter().any(|(at, said)| {
-                at.abs_diff(line) <= EDGE && said.date.is_some() && is_strong(said)
-            });
+        let dated = self.sayings.said.iter().any(|(at, said)| {
+            at.abs_diff(line) <= EDGE
+                && said.date.is_some_and(|date| is_strong(said) || date.day > 0)
+                && (is_strong(said) || said.words.is_empty())
+        });
         (said.formal || lettered && dated) && corner && names && pages.by_ref().take(2).count() == 1
     }
 

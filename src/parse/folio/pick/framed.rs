@@ -98,6 +98,18 @@ mod tests {
     }
 
     #[test]
+    fn a_page_inside_a_paper_may_come_first() {
+        let name = Some("理论".to_owned());
+        assert_eq!(page("云汀日报\n2026年3月6日 星期五\n7 理论"), ("7".to_owned(), name));
+        assert_eq!(page("A4\n街巷\n2026年3月6日\n星期五").0, "A4");
+        // Beside a nameplate another page's number is a guide's.
+        let plate = "云汀日报\n2026年3月6日 星期五\n总第9168期 今日8版\n7 理论";
+        assert_eq!(page(plate).0, "1");
+        let head = "2 文化·民生 2026年3月6日";
+        assert_eq!(page(head).0, "2");
+    }
+
+    #[test]
     fn a_number_in_a_head_of_several_lines_is_the_page() {
         let name = |name: &str| Some(name.to_owned());
         let head = "云汀日报\n7\n乡镇新貌\n2026年3月6日 星期五";

@@ -50,7 +50,8 @@ impl Pick<'_> {
             let short = line.text.chars().count() <= 4 && words::may_be_page_name(&line.text);
             (short && !says(&head)).then_some(head)
         };
-        let found = if self.sayings.first {
+        let inner = self.picked.page.as_deref().is_some_and(|page| !super::is_page_one(page));
+        let found = if self.sayings.first && !inner {
             near.filter(|_| self.picked.page.is_some())
         } else {
             near.or_else(between).or_else(under).or_else(alone)

@@ -149,8 +149,39 @@ const WHOLE: [&str; 13] = [
 /// What the first word of a line is, in capitals, that names those who make the paper.
 const MAKERS: [&str; 4] = ["VICEDIRETTOR", "CONDIRETTOR", "CAPOREDATTOR", "CAPIREDATTOR"];
 
+/// How the line begins that asks readers for news, with an example each; a number and what is paid stand in it.
+const HOTLINES: [(&str, &str); 5] = [
+    ("新闻热线", "新闻热线：1234567 线索一经采用付酬50元"),
+    ("热线电话", "热线电话：1234567 线索一经采用付酬50元"),
+    ("报料热线", "报料热线：1234567 一经采用 奖金50元"),
+    ("爆料热线", "爆料热线：1234567 一经采用 奖金50元"),
+    ("本报热线", "本报热线：1234567 提供线索有奖"),
+];
+
+/// Does `line` ask readers for news, and say where to call and that it is paid for?
+fn is_hotline(line: &str) -> bool {
+    line.len() <= 240
+        && HOTLINES.iter().any(|(word, _)| line.starts_with(word))
+        && line.bytes().filter(u8::is_ascii_digit).count() >= 7
+        && ["采用", "酬", "奖"].iter().any(|word| line.contains(word))
+        && !line.contains('。')
+}
+
+/// Does `line` ask to scan what stands beside it: 扫一扫 关注云汀日报?
+fn is_scanned(line: &str) -> bool {
+    line.contains("扫一扫")
+        && line.chars().count() <= 40
+        && !line.contains(['，', '。', '；', '！', '？'])
+        && ["关注", "下载", "二维码", "公众号", "客户端", "看视频"]
+            .iter()
+            .any(|word| line.contains(word))
+}
+
 /// Does the house speak in `line`, of rights, delivery, copies printed?
 pub(super) fn is_notice(line: &str) -> bool {
+    if is_hotline(line) || is_scanned(line) {
+        return true;
+    }
     if line.len() > 80 || !line.starts_with(|first: char| first.is_ascii() || first == '©') {
         return false;
     }
@@ -180,6 +211,11 @@ mod tests {
         for (words, example) in NOTICES {
             assert!(is_notice(example), "{words}");
         }
+        for (word, example) in HOTLINES {
+            assert!(is_notice(example), "{word}");
+        }
+        assert!(is_notice("扫一扫 关注云汀日报") && !is_notice("扫一扫就能过河 渡口有了电子船票"));
+        assert!(!is_notice("新闻热线 1234567"));
         assert!(is_notice("a 9,90 euro più il prezzo del quotidiano"));
         assert!(is_notice("VICEDIRETTORI Anna Verdi, Bruno Rossi"));
         assert!(is_notice("PUBBLICITÀ") && !is_notice("Pubblicità ingannevole, due multe"));
