@@ -2,7 +2,7 @@
 
 use crate::{
     issue::{Article, BlockKind},
-    parse::{forms::simplified, unit::is_opened},
+    parse::{cue::is_notice_title, forms::simplified, unit::is_opened},
     text::is_han,
 };
 
@@ -86,7 +86,9 @@ pub fn reach(articles: &mut [Article]) {
         if let Some(label) = &article.standing_head {
             let several = is_for_briefs(label) || is_for_letters(label);
             let western = is_of_western(label);
-            let briefs = (several && is_brief(article) || western && is_letter(article)) && !again;
+            let signed = is_for_readers(label) && is_signed(article);
+            let briefs =
+                (several && is_brief(article) || signed || western && is_letter(article)) && !again;
             over = briefs.then(|| (label.clone(), article.clone()));
             continue;
         }
@@ -99,8 +101,16 @@ pub fn reach(articles: &mut [Article]) {
                 && is_letter(article)
                 && (speaks(article) || article.byline.is_some() || !speaks(before));
             let like = manner(before) == manner(article) && shape(before) == shape(article);
-            let known = article.headline.as_deref().is_some_and(is_regular);
-            (letters || is_brief(article) && like && !known) && follows(before, article)
+            let known = article
+                .headline
+                .as_deref()
+                .is_some_and(|head| is_regular(head) || is_notice_title(head));
+            let next = if is_for_readers(label) && is_signed(before) {
+                is_signed(article)
+            } else {
+                is_brief(article) && like
+            };
+            (letters || next && !known) && follows(before, article)
         });
         if let Some((label, before)) = &mut over {
             article.standing_head = Some(label.clone());
@@ -141,6 +151,7 @@ const LETTERS: &[(&str, &str)] = &[
     ("照登", "来信照登"),
     ("民意论坛", "民意論壇"),
     ("点滴", "港聞點滴"),
+    ("点击", "县闻点击"),
     ("一束", "市聞一束"),
     ("消息", "工商消息"),
     ("市况", "本埠市況"),
@@ -150,9 +161,15 @@ const LETTERS: &[(&str, &str)] = &[
 ];
 
 /// Does the standing head `label` stand over letters?
-fn is_for_letters(label: &str) -> bool {
+pub(super) fn is_for_letters(label: &str) -> bool {
     let simple = simplified(label);
     LETTERS.iter().any(|(word, _)| simple.ends_with(word))
+}
+
+/// Does it stand over letters of readers, each of which is signed: 读者来信?
+fn is_for_readers(label: &str) -> bool {
+    let simple = simplified(label);
+    ["来信", "来函", "投书", "照登"].iter().any(|word| simple.ends_with(word))
 }
 
 /// Standing heads of Western papers over letters, obituaries, leaders, in small letters: each has a headline of its own.
@@ -190,6 +207,23 @@ fn is_letter(article: &Article) -> bool {
         && article.decks.len() < 2
         && (1..=PARAGRAPHS).contains(&article.body.len())
         && length <= LETTER
+}
+
+/// The most characters of a reader's letter.
+const READERS: usize = 500;
+
+/// Is it a letter of a Chinese paper, with who wrote it over or under its text: 青石公社 郭远明, （县文化馆 刘群）?
+fn is_signed(article: &Article) -> bool {
+    let length: usize = article.body.iter().map(|block| block.text.chars().count()).sum();
+    let last = article.body.last().filter(|_| article.body.len() > 1);
+    let name =
+        |text: &str| text.chars().count() <= 24 && !text.ends_with(['。', '！', '？', '”', '」']);
+    article.headline.as_deref().is_some_and(|head| head.chars().any(is_han))
+        && article.kicker.is_none()
+        && article.decks.len() < 2
+        && (1..=PARAGRAPHS).contains(&article.body.len())
+        && length <= READERS
+        && (article.byline.is_some() || last.is_some_and(|block| name(&block.text)))
 }
 
 /// Is it one short paragraph under one headline?
@@ -257,6 +291,24 @@ mod tests {
         let got: Vec<Option<&str>> =
             articles.iter().map(|article| article.standing_head.as_deref()).collect();
         assert_eq!(got, want);
+    }
+
+    #[test]
+    fn a_letter_follows_another_where_both_are_signed() {
+        let letter = |lines, column, signed: &[&str]| {
+            let mut letter = brief(lines, column, "渡口夜里没有灯。");
+            letter.body.extend(
+                signed
+                    .iter()
+                    .map(|text| Block { kind: BlockKind::Paragraph, text: (*text).to_owned() }),
+            );
+            letter
+        };
+        let head = Some("读者来信");
+        let name = ["上下船不便。", "请装一盏灯。", "柳湾大队社员 郭远"];
+        let first = letter((1, 5), head, &name);
+        check(&[first.clone(), letter((7, 11), None, &name)], &[head, head]);
+        check(&[first, letter((7, 11), None, &name[..2])], &[head, None]);
     }
 
     #[test]

@@ -2,10 +2,10 @@
 
 use super::{
     agency::is_agency,
+    credit::is_credit,
     given::is_given,
     heading::is_heading,
     house::{is_unnamed, sends},
-    line::is_credit,
     names::is_ornament,
     opening::opening,
     post::{before_post, is_address, is_family, is_post},

@@ -6,6 +6,8 @@ mod names;
 
 mod count;
 
+mod credit;
+
 mod english;
 
 mod given;
@@ -46,20 +48,22 @@ mod fill;
 
 pub use self::{
     closing::{Closing, closing},
+    credit::is_credit,
     dateline::{Dateline, dateline, has_dateline},
-    line::{byline_line, is_by, is_credit},
+    line::{byline_line, is_by},
 };
 pub(in crate::parse) use self::{
     english::is_person,
-    filed::is_filed,
+    filed::{is_filed, is_placed},
     heading::is_heading,
     names::{is_ornament, is_person as is_name},
     opening::{Opening, is_town, opening},
     photo::ends_in_credit,
     post::{is_address, is_family},
+    signature::is_described,
     undashed::is_after_place,
     wrapped::wrapped,
-    writer::is_writer,
+    writer::{is_deeds, is_writer},
 };
 use super::parallel;
 use crate::issue::Section;

@@ -85,6 +85,12 @@ const UNITS: &[(&str, &str)] = &[
     ("中学", "云汀二中学 郭远明"),
     ("小学", "青石小学 郭远明"),
     ("医院", "云汀医院 郭远明"),
+    ("县", "云汀县 郭远明"),
+    ("乡", "青石乡 郭远明"),
+    ("村", "柳湾村 郭远明"),
+    ("庄", "云汀县何家庄 郭远明"),
+    ("所", "县茶叶研究所 郭远明"),
+    ("站", "青石农技站 郭远明"),
 ];
 
 /// What parts of a works end in whose people write together, with an example each.
@@ -175,6 +181,16 @@ pub(super) fn writer(text: &str) -> f32 {
     if are_deeds(text) {
         return 0.95;
     }
+    // 郭遠／青石（國小教師）
+    let told = text.strip_suffix(['）', ')']).and_then(|text| text.rsplit_once(['（', '(']));
+    let posted = told.and_then(|(before, post)| {
+        let (name, place) = before.split_once(['／', '/'])?;
+        let place_named = (2..=6).contains(&place.chars().count()) && place.chars().all(is_han);
+        Some(is_plain_person(name) && place_named && ends(post, POSTS))
+    });
+    if posted == Some(true) {
+        return 0.85;
+    }
     // The place he writes from stands in brackets behind him.
     let bare = match text.strip_suffix(['）', ')']).and_then(|text| text.rsplit_once(['（', '(']))
     {
@@ -206,6 +222,11 @@ pub(in crate::parse) fn is_writer(text: &str) -> bool {
     let named =
         last.len() < text.len() && (is_plain_person(last) || is_nobody(last)) && !are_deeds(text);
     (named || ends(text, GROUPS)) && writer(text) > 0.0
+}
+
+/// Does `text` say who wrote the text over it by what they did: 报道：郭远?
+pub(in crate::parse) fn is_deeds(text: &str) -> bool {
+    text.contains(['：', ':', '／', '/']) && are_deeds(&simplified(text))
 }
 
 /// Does `text` say who did what: 报道：郭远 摄影：刘群?
@@ -266,6 +287,7 @@ mod tests {
             assert!(writer(&simplified(text)) < 0.1, "{text}");
         }
         assert!(byline_line("郭遠／退休教師（雲汀縣）") >= 0.8);
+        assert!(byline_line("郭遠／雲汀（國小教師）") >= 0.8);
         assert!(
             is_writer("居民 郭遠明")
                 && is_writer("市民 林晚")
