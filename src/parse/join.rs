@@ -316,10 +316,13 @@ fn worth(feature: Joint, value: f32) -> f32 {
 /// What speaks against a kicker or deck being a part of the headline that stands on another page as well.
 const KICKER: f32 = -6.0;
 
+/// The fewest letters of such a kicker: fewer are the first words of a headline whose others came again.
+const LEAST: usize = 6;
+
 /// Is `one` the kicker over the headline `two`: does that stand on another page as well, over the rest of its text, and
 /// the kicker does not?
 pub(super) fn is_kicker([one, two]: [&HeadLine; 2]) -> bool {
-    two.again && !one.again
+    two.again && !one.again && one.letters.len() >= LEAST
 }
 
 /// The lines of a head parted into statements: the likeliest of all ways.
