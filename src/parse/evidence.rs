@@ -8,6 +8,7 @@ mod hand;
 mod heard;
 mod inner;
 mod latin;
+mod letters;
 mod mould;
 mod opened;
 mod plain;
@@ -25,6 +26,7 @@ pub(super) use self::{
 };
 
 use super::{
+    byline::is_placed,
     cohesion::{self, Cohesion, cohesion},
     columns::are_parted,
     echo::{Echo, Texts, echo},
@@ -178,6 +180,8 @@ impl<'a> Evidence<'a> {
         for (at, (unit, sign)) in units.iter().zip(&mut signs).enumerate() {
             (sign.above, sign.displays, sign.bylines) = (above, displays, bylines);
             sign.came = latin::comes(units, at);
+            // 【雲汀專訊】 inside a text is but a part of it.
+            sign.dateline |= displays > 0 && unit.kind == Kind::Paragraph && is_placed(&unit.text);
             match unit.kind {
                 Kind::Display => displays += 1,
                 Kind::Byline | Kind::From => bylines += 1,
@@ -213,6 +217,7 @@ impl<'a> Evidence<'a> {
         runs::compare(units, &mut signs, &echo);
         plain::tell(units, &mut signs, &echo);
         mould::tell(units, &mut signs);
+        letters::tell(units, &mut signs);
         let credited = credited::credited(units, &signs);
         let one = credited::are_one(units, &signs);
         opened::tell(units, &mut signs);
@@ -293,6 +298,7 @@ impl<'a> Evidence<'a> {
         let mut line = HeadLine::new(&unit.text, sign.width);
         line.whole = self.whole;
         line.spaced = sign.spaced;
+        line.again = sign.again;
         line.parted = self.tight && sign.gap > 0 && sign.latin;
         line.apart = line.parted || self.is_apart(at);
         line.echo = self.echo.of(at).best;

@@ -47,6 +47,8 @@ pub struct HeadLine {
     pub parted: bool,
     /// How much of it the text repeats.
     pub echo: f32,
+    /// Does it stand on another page as well, as the headline of a text does that goes on there?
+    pub again: bool,
     /// Is nothing on its page wrapped, each paragraph one line?
     pub whole: bool,
     letters: Vec<char>,
@@ -311,6 +313,18 @@ fn worth(feature: Joint, value: f32) -> f32 {
     value * FITTED.get(feature as usize).copied().unwrap_or_default()
 }
 
+/// What speaks against a kicker or deck being a part of the headline that stands on another page as well.
+const KICKER: f32 = -6.0;
+
+/// The fewest letters of such a kicker: fewer are the first words of a headline whose others came again.
+const LEAST: usize = 6;
+
+/// Is `one` the kicker over the headline `two`: does that stand on another page as well, over the rest of its text, and
+/// the kicker does not?
+pub(super) fn is_kicker([one, two]: [&HeadLine; 2]) -> bool {
+    two.again && !one.again && one.letters.len() >= LEAST
+}
+
 /// The lines of a head parted into statements: the likeliest of all ways.
 pub fn statements(lines: &[HeadLine], context: &Context) -> Vec<Range<usize>> {
     // For every count of lines the best way to part them, and where its last statement begins.
@@ -327,7 +341,11 @@ pub fn statements(lines: &[HeadLine], context: &Context) -> Vec<Range<usize>> {
             worths.push(worth(feature, value));
         });
         if let Some([one, two]) = lines.get(at - 1..=at) {
-            worths.push(bond(&one.text, &two.text, two.parted) + apart(&one.text, &two.text));
+            // Under a kicker the headline is one line.
+            let told = is_kicker([one, two]) || at > 1 && is_kicker([two, one]);
+            let over = if told { KICKER } else { 0.0 };
+            worths
+                .push(bond(&one.text, &two.text, two.parted) + apart(&one.text, &two.text) + over);
         }
         begins.push(worths.len());
     }

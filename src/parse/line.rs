@@ -32,6 +32,8 @@ pub struct Line {
     pub torn: bool,
     /// Does it stand on another page of the issue as well, as the headline of a text does that goes on there?
     pub again: bool,
+    /// Is it the headline of picture news that stood inside a text?
+    pub inset: bool,
     /// Where in its text, in bytes, a blank beside a bracket or quote was closed up.
     pub closed: Vec<usize>,
     /// Its width as printed, in cells: Han 2; “ ” ‘ ’ · 1; marks that touch squeezed by 1 each; a stray blank ½.
@@ -71,6 +73,7 @@ pub fn line(line: &page::Line, input: usize) -> Line {
         moved: false,
         torn: false,
         again: false,
+        inset: false,
         heading,
         width,
         input,

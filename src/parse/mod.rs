@@ -107,6 +107,7 @@ pub mod stitch;
 
 pub mod clause;
 
+mod inset;
 pub mod join;
 
 pub mod reach;
@@ -253,7 +254,8 @@ pub fn labelled(lines: Vec<line::Line>, glued: bool) -> (Vec<line::Line>, Vec<la
 
 /// `lines` with each text in one piece, if that changes them, and what each of them is.
 fn joined(lines: &[line::Line], told: Told<'_>) -> (Option<Vec<line::Line>>, Vec<label::Labelled>) {
-    let Some(joined) = leg::joined(lines, &told.rows, &told.labels) else {
+    let joined = leg::joined(lines, &told.rows, &told.labels);
+    let Some(joined) = joined.or_else(|| inset::moved(lines, &told.labels)) else {
         return (None, told.labels);
     };
     let labels = self::told(&joined, Some(&told)).labels;

@@ -12,7 +12,7 @@ use super::{
     forms,
     guide::Guide,
     head::Draft,
-    join::{HeadLine, statements, took_part},
+    join::{HeadLine, is_kicker, statements, took_part},
     line::Line,
     mark, parallel,
     reach::reach,
@@ -248,6 +248,8 @@ fn roles(draft: &Draft, evidence: &Evidence<'_>, body: &[Block]) -> Roles {
         lines.pop();
         ranges = statements(&lines, &context);
     }
+    let kicker = matches!(ranges.as_slice(), [first, _, ..] if first.len() == 1)
+        && matches!(lines.as_slice(), [one, two, ..] if is_kicker([one, two]));
     let mut groups = ranges
         .into_iter()
         .map(|range| {
@@ -260,6 +262,7 @@ fn roles(draft: &Draft, evidence: &Evidence<'_>, body: &[Block]) -> Roles {
     let over = is_over(&first, &next, lead);
     let mut groups = next.into_iter().peekable();
     if over
+        || kicker
         || mark::tells(&forms::simplified(&first))
             && groups.peek().is_some_and(|second| !mark::dash(second))
     {

@@ -56,6 +56,8 @@ pub(super) struct Sign {
     pub(super) bullet: Option<char>,
     pub(super) standing: bool,
     pub(super) marked: bool,
+    /// It stands on another page of the issue as well.
+    pub(super) again: bool,
     pub(super) dash: bool,
     pub(super) spaced: bool,
     /// It ends as kickers do.
@@ -193,6 +195,7 @@ pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
         bullet: mark::is_bullet(begin).then_some(begin),
         standing,
         marked: first.is_some_and(|line| line.heading),
+        again: own.len() == 1 && first.is_some_and(|line| line.again),
         dash: mark::dash(text),
         spaced: first.is_some_and(|line| line.spaced),
         tells: unit.kind == Kind::Display && mark::tells(text),

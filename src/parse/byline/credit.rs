@@ -35,13 +35,33 @@ pub fn is_credit(text: &str) -> bool {
     static CREDITS_WORDS: LazyLock<Lexicon> =
         LazyLock::new(|| Lexicon::new(CREDITS.iter().map(|word| word.trim_matches(['（', '）']))));
     static BEGINNINGS: LazyLock<Lexicon> = LazyLock::new(|| {
-        Lexicon::new(["图/", "图／", "（图/", "制图/", "Photo by", "PHOTO BY", "Photograph by"])
+        Lexicon::new([
+            "图/",
+            "图／",
+            "图：",
+            "图:",
+            "（图/",
+            "（图：",
+            "制图/",
+            "Photo by",
+            "PHOTO BY",
+            "Photograph by",
+        ])
     });
     // （乘客提供）
     let given = text.trim().trim_start_matches(['（', '(']);
     if given.len() < text.trim().len()
         && given.chars().count() <= 14
         && given.trim_end_matches(['）', ')']).ends_with("提供")
+    {
+        return true;
+    }
+    // 渡口昨天复航。（图：林向南）
+    let closed = text.trim_end().strip_suffix(['）', ')']);
+    let inside = closed.and_then(|text| text.rsplit_once(['（', '('])).map_or("", |(_, last)| last);
+    if inside
+        .strip_prefix(['图', '圖'])
+        .is_some_and(|rest| rest.starts_with(['：', ':', '/', '／']))
     {
         return true;
     }
@@ -149,6 +169,8 @@ mod tests {
 
     #[test]
     fn who_gave_a_picture_is_credited_in_brackets() {
+        assert!(is_credit("圖：林向南") && is_credit("渡口昨天复航。（图：林向南）"));
+        assert!(!is_credit("（图书馆）") && !is_credit("渡口昨天复航（附图）。"));
         assert!(is_credit("（乘客提供）") && is_credit("(茶園公司提供)"));
         assert!(!is_credit("班車由縣裏提供") && !is_credit("（提供線索的人）"));
     }

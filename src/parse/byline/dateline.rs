@@ -314,7 +314,15 @@ pub(super) fn before_date(place: &str) -> (&str, bool) {
     let figures = |character: char| {
         character.is_ascii_digit() || "〇一二三四五六七八九十廿卅元0".contains(character)
     };
-    let Some(rest) = place.strip_suffix(['日', '号']) else { return (place, false) };
+    // 云汀十日下午八时电: telegrams tell the hour.
+    let hour = place.strip_suffix('时').map(|rest| rest.trim_end_matches(figures));
+    let day = hour.map_or(place, |rest| {
+        ["上午", "下午", "正午", "晚", "晨", "夜"]
+            .iter()
+            .find_map(|part| rest.strip_suffix(part))
+            .unwrap_or(rest)
+    });
+    let Some(rest) = day.strip_suffix(['日', '号']) else { return (place, false) };
     let day = rest.trim_end_matches(figures);
     if day.len() == rest.len() {
         return (place, false);

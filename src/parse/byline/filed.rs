@@ -29,9 +29,11 @@ const WORKS: &[&str] = &["特稿", "专访", "整理"];
 /// How a dateline of a place without a day ends, with an example each.
 const PLACED: &[(&str, &str)] = &[
     ("通讯", "〔雲汀通訊〕"),
+    ("通信", "【雲汀通信】"),
     ("专讯", "（云汀专讯）"),
     ("专电", "【雲汀專電】"),
     ("航讯", "〔雲汀航訊〕"),
+    ("讯", "（云汀讯）"),
 ];
 
 /// Datelines that name neither paper nor place; they stand in brackets alone.
@@ -52,6 +54,13 @@ const BARE: &[&str] = &[
     "即时报导",
     "独家报道",
     "独家报导",
+    // What happened where the paper is.
+    "本市消息",
+    "本埠消息",
+    "本县消息",
+    "本市讯",
+    "本埠讯",
+    "本市特讯",
 ];
 
 /// How a dateline of a place and a day ends, longer ones first, with an example each.
@@ -144,6 +153,11 @@ pub(in crate::parse) fn is_filed(text: &str) -> bool {
     text.starts_with(opens) && filed(text).is_some()
 }
 
+/// Does `text` begin with where somebody writes from, in brackets: 〔云汀通讯〕?
+pub(in crate::parse) fn is_placed(text: &str) -> bool {
+    text.starts_with(opens) && placed(text).is_some()
+}
+
 /// Is `words` a place and a day: 云汀10日讯?
 fn is_dated(words: &str) -> bool {
     let Some(head) = DATED.iter().find_map(|(kind, _)| words.strip_suffix(kind)) else {
@@ -201,6 +215,8 @@ mod tests {
         check("【本報記者郭遠報道】茶園昨天開採。", "", Some("本報記者郭遠"));
         check("【記者郭遠明雲汀報導】茶園昨天開採。", "雲汀報導", Some("記者郭遠明"));
         check("（云汀10日讯）茶园今天开采。", "云汀10日讯", None);
+        check("【雲汀十日下午八時電】茶園今日開採。", "雲汀十日下午八時電", None);
+        check("【本埠消息】茶園今日開採。", "本埠消息", None);
         check("【特讯】茶园今天开采。", "特讯", None);
     }
 

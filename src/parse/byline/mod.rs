@@ -54,15 +54,16 @@ pub use self::{
 };
 pub(in crate::parse) use self::{
     english::is_person,
-    filed::is_filed,
+    filed::{is_filed, is_placed},
     heading::is_heading,
     names::{is_ornament, is_person as is_name},
     opening::{Opening, is_town, opening},
     photo::ends_in_credit,
     post::{is_address, is_family},
+    signature::is_described,
     undashed::is_after_place,
     wrapped::wrapped,
-    writer::is_writer,
+    writer::{is_deeds, is_writer},
 };
 use super::parallel;
 use crate::issue::Section;

@@ -1,13 +1,27 @@
 //! Who wrote a text, as the last lines under it say: 青石公社 郭远明, 老郭, （县农业局）.
 
-use super::byline_line;
+use super::{byline_line, names::is_person};
 use crate::text::is_han;
 
 /// How sure the last block must be one that has a blank in it.
 const SIGNATURE: f32 = 0.6;
 /// Is `text`, the last block, who wrote it: 青石公社 郭远明?
 pub(super) fn is_signature(text: &str) -> bool {
-    is_pen_name(text) || text.contains([' ', '\u{3000}']) && byline_line(text) >= SIGNATURE
+    is_pen_name(text)
+        || is_described(text)
+        || text.contains([' ', '\u{3000}']) && byline_line(text) >= SIGNATURE
+}
+
+/// Does `text` stand in brackets and tell of who wrote it by name, place and work: （郭遠，雲汀市，退休教師）?
+pub(in crate::parse) fn is_described(text: &str) -> bool {
+    let inside = text.strip_prefix(['（', '(']).and_then(|text| text.strip_suffix(['）', ')']));
+    let word = |word: &str| (2..=10).contains(&word.chars().count()) && word.chars().all(is_han);
+    inside.is_some_and(|inside| {
+        let mut parts = inside.split('，');
+        parts.next().is_some_and(is_person)
+            && (2..=3).contains(&inside.split('，').count())
+            && parts.all(word)
+    })
 }
 
 /// What stands in brackets at a text's end that is no name: 未完.

@@ -90,6 +90,12 @@ const UNITS: &[(&str, &str)] = &[
     ("一中", "云汀一中 郭远明"),
     ("二中", "云汀二中 郭远明"),
     ("三中", "云汀三中 郭远明"),
+    ("县", "云汀县 郭远明"),
+    ("乡", "青石乡 郭远明"),
+    ("村", "柳湾村 郭远明"),
+    ("庄", "云汀县何家庄 郭远明"),
+    ("所", "县茶叶研究所 郭远明"),
+    ("站", "青石农技站 郭远明"),
 ];
 
 /// What parts of a works end in whose people write together, with an example each.
@@ -222,6 +228,16 @@ pub(super) fn writer(text: &str) -> f32 {
     if are_deeds(text) || answers(text) {
         return 0.95;
     }
+    // 郭遠／青石（國小教師）
+    let told = text.strip_suffix(['）', ')']).and_then(|text| text.rsplit_once(['（', '(']));
+    let posted = told.and_then(|(before, post)| {
+        let (name, place) = before.split_once(['／', '/'])?;
+        let place_named = (2..=6).contains(&place.chars().count()) && place.chars().all(is_han);
+        Some(is_plain_person(name) && place_named && ends(post, POSTS))
+    });
+    if posted == Some(true) {
+        return 0.85;
+    }
     // The place he writes from stands in brackets behind him.
     let bare = match text.strip_suffix(['）', ')']).and_then(|text| text.rsplit_once(['（', '(']))
     {
@@ -279,6 +295,11 @@ fn answers(text: &str) -> bool {
         && EXPERTS.iter().any(|(word, _)| office.ends_with(word))
         && rest.chars().all(|letter| is_han(letter) || is_blank(letter))
         && is_plain_person(name)
+}
+
+/// Does `text` say who wrote the text over it by what they did: 报道：郭远?
+pub(in crate::parse) fn is_deeds(text: &str) -> bool {
+    text.contains(['：', ':', '／', '/']) && are_deeds(&simplified(text))
 }
 
 /// Does `text` say who did what: 报道：郭远 摄影：刘群?
@@ -347,6 +368,7 @@ mod tests {
         {
             assert!(byline_line(text) >= 0.8, "{text}");
         }
+        assert!(byline_line("郭遠／雲汀（國小教師）") >= 0.8);
         assert!(
             is_writer("居民 郭遠明")
                 && is_writer("市民 林晚")

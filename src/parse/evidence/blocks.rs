@@ -51,8 +51,10 @@ pub(super) fn are_open_before(units: &[Unit], signs: &[Sign]) -> bool {
         if let Some(above) = sign.above.filter(|_| sure && unit.is_text()) {
             let blank =
                 signs.get(above + 1..=at).unwrap_or_default().iter().any(|sign| sign.gap > 0);
+            // Several telegrams may be one text: 【云汀七日电】…, 【青石七日电】….
+            let again = sign.displays == 0 && signs.get(above).is_some_and(|sign| sign.dateline);
             open += usize::from(blank);
-            closed += usize::from(!blank);
+            closed += usize::from(!blank && !again);
         }
     }
     open >= BEGINNINGS && closed * 10 <= open

@@ -19,6 +19,9 @@ const NEARLY: f32 = 0.75;
 const ALL: f32 = 0.95;
 const LESS: f32 = 0.6;
 
+/// The most letters of a line that may as well be a crosshead.
+const SHORT: usize = 8;
+
 /// Has the text `at` a dateline or byline, or comes it from another page?
 fn is_credited(sign: &Sign) -> bool {
     sign.dateline || sign.from || sign.came || sign.bylines > 0
@@ -56,10 +59,18 @@ pub(super) fn credited(units: &[Unit], signs: &[Sign]) -> (f32, bool) {
         all.filter(|(_, (unit, _))| unit.kind == Kind::Paragraph).map(|(at, (_, sign))| (at, sign))
     };
     let with = texts().filter(|(_, sign)| is_credited(sign) && !sign.latin).count();
-    let without = texts()
-        .filter(|(at, sign)| !is_credited(sign) && !sign.latin && is_under_headline(signs, *at))
-        .count();
-    let share = with as f32 / (with + without).max(1) as f32;
+    // Letters and numbered items have none; a few letters are more often a crosshead's than a headline's.
+    let short = |at: usize| {
+        at.checked_sub(1)
+            .is_some_and(|line| signs.get(line).is_some_and(|sign| sign.length <= SHORT))
+    };
+    let without: f32 = texts()
+        .filter(|(at, sign)| {
+            !(is_credited(sign) || sign.latin || sign.listed) && is_under_headline(signs, *at)
+        })
+        .map(|(at, sign)| if sign.displays == 1 && short(at) { 0.5 } else { 1.0 })
+        .sum();
+    let share = with as f32 / (with as f32 + without).max(1.0);
     let (least, some, most, worth) =
         if strict { (CREDITED, SOME, MOST, 1.0) } else { (MANY, NEARLY, ALL, LESS) };
     let sure = ((share - some) / (most - some)).clamp(0.0, 1.0);

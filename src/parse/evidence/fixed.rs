@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::Evidence;
 use crate::parse::{forms, reach::BRIEF, weight::Feature};
 
-/// The characters of what notices are called: 启事, 声明, 通知, 公告, 通告, 讣告.
-const KINDS: &str = "启事声明通知公告讣";
+/// The characters of what notices are called: 启事, 声明, 通知, 公告, 通告, 讣告, 鸣谢, 寻人, 征求, 招领.
+const KINDS: &str = "启事声明通知公告讣鸣谢寻人征求招领";
 
 /// No more briefs than this stand under one standing head.
 const MOST: usize = 20;

@@ -24,7 +24,7 @@ impl Evidence<'_> {
             && self.sign(at - 1).numbered
             && (sign.displays == 1 && self.is_display(at - 1)
                 || self.kind(at - 1) == Some(Kind::Crosshead));
-        when(counted && !sign.dateline && sign.bylines == 0, Feature::StartCounted);
+        when(counted && !sign.listed && !sign.dateline && sign.bylines == 0, Feature::StartCounted);
         let line = at.checked_sub(1).filter(|_| sign.latin && sign.displays == 1);
         let line = line.and_then(|line| self.units.get(line));
         let line = line.filter(|line| line.kind == Kind::Display).map_or("", |line| &line.text);

@@ -150,6 +150,11 @@ fn tabled(units: &[Unit], signs: &mut [Sign]) {
 /// Where the mark stands between the halves of a line of verse, if `unit` may be one: 一江春水向東流，兩岸青山月似鉤。
 fn verse_of(unit: &Unit) -> Option<usize> {
     let letters: Vec<char> = unit.text.chars().collect();
+    // Of a regular poem each line may be one verse: 江水東流不回頭，
+    let marked = letters.last().is_some_and(|last| "，。；：！？、".contains(*last));
+    if unit.lines.len() == 1 && (6..=9).contains(&letters.len()) && marked {
+        return Some(100 + letters.len());
+    }
     let half = letters.iter().position(|letter| matches!(letter, '，' | '、'))?;
     let halves = (4..=7).contains(&half) && letters.len() == 2 * half + 2;
     let ends = letters.last().is_some_and(|last| matches!(last, '。' | '；' | '，' | '？' | '！'));
@@ -179,7 +184,9 @@ fn plain(units: &[Unit], signs: &[Sign], echo: &Echo, at: usize) -> f32 {
         && sign.salutation != Some(Salutation::Opens)
         && sign.bylines == 0
         && before.is_some_and(|before| !(before.to || before.signed || before.filed))
-        && !lines.iter().any(|line| line.standing || line.briefs || line.notice || line.ad);
+        && !lines.iter().any(|line| line.standing || line.briefs || line.notice || line.ad)
+        // No crosshead has a deck: 渡口有了灯 | ——青石渡口装灯的经过.
+        && !lines.iter().skip(1).any(|line| line.dash);
     if !own {
         return 0.0;
     }

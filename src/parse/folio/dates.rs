@@ -117,6 +117,15 @@ fn solar_term(scan: &mut Scan) {
     }
     if scan.eat_any(&SOLAR_TERMS).is_none() {
         scan.go_to(from);
+        return;
+    }
+    // 立春前三日, as papers of Taiwan tell it.
+    let term = scan.at();
+    let told = scan.eat_any(&["前", "后", "後"]).is_some()
+        && scan.skip(|character| "一二三四五六七八九十".contains(character)) > 0
+        && scan.eat_any(&["日", "天"]).is_some();
+    if !told {
+        scan.go_to(term);
     }
 }
 
@@ -363,6 +372,7 @@ mod tests {
             "农历十二月初七",
             "丙午年八月十三日 九月廿四日秋分",
             "农历正月初七 明日立春",
+            "農曆丙午年正月初七　立春後三日",
             "乙巳年閏六月初九",
         ] {
             let mut scan = Scan::new(text).expect("short");

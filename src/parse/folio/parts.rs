@@ -44,7 +44,7 @@ pub(super) fn count(scan: &mut Scan, _: &mut Said) -> bool {
     }
     number
         && (scan.skip_blanks() < 9)
-        && scan.eat_any(&["个版", "版", "大张", "中张", "张", "頁", "页", "叠"]).is_some()
+        && scan.eat_any(&["个版", "版", "大张", "中张", "张半", "张", "頁", "页", "叠"]).is_some()
 }
 
 pub(super) fn number(scan: &mut Scan, said: &mut Said) -> bool {
@@ -354,6 +354,7 @@ pub(super) fn publisher(scan: &mut Scan, said: &mut Said) -> bool {
     let ends = [
         "社编辑出版",
         "社出版",
+        "社编印",
         "编辑部出版",
         "出版",
         "主办",

@@ -28,7 +28,19 @@ pub(super) fn price(scan: &mut Scan, said: &mut Said) -> bool {
         scan.skip(|character| {
             matches!(character, '每' | '份' | '价' | ':') || character.is_whitespace()
         });
-        scan.eat_any(&["RM", "HK", "NT", "新台币", "台币", "国币", "法币", "港币", "大洋", "银"]);
+        scan.eat_any(&[
+            "RM",
+            "HK",
+            "NT",
+            "新台币",
+            "台币",
+            "国币",
+            "法币",
+            "港币",
+            "边币",
+            "大洋",
+            "银",
+        ]);
         scan.skip_blanks();
         let sum = scan.skip(|character| {
             character.is_ascii_digit()

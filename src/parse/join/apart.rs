@@ -28,7 +28,7 @@ pub(super) fn apart(one: &str, two: &str) -> f32 {
 fn says(text: &str) -> bool {
     text.split_once('：').is_some_and(|(office, words)| {
         office.ends_with(|last| OFFICES.contains(last))
-            && (3..=8).contains(&office.chars().count())
+            && (2..=8).contains(&office.chars().count())
             && office.chars().all(is_han)
             && words.chars().nth(3).is_some()
     })
@@ -41,6 +41,7 @@ mod tests {
     #[test]
     fn an_office_that_speaks_is_a_statement() {
         assert!(apart("青石渡口昨日上午复航", "县航道局：月底再添两条船") < 0.0);
+        assert!(apart("青石渡口昨日上午复航", "商会：月底再添两条船") < 0.0);
         assert!(apart("青石渡口", "县航道局：月底再添两条船") >= 0.0);
         assert!(apart("青石渡口昨日上午复航", "老船工：再添两条船") >= 0.0);
     }

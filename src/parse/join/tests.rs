@@ -73,3 +73,19 @@ fn a_blank_in_traditional_letters_is_a_comma() {
     let text = "清河渡口昨日停航。";
     check("渡口停航 居民繞行", "縣府促查 廠商道歉", text, false);
 }
+
+#[test]
+fn the_headline_that_stands_on_another_page_is_whole() {
+    let line = |text: &str, again: bool| {
+        let width = 2.0 * text.chars().count() as f32;
+        HeadLine { again, ..HeadLine::new(text, width) }
+    };
+    let lines = [
+        line("两千名船工和茶农冒雨抢修三昼夜", false),
+        line("青石渡口提前复航", true),
+        line("两岸乡民不再绕行四十公里", false),
+    ];
+    let context = Context::new("青石渡口昨天提前复航，两岸乡民不再绕行四十公里。");
+    assert_eq!(statements(&lines, &context), [0..1, 1..2, 2..3]);
+    assert!(is_kicker([&lines[0], &lines[1]]) && !is_kicker([&lines[1], &lines[2]]));
+}

@@ -38,10 +38,22 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     // A standing head is narrow: 民意論壇.
     let narrow = |look: &Look| look.marks == 0 && look.share < NARROW;
     let ended = above.is_none_or(|look| look.stops() || look.alone || parts(look) || narrow(look));
-    let told = ended && own.is_some_and(parts);
-    [(Label::Display, 25), (Label::First, -15), (Label::Middle, -15)]
-        .into_iter()
-        .filter(move |_| told)
+    // （上接1版） | 船工：桥通了 渡口怎么办: under a jump line of its own there may be who says it.
+    let came = above.is_some_and(|look| look.has(Cue::JumpFrom) && look.marks <= 2)
+        && own.is_some_and(|own| {
+            own.marks == 1
+                && (1..=2).contains(&own.blanks)
+                && LETTERS.contains(&own.han)
+                && own.han + own.blanks + own.marks == own.length
+                && !own.stops()
+        });
+    let told = came || ended && own.is_some_and(parts);
+    let mends = if came {
+        [(Label::Display, 50), (Label::First, -30), (Label::Middle, -30)]
+    } else {
+        [(Label::Display, 25), (Label::First, -15), (Label::Middle, -15)]
+    };
+    mends.into_iter().filter(move |_| told)
 }
 
 /// Does a blank part the line `look` in two, as a comma would?

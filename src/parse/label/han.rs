@@ -6,7 +6,7 @@ use super::{
     latin::Mend,
     look::{Beginning, Cue, Ending, Look},
 };
-use crate::parse::cue::Notice;
+use crate::parse::{cue::Notice, salutation::Salutation};
 
 /// What is mended of the labels of the line at `at`.
 pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
@@ -34,7 +34,11 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let listed = loses(own) && (loses(look(1)) || loses(looks.get(at + 1)));
     // 读者来信：渡口该有灯 | 编辑同志：渡口夜里没有灯。
     let heads = own.is_some_and(|own| own.marks <= 1 && !own.stops() && own.share < 1.0)
-        && looks.get(at + 1).is_some_and(|below| below.letter)
+        && looks.get(at + 1).is_some_and(|below| {
+            below.letter
+                || below.salutation == Some(Salutation::Opens)
+                    && own.is_some_and(|own| own.marks == 0)
+        })
         && look(1).is_none_or(|above| above.stops() || above.marks == 0);
     let author = own.is_some_and(|look| look.author);
     let verse = own.is_some_and(|look| look.verse);
@@ -45,6 +49,7 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         && looks.get(at + 1).is_some_and(|below| below.marks > 0);
     // Papers without full stops had no crossheads.
     let stopless = own.is_some_and(|own| own.stopless);
+    let counted = own.is_some_and(|look| look.counted);
     // 渡口昨天复航。（郭远） | 茶园开采: nothing goes on behind who wrote it.
     let closed = own.is_some_and(|own| own.closed);
     let torn = |back: usize| {
@@ -67,7 +72,8 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     // Of its own text a first line has less.
     let heard = own.is_some_and(|own| own.heard >= HEARD);
     let tipped = own.is_some_and(|own| own.tipped);
-    let tables: [(bool, &[Mend]); 26] = [
+    let tables: [(bool, &[Mend]); 27] = [
+        (counted, &[(Label::Display, 80), (Label::First, -40), (Label::Single, -40)]),
         (
             closed,
             &[(Label::Last, 40), (Label::Single, 20), (Label::Middle, -40), (Label::First, -40)],

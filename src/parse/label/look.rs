@@ -88,7 +88,7 @@ pub(super) struct Look {
     pub dates: bool,
     /// May it be who signs a document: 云汀县交通局?
     pub signs: bool,
-    /// Does it stand on another page as well?
+    /// Is it told to be a headline, since it stands on another page as well, or over picture news inside a text?
     pub again: bool,
     /// The lines without a stop that it is among, over the first line of a text.
     pub run: Option<Run>,
@@ -116,6 +116,8 @@ pub(super) struct Look {
     pub closed: bool,
     /// Is it a writer's name, on a page that has them alone on their lines?
     pub author: bool,
+    /// Is it one of several numbered headlines over short items?
+    pub counted: bool,
     /// Is it on a page without full stops?
     pub stopless: bool,
     /// Is it a line of verse?

@@ -5,6 +5,7 @@
 //! learnt of the page first. The weights are fitted, see `weight.rs`.
 
 mod comma;
+mod counted;
 mod cues;
 mod edge;
 mod feature;

@@ -1,6 +1,6 @@
 //! Pages of essays, reviews and verse: their writers stand by name alone under the titles, and a poem's lines are short.
 
-use super::look::{Cue, Look};
+use super::look::{Cue, Ending, Look};
 use crate::{
     parse::{byline, width::Row},
     text::is_han,
@@ -79,8 +79,43 @@ fn is_poet((look, row): (&Look, &Row<'_>)) -> bool {
         && byline::is_name(last)
 }
 
+/// A regular poem has so many lines or more, each with no more characters than the other says.
+const REGULAR: usize = 4;
+const REGULAR_LONGEST: usize = 12;
+/// Within so many lines the columns of text are so many cells wider.
+const NEAR: usize = 24;
+const SHORTER: f32 = 6.0;
+
+/// How many lines from number `from` on are a regular poem's: as long as each other, each with a mark at its end, and narrower
+/// than the columns around it (江水東流不回頭， | 渡口老翁守孤舟。).
+fn regular(looks: &[Look], from: usize) -> usize {
+    let Some(first) = looks.get(from) else { return 0 };
+    let is_verse = |look: &&Look| {
+        look.length == first.length
+            // The mark at its end is not counted.
+            && look.han + look.marks + 1 == look.length
+            && look.gap == first.gap
+            && !matches!(look.ending, Ending::Han)
+    };
+    if !(6..=REGULAR_LONGEST).contains(&first.length) {
+        return 0;
+    }
+    // Lines of a narrow column are as long as each other, too.
+    let near = looks.iter().take(from + NEAR).skip(from.saturating_sub(NEAR));
+    let column = near.map(|look| look.column).fold(0.0, f32::max);
+    if first.width + SHORTER > column {
+        return 0;
+    }
+    let count = looks.iter().skip(from).take_while(is_verse).count();
+    if count < REGULAR { 0 } else { count }
+}
+
 /// How many lines from number `from` on are a poem's: no fewer than [`VERSES`], or none.
 fn verses(rows: &[Row<'_>], looks: &[Look], from: usize) -> usize {
+    let regular = regular(looks, from);
+    if regular > 0 {
+        return regular;
+    }
     let is_verse = |look: &Look, row: &Row<'_>| {
         let letters = |letter: char| is_han(letter) || " \u{3000}，、“”？！…—".contains(letter);
         (2..=LONGEST).contains(&look.length)
@@ -130,6 +165,9 @@ mod tests {
         let next = "街头巷尾\n卖茶的人\n何晚\n";
         let letters_of_both = letters(&format!("{text}望了很久。\n{poem}{next}{text}"));
         assert!(letters_of_both.contains("SSSSSSDD"), "{letters_of_both}");
+        // A regular poem has a mark at the end of each line.
+        let regular = "渡口谣\n柳湾 何晚\n江水向东不回头，\n老翁守着一叶舟。\n对岸灯火三两点，\n撑过一篙又一秋。\n";
+        assert!(letters(&format!("{text}望了很久。\n{regular}")).ends_with("DYSSSS"));
         // Headlines are fewer.
         let heads = "渡口\n林晚\n江水带走了夏天\n带走了一条船的影子\n";
         assert!(!letters(&format!("{text}望了很久。\n{heads}{text}")).contains("YSS"));

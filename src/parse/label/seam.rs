@@ -2,7 +2,7 @@
 
 use super::{
     super::{mark, width::Row},
-    heard,
+    counted, heard,
     look::{Cue, Look},
     penned,
     run::runs,
@@ -90,6 +90,7 @@ pub(super) fn seams(rows: &[Row<'_>], looks: &mut [Look]) {
     runs(rows, looks);
     heard::tell(rows, looks);
     penned::tell(rows, looks);
+    counted::tell(rows, looks);
     raised(looks);
 }
 

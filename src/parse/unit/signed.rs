@@ -3,10 +3,11 @@
 use super::{Kind, Unit};
 use crate::{
     parse::{
-        byline::{has_dateline, is_name, is_writer},
+        byline::{has_dateline, is_deeds, is_described, is_name, is_writer},
         cue::{self, End},
         forms,
         line::Line,
+        reach::is_for_letters,
         salutation::addresses,
         standing::{answers_letter, is_standing},
     },
@@ -53,11 +54,14 @@ const SENDERS: &[(&str, &str)] = &[
     ("小学", "青石镇柳湾小学"),
     ("中学", "云汀县第二中学"),
     ("组", "河东居民小组"),
+    ("站", "青石镇农技站"),
+    ("局", "云汀县粮食局"),
 ];
 
-/// Takes for what closes a letter the line under its last sentence that says from where it was sent.
+/// Takes for what closes a letter the line under its last sentence that says from where it was sent, or by whom: under
+/// 读者来信 each text is one, elsewhere what speaks to the editors.
 fn sent(units: &mut [Unit]) {
-    let mut letter = false;
+    let (mut letter, mut column) = (false, false);
     for at in 0..units.len() {
         let Some(unit) = units.get(at) else { continue };
         let line = matches!(unit.kind, Kind::Display | Kind::Crosshead);
@@ -65,15 +69,24 @@ fn sent(units: &mut [Unit]) {
             letter |= addresses(&unit.text).is_some();
             continue;
         }
+        if line && is_standing(&unit.text) {
+            column = is_for_letters(&unit.text);
+            letter = false;
+            continue;
+        }
         let ended = at.checked_sub(1).and_then(|above| units.get(above)).is_some_and(|above| {
             above.kind == Kind::Paragraph && cue::end(&above.text) == End::Stop
         });
-        let sender = letter
+        let named = || is_writer(&unit.text);
+        let sender = (letter || column)
             && line
             && ended
             && (4..=14).contains(&unit.text.chars().count())
-            && unit.text.chars().all(text::is_han)
-            && SENDERS.iter().any(|(word, _)| forms::simplified(&unit.text).ends_with(word));
+            && (named()
+                || unit.text.chars().all(text::is_han)
+                    && SENDERS
+                        .iter()
+                        .any(|(word, _)| forms::simplified(&unit.text).ends_with(word)));
         letter = false;
         if let Some(unit) = units.get_mut(at).filter(|_| sender) {
             unit.kind = Kind::Closing;
@@ -106,7 +119,9 @@ fn written(units: &mut [Unit]) {
     for at in 1..units.len() {
         let is = |at: usize, kind: Kind| units.get(at).is_some_and(|unit| unit.kind == kind);
         let added = units.get(at + 1).is_some_and(|unit| answers_letter(&unit.text));
-        let last = at + 1 == units.len() || is(at + 1, Kind::Display) || added;
+        // The words beside a picture stand behind the text.
+        let next = (at + 1..units.len()).find(|next| !is(*next, Kind::Caption));
+        let last = next.is_none_or(|next| is(next, Kind::Display)) || added;
         let closes = is(at, Kind::Byline)
             && last
             && units.get(at - 1).is_some_and(|text| {
@@ -117,10 +132,12 @@ fn written(units: &mut [Unit]) {
             && units.get(at - 1).is_some_and(|text| {
                 text.kind == Kind::Paragraph && cue::end(&text.text) == End::Stop
             });
-        let noted = (is(at, Kind::Paragraph) || is(at, Kind::Display))
+        let noted = (is(at, Kind::Paragraph) || is(at, Kind::Display) || is(at, Kind::Byline))
             && units.get(at - 1).is_some_and(Unit::is_text)
             && units.get(at).is_some_and(|line| is_note(&line.text));
-        let writes = |unit: &&mut Unit| closes && is_writer(&unit.text) || bracketed || noted;
+        let writes = |unit: &&mut Unit| {
+            closes && (is_writer(&unit.text) || is_deeds(&unit.text)) || bracketed || noted
+        };
         if let Some(unit) = units.get_mut(at).filter(writes) {
             unit.kind = Kind::Closing;
         }
@@ -131,10 +148,22 @@ fn written(units: &mut [Unit]) {
 const NOTES: &[&str] =
     &["作者", "本文作者", "执笔", "撰文", "摘自", "原载", "据新华社", "综合新华社", "本文来源"];
 
-/// Is `text` a note of who wrote the text over it, in brackets, or of where it is from: （作者为河堤大学教授）, 来源：《茶业研究》?
+/// Is `text` a note of who wrote the text over it (（作者为河堤大学教授）, or without brackets), of where it is from
+/// (来源：《茶业研究》), or the number of the case that it told of (案件編號：DCCC 12/2026), as papers of Hong Kong set it?
 fn is_note(text: &str) -> bool {
+    // Most texts are told by their first letter.
+    if !text.starts_with(['（', '(', '作', '本', '执', '執', '案', '来', '來', '文', '摘', '原'])
+    {
+        return false;
+    }
     let text = forms::simplified(text);
-    if cue::is_source(&text) {
+    let writes = ["作者为", "作者是", "作者系", "本文作者为", "本文作者是", "本文作者系"];
+    let short = text.chars().count() <= 30 && !text.contains(['，', '。', '；', '！', '？']);
+    let bare = short && writes.iter().any(|word| text.starts_with(word))
+        || short
+            && text.starts_with("案件编号")
+            && text.contains(|digit: char| digit.is_ascii_digit());
+    if bare || cue::is_source(&text) {
         return true;
     }
     text.strip_prefix(['（', '(']).is_some_and(|inside| {
@@ -150,10 +179,11 @@ fn is_bracketed(text: &str) -> bool {
     let parts = |letter: char| matches!(letter, '／' | '/' | '｜' | ' ' | '\u{3000}');
     let word =
         |word: &str| (2..=8).contains(&word.chars().count()) && word.chars().all(text::is_han);
-    inside.is_some_and(|inside| {
-        word(inside) && !is_standing(inside)
-            || inside.split_once(parts).is_some_and(|(place, name)| word(place) && word(name))
-    })
+    is_described(text)
+        || inside.is_some_and(|inside| {
+            word(inside) && !is_standing(inside)
+                || inside.split_once(parts).is_some_and(|(place, name)| word(place) && word(name))
+        })
 }
 
 /// The most letters of a pen name.

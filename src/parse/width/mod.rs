@@ -95,7 +95,7 @@ pub fn rows(lines: &[Line]) -> Vec<Row<'_>> {
             spaced: torn.iter().any(|line| line.spaced),
             heading: first.heading,
             torn: torn.len() > 1 || first.torn,
-            again: first.again,
+            again: first.again || first.inset,
             lines: range,
         })
     };

@@ -1,0 +1,160 @@
+//! Which texts begin under display lines of their own where their standing head tells what they are: the letters under
+//! 读者来信, each with who wrote it, and items whose headlines are numbered.
+
+use super::Sign;
+use crate::parse::{
+    cue,
+    reach::is_for_letters,
+    unit::{Kind, Unit},
+};
+
+/// Tells such texts.
+pub(super) fn tell(units: &[Unit], signs: &mut [Sign]) {
+    for head in 0..units.len() {
+        let standing = signs.get(head).is_some_and(|sign| sign.standing && !sign.latin);
+        let Some(unit) = units.get(head).filter(|unit| standing && unit.kind == Kind::Display)
+        else {
+            continue;
+        };
+        let letters = if is_for_letters(&unit.text) { letters(units, signs, head) } else { vec![] };
+        let found = [letters, counted(units, signs, head), paged(units, signs, head)];
+        if let Some(own) = found.into_iter().find(|own| own.len() > 1) {
+            for at in own {
+                if let Some(sign) = signs.get_mut(at) {
+                    sign.listed = true;
+                }
+            }
+        }
+    }
+}
+
+/// The first texts of the letters under the standing head `head`: one begins under a display line where the one before it was
+/// signed.
+fn letters(units: &[Unit], signs: &[Sign], head: usize) -> Vec<usize> {
+    let (mut found, mut signed) = (vec![], true);
+    for at in head + 1..units.len() {
+        let (Some(unit), Some(sign)) = (units.get(at), signs.get(at)) else { break };
+        if !unit.is_text() {
+            if unit.kind == Kind::Display && sign.standing {
+                break;
+            }
+            continue;
+        }
+        if sign.displays > 0 {
+            if !signed {
+                break;
+            }
+            found.push(at);
+            signed = sign.bylines > 0;
+        }
+        signed |= unit.kind == Kind::Closing || sign.signed;
+    }
+    found
+}
+
+/// The most letters of a numbered headline.
+const HEADLINE: usize = 24;
+
+/// The texts under numbered headlines that follow the standing head `head`: `1. 渡口夜班船停开`, `2. 春茶开采`.
+fn counted(units: &[Unit], signs: &[Sign], head: usize) -> Vec<usize> {
+    let mut found = vec![];
+    let mut at = head + 1;
+    while let Some((unit, sign)) = units.get(at).zip(signs.get(at)) {
+        let numbered = unit.kind == Kind::Display
+            && sign.length <= HEADLINE
+            && (cue::enumerated(&unit.text) || cue::numbered(&unit.text));
+        let under = units.get(at + 1).is_some_and(|text| text.kind == Kind::Paragraph);
+        if !(numbered && under) {
+            break;
+        }
+        found.push(at + 1);
+        at += 2;
+        while units.get(at).is_some_and(|unit| unit.is_text() && unit.kind != Kind::Crosshead) {
+            at += 1;
+        }
+    }
+    found
+}
+
+/// The most letters of the text of an item that names its page.
+const ITEM: usize = 120;
+
+/// The texts of the items that follow the standing head `head`, a display line over each, that end in the page where more
+/// stands: 渡口昨日復航，兩岸稱便。（A4）
+fn paged(units: &[Unit], signs: &[Sign], head: usize) -> Vec<usize> {
+    let mut found = vec![];
+    let mut at = head + 1;
+    while units.get(at).is_some_and(|unit| unit.kind == Kind::Display)
+        && signs.get(at).is_some_and(|sign| sign.length <= HEADLINE)
+        && let Some(text) = units.get(at + 1).filter(|text| text.kind == Kind::Paragraph)
+        && signs.get(at + 1).is_some_and(|sign| sign.length <= ITEM)
+        && is_paged(&text.text)
+    {
+        found.push(at + 1);
+        at += 2;
+    }
+    found
+}
+
+/// Does `text` end in a page in brackets, and nothing else in them: （A4）, （第4版）?
+fn is_paged(text: &str) -> bool {
+    let inside = text.strip_suffix(['）', ')']).and_then(|text| text.rsplit_once(['（', '(']));
+    inside.is_some_and(|(_, page)| {
+        let page = page.trim_start_matches(['第', '见', '見']).trim_end_matches('版');
+        let digits = page.trim_start_matches(|letter: char| letter.is_ascii_uppercase());
+        page.len() <= 4
+            && page.len() - digits.len() <= 1
+            && !digits.is_empty()
+            && digits.bytes().all(|digit| digit.is_ascii_digit())
+            && (digits.len() < page.len() || digits.len() <= 2)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::{cut::starts_of, unit::page};
+
+    #[test]
+    fn letters_begin_where_the_one_before_is_signed() {
+        let lines = [
+            "#讀者投書",
+            "#渡口夜裏該有燈",
+            "渡口夜裏沒有燈，上下船的人都要摸黑走一段石階。",
+            "（郭遠，雲汀市，退休教師）",
+            "#茶市搬家以後",
+            "茶市搬到河東，賣茶的人要多走三里路。",
+            "河東沒有班車，挑擔的人只好走着去。",
+            "（劉羣，青石鎮，茶農）",
+            "#石階該修了",
+            "碼頭石階缺了兩級，雨天常有人滑倒。",
+        ];
+        assert_eq!(starts_of(&page(&lines, |_| 0)), [2, 5, 9]);
+    }
+
+    #[test]
+    fn items_that_name_their_page_are_articles() {
+        let lines = [
+            "#本日焦點",
+            "#渡口夜班船停開",
+            "渡口的夜班船月底停開。（A4）",
+            "#春茶早開採",
+            "雲汀春茶今年早開採了九天。（B12）",
+        ];
+        assert_eq!(starts_of(&page(&lines, |_| 0)), [2, 4]);
+        assert!(!super::is_paged("渡口復航（三十）") && !super::is_paged("渡口復航（2012）"));
+    }
+
+    #[test]
+    fn items_under_numbered_headlines_are_articles() {
+        let lines = [
+            "#县闻点击",
+            "#1. 渡口夜班船停开",
+            "渡口的夜班船月底停开，船工另有安排。",
+            "#2. 春茶早开采",
+            "云汀的春茶今年早开采了九天。",
+            "#3. 夜市搬家",
+            "老街的夜市昨天搬到了粮站。",
+        ];
+        assert_eq!(starts_of(&page(&lines, |_| 0)), [2, 4, 6]);
+    }
+}

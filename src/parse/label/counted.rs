@@ -1,0 +1,79 @@
+//! Numbered headlines over short items: `1. 渡口夜班船停开`, then its text, `2. 春茶开采早了九天`, and so on.
+
+use super::look::Look;
+use crate::parse::width::Row;
+
+/// So many of them are no chance.
+const LEAST: usize = 3;
+/// The most characters of one, its number aside.
+const LONGEST: usize = 16;
+/// A line of an item that is text fills more of its column.
+const SHARE: f32 = 0.9;
+
+/// The number that `text` begins with, with a point behind it.
+fn number(text: &str) -> Option<u32> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = text.get(digits..)?;
+    rest.starts_with(['.', '．', '、']).then(|| text.get(..digits)?.parse().ok()).flatten()
+}
+
+/// Tells the numbered headlines among `looks`, those of a page's `rows`: short lines without a stop, numbered one after the
+/// other, each behind the end of a text and over another one.
+pub(super) fn tell(rows: &[Row<'_>], looks: &mut [Look]) {
+    let (mut found, mut next) = (vec![], 1);
+    for (at, row) in rows.iter().enumerate() {
+        let Some(number) = number(&row.text) else { continue };
+        let head = looks.get(at).is_some_and(|own| {
+            let above = at.checked_sub(1).and_then(|above| looks.get(above));
+            let below = looks.get(at + 1).zip(rows.get(at + 1));
+            own.length <= LONGEST
+                && own.share < SHARE
+                && own.marks <= 1
+                && own.han > 3
+                && !own.stops()
+                && above.is_none_or(|above| above.stops() || above.marks == 0)
+                && below.is_some_and(|(below, row)| {
+                    below.length > own.length && self::number(&row.text).is_none()
+                })
+        });
+        if number == 1 {
+            keep(looks, &found);
+            (found, next) = (vec![], 1);
+        }
+        if head && number == next {
+            found.push(at);
+            next += 1;
+        }
+    }
+    keep(looks, &found);
+}
+
+/// Takes the lines `found` for headlines, if they are no chance.
+fn keep(looks: &mut [Look], found: &[usize]) {
+    if found.len() < LEAST {
+        return;
+    }
+    for at in found {
+        if let Some(look) = looks.get_mut(*at) {
+            look.counted = true;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::label::tests::letters;
+
+    #[test]
+    fn numbered_lines_over_items_are_headlines() {
+        let items = "县闻点击\n1. 渡口夜班船停开\n云汀河渡口的夜班船从下月一日起停开，原\n班船工另有安排。\n\
+            2. 春茶早开采\n云汀县的春茶今年比往年早开采了九天，头\n茬鲜叶收了三千斤。\n\
+            3. 夜市搬家\n老街的夜市昨天搬到了河东的旧粮站，摊位\n一天租完。\n";
+        let letters = letters(items);
+        assert_eq!(
+            [1, 4, 7].map(|at| letters.get(at..=at)),
+            [Some("D"), Some("D"), Some("D")],
+            "{letters}"
+        );
+    }
+}

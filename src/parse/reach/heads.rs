@@ -1,0 +1,177 @@
+//! The standing heads that reach further than the article under them, by their words.
+
+use crate::parse::forms::simplified;
+
+/// What standing heads over briefs say, with an example each: one of them is enough for the next brief.
+const BRIEFS: &[(&str, &str)] = &[
+    ("短波", "各地短波"),
+    ("简报", "要闻简报"),
+    ("简讯", "简讯"),
+    ("短讯", "国际短讯"),
+    ("快讯", "本市快讯"),
+    ("快报", "要闻快报"),
+    ("一句话", "一句话新闻"),
+    ("短新闻", "今日短新闻"),
+    ("集锦", "赛场集锦"),
+    ("速递", "信息速递"),
+    ("速览", "要闻速览"),
+    ("浏览", "新闻浏览"),
+    ("传真", "乡镇传真"),
+    ("简明新闻", "简明新闻"),
+    ("集纳", "要闻集纳"),
+    ("集萃", "县闻集萃"),
+    ("巷闻", "街巷闻"),
+    ("巷议", "街谈巷议"),
+    ("短新", "短新闻"),
+    ("祖国各地", "在祖国各地"),
+    ("動態", "各地動態"),
+    ("动态", "县区动态"),
+    ("汇志", "簡電彙誌"),
+    ("零讯", "縣府零訊"),
+    ("讯简", "訊簡地各"),
+    ("志汇", "誌彙電簡"),
+    ("摘登", "言论摘登"),
+    ("微言", "微言一束"),
+    ("三言两语", "三言两语"),
+    ("七嘴八舌", "七嘴八舌"),
+    ("BRIEFS", "BRIEFS"),
+    ("Briefs", "News Briefs"),
+    ("Briefing", "Harbour Briefing"),
+    ("BRIEFING", "HARBOUR BRIEFING"),
+    ("In Brief", "News In Brief"),
+    ("in Brief", "News in Brief"),
+    ("In brief", "In brief"),
+    ("IN BRIEF", "IN BRIEF"),
+    ("In breve", "In breve"),
+    ("in breve", "Il mondo in breve"),
+    ("IN BREVE", "IN BREVE"),
+    ("Brevi", "Brevi di cronaca"),
+    ("BREVI", "BREVI DI CRONACA"),
+    ("NOTE DI CRONACA", "NOTE DI CRONACA"),
+    ("Note di cronaca", "Note di cronaca"),
+    ("DIGEST", "STATE DIGEST"),
+    ("Digest", "Harbour Digest"),
+    ("IN SHORT", "IN SHORT"),
+    ("In Short", "News In Short"),
+    ("In short", "In short"),
+    ("ROUNDUP", "STATE ROUNDUP"),
+    ("Roundup", "District Roundup"),
+    ("Briefly", "Briefly"),
+    ("BRIEFLY", "BRIEFLY"),
+    ("AROUND THE ", "AROUND THE STATE"),
+    ("Around the ", "Around the State"),
+    ("ROUND-UP", "STATE ROUND-UP"),
+    ("Round-up", "District Round-up"),
+    ("CORRESPONDENTS", "OUR CORRESPONDENTS"),
+    ("MARKETS", "THE MARKETS"),
+    ("CHURCHES", "AMONG THE CHURCHES"),
+    ("CHURCH NOTES", "CHURCH NOTES"),
+];
+
+/// Does the standing head `label` stand over briefs?
+pub(in crate::parse) fn is_for_briefs(label: &str) -> bool {
+    let simple = simplified(label);
+    BRIEFS.iter().any(|(word, _)| label.contains(word) || simple.contains(word))
+}
+
+/// What standing heads over letters and short items say that have headlines of their own, with an example each.
+const LETTERS: &[(&str, &str)] = &[
+    ("来信", "读者来信"),
+    ("来函", "讀者來函"),
+    ("投书", "讀者投書"),
+    ("照登", "来信照登"),
+    ("民意论坛", "民意論壇"),
+    ("点滴", "港聞點滴"),
+    ("点击", "县闻点击"),
+    ("一束", "市聞一束"),
+    ("消息", "工商消息"),
+    ("市况", "本埠市況"),
+    ("拾零", "市井拾零"),
+    ("短打", "港聞短打"),
+    ("坛论意民", "壇論意民"),
+    ("摘登", "来稿摘登"),
+    ("摘编", "网语摘编"),
+    ("选登", "读者来稿选登"),
+    ("发言摘要", "全县春耕现场会发言摘要"),
+    ("微言集", "微言集"),
+    ("大家谈", "市民大家谈"),
+    ("文萃", "报刊文萃"),
+    ("文摘", "海外文摘"),
+];
+
+/// Does the standing head `label` stand over letters?
+pub(in crate::parse) fn is_for_letters(label: &str) -> bool {
+    let simple = simplified(label);
+    LETTERS.iter().any(|(word, _)| simple.ends_with(word))
+}
+
+/// Does it stand over letters of readers, each of which is signed: 读者来信?
+pub(super) fn is_for_readers(label: &str) -> bool {
+    let simple = simplified(label);
+    ["来信", "来函", "投书", "照登", "摘登", "摘编", "选登", "发言摘要", "微言集", "大家谈"]
+        .iter()
+        .any(|word| simple.ends_with(word))
+}
+
+/// Standing heads of Western papers over letters, obituaries, leaders, in small letters: each has a headline of its own.
+const WESTERN: [&str; 14] = [
+    "letters to the editor",
+    "letters",
+    "letters to editor",
+    "letters from readers",
+    "readers' views",
+    "readers’ views",
+    "obituaries",
+    "deaths",
+    "leading articles",
+    "editorials",
+    "le lettere",
+    "lettere",
+    "lettere al direttore",
+    "la posta dei lettori",
+];
+
+/// Does `label` stand over letters, leaders or obituaries of a Western paper?
+pub(super) fn is_of_western(label: &str) -> bool {
+    label.starts_with(|first: char| first.is_ascii_uppercase())
+        && WESTERN.contains(&label.to_lowercase().trim_end_matches('.'))
+}
+
+/// Is `headline` over what papers have each day, as no brief's is: the weather, what they got wrong?
+pub(in crate::parse) fn is_regular(headline: &str) -> bool {
+    [
+        "Correction",
+        "CORRECTION",
+        "Clarification",
+        "CLARIFICATION",
+        "For the record",
+        "For the Record",
+        "Weather",
+        "WEATHER",
+        "The Weather",
+        "THE WEATHER",
+    ]
+    .iter()
+    .any(|word| headline.starts_with(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_head_of_letters_fires_on_its_example() {
+        for (word, example) in LETTERS {
+            assert!(is_for_letters(example), "{word}");
+        }
+        assert!(!is_for_letters("青石大橋合龍"));
+    }
+
+    #[test]
+    fn every_rule_fires_by_its_example() {
+        for (word, example) in BRIEFS {
+            let told = example.contains(word) || simplified(example).contains(word);
+            assert!(told && is_for_briefs(example), "{example}");
+        }
+    }
+}
