@@ -55,8 +55,7 @@ mod tests {
     fn a_table_has_a_headline_and_a_head() {
         let text =
             "渡口昨天复航，班船每日四班，两岸\n的人都说方便，老船工守渡三十年，今\n日仍立船头。\n";
-        let table =
-            "全市渡口客流排行\n名次 渡口 客流（万人） 同比（%）\n1 青石 5.46 5.1\n2 柳湾 3.52 0.6\n3 云汀 3.18 9.4\n";
+        let table = "全市渡口客流排行\n名次 渡口 客流（万人） 同比（%）\n1 青石 5.46 5.1\n2 柳湾 3.52 0.6\n3 云汀 3.18 9.4\n";
         let letters = letters(&format!("{text}{table}{text}"));
         assert_eq!(letters.get(3..8), Some("DSSSS"), "{letters}");
     }
