@@ -36,7 +36,7 @@ fn is_paired(text: &str) -> bool {
 }
 
 /// The most characters of a word of a table's head.
-const WORD: usize = 10;
+const WORD: usize = 14;
 
 /// Does `text` say what stands in the columns of a table, three of them at least: 名次 队名 积分, 港口 吞吐量（万吨） 同比（%）?
 pub(crate) fn is_row_head(text: &str) -> bool {

@@ -142,14 +142,14 @@ impl Pick<'_> {
             *taken = true;
         }
         let framed = self.is_framed(number);
-        let named = self.is_named_corner(number, &said);
+        let in_corner = self.is_named_corner(number, &said);
         let bare = said.bare.filter(|_| {
             // 9 THE HARBOUR POST, PORT ASH, FRIDAY, MARCH 6, 2026
             let header = said.has(Kind::Title) && said.date.is_some();
             said.bar
                 || said.words.len() == 1 && said.kinds() != 1
                 || said.is_named_day()
-                || named
+                || in_corner
                 || header
                 // 2026年3月6日 星期五 3
                 || said.words.is_empty()
@@ -170,7 +170,7 @@ impl Pick<'_> {
             || said.bare.is_none()
             || said.bar
             || framed
-            || named
+            || in_corner
             || said.is_named_day()
             || zeroed
             || said.is_running_head();
