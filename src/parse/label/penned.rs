@@ -166,7 +166,7 @@ mod tests {
         let letters_of_both = letters(&format!("{text}望了很久。\n{poem}{next}{text}"));
         assert!(letters_of_both.contains("SSSSSSDD"), "{letters_of_both}");
         // A regular poem has a mark at the end of each line.
-        let regular = "渡口谣\n柳湾 何晚\n江水向东不回头，\n老翁守着一叶舟。\n对岸灯火三两点，\n撑过一篙又一秋。\n";
+        let regular = "渡口谣\n青石柳湾 何晚\n江水向东不回头，\n老翁守着一叶舟。\n对岸灯火三两点，\n撑过一篙又一秋。\n";
         assert!(letters(&format!("{text}望了很久。\n{regular}")).ends_with("DYSSSS"));
         // Headlines are fewer.
         let heads = "渡口\n林晚\n江水带走了夏天\n带走了一条船的影子\n";
