@@ -90,6 +90,10 @@ const UNITS: &[(&str, &str)] = &[
     ("一中", "云汀一中 郭远明"),
     ("二中", "云汀二中 郭远明"),
     ("三中", "云汀三中 郭远明"),
+];
+
+/// What homes and small offices end in besides, before a name on a line of its own, with an example each.
+const HOMES: &[(&str, &str)] = &[
     ("县", "云汀县 郭远明"),
     ("乡", "青石乡 郭远明"),
     ("村", "柳湾村 郭远明"),
@@ -264,7 +268,10 @@ pub(super) fn writer(text: &str) -> f32 {
         || two == "供稿"
     {
         0.85
-    } else if is_plain_person(two) && ends(one, UNITS) && two.chars().count() < 4 {
+    } else if is_plain_person(two)
+        && two.chars().count() < 4
+        && (ends(one, UNITS) || ends(one, HOMES) && !one.starts_with('全'))
+    {
         0.6
     } else {
         0.0
@@ -328,7 +335,7 @@ mod tests {
 
     #[test]
     fn every_rule_fires_on_its_example() {
-        for (word, example) in GROUPS.iter().chain(UNITS).chain(SHOPS) {
+        for (word, example) in GROUPS.iter().chain(UNITS).chain(HOMES).chain(SHOPS) {
             assert!(writer(&simplified(example)) >= 0.6, "{word}: {example}");
         }
         for (word, example) in OFFICES.iter().chain(UNITS) {

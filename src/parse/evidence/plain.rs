@@ -342,7 +342,13 @@ mod tests {
             simple.iter().map(|line| line.replace("本报讯", "（云汀5日讯）")).collect();
         let filed: Vec<&str> = filed.iter().map(String::as_str).collect();
         assert!(unsigned(&filed, 3) > 0.7);
-        lines.extend(["#茶館開門", "茶館昨天開門，賓客滿座。", "#燈會開幕", "燈會昨夜開幕。"]);
+        let others = ["#茶館開門", "茶館昨天開門，賓客滿座。", "#燈會開幕", "燈會昨夜開幕。"];
+        let mut short = lines.clone();
+        short.extend(others);
+        lines.extend(others);
+        (lines[8], lines[10]) = ("#老茶館昨天重新開門迎客", "#元宵燈會昨夜在河堤開幕");
+        // A few letters may be a crosshead.
+        assert!(unsigned(&short, 3) > unsigned(&lines, 3));
         assert!(unsigned(&lines, 3) <= 0.1);
     }
 

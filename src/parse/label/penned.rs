@@ -166,8 +166,11 @@ mod tests {
         let letters_of_both = letters(&format!("{text}望了很久。\n{poem}{next}{text}"));
         assert!(letters_of_both.contains("SSSSSSDD"), "{letters_of_both}");
         // A regular poem has a mark at the end of each line.
-        let regular = "渡口谣\n柳湾 何晚\n江水向东不回头，\n老翁守着一叶舟。\n对岸灯火三两点，\n撑过一篙又一秋。\n";
-        assert!(letters(&format!("{text}望了很久。\n{regular}")).ends_with("DYSSSS"));
+        let regular = "渡口谣\n青石柳湾 何晚\n江水向东不回头，\n老翁守着一叶舟。\n对岸灯火三两点，\n撑过一篙又一秋。\n";
+        let column = "本报讯（记者林向南）三月六日，\n云汀河青石大桥正式合龙，两岸群众绕\n行四十公里的日子就此结束。通车以后，\n\
+                      从东岸到西岸只要五分钟。\n大桥全长八百二十米，双向四车道，\n由市交通局负责建设，三年里先后有一千\n\
+                      二百名工人在这里日夜施工，没有发生一\n起事故。\n";
+        assert!(letters(&format!("{column}{regular}")).ends_with("DYSSSS"));
         // Headlines are fewer.
         let heads = "渡口\n林晚\n江水带走了夏天\n带走了一条船的影子\n";
         assert!(!letters(&format!("{text}望了很久。\n{heads}{text}")).contains("YSS"));
