@@ -2,7 +2,10 @@
 
 use crate::{
     issue::{Article, BlockKind},
-    parse::{forms::simplified, unit::is_opened},
+    parse::{
+        forms::simplified,
+        unit::{is_opened, signing},
+    },
     text::is_han,
 };
 
@@ -58,8 +61,14 @@ const BRIEFS: &[(&str, &str)] = &[
     ("Roundup", "District Roundup"),
     ("Briefly", "Briefly"),
     ("BRIEFLY", "BRIEFLY"),
-    ("AROUND THE ", "AROUND THE STATE"),
-    ("Around the ", "Around the State"),
+    ("ACROSS ", "ACROSS OHIO"),
+    ("Across ", "Across the Nation"),
+    ("AROUND ", "AROUND TARN COUNTY"),
+    ("Around ", "Around Tarnford"),
+    ("BRIEFCASE", "BUSINESS BRIEFCASE"),
+    ("Briefcase", "Business Briefcase"),
+    ("NOTES OF THE DAY", "NOTES OF THE DAY"),
+    ("Notes of the Day", "Notes of the Day"),
     ("ROUND-UP", "STATE ROUND-UP"),
     ("Round-up", "District Round-up"),
     ("CORRESPONDENTS", "OUR CORRESPONDENTS"),
@@ -95,9 +104,15 @@ pub fn reach(articles: &mut [Article]) {
             let speaks = |article: &Article| {
                 article.body.first().is_some_and(|block| is_opened(&block.text))
             };
+            // Who gives notice signs it, as who writes from a village does not need to.
+            let signed = !label.to_lowercase().contains("notice") || is_signed(article);
             let letters = is_of_western(label)
+                && signed
                 && is_letter(article)
-                && (speaks(article) || article.byline.is_some() || !speaks(before));
+                && (speaks(article)
+                    || article.byline.is_some()
+                    || is_signed(article)
+                    || !speaks(before));
             let like = manner(before) == manner(article) && shape(before) == shape(article);
             let known = article.headline.as_deref().is_some_and(is_regular);
             (letters || is_brief(article) && like && !known) && follows(before, article)
@@ -156,7 +171,7 @@ fn is_for_letters(label: &str) -> bool {
 }
 
 /// Standing heads of Western papers over letters, obituaries, leaders, in small letters: each has a headline of its own.
-const WESTERN: [&str; 14] = [
+const WESTERN: [&str; 20] = [
     "letters to the editor",
     "letters",
     "letters to editor",
@@ -171,11 +186,25 @@ const WESTERN: [&str; 14] = [
     "lettere",
     "lettere al direttore",
     "la posta dei lettori",
+    "our correspondents",
+    "from our correspondents",
+    "county correspondence",
+    "country correspondence",
+    "legal notices",
+    "public notices",
 ];
 
 /// Their texts have no more characters and paragraphs.
 const LETTER: usize = 2500;
 const PARAGRAPHS: usize = 8;
+
+/// Does `label` stand over letters to the editor of a Western paper?
+pub(super) fn is_over_letters(label: &str) -> bool {
+    label.len() <= 28 && is_of_western(label) && {
+        let low = label.to_lowercase();
+        ["lett", "views", "posta"].iter().any(|word| low.contains(word))
+    }
+}
 
 fn is_of_western(label: &str) -> bool {
     label.starts_with(|first: char| first.is_ascii_uppercase())
@@ -190,6 +219,12 @@ fn is_letter(article: &Article) -> bool {
         && article.decks.len() < 2
         && (1..=PARAGRAPHS).contains(&article.body.len())
         && length <= LETTER
+}
+
+/// Do its last lines say who wrote it?
+fn is_signed(article: &Article) -> bool {
+    let texts: Vec<&str> = article.body.iter().map(|block| block.text.as_str()).collect();
+    signing(&texts) > 0
 }
 
 /// Is it one short paragraph under one headline?

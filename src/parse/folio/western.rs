@@ -111,6 +111,7 @@ fn head(line: &str, day: bool) -> Option<Said> {
     }
     let mut scan = Scan::new(line)?;
     let (mut said, mut barred, mut sure) = (Said::default(), false, false);
+    let mut web = false;
     said.running = true;
     // The words in the pieces that marks, day and page part them into, and how many they are.
     let (mut pieces, mut count): (Vec<Vec<String>>, usize) = (vec![vec![]], 0);
@@ -157,6 +158,12 @@ fn head(line: &str, day: bool) -> Option<Said> {
         }
         scan.go_to(here);
         let word = word(&mut scan)?;
+        // TARNPOST.EXAMPLE
+        if is_address(&word) {
+            web = true;
+            pieces.push(vec![]);
+            continue;
+        }
         count += 1;
         if count > WORDS {
             return None;
@@ -189,6 +196,11 @@ fn head(line: &str, day: bool) -> Option<Said> {
             said.title = Some(all.join(" "));
             said.add(Kind::Title);
         }
+        return Some(said);
+    }
+    // FRIDAY, MARCH 6, 2026 ■ TARNPOST.EXAMPLE
+    if web && count == 0 && said.weekday.is_some() && said.date.is_some_and(|date| date.day > 0) {
+        said.add(Kind::Contact);
         return Some(said);
     }
     // LA VOCE DI VALDORA VENERDÌ 6 MARZO 2026: no word tells such a name, but day and year beside it do.
@@ -243,6 +255,14 @@ fn page(scan: &mut Scan) -> Option<(String, bool)> {
     };
     let [one, two] = [before, after].map(|letter| letter.map(String::from).unwrap_or_default());
     bounded.then(|| (format!("{one}{number}{two}"), word || before.or(after).is_some()))
+}
+
+/// Is `word` where a paper stands in the web: `TARNPOST.EXAMPLE`?
+fn is_address(word: &str) -> bool {
+    word.split_once('.').is_some_and(|(name, end)| {
+        let letters = |part: &str| part.chars().all(|letter| letter.is_ascii_alphabetic());
+        name.len() > 3 && (2..=7).contains(&end.len()) && letters(name) && letters(end)
+    })
 }
 
 /// A word of a title: a capital first, or one of the small ones.

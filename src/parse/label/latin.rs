@@ -4,15 +4,17 @@ mod apart;
 mod beside;
 mod capitals;
 mod flow;
+mod jumped;
 #[cfg(test)]
-mod page;
+pub(super) mod page;
 mod prose;
 mod titled;
 mod under;
 
-use self::capitals::is_in_capitals;
+use self::capitals::{is_in_capitals, is_lone_word};
 pub(super) use self::{
-    apart::mends as mends_apart, beside::mends as mends_beside, prose::mends as mends_of_prose,
+    apart::mends as mends_apart, beside::mends as mends_beside, jumped::mends as mends_jumped,
+    prose::mends as mends_of_prose,
 };
 use super::{
     Label,
@@ -64,6 +66,12 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     // A sentence is no name.
     let told = own.is_some_and(|look| look.stops() && look.length > SENTENCE && look.sentence)
         && !has(own, &[Cue::Byline]);
+    // a sentence ends in it and the next one begins: Cemetery. Ann Lee and Sons
+    let told_on =
+        own.is_some_and(|look| look.told_on && (TITLE..1.05).contains(&(look.width / look.column)));
+    // Gives Majority for the | Big Dam.
+    let led_to =
+        above.is_some_and(|look| look.leads_on && !look.sentence) && !has(own, &[Cue::Byline]);
     let alone = own.is_some_and(|look| look.alone);
     let cut = open && is_cut_off(own, below);
     // A headline of one line over its byline or dateline, which running text has not.
@@ -127,6 +135,9 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
             lone.then_some((Label::Middle, -60)),
             lone.then_some((Label::Display, 20)),
             has(own, &[Cue::Dateline]).then_some((Label::Display, -60)),
+            told_on.then_some((Label::Display, -80)),
+            told_on.then_some((Label::Crosshead, -60)),
+            led_to.then_some((Label::Byline, -60)),
             (has(own, &[Cue::Dateline]) && !signed).then_some((Label::Byline, -60)),
             cut.then_some((Label::Display, -40)),
             cut.then_some((Label::Caption, -40)),
@@ -376,20 +387,3 @@ const ALONE: f32 = 0.75;
 /// A line of a headline over a text is narrower than this share of the column, and its last line than that.
 const FULL: f32 = 0.95;
 const NARROW: f32 = 0.72;
-
-/// Is the line at `at` one word in capitals between lines that are not, far from full: `WEATHER`?
-fn is_lone_word(looks: &[Look], at: usize) -> bool {
-    let (Some(own), Some(above), Some(below)) =
-        (looks.get(at), at.checked_sub(1).and_then(|above| looks.get(above)), looks.get(at + 1))
-    else {
-        return false;
-    };
-    own.has(Cue::Capitals)
-        && own.has(Cue::OneWord)
-        && own.letters == own.length
-        && own.letters >= 5
-        && above.sentence
-        && own.width < 0.5 * above.width
-        && below.beginning == Beginning::Capital
-        && !below.has(Cue::Capitals)
-}

@@ -11,6 +11,7 @@ mod feature;
 mod habit;
 mod han;
 mod latin;
+mod lettered;
 mod look;
 mod marked;
 mod passage;

@@ -2,6 +2,7 @@
 
 use super::{
     super::{mark, width::Row},
+    lettered,
     look::{Cue, Look},
     penned,
     run::runs,
@@ -88,6 +89,7 @@ pub(super) fn seams(rows: &[Row<'_>], looks: &mut [Look]) {
     stopless::tell(looks);
     runs(rows, looks);
     penned::tell(rows, looks);
+    lettered::tell(rows, looks);
     raised(looks);
 }
 

@@ -28,7 +28,7 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     // Football: Rovers 2, Wanderers 1.
     let told =
         looks.get(at).is_some_and(|look| look.placed && look.stops() && look.letters > look.han);
-    let head = is_over_drop(looks, at);
+    let head = is_over_drop(looks, at) || is_before_drop(looks, at);
     let ends =
         is_end(looks, at) || is_list(looks, at) || looks.get(at).is_some_and(|look| look.item);
     let under = at.checked_sub(1).is_some_and(|above| is_over_place(looks, above));
@@ -217,6 +217,41 @@ fn is_over_drop(looks: &[Look], at: usize) -> bool {
         && looks.get(at).is_some_and(|look| look.gap == 0 && look.letters > look.han);
     let first = up.clone().take_while(own).position(loud);
     opens && tight && first.is_some_and(|first| up.take(first).all(|look| look.gap == 0))
+}
+
+/// The most lines of a head with its summary.
+const SUMMED: usize = 8;
+
+/// Does the line at `at` stand between the end of a text and the letter that opens another, with lines without a stop only:
+/// `Old ferry finds a home` | `A boat that nobody wanted has been given to the` | `school. Its captain, says Ann Lee, is pleased`
+/// | `T` | `he ferry was`?
+fn is_before_drop(looks: &[Look], at: usize) -> bool {
+    let plain = |look: &Look| {
+        look.letters > look.han
+            && look.length > 1
+            && !look.stops()
+            && look.ending != Ending::Hyphen
+            && !look.alone
+            && ![Cue::Byline, Cue::Dateline, Cue::Credit].iter().any(|cue| look.has(*cue))
+    };
+    let Some(rest) = looks.get(at..).filter(|rest| rest.first().is_some_and(plain)) else {
+        return false;
+    };
+    let down = rest.iter().take(SUMMED).take_while(|look| plain(look)).count();
+    let drop = rest.get(down).is_some_and(|look| {
+        look.length == 1 && look.letters == 1 && look.beginning == Beginning::Capital
+    });
+    let opens = rest.get(down + 1).is_some_and(|look| look.letters > 8 && look.gap == 0);
+    if !drop || !opens {
+        return false;
+    }
+    let up = looks.get(..at).unwrap_or_default().iter().rev().take(SUMMED);
+    let up = up.take_while(|look| plain(look)).count();
+    let first = at - up;
+    let above = first.checked_sub(1).and_then(|above| looks.get(above));
+    up + down <= SUMMED
+        && looks.get(first).is_some_and(|look| look.beginning == Beginning::Capital)
+        && above.is_none_or(|look| look.stops() || look.alone)
 }
 
 /// Does the line at `at`, the first of its block, stand over a text that a place and a colon open: `Two held with idol` |
