@@ -131,7 +131,9 @@ mod tests {
             assert!(!is_latin_row(text), "{text}");
         }
         assert!(heads_columns("Tarnford ab r h bi") && heads_columns("W L Pct. GB"));
-        assert!(!heads_columns("FERRY SINKS IN STORM OFF PIER") && !heads_columns("West Division"));
+        assert!(
+            !heads_columns("FERRY SINKS IN STORM OFF HARBOUR") && !heads_columns("West Division")
+        );
     }
 
     #[test]

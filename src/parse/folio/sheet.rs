@@ -8,6 +8,7 @@ use super::{
     unit::{Part, Unit},
     words,
 };
+use crate::parse::line::Line;
 
 /// A page's header in a text: `第001版：头版`, `A01版：要闻`, `02版:国内 关注海岸生态`. Gives the page and its name.
 ///
@@ -41,16 +42,13 @@ pub(super) fn take_part(unit: &mut Unit) {
         let mut letters = letter.chars();
         letters.next().filter(|letter| letter.is_ascii_uppercase() && letters.next().is_none())
     };
-    let found = unit.lines.iter().take(2 * EDGE).zip(0..);
-    let Some((letter, at)) =
-        found.filter_map(|(line, at)| part(line.text.trim()).map(|letter| (letter, at))).next()
-    else {
+    let mut found = unit.lines.iter().take(2 * EDGE).zip(0..);
+    let told = |(line, at): (&Line, usize)| part(line.text.trim()).map(|letter| (letter, at));
+    let Some((letter, at)) = found.find_map(told) else {
         return;
     };
     unit.page = Some(format!("{letter}1"));
-    let named = |line: &crate::parse::line::Line| {
-        line.text.is_ascii() && words::is_page_name(line.text.trim())
-    };
+    let named = |line: &Line| line.text.is_ascii() && words::is_page_name(line.text.trim());
     let name = unit.lines.iter().take(EDGE).position(named).filter(|name| *name != at);
     for at in name.into_iter().chain([at]) {
         if let Some(own) = unit.parts.get_mut(at).filter(|own| **own == Part::Text) {

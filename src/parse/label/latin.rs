@@ -66,12 +66,6 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     // A sentence is no name.
     let told = own.is_some_and(|look| look.stops() && look.length > SENTENCE && look.sentence)
         && !has(own, &[Cue::Byline]);
-    // a sentence ends in it and the next one begins: Cemetery. Ann Lee and Sons
-    let told_on =
-        own.is_some_and(|look| look.told_on && (TITLE..1.05).contains(&(look.width / look.column)));
-    // Gives Majority for the | Big Dam.
-    let led_to =
-        above.is_some_and(|look| look.leads_on && !look.sentence) && !has(own, &[Cue::Byline]);
     let alone = own.is_some_and(|look| look.alone);
     let cut = open && is_cut_off(own, below);
     // A headline of one line over its byline or dateline, which running text has not.
@@ -135,9 +129,6 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
             lone.then_some((Label::Middle, -60)),
             lone.then_some((Label::Display, 20)),
             has(own, &[Cue::Dateline]).then_some((Label::Display, -60)),
-            told_on.then_some((Label::Display, -80)),
-            told_on.then_some((Label::Crosshead, -60)),
-            led_to.then_some((Label::Byline, -60)),
             (has(own, &[Cue::Dateline]) && !signed).then_some((Label::Byline, -60)),
             cut.then_some((Label::Display, -40)),
             cut.then_some((Label::Caption, -40)),

@@ -49,7 +49,7 @@ fn is_item(unit: &Unit) -> bool {
 }
 
 /// Is `text` a day, or so many years ago, alone on its line: `SUNDAY`, `25 YEARS AGO`, `Ten Years Ago Today`?
-fn is_rubric(text: &str) -> bool {
+pub(in crate::parse) fn is_rubric(text: &str) -> bool {
     if text.len() > 24 {
         return false;
     }

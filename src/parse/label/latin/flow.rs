@@ -15,6 +15,10 @@ const LINES: usize = 6;
 /// Lines of a column differ by so many cells.
 const SLACK: f32 = 1.0;
 
+/// A line of a text fills so much of its column, and no more.
+const WHOLE: f32 = 0.8;
+const WIDE: f32 = 1.05;
+
 /// The words beside a picture are no more lines.
 const SHOWN: usize = 8;
 
@@ -32,10 +36,21 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let ends =
         is_end(looks, at) || is_list(looks, at) || looks.get(at).is_some_and(|look| look.item);
     let under = at.checked_sub(1).is_some_and(|above| is_over_place(looks, above));
+    // A sentence ends in it and the next one begins: `to the mill. Captain Ann Lee and`.
+    let told_on = looks
+        .get(at)
+        .is_some_and(|look| look.told_on && (WHOLE..WIDE).contains(&(look.width / look.column)));
+    // Names Chairman for the | Big Pier.
+    let above = at.checked_sub(1).and_then(|above| looks.get(above));
+    let led_to = above.is_some_and(|look| look.leads_on && !look.sentence)
+        && looks.get(at).is_some_and(|look| !look.has(Cue::Byline));
     [
         flows.then_some((Label::Display, -60)),
         flows.then_some((Label::Crosshead, -60)),
         flows.then_some((Label::Byline, -60)),
+        told_on.then_some((Label::Display, -80)),
+        told_on.then_some((Label::Crosshead, -60)),
+        led_to.then_some((Label::Byline, -60)),
         opens.then_some((Label::Display, -60)),
         opens.then_some((Label::Crosshead, -60)),
         opens.then_some((Label::First, 30)),
