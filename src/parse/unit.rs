@@ -25,7 +25,7 @@ use super::{
     line::Line,
     piece::Piece,
     reach::is_for_briefs,
-    standing::is_opener,
+    standing::{is_opener, is_standing},
 };
 use crate::{issue::Direction, text};
 
@@ -170,6 +170,11 @@ fn is_closing(text: &str) -> bool {
     closing(text).is_some_and(|closing| closing.range.start == 0) || byline_line(text) >= 0.5
 }
 
+/// Is it a standing head over letters from the villages, and no office: `OUR CORRESPONDENTS.`?
+fn is_village_head(text: &str) -> bool {
+    is_over_villages(text) && is_standing(text)
+}
+
 /// A display line or paragraph may turn out to be a jump line or byline.
 fn unit(kind: Kind, lines: Range<usize>, text: &str) -> Unit {
     let short = text.chars().count() <= 40;
@@ -190,9 +195,7 @@ fn unit(kind: Kind, lines: Range<usize>, text: &str) -> Unit {
             Kind::Byline
         }
         (None, _) if short && bracketed && is_closing(text) => Kind::Closing,
-        (None, Kind::Display) if byline_line(text) >= 0.5 && !is_over_villages(text) => {
-            Kind::Byline
-        }
+        (None, Kind::Display) if byline_line(text) >= 0.5 && !is_village_head(text) => Kind::Byline,
         // 编者按 over the note stands under the headline, and is none.
         (None, Kind::Display) if is_opener(text) => Kind::Crosshead,
         // 各地短波 stands over briefs, never inside one.

@@ -58,7 +58,7 @@ fn signature(rows: &[Row<'_>], looks: &[Look], at: usize) -> usize {
     if !under || !signs_letter(text(at)) {
         return at;
     }
-    let home = !text(at).contains(',')
+    let home = !text(at).trim_end_matches(',').contains(',')
         && is_home(text(at + 1))
         && looks.get(at + 1).is_some_and(|look| look.gap == 0 && !look.has(Cue::Standing))
         // Over the first line of a text, which goes on in small letters, it is the headline.

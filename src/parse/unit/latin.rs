@@ -196,7 +196,7 @@ fn under_pictures(units: &mut [Unit]) {
             .nth(count)
             .is_some_and(|unit| unit.kind == Kind::Paragraph && cue::end(&unit.text) == End::Stop);
         let words = own.clone().take(count).map(|unit| unit.text.split(' ').count()).sum::<usize>();
-        let first = own.clone().take(count).last();
+        let first = own.clone().take(count).next_back();
         let sentence = first.is_some_and(|unit| case(&unit.text) == Some(Case::Sentence));
         if (1..=UNDER).contains(&count) && ended && words > 5 && sentence {
             for unit in units.get_mut(end - count..end).unwrap_or_default() {

@@ -2,7 +2,7 @@
 
 use crate::{
     parse::{
-        byline::{byline_line, is_person},
+        byline::{byline_line, is_heading, is_person},
         salutation::salutation,
         unit::{Kind, Unit},
     },
@@ -191,7 +191,7 @@ const BEHIND: [&str; 4] = [" (retd)", " (Retd)", " (Mrs)", " (Miss)"];
 /// Is `text` how a reader signs under a standing head of letters: `Ann Lee`, `Bo Reed, Tarnford`, `(Mrs) A. B. LEE`, `Wg Cdr
 /// BO REED (retd)`?
 pub(in crate::parse) fn signs_letter(text: &str) -> bool {
-    if text.len() > 60 {
+    if text.len() > 60 || is_heading(text) {
         return false;
     }
     let bare = text.trim_start_matches(['—', '-', ' ']).trim_end_matches(',');
@@ -219,7 +219,7 @@ pub(in crate::parse) fn is_home(text: &str) -> bool {
     (1..=4).contains(&text.split(' ').count())
         && text.len() <= 40
         && text.split(' ').all(word)
-        && !text.ends_with(['.', ','])
+        && !text.ends_with(',')
         && text.contains(char::is_lowercase)
 }
 
