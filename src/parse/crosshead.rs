@@ -1,6 +1,10 @@
 //! Crossheads at the edges of texts: there they part nothing, and are headlines.
 
-use super::{evidence::Evidence, head::Draft, unit::Kind};
+use super::{
+    evidence::Evidence,
+    head::Draft,
+    unit::{Kind, is_rubric},
+};
 
 /// Hands the crossheads at the edges of the texts of `drafts` to the articles that they are the headlines of.
 pub(super) fn handed(drafts: &mut [Draft], evidence: &Evidence<'_>) {
@@ -42,6 +46,7 @@ fn hand_up(drafts: &mut [Draft], evidence: &Evidence<'_>) {
         if evidence.kind(first) == Some(Kind::Crosshead)
             && evidence.kind(next) == Some(Kind::Paragraph)
             && !evidence.sign(first).numbered
+            && !evidence.units.get(first).is_some_and(|unit| is_rubric(&unit.text))
             && draft.heads.iter().all(|at| evidence.is_standing(*at))
         {
             draft.body.remove(0);

@@ -18,7 +18,7 @@ pub(crate) use self::{
     note::{is_address, is_tip},
     notice::{Notice, concludes, is_notice_title, notice, notifies},
     opening::{files, is_body, is_day, speaker, speaks},
-    row::{is_result, is_row, is_row_head, is_spaced_row},
+    row::{heads_columns, is_latin_row, is_result, is_row, is_row_head, is_spaced_row},
 };
 use super::lexicon::Lexicon;
 use crate::text::{is_han, is_letter_or_digit};

@@ -2,14 +2,14 @@
 
 mod heads;
 
-pub(super) use self::heads::{is_for_briefs, is_for_letters, is_regular};
+pub(super) use self::heads::{is_for_briefs, is_for_letters, is_over_letters, is_regular};
 use self::heads::{is_for_readers, is_of_western};
 use crate::{
     issue::{Article, BlockKind},
     parse::{
         cue::{is_notice_title, is_source},
         forms::simplified,
-        unit::is_opened,
+        unit::{is_opened, signing},
     },
     text::is_han,
 };
@@ -44,9 +44,15 @@ pub fn reach(articles: &mut [Article], behind: &[bool]) {
             let speaks = |article: &Article| {
                 article.body.first().is_some_and(|block| is_opened(&block.text))
             };
+            // Who gives notice signs it, as who writes from a village does not need to.
+            let signed = !label.to_lowercase().contains("notice") || is_closed(article);
             let letters = is_of_western(label)
+                && signed
                 && is_letter(article)
-                && (speaks(article) || article.byline.is_some() || !speaks(before));
+                && (speaks(article)
+                    || article.byline.is_some()
+                    || is_closed(article)
+                    || !speaks(before));
             let like = manner(before) == manner(article) && shape(before) == shape(article);
             if is_sourced(before) {
                 return is_sourced(article) && follows(before, article);
@@ -123,6 +129,12 @@ fn is_signed(article: &Article) -> bool {
         && (1..=PARAGRAPHS).contains(&article.body.len())
         && length <= READERS
         && (article.byline.is_some() || last.is_some_and(|block| name(&block.text)))
+}
+
+/// Do its last lines say who wrote it?
+fn is_closed(article: &Article) -> bool {
+    let texts: Vec<&str> = article.body.iter().map(|block| block.text.as_str()).collect();
+    signing(&texts) > 0
 }
 
 /// Is it one short paragraph under one headline?

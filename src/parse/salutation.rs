@@ -59,6 +59,14 @@ pub(super) fn salutation(text: &str) -> Option<Salutation> {
     {
         return Some(Salutation::Opens);
     }
+    // To the Editor of The Tarn Post.
+    let paper = ["To the Editor of ", "To the editor of ", "TO THE EDITOR OF "]
+        .iter()
+        .find_map(|front| text.strip_prefix(front)?.strip_suffix(['.', ',']));
+    let named = |word: &str| word.starts_with(char::is_uppercase) || ["the", "of"].contains(&word);
+    if paper.is_some_and(|paper| paper.split(' ').count() <= 5 && paper.split(' ').all(named)) {
+        return Some(Salutation::Opens);
+    }
     let end = text.chars().next_back().filter(|end| matches!(end, '：' | ':' | '！'))?;
     let bare = text.strip_suffix(end)?;
     // Editors speak: …

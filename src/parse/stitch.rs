@@ -149,8 +149,18 @@ fn told(evidence: &Evidence<'_>, span: &Span, is_piece: bool, met: &mut Met) -> 
         all,
         begin: first.iter().take(2).copied().collect(),
         end: last.iter().rev().take(2).rev().copied().collect(),
-        open: evidence.kind(end) == Some(Kind::Paragraph) && !evidence.sign(end).has_ended(),
+        open: evidence.kind(end) == Some(Kind::Paragraph)
+            && !evidence.sign(end).has_ended()
+            && !leads_on(evidence, span),
     }
+}
+
+/// Does a jump line that leads on stand right behind the head and byline that stand behind the text `span`? It goes on there.
+fn leads_on(evidence: &Evidence<'_>, span: &Span) -> bool {
+    let behind = span.text.end.max(span.tail.end);
+    let Some(rest) = evidence.units.get(behind..) else { return false };
+    let jump = rest.iter().take_while(|unit| unit.kind == Kind::Byline).count() + behind;
+    !span.tail.is_empty() && evidence.kind(jump) == Some(Kind::Closing) && evidence.sign(jump).to
 }
 
 /// All pairs of a text and a piece near it among the texts of `cut`, piece by piece.

@@ -6,11 +6,16 @@ mod country;
 mod latin;
 mod listed;
 mod pictures;
+mod pulled;
+mod rubric;
 mod signed;
 
 use std::ops::Range;
 
-pub(super) use self::latin::letter::{is_opened, signing};
+pub(super) use self::latin::letter::{is_home, is_opened, signing, signs_letter};
+pub(super) use self::{
+    country::is_over_villages, pulled::is_under as is_under_pull_quote, rubric::is_rubric,
+};
 use super::{
     byline::{byline_line, closing, is_credit},
     cue::{self, End},
@@ -20,7 +25,7 @@ use super::{
     line::Line,
     piece::Piece,
     reach::is_for_briefs,
-    standing::is_opener,
+    standing::{is_opener, is_standing},
 };
 use crate::{issue::Direction, text};
 
@@ -176,6 +181,11 @@ fn is_closing(text: &str) -> bool {
     closing(text).is_some_and(|closing| closing.range.start == 0) || byline_line(text) >= 0.5
 }
 
+/// Is it a standing head over letters from the villages, and no office: `OUR CORRESPONDENTS.`?
+fn is_village_head(text: &str) -> bool {
+    is_over_villages(text) && is_standing(text)
+}
+
 /// A display line or paragraph may turn out to be a jump line or byline.
 fn unit(kind: Kind, lines: Range<usize>, text: &str) -> Unit {
     let short = text.chars().count() <= 40;
@@ -196,7 +206,7 @@ fn unit(kind: Kind, lines: Range<usize>, text: &str) -> Unit {
             Kind::Byline
         }
         (None, _) if short && bracketed && is_closing(text) => Kind::Closing,
-        (None, Kind::Display) if byline_line(text) >= 0.5 => Kind::Byline,
+        (None, Kind::Display) if byline_line(text) >= 0.5 && !is_village_head(text) => Kind::Byline,
         // 编者按 over the note stands under the headline, and is none.
         (None, Kind::Display) if is_opener(text) => Kind::Crosshead,
         // 各地短波 stands over briefs, never inside one.

@@ -76,6 +76,7 @@ weighed! {
     StartShort 1.00 "It is a short line."
     StartUndated -3.00 "Latin: one line stands above it, and others on the page begin with datelines. Set by hand."
     StartUnsigned -5.00 "One line stands above it and no byline, and it begins with no dateline, as nearly all others on the page do: how nearly. Set by hand."
+    StartPulled -6.00 "It stands under a pull quote, words that a text beside it says. Set by hand."
     StartPointed -4.00 "It is what an arrow at a picture's side says, and no line stands above it. Set by hand."
     StartSaid -2.50 "One line stands above it, all of it in quotes: what somebody in the text before says. Set by hand."
     StartBlank -2.50 "Latin: nothing but a blank line parts it from a text that ended. Set by hand."

@@ -109,6 +109,10 @@ pub(super) fn byline_line(text: &str) -> f32 {
         .strip_prefix(['(', '['])
         .and_then(|inside| inside.trim_end_matches('.').strip_suffix([')', ']']));
     if let Some(inside) = inside {
+        // (Copyright, 1904, by the Tarn Sheet Co.)
+        if inside.to_lowercase().starts_with("copyright") {
+            return 0.0;
+        }
         let sure = byline_line(inside);
         return if sure >= 0.8 || low.starts_with("(special") { sure.max(0.8) } else { 0.0 };
     }

@@ -42,6 +42,9 @@ const WORDS: usize = 7;
 
 /// Is `text` a byline without a name: `From staff and wire reports`, `By Our Medical Correspondent`, `By a Staff Reporter`?
 pub(super) fn is_unnamed(text: &str) -> bool {
+    if is_papers_report(text) {
+        return true;
+    }
     if !text.starts_with(['B', 'F', 'C', 'S']) {
         return false;
     }
@@ -63,6 +66,21 @@ pub(super) fn is_unnamed(text: &str) -> bool {
         && (LAST.contains(&last) || loud && LOUD.contains(&last))
         && (SECOND.contains(&second) || named || first == "compiled")
         && text.chars().all(|letter| letter.is_alphabetic() || " -’'&".contains(letter))
+}
+
+/// Is `text` the paper's name and what its staff sent: `Harbour Post staff report`, `LEDGER STAFF REPORT`?
+fn is_papers_report(text: &str) -> bool {
+    let mut words = text.rsplit(' ');
+    let is = |word: Option<&str>, all: &[&str]| {
+        word.is_some_and(|word| all.iter().any(|one| word.eq_ignore_ascii_case(one)))
+    };
+    is(words.next(), &["report", "reports"])
+        && is(words.next(), &["staff", "wire"])
+        && (1..=4).contains(&words.clone().count())
+        && words.all(|word| {
+            word.starts_with(char::is_uppercase)
+                && word.chars().all(|letter| letter.is_alphabetic() || ".’'-&".contains(letter))
+        })
 }
 
 /// What stands before the names of those who send letters and news, in small letters.

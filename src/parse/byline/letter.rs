@@ -3,13 +3,20 @@
 use super::fill::remove;
 use crate::{
     issue::{Article, Block, BlockKind},
-    parse::unit::{is_opened, signing},
+    parse::{
+        reach::is_over_letters,
+        unit::{is_opened, is_over_villages, signing},
+    },
 };
 
 /// Takes out of the body the names under a letter to the editor.
 pub(super) fn sign(article: &mut Article) {
     let paragraph = |block: &Block| block.kind == BlockKind::Paragraph;
-    let opened = article.body.first().is_some_and(|block| is_opened(&block.text));
+    let opened = article.body.first().is_some_and(|block| is_opened(&block.text))
+        || article
+            .standing_head
+            .as_deref()
+            .is_some_and(|label| is_over_letters(label) || is_over_villages(label));
     if !opened || article.byline.is_some() || !article.body.iter().all(paragraph) {
         return;
     }

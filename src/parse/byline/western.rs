@@ -137,7 +137,9 @@ pub(super) fn dateline(text: &str) -> Option<Dateline> {
                 rest.trim_start_matches(['.', ' '])
                     .starts_with(|digit: char| digit.is_ascii_digit())
             });
-    if !after.starts_with(is_beginning) || small || notice {
+    // TARNFORD, Feb. 28 (AP)—: alone on its line, over its text.
+    let alone = after.is_empty() && before.contains(|letter: char| letter.is_ascii_digit());
+    if !(alone || after.starts_with(is_beginning)) || small || notice {
         return None;
     }
     // WASHINGTON (AP) —: the agency is no part of it.

@@ -50,6 +50,52 @@ pub(crate) fn is_row_head(text: &str) -> bool {
         && text.split(is_blank).filter(|part| !part.is_empty()).nth(2).is_some()
 }
 
+/// The most bytes of a Latin row.
+const LONG: usize = 64;
+
+/// Is `text` a row of figures as Latin papers set box scores, standings, prices of stocks: `Reed cf 4 1 1 0`, `Tarnford 24 15
+/// .615 —`, `Tarn Paper 18.40 +.22 +4.1`? A name, and two figures at least at its end.
+pub(crate) fn is_latin_row(text: &str) -> bool {
+    if text.len() > LONG
+        || !text.starts_with(|first: char| first.is_ascii_uppercase())
+        || !text.contains(|digit: char| digit.is_ascii_digit())
+    {
+        return false;
+    }
+    let figure = |part: &str| part.contains(|digit: char| digit.is_ascii_digit());
+    let column = |part: &str| {
+        figure(part)
+            && part
+                .chars()
+                .all(|letter| letter.is_ascii_digit() || "+-.,—–−/%$£¢½¼¾⅛⅜⅝⅞x".contains(letter))
+            || matches!(part, "—" | "–" | "-" | "unch." | "unch" | "...")
+    };
+    let parts = text.split(is_blank).filter(|part| !part.is_empty());
+    let ends = parts.clone().rev().take_while(|part| column(part));
+    let figures = ends.clone().filter(|part| figure(part)).count();
+    let ends = ends.count();
+    let names = parts.clone().count().saturating_sub(ends);
+    let first = parts.clone().next().unwrap_or_default().trim_end_matches('.');
+    // May 5, 1905
+    let day = names == 1 && MONTHS.iter().any(|month| first.starts_with(month));
+    figures >= 2 && (1..=5).contains(&names) && !day && !text.ends_with('.')
+}
+
+/// How months begin.
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// Is `text` what stands over the columns of such rows: `Tarnford ab r h bi`, `W L Pct. GB`, `Company Close Chg. %`?
+pub(crate) fn heads_columns(text: &str) -> bool {
+    let parts = || text.split(is_blank).filter(|part| !part.is_empty());
+    let letters: usize = parts().map(str::len).sum();
+    let short = parts().rev().take(2).all(|part| part.len() <= 4);
+    text.len() <= LONG
+        && (3..=9).contains(&parts().count())
+        && short
+        && letters <= 4 * parts().count()
+}
+
 /// Is `text` the result of a match: 青石队2∶1清河队?
 pub(crate) fn is_result(text: &str) -> bool {
     let Some(at) = text.find(['∶', '：', ':', '比']) else { return false };
@@ -98,6 +144,27 @@ mod tests {
         {
             assert!(!is_result(text), "{text}");
         }
+    }
+
+    #[test]
+    fn latin_rows_have_two_figures() {
+        for text in [
+            "Reed cf 4 1 1 0",
+            "Tarnford 24 15 .615 —",
+            "Tarn Paper 18.40 +.22 +4.1",
+            "Port Ash ..... 000 202 000—4 9 0",
+        ] {
+            assert!(is_latin_row(text), "{text}");
+        }
+        for text in
+            ["May 5, 1905", "Rovers 2, Wanderers 1", "Route 9 at the Circle", "Ferry sinks; 12"]
+        {
+            assert!(!is_latin_row(text), "{text}");
+        }
+        assert!(heads_columns("Tarnford ab r h bi") && heads_columns("W L Pct. GB"));
+        assert!(
+            !heads_columns("FERRY SINKS IN STORM OFF HARBOUR") && !heads_columns("West Division")
+        );
     }
 
     #[test]

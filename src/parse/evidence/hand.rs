@@ -6,7 +6,7 @@ use crate::parse::{
     salutation::Salutation,
     sign::Sign,
     standing::is_topic,
-    unit::{Kind, is_opened},
+    unit::{Kind, is_home, is_opened, is_under_pull_quote, signs_letter},
     weight::Feature,
 };
 
@@ -34,7 +34,8 @@ impl Evidence<'_> {
         let next_letter = sign.latin
             && before.signed
             && kind == Some(Kind::Paragraph)
-            && self.units.get(at).is_some_and(|unit| is_opened(&unit.text));
+            && (self.units.get(at).is_some_and(|unit| is_opened(&unit.text))
+                || sign.displays == 1 && self.is_signed(sign.above));
         when(sign.salutation == Some(Salutation::Opens) || next_letter, Feature::StartSalutes);
         when(
             before.salutation.is_some() || sign.salutation == Some(Salutation::GoesOn),
@@ -63,6 +64,7 @@ impl Evidence<'_> {
                     Some(Kind::Paragraph) => {
                         sign.displays == 1
                             && !is_topic(line)
+                            && !self.is_signed(sign.above)
                             && !self.breaks_off(sign.above, at)
                             && !self.is_under_capitals(sign.above, at)
                     }
@@ -71,6 +73,8 @@ impl Evidence<'_> {
                 },
             Feature::StartUndated,
         );
+        let under = sign.latin && sign.displays == 0 && kind == Some(Kind::Paragraph);
+        when(under && is_under_pull_quote(self.units, at), Feature::StartPulled);
         when(
             kind == Some(Kind::Caption) && sign.displays == 0 && self.points(at),
             Feature::StartPointed,
@@ -83,6 +87,13 @@ impl Evidence<'_> {
                 && self.is_said(at - 1),
             Feature::StartSaid,
         );
+    }
+
+    /// Is the unit `above` a line under a letter that says who wrote it, or where he lives?
+    fn is_signed(&self, above: Option<usize>) -> bool {
+        above.and_then(|above| self.units.get(above)).is_some_and(|unit| {
+            unit.kind == Kind::Closing && (signs_letter(&unit.text) || is_home(&unit.text))
+        })
     }
 }
 

@@ -78,7 +78,11 @@ const WORDS: &[&str] = &[
 /// Is `words` the weather in an ear of the nameplate: `Forecast—Rain or snow to-`, `River 11.2 ft. and rising.`? Headlines
 /// are in capitals there.
 pub(super) fn is_beside_name(words: &str) -> bool {
-    if words.len() > 60 || !words.contains(char::is_lowercase) {
+    // WEATHER HIGH -11 | FLURRIES | MAP S8
+    let loud = ["WEATHER ", "FORECAST "].iter().any(|word| words.starts_with(word))
+        && words.contains([':', '|'])
+        && words.contains(|digit: char| digit.is_ascii_digit());
+    if words.len() > 60 || !(loud || words.contains(char::is_lowercase)) {
         return false;
     }
     let low = words.to_lowercase();
@@ -141,7 +145,12 @@ mod tests {
 
     #[test]
     fn the_weather_stands_beside_the_papers_name() {
-        for line in ["Forecast—Rain or snow to-", "River 11.2 ft. and rising.", "Weather: fair"] {
+        for line in [
+            "WEATHER HIGH -8 | SNOW | MAP B4",
+            "Forecast—Rain or snow to-",
+            "River 11.2 ft. and rising.",
+            "Weather: fair",
+        ] {
             assert!(is_beside_name(line), "{line}");
         }
         for line in ["RAIN AND SNOW ON THE WAY", "Snow falls on the old town"] {

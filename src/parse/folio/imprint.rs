@@ -1,4 +1,4 @@
-//! The imprint of Italian papers: who makes the paper, where, and what it costs, in lines around the nameplate.
+//! The imprint of English and Italian papers: who makes the paper, where, and what it costs, in lines around the nameplate.
 
 use super::rules::{Kind, Said};
 use crate::text::is_han;
@@ -56,6 +56,25 @@ const WORDS: &[(&str, At, Kind, &str)] = &[
     ("gerente responsabile ", At::Name, Kind::Publisher, "Gerente responsabile Anna Verdi"),
     (", gerente responsabile", At::After, Kind::Publisher, "VERDI ANNA, gerente responsabile"),
     (", gerente responsabile.", At::After, Kind::Publisher, "VERDI ANNA, gerente responsabile."),
+    (
+        "entered at the post",
+        At::Start,
+        Kind::Publisher,
+        "Entered at the post office at Tarnford, Ohio",
+    ),
+    ("entered as second", At::Start, Kind::Publisher, "Entered as second-class matter at Tarnford"),
+    ("second-class matter", At::Anywhere, Kind::Publisher, "Entered as second-class matter"),
+    ("subscription $", At::Start, Kind::Price, "Subscription $1.50 a Year"),
+    ("subscription price", At::Start, Kind::Price, "Subscription price, $1.50 a year."),
+    (", editor and proprietor", At::After, Kind::Publisher, "ANN LEE, Editor and Proprietor"),
+    (", editor and proprietor.", At::After, Kind::Publisher, "ANN LEE, Editor and Proprietor."),
+    (", editor and publisher", At::After, Kind::Publisher, "ANN LEE, Editor and Publisher"),
+    (", editor and publisher.", At::After, Kind::Publisher, "ANN LEE, Editor and Publisher."),
+    (", publisher", At::After, Kind::Publisher, "ANN LEE, Publisher"),
+    (", proprietor", At::After, Kind::Publisher, "ANN LEE, Proprietor"),
+    (", editor-in-chief", At::After, Kind::Publisher, "ANN LEE, Editor-in-Chief"),
+    (", managing editor", At::After, Kind::Publisher, "ANN LEE, Managing Editor"),
+    (", editorial page editor", At::After, Kind::Publisher, "ANN LEE, Editorial Page Editor"),
     ("stab. tip.", At::Anywhere, Kind::Publisher, "Valdora, 1912 - Stab. Tip. Fratelli Verdi"),
 ];
 
@@ -73,6 +92,11 @@ pub(super) fn said(line: &str) -> Option<Said> {
     if line.len() > 2 * LONG || line.chars().count() > LONG || line.ends_with('-') {
         return None;
     }
+    if is_desk(line) {
+        let mut said = Said::default();
+        said.add(Kind::Contact);
+        return Some(said);
+    }
     let low = line.to_lowercase();
     let (.., kind, _) = WORDS.iter().find(|(words, at, ..)| match at {
         At::Start => low.starts_with(words),
@@ -84,7 +108,10 @@ pub(super) fn said(line: &str) -> Option<Said> {
         }
         At::After => {
             let name = low.strip_suffix(words).and_then(|name| line.get(..name.len()));
-            line.len() <= NAMED && name.is_some_and(is_name)
+            line.len() <= NAMED
+                && name.is_some_and(|name| {
+                    is_name(name) && (is_loud(name) || words.contains("gerente"))
+                })
         }
     })?;
     // A line of a text begins so, too: the words of an imprint begin with capitals.
@@ -94,6 +121,25 @@ pub(super) fn said(line: &str) -> Option<Said> {
     let mut said = Said::default();
     said.add(*kind);
     Some(said)
+}
+
+/// Is a name set in capitals, as an imprint has it and a byline under a headline has not, mostly?
+fn is_loud(name: &str) -> bool {
+    !name.contains(char::is_lowercase)
+}
+
+/// Does `line` say whom to call: `Sports Editor: Ann Lee, 555-0100`, `Newsroom: 555-0100`?
+fn is_desk(line: &str) -> bool {
+    let Some((office, rest)) = line.split_once(": ") else { return false };
+    let digits = rest.bytes().filter(u8::is_ascii_digit).count();
+    line.len() <= 80
+        && (1..=4).contains(&office.split(' ').count())
+        && ["ditor", "ewsroom", "esk", "DITOR", "EWSROOM", "ESK", "witchboard", "WITCHBOARD"]
+            .iter()
+            .any(|end| office.ends_with(end))
+        && office.split(' ').all(|word| word.starts_with(char::is_uppercase))
+        && (7..=12).contains(&digits)
+        && rest.ends_with(|end: char| end.is_ascii_digit())
 }
 
 /// Is `text` two to four words with a capital each?
@@ -114,7 +160,11 @@ mod tests {
         for (words, _, kind, example) in WORDS {
             assert!(said(example).is_some_and(|said| said.has(*kind)), "{words}: {example}");
         }
+        for line in ["Sports Editor: Ann Lee, 555-0100", "Newsroom: 555-0100"] {
+            assert!(said(line).is_some_and(|said| said.has(Kind::Contact)), "{line}");
+        }
         for line in [
+            "Editor: The ferry has 20 men",
             "Direttore della banca per vent’anni, era nato",
             "direttore Anna Verdi",
             "Il ponte costa una copia l’anno",

@@ -42,6 +42,18 @@ const ENDS: &[(&str, &str)] = &[
     (" leased wire", "Associated Press Leased Wire"),
 ];
 
+/// Lines that name the edition, torn or whole, in small letters.
+const EDITIONS: [&str; 8] = [
+    "final",
+    "edition",
+    "late",
+    "late edition",
+    "home edition",
+    "city edition",
+    "final edition",
+    "late final",
+];
+
 /// Which of the text lines of a first page are the nameplate's, by those of `parts` that are known to be; `title` is the
 /// paper's name.
 pub(super) fn lines(lines: &[Line], parts: &[Part], title: Option<&str>) -> Vec<usize> {
@@ -107,6 +119,7 @@ pub(super) fn lines(lines: &[Line], parts: &[Part], title: Option<&str>) -> Vec<
 fn is_slogan(words: &str) -> bool {
     let low = words.to_lowercase();
     BEGINNINGS.iter().any(|(begin, _)| low.starts_with(begin))
+        || EDITIONS.contains(&low.as_str())
         || ENDS.iter().any(|(end, _)| low.ends_with(end))
 }
 

@@ -101,6 +101,9 @@ pub fn sheets(pages: &[Page]) -> (Option<Nameplate>, Vec<Sheet>) {
             place(unit, picked, first);
         }
     }
+    for unit in &mut units {
+        sheet::take_part(unit);
+    }
     let several = pages.iter().any(|page| page.input > 0);
     let files: Vec<Option<String>> =
         units.iter().map(|unit| file::page(&unit.file, several)).collect();
@@ -197,7 +200,12 @@ fn take_titles(units: &mut [Unit], title: &str) {
                 })
                 && beside.into_iter().any(|at| unit.parts.get(at) == Some(&Part::Folio))
         };
-        let found = (0..pick::EDGE).find(own);
+        // Over a page's leaders it stands with the day in the middle of the page.
+        let inside = || {
+            let folio = |at: &usize| unit.parts.get(*at) == Some(&Part::Folio);
+            (pick::EDGE..unit.parts.len()).filter(folio).map(|at| at - 1).find(own)
+        };
+        let found = (0..pick::EDGE).find(own).or_else(inside);
         if let Some(part) = found.and_then(|at| unit.parts.get_mut(at)) {
             *part = Part::Folio;
         }

@@ -2,10 +2,13 @@
 
 use super::{
     dates,
+    pick::EDGE,
     rules::Said,
     scan::{Scan, is_word},
+    unit::{Part, Unit},
     words,
 };
+use crate::parse::line::Line;
 
 /// A page's header in a text: `第001版：头版`, `A01版：要闻`, `02版:国内 关注海岸生态`. Gives the page and its name.
 ///
@@ -26,6 +29,35 @@ pub(super) fn page_header(line: &str) -> Option<(String, String)> {
     let name = scan.since(from).trim().to_owned();
     let told = colon && (said.formal || words::is_page_name(&name));
     (told && (1..30).contains(&name.chars().count())).then(|| (said.page.unwrap_or_default(), name))
+}
+
+/// Takes the part of a Western paper that the front page of it names for the page, where no line tells that: `SECTION C` for C1,
+/// with the part's name over it, `BUSINESS`.
+pub(super) fn take_part(unit: &mut Unit) {
+    if unit.page.is_some() {
+        return;
+    }
+    let part = |text: &str| {
+        let letter = text.strip_prefix("SECTION ").or_else(|| text.strip_prefix("Section "))?;
+        let mut letters = letter.chars();
+        letters.next().filter(|letter| letter.is_ascii_uppercase() && letters.next().is_none())
+    };
+    let mut found = unit.lines.iter().take(2 * EDGE).zip(0..);
+    let told = |(line, at): (&Line, usize)| part(line.text.trim()).map(|letter| (letter, at));
+    let Some((letter, at)) = found.find_map(told) else {
+        return;
+    };
+    unit.page = Some(format!("{letter}1"));
+    let named = |line: &Line| line.text.is_ascii() && words::is_page_name(line.text.trim());
+    let name = unit.lines.iter().take(EDGE).position(named).filter(|name| *name != at);
+    for at in name.into_iter().chain([at]) {
+        if let Some(own) = unit.parts.get_mut(at).filter(|own| **own == Part::Text) {
+            *own = Part::Folio;
+        }
+    }
+    if unit.name.is_none() {
+        unit.name = name.and_then(|at| unit.lines.get(at)).map(|line| line.text.trim().to_owned());
+    }
 }
 
 /// The header that an archive sets over each article: `云汀日报 日期：1949-05-12 版次/卷期：02 版 本報訊`. Gives what it

@@ -51,7 +51,8 @@ pub(super) fn find_running_heads(lines: &[Line], said: &mut Vec<(usize, Said)>) 
                 && said.words.is_empty()
         };
         let day = said.iter().any(near);
-        let head = lines.get(at).and_then(|line| head(&line.text, day));
+        let head =
+            lines.get(at).and_then(|line| by_address(&line.text).or_else(|| head(&line.text, day)));
         // What else is read is less than the page that it tells.
         let head = head.filter(|head| !strong || head.page.is_some());
         let head = head.or_else(|| {
@@ -245,6 +246,19 @@ fn page(scan: &mut Scan) -> Option<(String, bool)> {
     bounded.then(|| (format!("{one}{number}{two}"), word || before.or(after).is_some()))
 }
 
+/// What `line` says, if it is the day and where the paper stands in the web: `FRIDAY, MARCH 6, 2026 ■ TARNPOST.EXAMPLE`.
+fn by_address(line: &str) -> Option<Said> {
+    let (day, web) = line.rsplit_once(['■', '|', '•', '·'])?;
+    let (name, end) = web.trim().split_once('.')?;
+    let letters = |part: &str| part.chars().all(|letter| letter.is_ascii_alphabetic());
+    let told = name.len() > 3 && (2..=7).contains(&end.len()) && letters(name) && letters(end);
+    let mut said = rules::said(day.trim()).filter(|said| told && said.weekday.is_some())?;
+    said.date.filter(|date| date.day > 0)?;
+    said.running = true;
+    said.add(Kind::Contact);
+    Some(said)
+}
+
 /// A word of a title: a capital first, or one of the small ones.
 fn word(scan: &mut Scan) -> Option<String> {
     let from = scan.at();
@@ -292,6 +306,13 @@ mod tests {
             let told = (said.page.as_deref(), said.title.as_deref().unwrap_or(""), date);
             assert_eq!(told, (Some(page), title, day), "{line}");
         }
+    }
+
+    #[test]
+    fn the_day_stands_beside_the_address_in_the_web() {
+        let said = by_address("FRIDAY, MARCH 6, 2026 ■ TARNPOST.EXAMPLE");
+        assert!(said.is_some_and(|said| said.date.is_some() && said.running));
+        assert!(by_address("Ferry sinks | Port.Ash").is_none());
     }
 
     #[test]

@@ -83,7 +83,9 @@ pub(super) fn is_same_title(one: &str, two: &str) -> bool {
     let bare = |title: &str| {
         let title = capitals(title);
         // OCR may tear a word: HER ALD.
-        title.strip_prefix("THE ").unwrap_or(&title).replace(' ', "")
+        let title = title.strip_prefix("THE ").unwrap_or(&title).replace(' ', "");
+        // SENT1NEL
+        title.replace('1', "I").replace('0', "O")
     };
     one == two
         || one.is_ascii() && (bare(one) == bare(two) || is_end_of(one, two) || is_end_of(two, one))

@@ -94,6 +94,7 @@ pub(super) fn guides(lines: &[Line]) -> Vec<Found> {
         .into_iter()
         .chain(super::italian::announced(lines))
         .chain(digest::digests(lines))
+        .chain(inside::insides(lines).into_iter().filter(inside::is_of_parts))
         .collect();
     guides.retain(|guide| {
         !sure.iter().any(|sure| guide.lines.iter().any(|line| sure.lines.contains(line)))

@@ -21,7 +21,19 @@ pub(super) fn apart(one: &str, two: &str) -> f32 {
     if says(two) && one.chars().filter(|letter| is_han(*letter)).nth(WHOLE - 1).is_some() {
         worth -= 3.0;
     }
+    if is_span(two) {
+        worth -= 5.0;
+    }
     worth
+}
+
+/// Is `text` the years of a life, as they stand under a name: `1926 – 2011`?
+fn is_span(text: &str) -> bool {
+    let year = |text: &str| text.len() == 4 && text.bytes().all(|digit| digit.is_ascii_digit());
+    text.len() <= 16
+        && text
+            .split_once(['–', '-', '—'])
+            .is_some_and(|(one, two)| year(one.trim()) && year(two.trim()))
 }
 
 /// Does `text` begin with an office that says something: 县航道局：渡口月底复航?
@@ -44,6 +56,11 @@ mod tests {
         assert!(apart("青石渡口昨日上午复航", "商会：月底再添两条船") < 0.0);
         assert!(apart("青石渡口", "县航道局：月底再添两条船") >= 0.0);
         assert!(apart("青石渡口昨日上午复航", "老船工：再添两条船") >= 0.0);
+    }
+
+    #[test]
+    fn the_years_of_a_life_are_a_statement() {
+        assert!(apart("Ann ‘Nan’ Lee", "1926 – 2011") < 0.0 && apart("Route", "9 – 12") >= 0.0);
     }
 
     #[test]

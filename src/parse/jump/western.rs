@@ -34,6 +34,8 @@ const VERBS: &[(&str, Direction, &str)] = &[
     ("story continues on page", Direction::To, "Story continues on page 4"),
     ("story continued on page", Direction::To, "Story continued on page 4"),
     ("more on page", Direction::See, "More on page 4"),
+    ("see story on page", Direction::To, "» SEE STORY ON PAGE 4"),
+    ("see story on", Direction::To, "» SEE STORY ON A4"),
     ("story jumps to", Direction::To, "Story jumps to A4"),
     ("jump to page", Direction::To, "Jump to page 4"),
     ("continues on page", Direction::To, "Continues on page 4"),
@@ -282,6 +284,10 @@ fn verb(letters: &Letters, at: usize, from: usize) -> Option<Found> {
     let form = form(letters, begin, at, bracket || closing);
     let apart = is_apart(letters, begin, end, from) || last && !stopped;
     let sure = bracket || form == Form::Arrow || apart;
+    // Behind a sentence it leads to what another text says; alone on its line a text goes on.
+    let other =
+        words.starts_with("see story") && (bracket || letters.back_over_blanks(begin) > from);
+    let direction = if other { Direction::See } else { direction };
     sure.then_some(Found { direction, page: page.name, range: begin..end, form })
 }
 

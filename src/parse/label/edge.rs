@@ -162,3 +162,13 @@ const OPENERS: [&str; 24] = [
     "a", "an", "the", "in", "on", "at", "for", "with", "by", "when", "while", "after", "as", "if",
     "it", "he", "she", "they", "we", "this", "there", "but", "about", "more",
 ];
+
+/// Does a sentence end inside `text`, behind a word in small letters, of four or more, and another begin with a capital?
+pub(super) fn ends_inside(text: &str) -> bool {
+    text.match_indices(". ").any(|(at, _)| {
+        let before = text.get(..at).unwrap_or_default();
+        let word = before.rsplit(' ').next().unwrap_or_default();
+        let small = word.chars().rev().take_while(|letter| letter.is_lowercase()).count() >= 4;
+        small && text.get(at + 2..).is_some_and(|rest| rest.starts_with(char::is_uppercase))
+    })
+}

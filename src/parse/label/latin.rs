@@ -4,15 +4,17 @@ mod apart;
 mod beside;
 mod capitals;
 mod flow;
+mod jumped;
 #[cfg(test)]
-mod page;
+pub(super) mod page;
 mod prose;
 mod titled;
 mod under;
 
-use self::capitals::is_in_capitals;
+use self::capitals::{is_in_capitals, is_lone_word};
 pub(super) use self::{
-    apart::mends as mends_apart, beside::mends as mends_beside, prose::mends as mends_of_prose,
+    apart::mends as mends_apart, beside::mends as mends_beside, jumped::mends as mends_jumped,
+    prose::mends as mends_of_prose,
 };
 use super::{
     Label,
@@ -376,20 +378,3 @@ const ALONE: f32 = 0.75;
 /// A line of a headline over a text is narrower than this share of the column, and its last line than that.
 const FULL: f32 = 0.95;
 const NARROW: f32 = 0.72;
-
-/// Is the line at `at` one word in capitals between lines that are not, far from full: `WEATHER`?
-fn is_lone_word(looks: &[Look], at: usize) -> bool {
-    let (Some(own), Some(above), Some(below)) =
-        (looks.get(at), at.checked_sub(1).and_then(|above| looks.get(above)), looks.get(at + 1))
-    else {
-        return false;
-    };
-    own.has(Cue::Capitals)
-        && own.has(Cue::OneWord)
-        && own.letters == own.length
-        && own.letters >= 5
-        && above.sentence
-        && own.width < 0.5 * above.width
-        && below.beginning == Beginning::Capital
-        && !below.has(Cue::Capitals)
-}

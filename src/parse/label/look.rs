@@ -15,7 +15,9 @@ use super::super::{
 };
 use super::{
     cues::urges,
-    edge::{beginning, begins_anew, ending, ends_in_initial},
+    edge::{beginning, begins_anew, ending, ends_in_initial, ends_inside},
+    lettered::Lettered,
+    rows,
 };
 pub(super) use super::{
     cues::{CUES, Cue},
@@ -65,6 +67,8 @@ pub(super) struct Look {
     pub rest: bool,
     /// Is it Latin text set as a title is, most of its words with a capital: `Death of an Old Captain.`?
     pub titled: bool,
+    /// Does a sentence end inside it: `the old pier. Captain Ann Lee and`?
+    pub told_on: bool,
     /// Is its last word a small one that something must follow: `The men of Tarnford on`?
     pub leads_on: bool,
     /// Is its first word a small one with a capital, as only the first of a sentence has it: `The village`?
@@ -106,6 +110,8 @@ pub(super) struct Look {
     pub row: bool,
     /// May it say what stands in the columns of a table?
     pub row_head: bool,
+    /// May it stand over the columns of a table?
+    pub columns: bool,
     /// Does it say where the figures of a table are from?
     pub sources: bool,
     /// Does it say where a text was taken from, and nothing else: 来源：《茶业研究》?
@@ -130,6 +136,8 @@ pub(super) struct Look {
     pub heard: f32,
     /// Does a letter to the editor begin with it, and go on in its line?
     pub letter: bool,
+    /// What it is among letters to the editor.
+    pub lettered: Lettered,
     /// Are its first words set in capitals, as some papers open their texts: `THE old ferry was`?
     pub raised: bool,
 }
@@ -247,6 +255,7 @@ pub(super) fn look(line: &Row<'_>) -> Look {
     look.titled = latin && !look.sentence && seen.capital_words * 2 > seen.words;
     look.anew = latin && look.beginning == Beginning::Capital && begins_anew(text);
     look.raised = latin && look.beginning == Beginning::Capital && opens_in_capitals(text);
+    look.told_on = latin && look.marks > 0 && ends_inside(text);
     look.mail = latin && is_address(text);
     look.leads_on = latin && text.rsplit(' ').next().is_some_and(is_small);
     // bolts for J. W. | Gunn & Co.
@@ -256,13 +265,8 @@ pub(super) fn look(line: &Row<'_>) -> Look {
     }
     (look.shown, look.item) = (latin && ends_in_credit(text), latin && is_item(text));
     look.placed = latin && is_after_place(text);
-    look.row = !look.stops()
-        && look.han > 0
-        && if line.spaced {
-            cue::is_spaced_row(text)
-        } else {
-            look.blanks > 0 && cue::is_row(text) || look.length <= 24 && cue::is_result(text)
-        };
+    look.columns = latin && !look.stops() && cue::heads_columns(text);
+    look.row = rows::is_row(&look, text, line.spaced);
     look.row_head = look.blanks >= 2 && look.marks == 0 && cue::is_row_head(text);
     look.sources = ["资料来源", "数据来源"].iter().any(|word| text.starts_with(word));
     look.quoted = cue::is_source(text);

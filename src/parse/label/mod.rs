@@ -13,6 +13,7 @@ mod habit;
 mod han;
 mod heard;
 mod latin;
+mod lettered;
 mod look;
 mod marked;
 mod passage;

@@ -1,9 +1,23 @@
 //! Rows of tables, as papers set prices, rates, draws and results: 春茶 每市斤 四元二, 雲汀金 313.20 跌1.40.
 
 use super::{Label, latin::Mend, look::Look};
+use crate::parse::cue;
 
 /// The most characters of a line beside rows.
 const LONGEST: usize = 40;
+
+/// May the line `text`, which looks like `look`, be a row of a table; is it `spaced`?
+pub(super) fn is_row(look: &Look, text: &str, spaced: bool) -> bool {
+    if look.han == 0 {
+        return look.letters > 0 && cue::is_latin_row(text);
+    }
+    !look.stops()
+        && if spaced {
+            cue::is_spaced_row(text)
+        } else {
+            look.blanks > 0 && cue::is_row(text) || look.length <= 24 && cue::is_result(text)
+        }
+}
 
 /// What is mended of the labels of the line at `at`: a row stands beside another one, and what stands between two rows, in
 /// brackets over the first or tells behind the last where they are from, is as short a paragraph.
@@ -23,9 +37,12 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         });
     let told = looks.get(at).is_some_and(|own| {
         let short = own.length <= LONGEST && !own.stops() && own.marks == 0;
-        own.row && (above || below || near)
-            || short && above && below
+        let latin = own.letters > own.han;
+        // Of two columns that were read in turn every second line is one.
+        own.row && (above || below || near && !latin)
+            || short && above && below && !latin
             || short && below && is_row(Some(at + 2)) && own.bracketed()
+            || own.columns && below && (is_row(at.checked_add(2)) || above)
             || above && own.sources
             || head(at)
     });

@@ -2,7 +2,7 @@
 
 use super::{
     super::{mark, width::Row},
-    counted, heard,
+    counted, heard, lettered,
     look::{Cue, Look},
     penned,
     run::runs,
@@ -91,6 +91,7 @@ pub(super) fn seams(rows: &[Row<'_>], looks: &mut [Look]) {
     heard::tell(rows, looks);
     penned::tell(rows, looks);
     counted::tell(rows, looks);
+    lettered::tell(rows, looks);
     raised(looks);
 }
 

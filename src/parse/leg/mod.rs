@@ -72,13 +72,33 @@ fn texts(rows: &[Row<'_>], labels: &[Labelled]) -> Vec<usize> {
     (0..rows.len()).filter(|at| rows.get(*at).and_then(label).is_some_and(is_text)).collect()
 }
 
+/// What is worth that a text comes from another page, so that it is none of those that broke off on this one.
+const COMES: f32 = 16.0;
+
+/// Is `text` a jump line from another page, and nothing else?
+fn comes_from_elsewhere(text: &str) -> bool {
+    let length = text.chars().count();
+    length <= LONGEST_JUMP && {
+        let marks = mark::marks(text, length, false);
+        marks.alone && marks.from
+    }
+}
+
+/// The most characters of one.
+const LONGEST_JUMP: usize = 40;
+
 /// What the rows `texts` tell of what goes on with what.
 fn feet(rows: &[Row<'_>], texts: &[usize]) -> (Vec<Foot>, Counts) {
     let counts = Counts::new(texts.iter().filter_map(|at| rows.get(*at)).map(|row| &*row.text));
     let foot = |(number, at): (usize, &usize)| {
         let before = number.checked_sub(1).and_then(|before| texts.get(before));
         let above = before.map_or(at + 1, |before| at - before) - 1;
-        Some(Foot::new(rows.get(*at)?, if number == 0 { above.max(1) } else { above }))
+        let mut foot = Foot::new(rows.get(*at)?, if number == 0 { above.max(1) } else { above });
+        let over = at.checked_sub(1).filter(|_| above > 0).and_then(|over| rows.get(over));
+        if over.is_some_and(|over| comes_from_elsewhere(&over.text)) {
+            foot.begins += COMES;
+        }
+        Some(foot)
     };
     (texts.iter().enumerate().filter_map(foot).collect(), counts)
 }

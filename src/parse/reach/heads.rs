@@ -58,8 +58,14 @@ const BRIEFS: &[(&str, &str)] = &[
     ("Roundup", "District Roundup"),
     ("Briefly", "Briefly"),
     ("BRIEFLY", "BRIEFLY"),
-    ("AROUND THE ", "AROUND THE STATE"),
-    ("Around the ", "Around the State"),
+    ("ACROSS ", "ACROSS OHIO"),
+    ("Across ", "Across the Nation"),
+    ("AROUND ", "AROUND TARN COUNTY"),
+    ("Around ", "Around Tarnford"),
+    ("BRIEFCASE", "BUSINESS BRIEFCASE"),
+    ("Briefcase", "Business Briefcase"),
+    ("NOTES OF THE DAY", "NOTES OF THE DAY"),
+    ("Notes of the Day", "Notes of the Day"),
     ("ROUND-UP", "STATE ROUND-UP"),
     ("Round-up", "District Round-up"),
     ("CORRESPONDENTS", "OUR CORRESPONDENTS"),
@@ -114,7 +120,7 @@ pub(super) fn is_for_readers(label: &str) -> bool {
 }
 
 /// Standing heads of Western papers over letters, obituaries, leaders, in small letters: each has a headline of its own.
-const WESTERN: [&str; 14] = [
+const WESTERN: [&str; 20] = [
     "letters to the editor",
     "letters",
     "letters to editor",
@@ -129,7 +135,21 @@ const WESTERN: [&str; 14] = [
     "lettere",
     "lettere al direttore",
     "la posta dei lettori",
+    "our correspondents",
+    "from our correspondents",
+    "county correspondence",
+    "country correspondence",
+    "legal notices",
+    "public notices",
 ];
+
+/// Does `label` stand over letters to the editor of a Western paper?
+pub(in crate::parse) fn is_over_letters(label: &str) -> bool {
+    label.len() <= 28 && is_of_western(label) && {
+        let low = label.to_lowercase();
+        ["lett", "views", "posta"].iter().any(|word| low.contains(word))
+    }
+}
 
 /// Does `label` stand over letters, leaders or obituaries of a Western paper?
 pub(super) fn is_of_western(label: &str) -> bool {

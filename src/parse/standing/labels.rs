@@ -6,52 +6,54 @@ use crate::parse::case::is_title;
 #[rustfmt::skip]
 const LABELS: &[&str] = &[
     "a closer look", "a tu per tu", "about town", "across the nation", "across the region",
-    "across the state", "almanac", "appunti", "area news", "around the nation",
-    "around the region", "around the state", "around the town", "around the world", "art review",
-    "arts notes", "at a glance", "at issue", "at large", "behind the news", "between the lines",
-    "bloc notes", "book review", "botta e risposta", "business comment", "business digest",
-    "business notes", "by the numbers", "calendar", "campus news", "capitol notebook",
-    "caro direttore", "cartoline", "city comment", "city diary", "close-up", "closeup",
-    "column one", "comment & analysis", "commentary", "community calendar", "community notes",
-    "concert review", "consumer watch", "contromano", "corsivo", "counterpoint", "court & social",
-    "court circular", "court report", "crime watch", "daily digest", "dance review",
-    "dietro le quinte", "dispatches", "economic view", "editorial comment", "editorial opinion",
-    "editorial page", "errata corrige", "eyewitness", "faccia a faccia", "film review",
-    "first person", "for the record", "from our files", "from the archives", "from the editor",
-    "fuori onda", "gli scenari", "guest column", "guest columnist", "guest commentary",
-    "guest editorial", "guest opinion", "guest view", "i dati", "i fatti", "i lettori",
-    "i precedenti", "i protagonisti", "i punti", "il commento", "il confronto", "il corsivo",
-    "il diario", "il dibattito", "il documento", "il fatto", "il glossario", "il sondaggio",
-    "il taccuino", "il testo", "in edicola", "in focus", "in memoriam", "in my opinion",
-    "in my view", "in our view", "in primo piano", "in the courts", "in the news", "in the region",
-    "in the schools", "inside politics", "insight", "l'analista", "l'esperto", "l'inchiesta",
-    "l'indagine", "l'iniziativa", "l'opinione", "la cronologia", "la curiosità", "la giornata",
-    "la guida", "la mappa", "la parola ai lettori", "la parola chiave", "la posta",
-    "la posta dei lettori", "la recensione", "la replica", "la rubrica", "la segnalazione",
-    "la smentita", "la vicenda", "la vignetta", "law report", "law reports", "le cifre",
-    "le ipotesi", "le lettere", "le misure", "le reazioni", "le regole", "le tappe",
-    "leading article", "leading articles", "lettere", "letters", "letters from readers",
-    "letters to editor", "letters to the times", "lo scenario", "local digest", "l’esperto",
-    "l’inchiesta", "l’indagine", "l’iniziativa", "l’opinione", "media diary", "media watch",
-    "metro digest", "metropolitan diary", "movie review", "music review", "my turn", "my view",
-    "nation & world", "nation digest", "national digest", "nature notes", "news & notes",
-    "news digest", "news focus", "news in review", "news notes", "news of record", "news summary",
-    "notebook", "obituary notices", "on campus", "on education", "on politics", "on religion",
-    "on sports", "on the record", "on the scene", "on the town", "one view", "op-ed", "open forum",
-    "opposing view", "other deaths", "other news", "other views", "other voices", "our opinion",
-    "our view", "pagine aperte", "parliamentary sketch", "people in the news", "perspective",
-    "point of view", "points of view", "police blotter", "police log", "police report",
-    "political memo", "political notebook", "political sketch", "precisazione", "public forum",
-    "public record", "public records", "q & a", "q&a", "quick takes", "readers' forum",
-    "readers' views", "readers’ forum", "readers’ views", "reporter's notebook",
-    "reporter’s notebook", "restaurant review", "science watch", "sette giorni", "short takes",
-    "sidelights", "sketchbook", "speaking out", "special report", "spigolature", "sports digest",
-    "sports notebook", "sports shorts", "state digest", "taccuino", "the diary",
-    "the insider", "the nation", "the region", "the state", "the week ahead", "the world",
-    "theatre review", "this week in history", "today in history", "town talk", "tv review",
-    "under the dome", "viewpoint", "viewpoints", "voice of the people", "voices", "vox pop",
-    "washington memo", "washington talk", "weather watch", "week in review", "world digest",
-    "world watch", "yesterday in parliament", "your opinion", "your view", "your views",
+    "across the state", "almanac", "appunti", "area news", "around the nation", "around the region",
+    "around the state", "around the town", "around the world", "art review", "arts notes",
+    "at a glance", "at issue", "at large", "behind the news", "between the lines", "bloc notes",
+    "book review", "botta e risposta", "briefcase", "business briefcase", "business comment",
+    "business digest", "business notes", "by the numbers", "calendar", "campus news",
+    "capitol notebook", "caro direttore", "cartoline", "city comment", "city diary", "close-up",
+    "closeup", "column one", "comment & analysis", "commentary", "community calendar",
+    "community notes", "concert review", "consumer watch", "contromano", "corsivo", "counterpoint",
+    "court & social", "court circular", "court list", "court report", "crime watch", "daily digest",
+    "dance review", "day by day", "dietro le quinte", "dispatches", "economic view",
+    "editorial comment", "editorial opinion", "editorial page", "errata corrige", "eyewitness",
+    "faccia a faccia", "film review", "first person", "for the record", "from our files",
+    "from the archives", "from the editor", "fuori onda", "gli scenari", "guest column",
+    "guest columnist", "guest commentary", "guest editorial", "guest opinion", "guest view",
+    "have your say", "i dati", "i fatti", "i lettori", "i precedenti", "i protagonisti", "i punti",
+    "il commento", "il confronto", "il corsivo", "il diario", "il dibattito", "il documento",
+    "il fatto", "il glossario", "il sondaggio", "il taccuino", "il testo", "in court", "in edicola",
+    "in focus", "in memoriam", "in my opinion", "in my view", "in our view", "in primo piano",
+    "in the courts", "in the news", "in the region", "in the schools", "inside politics", "insight",
+    "l'analista", "l'esperto", "l'inchiesta", "l'indagine", "l'iniziativa", "l'opinione",
+    "la cronologia", "la curiosità", "la giornata", "la guida", "la mappa", "la parola ai lettori",
+    "la parola chiave", "la posta", "la posta dei lettori", "la recensione", "la replica",
+    "la rubrica", "la segnalazione", "la smentita", "la vicenda", "la vignetta", "law report",
+    "law reports", "le cifre", "le ipotesi", "le lettere", "le misure", "le reazioni", "le regole",
+    "le tappe", "leading article", "leading articles", "legal notice", "legal notices", "lettere",
+    "letters", "letters from readers", "letters to editor", "letters to the times", "lo scenario",
+    "local digest", "l’esperto", "l’inchiesta", "l’indagine", "l’iniziativa", "l’opinione",
+    "media diary", "media watch", "metro digest", "metropolitan diary", "money matters",
+    "movie review", "music review", "my turn", "my view", "nation & world", "nation digest",
+    "national digest", "nature notes", "news & notes", "news digest", "news focus",
+    "news in review", "news notes", "news of record", "news summary", "note of the day", "notebook",
+    "notes of the day", "obituary notices", "on campus", "on education", "on politics",
+    "on religion", "on sports", "on the record", "on the scene", "on the town", "one view", "op-ed",
+    "open forum", "opposing view", "other deaths", "other news", "other views", "other voices",
+    "our opinion", "our view", "pagine aperte", "parliamentary sketch", "people in the news",
+    "perspective", "point of view", "points from letters", "points of view", "police blotter",
+    "police log", "police report", "political memo", "political notebook", "political sketch",
+    "precisazione", "public forum", "public notices", "public record", "public records", "q & a",
+    "q&a", "quick takes", "readers' forum", "readers' views", "readers’ forum", "readers’ views",
+    "reporter's notebook", "reporter’s notebook", "restaurant review", "science watch",
+    "sette giorni", "short takes", "sidelights", "sketchbook", "speaking out", "special report",
+    "spigolature", "sports digest", "sports notebook", "sports shorts", "state digest", "taccuino",
+    "the diary", "the insider", "the nation", "the region", "the state", "the week ahead",
+    "the world", "theatre review", "this week in history", "today in history", "town talk",
+    "tv review", "under the dome", "viewpoint", "viewpoints", "voice of the people", "voices",
+    "vox pop", "washington memo", "washington talk", "weather watch", "week in review",
+    "world digest", "world watch", "yesterday in parliament", "your letters", "your opinion",
+    "your view", "your views",
 ];
 
 /// Words that say what a headline is about, in small letters; sorted. Over a text without a headline they are one.
@@ -59,17 +61,19 @@ const LABELS: &[&str] = &[
 const TOPICS: &[&str] = &[
     "africa", "apology", "architecture", "art", "arte", "asia", "asia pacific", "athletics",
     "atletica", "baseball", "basket", "basketball", "births", "books", "boxing", "business",
-    "calcio", "ciclismo", "cinema", "clarification", "clarifications", "college basketball",
-    "college football", "correction", "corrections", "courts", "cricket", "crime", "cronaca",
-    "cultura", "dance", "deaths", "dining", "east", "economia", "economy", "education",
-    "environment", "esteri", "europe", "fashion", "film", "food", "football", "foreign",
-    "formula 1", "formula uno", "giustizia", "golf", "health", "high schools", "hockey", "home",
-    "international", "ireland", "law", "libri", "local", "lottery", "media", "medicine", "metro",
-    "mid-atlantic", "middle east", "midwest", "moda", "music", "musica", "nation", "national",
-    "new england", "north", "northeast", "northern ireland", "northwest", "nuoto", "obituaries",
-    "obituary", "opera", "people", "plains", "politica", "politics", "racing", "radio", "region",
-    "religion", "rockies", "rugby", "rugby league", "rugby union", "sanità", "sci", "science",
-    "scotland", "scuola", "setting the record straight", "soccer", "south", "southwest", "sports",
+    "calcio", "ciclismo", "cinema", "clarification", "clarifications",
+    "clarifications and corrections", "college basketball", "college football", "correction",
+    "corrections", "corrections & clarifications", "corrections and clarifications", "courts",
+    "cricket", "crime", "cronaca", "cultura", "dance", "deaths", "dining", "east", "economia",
+    "economy", "education", "environment", "esteri", "europe", "farm", "fashion", "film", "food",
+    "football", "foreign", "formula 1", "formula uno", "giustizia", "golf", "health",
+    "high schools", "hockey", "home", "international", "ireland", "law", "libri", "local",
+    "lotteries", "lottery", "media", "medicine", "metro", "mid-atlantic", "middle east", "midwest",
+    "moda", "music", "musica", "nation", "national", "new england", "north", "northeast",
+    "northern ireland", "northwest", "nuoto", "obituaries", "obituary", "opera", "people", "plains",
+    "politica", "politics", "racing", "radio", "real estate", "region", "religion", "rockies",
+    "rugby", "rugby league", "rugby union", "sanità", "schools", "sci", "science", "scotland",
+    "scuola", "setting the record straight", "soccer", "society", "south", "southwest", "sports",
     "state", "swimming", "teatro", "technology", "television", "televisione", "tennis",
     "the americas", "theater", "theatre", "transport", "travel", "united nations", "wales",
     "washington", "west", "world", "wrestling",
@@ -86,6 +90,7 @@ const ENDS: &[(&str, &str)] = &[
     (" sketch", "Commons Sketch"),
     (" forum", "Readers Forum"),
     (" spotlight", "Business Spotlight"),
+    (" talk", "Market Talk"),
 ];
 
 /// The most bytes of a label.
@@ -96,10 +101,29 @@ pub(super) fn is_label(text: &str, low: &str) -> bool {
     low.len() <= LONGEST
         && (LABELS.binary_search(&low).is_ok()
             || is_diary(low)
-            || text.split(' ').count() == 2
+            || is_across(text)
+            || text.split(' ').count() == 2 + usize::from(is_collection(low))
                 && !["a ", "an ", "the "].iter().any(|word| low.starts_with(word))
                 && is_title(text)
                 && ENDS.iter().any(|(end, _)| low.ends_with(end)))
+}
+
+/// Is `text` a label over briefs from a country or county, each word with a capital: `ACROSS OHIO`, `Around Tarn County`?
+fn is_across(text: &str) -> bool {
+    let mut words = text.split(' ');
+    words.next().is_some_and(|first| ["Across", "ACROSS", "Around", "AROUND"].contains(&first))
+        && (1..=2).contains(&words.clone().count())
+        && words.all(|word| {
+            word.len() > 3
+                && word.starts_with(char::is_uppercase)
+                && word.chars().all(char::is_alphabetic)
+        })
+}
+
+/// Has `low` three words, and does it say that it gathers several items: `high school notebook`?
+fn is_collection(low: &str) -> bool {
+    low.split(' ').count() == 3
+        && [" notebook", " digest", " roundup"].iter().any(|end| low.ends_with(end))
 }
 
 /// Is `low` what somebody's column is called, with an article: `a ferryman's diary`?
@@ -137,6 +161,10 @@ mod tests {
         for (_, example) in ENDS {
             assert!(is_standing(example), "{example}");
         }
+        for text in ["ACROSS OHIO", "Around Tarn County", "TARN VALLEY NOTEBOOK"] {
+            assert!(is_standing(text), "{text}");
+        }
+        assert!(!is_standing("Around the Bend") && !is_standing("Across the river"));
         assert!(is_standing("A FERRYMAN'S DIARY") && !is_standing("A ferryman keeps diary"));
         assert!(is_topic("NEW ENGLAND") && is_topic("Calcio") && !is_topic("New England loses"));
         assert!(

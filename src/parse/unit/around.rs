@@ -1,6 +1,6 @@
 //! What lines turn out to be by those around them, where each by itself was taken for something else.
 
-use super::{Kind, Unit, are_whole, attributed, latin, listed, pictures, signed};
+use super::{Kind, Unit, are_whole, attributed, latin, listed, pictures, pulled, rubric, signed};
 use crate::{
     parse::{
         byline::has_dateline,
@@ -23,9 +23,11 @@ pub(super) fn amend(units: &mut [Unit], lines: &[Line]) {
     long_decks(units, lines);
     listed::free_headlines(units);
     pictures::tell(units, lines);
+    pulled::tell(units, lines);
     signed::titles(units, lines);
     boxes(units);
     bylines(units);
+    rubric::tell(units);
     latin::amend(units);
     signed::close(units, lines);
     attributed::attributed(units);

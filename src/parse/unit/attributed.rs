@@ -25,7 +25,7 @@ pub(super) fn attributed(units: &mut [Unit]) {
 }
 
 /// Does the page begin with a headline, and end with a text?
-fn heads_first(units: &[Unit]) -> bool {
+pub(super) fn heads_first(units: &[Unit]) -> bool {
     let told = |unit: &&Unit| matches!(unit.kind, Kind::Display | Kind::Paragraph);
     units.iter().find(told).is_some_and(|unit| unit.kind == Kind::Display)
         && units.last().is_some_and(|unit| unit.kind != Kind::Display)

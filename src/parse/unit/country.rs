@@ -10,6 +10,14 @@ use crate::{
 /// What the heads say under which letters from the villages stand, in small letters.
 const VILLAGES: &[&str] = &["correspond", "county news", "neighborhood news", "vicinity news"];
 
+/// Do letters from the villages stand under the head `text`?
+pub(in crate::parse) fn is_over_villages(text: &str) -> bool {
+    text.len() < 40 && {
+        let low = text.to_lowercase();
+        VILLAGES.iter().any(|word| low.contains(word))
+    }
+}
+
 /// Tells such lines among `units`.
 pub(super) fn amend(units: &mut [Unit]) {
     pen_names(units);
@@ -31,7 +39,7 @@ fn pen_names(units: &mut [Unit]) {
         let shown = |unit: &&Unit| is_shown(unit) || unit.kind == Kind::Caption;
         let Some(unit) = units.get(at).filter(shown) else { continue };
         let low = unit.text.to_lowercase();
-        if unit.text.len() < 40 && VILLAGES.iter().any(|word| low.contains(word)) {
+        if is_over_villages(&unit.text) {
             villages = true;
             continue;
         }

@@ -7,16 +7,18 @@ mod notice;
 mod serial;
 
 use self::{
-    letter::{is_pen_name, is_place, is_signature, opens_letter},
+    letter::{is_home, is_pen_name, is_place, is_signature, opens_letter, signs_letter},
     name::{signed_italian, torn_names},
 };
-use super::{Kind, Unit, country};
+use super::{Kind, Unit, attributed, country};
 use crate::{
     parse::{
         byline::{byline_line, has_dateline, is_credit, is_person},
         case::{Case, case},
         cue::{self, End},
+        reach::is_over_letters,
         salutation::salutation,
+        standing::is_standing,
     },
     text,
 };
@@ -24,6 +26,7 @@ use crate::{
 /// Tells bylines, signatures, captions and headlines among `units` that by themselves were taken for something else.
 pub(super) fn amend(units: &mut [Unit]) {
     credited_pictures(units);
+    under_pictures(units);
     listed(units);
     stopped_titles(units);
     signed_letters(units);
@@ -40,30 +43,43 @@ pub(super) fn amend(units: &mut [Unit]) {
 fn signed_letters(units: &mut [Unit]) {
     // Since the salutation: has the text begun, has the name been met?
     let (mut letter, mut text, mut name) = (false, false, false);
-    for unit in units {
+    let mut column = Column::None;
+    for at in 0..units.len() {
+        // (The Editor answers for none of these views.)
+        let over = units
+            .get(at + 1)
+            .is_none_or(|next| next.kind != Kind::Paragraph || next.text.starts_with('('));
+        let Some(unit) = units.get_mut(at) else { break };
+        if unit.kind == Kind::Display && is_standing(&unit.text) {
+            column = match (is_over_letters(&unit.text), over) {
+                (false, _) => Column::None,
+                (true, true) => Column::Headed,
+                (true, false) => Column::Bare,
+            };
+            (letter, text, name) = (false, false, false);
+            continue;
+        }
         match unit.kind {
             Kind::Paragraph => {
                 let greets = salutation(&unit.text).is_some() && !unit.text.contains(text::is_han);
                 let opens = opens_letter(&unit.text);
-                letter = greets || opens || letter && !name;
+                letter = greets || opens || column != Column::None || letter && !name;
                 text = letter && !greets;
                 name = false;
             }
             Kind::Display | Kind::Crosshead | Kind::Byline if letter && text => {
-                let bare =
-                    unit.text.trim_start_matches(['—', '-', ' ']).trim_end_matches(['.', ',']);
-                let told = if name {
-                    is_place(bare) || unit.kind == Kind::Byline
-                } else {
-                    is_person(bare)
-                        || is_signature(bare)
-                        || is_pen_name(&unit.text)
-                        || unit.kind == Kind::Byline
-                            && byline_line(bare) >= 0.8
-                            && !bare.starts_with("By ")
+                let told = match column {
+                    Column::None => signs(unit, name),
+                    // Right over a text it is the next letter's headline, where letters have them.
+                    Column::Headed if name => over && is_home(&unit.text),
+                    Column::Bare if name => is_home(&unit.text),
+                    Column::Headed if !over => false,
+                    _ => signs_letter(&unit.text) || signs(unit, false),
                 };
                 if told {
                     unit.kind = Kind::Closing;
+                    // One line says where he lives.
+                    text = column == Column::None || !name;
                     name = true;
                 } else {
                     // What stands under the name is the next letter's headline.
@@ -73,13 +89,44 @@ fn signed_letters(units: &mut [Unit]) {
                     (letter, text, name) = (false, false, false);
                 }
             }
+            Kind::Closing if letter && text => name = true,
             _ => {}
         }
     }
 }
 
+/// Do letters stand under their standing head here, and has each a headline?
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Column {
+    None,
+    Headed,
+    Bare,
+}
+
+/// Does `unit` sign a letter, or, if the `name` has been met, say more of who wrote it?
+fn signs(unit: &Unit, name: bool) -> bool {
+    let bare = unit.text.trim_start_matches(['—', '-', ' ']).trim_end_matches(['.', ',']);
+    if name {
+        return is_place(bare) || unit.kind == Kind::Byline;
+    }
+    is_person(bare)
+        || is_signature(bare)
+        || is_pen_name(&unit.text)
+        || unit.kind == Kind::Byline && byline_line(bare) >= 0.8 && !bare.starts_with("By ")
+}
+
 /// Takes for a byline the name alone that stands under a headline and right over its text: `The machine and I` | `Ann Lee`.
 fn names_over_texts(units: &mut [Unit]) {
+    // Under the head of obituaries it is who died.
+    for at in 1..units.len() {
+        let Some([head, name]) = units.get_mut(at - 1..=at) else { continue };
+        let died = head.kind == Kind::Display
+            && head.text.len() <= 24
+            && head.text.to_lowercase().contains("obituar");
+        if died && name.kind == Kind::Byline && is_person(&name.text) {
+            name.kind = Kind::Display;
+        }
+    }
     for at in 1..units.len().saturating_sub(1) {
         let is = |at: usize, kind: Kind| units.get(at).is_some_and(|unit| unit.kind == kind);
         let named = |at: usize| units.get(at).is_some_and(|unit| is_given_name(&unit.text));
@@ -87,7 +134,8 @@ fn names_over_texts(units: &mut [Unit]) {
             && is(at - 1, Kind::Display)
             && is(at + 1, Kind::Paragraph)
             && named(at)
-            && !named(at - 1);
+            && !named(at - 1)
+            && !units.get(at - 1).is_some_and(|unit| is_standing(&unit.text));
         if let Some(unit) = units.get_mut(at).filter(|_| over) {
             unit.kind = Kind::Byline;
         }
@@ -120,6 +168,40 @@ fn credited_pictures(units: &mut [Unit]) {
                 && cue::end(&unit.text) == End::Other
         }) {
             unit.kind = Kind::Caption;
+        }
+    }
+}
+
+/// The words under a picture between a text and a standing head have no more lines.
+const UNDER: usize = 3;
+
+/// Takes for the words under a picture the lines set as a sentence between the end of a text and a standing head, on a page that
+/// sets headlines over their texts: `Ann Lee ladles out soup to` | `the last ferrymen` | `NEWS IN BRIEF`.
+fn under_pictures(units: &mut [Unit]) {
+    if !attributed::heads_first(units) {
+        return;
+    }
+    let label = |unit: &Unit| {
+        unit.kind == Kind::Display && !unit.text.contains(text::is_han) && is_standing(&unit.text)
+    };
+    for end in 2..units.len() {
+        if !units.get(end).is_some_and(label) {
+            continue;
+        }
+        let shown = |unit: &&Unit| unit.kind == Kind::Display && !is_standing(&unit.text);
+        let own = units.get(..end).unwrap_or_default().iter().rev();
+        let count = own.clone().take(UNDER + 1).take_while(shown).count();
+        let ended = own
+            .clone()
+            .nth(count)
+            .is_some_and(|unit| unit.kind == Kind::Paragraph && cue::end(&unit.text) == End::Stop);
+        let words = own.clone().take(count).map(|unit| unit.text.split(' ').count()).sum::<usize>();
+        let first = own.clone().take(count).next_back();
+        let sentence = first.is_some_and(|unit| case(&unit.text) == Some(Case::Sentence));
+        if (1..=UNDER).contains(&count) && ended && words > 5 && sentence {
+            for unit in units.get_mut(end - count..end).unwrap_or_default() {
+                unit.kind = Kind::Caption;
+            }
         }
     }
 }

@@ -99,6 +99,9 @@ fn latin_row(set: &Set<'_>, at: usize) -> usize {
         if let Some(end) = Some(next).filter(|_| stop).and_then(|next| begun(set, next, total)) {
             return end;
         }
+        if stop && is_over_by(lines, next) {
+            break;
+        }
         if stop && (titled(&lines[next].text) || total < column * 0.93 && !is_rest(set, next)) {
             break;
         }
@@ -116,6 +119,13 @@ fn latin_row(set: &Set<'_>, at: usize) -> usize {
     } else {
         at + 1
     }
+}
+
+/// Does the line at `at` stand over a byline, with a line or two between them, as a headline does: `Old ferry finds` | `a home at
+/// last` | `By Ann Lee`?
+fn is_over_by(lines: &[Line], at: usize) -> bool {
+    let rest = lines.get(at..).unwrap_or_default().iter().take(4);
+    rest.take_while(|line| cue::end(&line.text) != End::Stop).skip(1).any(|line| is_by(&line.text))
 }
 
 /// The end of the printed line that begins with the line at `at` on a page that shows few: a small word alone on a line

@@ -31,6 +31,9 @@ const SIGNS: &[(&str, &str)] = &[
 /// No line of a nameplate has more characters.
 const LONGEST: usize = 140;
 
+/// What stands behind a price, in small letters.
+const TAXED: [&str; 4] = [" plus tax", " incl. tax", " tax included", " including tax"];
+
 /// Does `words` say two things as only a nameplate does: `TARNFORD, FRIDAY, MARCH 6, 2026 | 20 PAGES | Rs 2.50`?
 pub(super) fn is_plate(words: &str) -> bool {
     if words.len() > LONGEST
@@ -50,6 +53,7 @@ pub(super) fn is_price(words: &str) -> bool {
     let low = words.to_lowercase();
     words.len() <= 28
         && (low.ends_with(" a copy")
+            || low.starts_with(['$', '£', '€']) && TAXED.iter().any(|end| low.ends_with(end))
             || low.ends_with(" per copy")
             || low.starts_with("single cop")
             || low.starts_with("price ")
@@ -80,7 +84,7 @@ mod tests {
         {
             assert!(!is_plate(line), "{line}");
         }
-        for line in ["PRICE 3d", "FIVE CENTS A COPY", "Single Copy 5 Cents"] {
+        for line in ["$1.25 PLUS TAX", "PRICE 3d", "FIVE CENTS A COPY", "Single Copy 5 Cents"] {
             assert!(is_price(line), "{line}");
         }
         assert!(!is_price("Price of bread rises again in the old town"));

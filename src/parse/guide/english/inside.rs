@@ -31,6 +31,8 @@ struct Mark {
     number: Option<u32>,
     /// Does the word page stand before it?
     named: bool,
+    /// Is all that stands before that the part of the paper, in capitals: `SPORT, PAGE 12`?
+    part: bool,
 }
 
 /// The guides of this kind in `lines`.
@@ -64,6 +66,7 @@ fn guide(lines: &[Line], at: usize) -> Option<Found> {
         .find_map(|at| Some((at, mark(&lines.get(at)?.text)?)))
         .filter(|(_, mark)| {
             items.last().is_none_or(|(_, before)| match (before.number, mark.number) {
+                _ if before.part && mark.part => true,
                 (Some(before), Some(own)) => before < own,
                 (before, own) => before.is_none() && own.is_none(),
             })
@@ -83,6 +86,17 @@ fn guide(lines: &[Line], at: usize) -> Option<Found> {
         article(lines, own.clone(), mark, skip, &label)
     });
     Some(Found { items: articles.collect(), lines: (at..from).collect() })
+}
+
+/// Has each item of `found` a mark of its own that names the part of the paper, as no other kind of guide has?
+pub(super) fn is_of_parts(found: &Found) -> bool {
+    found.items.len() > 1
+        && found.items.iter().all(|item| {
+            let printed = item.jumps.first().map_or("", |jump| jump.marker.as_str());
+            item.headline.as_deref().is_some_and(|title| !title.is_empty())
+                && is_loud(printed)
+                && printed.find("PAGE").is_some_and(|at| at > 1)
+        })
 }
 
 /// May `text` be a line of an item: no jump line, no byline?
@@ -124,7 +138,16 @@ fn mark(text: &str) -> Option<Mark> {
     let ends =
         words.ends_with(|letter: char| letter.is_alphabetic() || ".?!’'\"”)".contains(letter));
     let number = Some(number).filter(|_| !lettered);
-    (ends || named).then(|| Mark { end: words.len(), page: page.to_owned(), number, named })
+    let part =
+        named && (1..=2).contains(&words.split(' ').count()) && words.len() > 2 && is_loud(words);
+    // All of it is the mark.
+    let end = if part { 0 } else { words.len() };
+    (ends || named).then(|| Mark { end, page: page.to_owned(), number, named, part })
+}
+
+/// Is it in capitals?
+fn is_loud(words: &str) -> bool {
+    words.contains(char::is_uppercase) && !words.contains(char::is_lowercase)
 }
 
 fn article(lines: &[Line], own: Range<usize>, mark: &Mark, skip: usize, label: &str) -> Article {
@@ -138,6 +161,7 @@ fn article(lines: &[Line], own: Range<usize>, mark: &Mark, skip: usize, label: &
             text.get(if number == 0 { skip } else { 0 }..end).map(str::trim)
         })
         .collect();
+    let words: Vec<&str> = words.into_iter().filter(|words| !words.is_empty()).collect();
     // A title over two lines reads on in small letters.
     let title =
         1 + words.iter().skip(1).take_while(|line| line.starts_with(char::is_lowercase)).count();

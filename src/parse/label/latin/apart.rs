@@ -11,6 +11,8 @@ use super::{
 
 /// A line that fills so much of its column is of a text.
 const FULL: f32 = 0.8;
+/// A headline right over the rest of a text is narrower than this share of the column.
+const WHOLE: f32 = 0.8;
 /// And none that is so much wider.
 const WIDE: f32 = 1.15;
 
@@ -28,6 +30,10 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
     let [own, above, below] = super::around(looks, at);
     let headed = is_over_rest(own, above, below);
     let briefed = is_under_label(own, above, below);
+    let over = at.checked_sub(2).and_then(|over| looks.get(over));
+    // PAGE A19 stands over no text.
+    let label = |look: &Look| look.has(Cue::Standing) && look.ending == Ending::Letter;
+    let opens = over.is_some_and(label) && is_under_label(above, over, own);
     let named = own.is_some_and(lists) && (above.is_some_and(lists) || below.is_some_and(lists));
     let named = named && own.is_some_and(|look| look.gap == 0);
     // n Route 9 will be closed.
@@ -38,6 +44,8 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
         headed.then_some((Label::Display, 80)),
         headed.then_some((Label::Caption, -60)),
         briefed.then_some((Label::Display, 50)),
+        opens.then_some((Label::First, 40)),
+        opens.then_some((Label::Display, -40)),
         named.then_some((Label::Display, -30)),
         item.then_some((Label::Caption, -60)),
         item.then_some((Label::Display, -30)),
@@ -59,9 +67,15 @@ fn is_over_rest(own: Option<&Look>, above: Option<&Look>, below: Option<&Look>) 
         && ![Cue::Dateline, Cue::Byline].iter().any(|cue| own.has(*cue))
         && above.alone
         && above.has(Cue::JumpFrom)
-        && below.gap > 0
+        && (below.gap > 0 || fits(own, below))
         && below.beginning == Beginning::Small
         && below.length > 1
+}
+
+/// Has `own` so much room for the first word of the line `below` that no line of a text would have ended there?
+fn fits(own: &Look, below: &Look) -> bool {
+    let column = own.column.max(below.column);
+    own.blanks > 0 && own.width < WHOLE * column && own.width + 2.0 + below.word < column
 }
 
 /// Is `own` the headline under the label `above`, a word or two in capitals, over a text that begins with a capital for
@@ -77,8 +91,8 @@ fn is_under_label(own: Option<&Look>, above: Option<&Look>, below: Option<&Look>
         && (own.width < NARROW * own.column.max(below.column)
             && own.width + below.word + 1.0 < own.column.max(below.column)
             || own.width > WIDER * below.width && own.gap == 0)
-        && above.has(Cue::Capitals)
-        && above.blanks < 2
+        && (above.has(Cue::Capitals) && above.blanks < 2
+            || above.has(Cue::Standing) && above.ending != Ending::Digit)
         && !above.stops()
         && !above.alone
         && above.width < LABEL * own.column.max(below.column)

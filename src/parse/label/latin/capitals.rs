@@ -43,3 +43,20 @@ pub(super) fn is_in_capitals(looks: &[Look], at: usize) -> bool {
         && above.is_none_or(|look| look.stops() || look.alone || loud(look))
         && !loud(below)
 }
+
+/// Is the line at `at` one word in capitals between lines that are not, far from full: `WEATHER`?
+pub(super) fn is_lone_word(looks: &[Look], at: usize) -> bool {
+    let (Some(own), Some(above), Some(below)) =
+        (looks.get(at), at.checked_sub(1).and_then(|above| looks.get(above)), looks.get(at + 1))
+    else {
+        return false;
+    };
+    own.has(Cue::Capitals)
+        && own.has(Cue::OneWord)
+        && own.letters == own.length
+        && own.letters >= 5
+        && above.sentence
+        && own.width < 0.5 * above.width
+        && below.beginning == Beginning::Capital
+        && !below.has(Cue::Capitals)
+}

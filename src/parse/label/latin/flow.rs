@@ -15,6 +15,10 @@ const LINES: usize = 6;
 /// Lines of a column differ by so many cells.
 const SLACK: f32 = 1.0;
 
+/// A line of a text fills so much of its column, and no more.
+const WHOLE: f32 = 0.8;
+const WIDE: f32 = 1.05;
+
 /// The words beside a picture are no more lines.
 const SHOWN: usize = 8;
 
@@ -28,14 +32,25 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     // Football: Rovers 2, Wanderers 1.
     let told =
         looks.get(at).is_some_and(|look| look.placed && look.stops() && look.letters > look.han);
-    let head = is_over_drop(looks, at);
+    let head = is_over_drop(looks, at) || is_before_drop(looks, at);
     let ends =
         is_end(looks, at) || is_list(looks, at) || looks.get(at).is_some_and(|look| look.item);
     let under = at.checked_sub(1).is_some_and(|above| is_over_place(looks, above));
+    // A sentence ends in it and the next one begins: `to the mill. Captain Ann Lee and`.
+    let told_on = looks
+        .get(at)
+        .is_some_and(|look| look.told_on && (WHOLE..WIDE).contains(&(look.width / look.column)));
+    // Names Chairman for the | Big Pier.
+    let above = at.checked_sub(1).and_then(|above| looks.get(above));
+    let led_to = above.is_some_and(|look| look.leads_on && !look.sentence)
+        && looks.get(at).is_some_and(|look| !look.has(Cue::Byline));
     [
         flows.then_some((Label::Display, -60)),
         flows.then_some((Label::Crosshead, -60)),
         flows.then_some((Label::Byline, -60)),
+        told_on.then_some((Label::Display, -80)),
+        told_on.then_some((Label::Crosshead, -60)),
+        led_to.then_some((Label::Byline, -60)),
         opens.then_some((Label::Display, -60)),
         opens.then_some((Label::Crosshead, -60)),
         opens.then_some((Label::First, 30)),
@@ -217,6 +232,41 @@ fn is_over_drop(looks: &[Look], at: usize) -> bool {
         && looks.get(at).is_some_and(|look| look.gap == 0 && look.letters > look.han);
     let first = up.clone().take_while(own).position(loud);
     opens && tight && first.is_some_and(|first| up.take(first).all(|look| look.gap == 0))
+}
+
+/// The most lines of a head with its summary.
+const SUMMED: usize = 8;
+
+/// Does the line at `at` stand between the end of a text and the letter that opens another, with lines without a stop only:
+/// `Old ferry finds a home` | `A boat that nobody wanted has been given to the` | `school. Its captain, says Ann Lee, is pleased`
+/// | `T` | `he ferry was`?
+fn is_before_drop(looks: &[Look], at: usize) -> bool {
+    let plain = |look: &Look| {
+        look.letters > look.han
+            && look.length > 1
+            && !look.stops()
+            && look.ending != Ending::Hyphen
+            && !look.alone
+            && ![Cue::Byline, Cue::Dateline, Cue::Credit].iter().any(|cue| look.has(*cue))
+    };
+    let Some(rest) = looks.get(at..).filter(|rest| rest.first().is_some_and(plain)) else {
+        return false;
+    };
+    let down = rest.iter().take(SUMMED).take_while(|look| plain(look)).count();
+    let drop = rest.get(down).is_some_and(|look| {
+        look.length == 1 && look.letters == 1 && look.beginning == Beginning::Capital
+    });
+    let opens = rest.get(down + 1).is_some_and(|look| look.letters > 8 && look.gap == 0);
+    if !drop || !opens {
+        return false;
+    }
+    let up = looks.get(..at).unwrap_or_default().iter().rev().take(SUMMED);
+    let up = up.take_while(|look| plain(look)).count();
+    let first = at - up;
+    let above = first.checked_sub(1).and_then(|above| looks.get(above));
+    up + down <= SUMMED
+        && looks.get(first).is_some_and(|look| look.beginning == Beginning::Capital)
+        && above.is_none_or(|look| look.stops() || look.alone)
 }
 
 /// Does the line at `at`, the first of its block, stand over a text that a place and a colon open: `Two held with idol` |

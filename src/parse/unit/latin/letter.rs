@@ -2,7 +2,7 @@
 
 use crate::{
     parse::{
-        byline::{byline_line, is_person},
+        byline::{byline_line, is_heading, is_person},
         salutation::salutation,
         unit::{Kind, Unit},
     },
@@ -19,6 +19,9 @@ const OPENINGS: &[(&str, &str)] = &[
     ("SIR — ", "SIR — The ferry has no stove."),
     ("SIR: ", "SIR: The ferry has no stove."),
     ("Sir: ", "Sir: The ferry has no stove."),
+    ("Sir,—", "Sir,—The ferry has no stove."),
+    ("SIR,—", "SIR,—The ferry has no stove."),
+    ("Sir.—", "Sir.—The ferry has no stove."),
     ("Madam, ", "Madam, The ferry has no stove."),
     ("Editor: ", "Editor: The ferry has no stove."),
     ("Dear Editor, ", "Dear Editor, The ferry has no stove."),
@@ -180,6 +183,46 @@ pub(super) fn is_signature(text: &str) -> bool {
         && !place.contains(|letter: char| letter.is_ascii_digit())
 }
 
+/// What stands before and behind the names of readers who sign.
+const BEFORE: [&str; 8] =
+    ["(Mrs) ", "(Mrs.) ", "(Miss) ", "(Ms) ", "(Mr) ", "(Dr) ", "(Rev) ", "(Prof) "];
+const BEHIND: [&str; 4] = [" (retd)", " (Retd)", " (Mrs)", " (Miss)"];
+
+/// Is `text` how a reader signs under a standing head of letters: `Ann Lee`, `Bo Reed, Tarnford`, `(Mrs) A. B. LEE`, `Wg Cdr
+/// BO REED (retd)`?
+pub(in crate::parse) fn signs_letter(text: &str) -> bool {
+    if text.len() > 60 || is_heading(text) {
+        return false;
+    }
+    let bare = text.trim_start_matches(['—', '-', ' ']).trim_end_matches(',');
+    let bare = BEFORE.iter().find_map(|word| bare.strip_prefix(word)).unwrap_or(bare);
+    let bare = BEHIND.iter().find_map(|word| bare.strip_suffix(word)).unwrap_or(bare);
+    let name = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().all(|letter| letter.is_alphabetic() || ".'’-".contains(letter))
+    };
+    // The surname at least is in capitals.
+    let last = bare.rsplit(' ').next().unwrap_or_default();
+    let loud = last.len() > 2
+        && !last.contains(|letter: char| letter.is_lowercase() || letter == '.')
+        && (2..=5).contains(&bare.split(' ').count())
+        && bare.split(' ').all(name);
+    loud || is_person(bare) || is_signature(bare)
+}
+
+/// Is `text` where a reader lives, under his name: `Port Ash`, `Mill Lane, Tarnford`?
+pub(in crate::parse) fn is_home(text: &str) -> bool {
+    let word = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().all(|letter| letter.is_alphabetic() || ",.'’-".contains(letter))
+    };
+    (1..=4).contains(&text.split(' ').count())
+        && text.len() <= 40
+        && text.split(' ').all(word)
+        && !text.ends_with(',')
+        && text.contains(char::is_lowercase)
+}
+
 /// May it be where the writer of a letter lives, or what he is: `Tarnford, Ohio`, `Junior, botany`?
 pub(super) fn is_place(text: &str) -> bool {
     text.contains(',') && text.split(' ').count() <= 4 && text.starts_with(char::is_uppercase)
@@ -191,22 +234,20 @@ pub(in crate::parse) fn is_opened(text: &str) -> bool {
 }
 
 /// How many of the last of `paragraphs`, those of a letter, say who wrote it: `Ann Lee, Tarnford`, or `Ann Lee` and then
-/// `Junior, botany`; none if they are no letter.
+/// `Junior, botany`.
 pub(in crate::parse) fn signing(paragraphs: &[&str]) -> usize {
-    let [first, .., last] = paragraphs else { return 0 };
-    if !is_opened(first) {
-        return 0;
-    }
+    let [_, .., last] = paragraphs else { return 0 };
     let signs = |text: &str| {
         if is_pen_name(text) {
             return true;
         }
         let bare = text.trim_start_matches(['—', '-', ' ']).trim_end_matches(['.', ',']);
-        is_person(bare) || is_signature(bare) || byline_line(bare) >= 0.8
+        is_person(bare) || signs_letter(bare) || byline_line(bare) >= 0.8
     };
     let before = paragraphs.len().checked_sub(2).filter(|at| *at > 0);
     let before = before.and_then(|at| paragraphs.get(at));
     match () {
+        () if is_home(last) && before.is_some_and(|name| signs_letter(name)) => 2,
         () if signs(last) => 1,
         () if is_place(last) && before.is_some_and(|name| signs(name)) => 2,
         () => 0,
@@ -237,7 +278,7 @@ mod tests {
             (["Dear Editor,", text, "A FARMER'S WIFE."], 1),
             (["Editor: The ferry is cold.", text, "—Ann Lee"], 1),
             (["To the Editor:", "Ann Lee", "Junior, botany"], 2),
-            (["The ferry is cold.", text, "Ann Lee, Tarnford"], 0),
+            (["The ferry is cold.", "(Mrs) A. B. LEE", "Mill Lane, Tarnford"], 2),
             (["To the Editor:", text, text], 0),
         ] {
             assert_eq!(signing(&last), count, "{last:?}");

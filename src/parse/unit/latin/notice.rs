@@ -44,12 +44,31 @@ fn on_two_lines(units: &mut [Unit]) {
 /// Takes for the end of a notice what stands under its text: `Dated Oct. 1st, 1900.` | `AMOS B. LEE, Mortgagee.`
 fn on_one_line(units: &mut [Unit]) {
     for at in 1..units.len() {
+        let last = units.get(at + 1).is_none_or(is_shown);
         let Some([text, line]) = units.get_mut(at - 1..=at) else { continue };
         let under = matches!(text.kind, Kind::Paragraph | Kind::Closing);
-        if under && is_shown(line) && closes(&line.text) {
+        let placed = last && text.kind == Kind::Paragraph && is_placed(&line.text);
+        if under && is_shown(line) && (placed || closes(&line.text)) {
             line.kind = Kind::Closing;
         }
     }
+}
+
+/// Is `line` a name in capitals and where its bearer lives, as under small notices: `ANN LEE, Port Ash, O.`?
+fn is_placed(line: &str) -> bool {
+    let Some((name, place)) = line.split_once(", ") else { return false };
+    let loud = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().all(|letter| letter.is_uppercase() || ".'’-".contains(letter))
+    };
+    let state = place.rsplit([' ']).next().unwrap_or_default();
+    (2..=3).contains(&name.split(' ').count())
+        && name.split(' ').all(loud)
+        && place.contains(char::is_lowercase)
+        && place.split(' ').count() <= 4
+        && place.split(' ').all(|word| word.starts_with(char::is_uppercase))
+        && state.ends_with('.')
+        && (2..=6).contains(&state.len())
 }
 
 /// Does a notice end with `line`?
@@ -101,6 +120,9 @@ mod tests {
             line(Kind::Display, "FERRY SINKS, SHERIFF DROWNED"),
         ];
         signed(&mut units);
+        assert!(
+            is_placed("BO REED, Port Ash, O.") && !is_placed("FERRY SINKS, Sheriff Is Drowned")
+        );
         let kinds: Vec<Kind> = units.iter().map(|unit| unit.kind).collect();
         assert_eq!(kinds.get(1..3), Some(&[Kind::Closing; 2][..]));
         assert_eq!(kinds.last(), Some(&Kind::Display));

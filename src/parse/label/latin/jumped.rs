@@ -1,0 +1,152 @@
+//! Headlines beside jump lines: over `Continued from page 1` and what it goes on with, or behind a text that breaks off,
+//! between its last line and the byline that stands over `Continued on page 4`.
+
+use super::{
+    super::{
+        Label,
+        look::{Beginning, Cue, Look},
+    },
+    Mend,
+};
+
+/// The most lines of a headline over a jump line, and of one with its decks.
+const LINES: usize = 4;
+const DECKED: usize = 9;
+
+/// A line of a headline has so many cells of its column left behind the next word.
+const SLACK: f32 = 1.0;
+
+/// A line so much wider than the column is none of its text.
+const OVER: f32 = 1.15;
+
+/// What is mended of the labels of the line at `at`.
+pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
+    let over = is_over_from(looks, at);
+    let behind = is_behind(looks, at);
+    let above = at.checked_sub(1);
+    let signs = above.is_some_and(|above| byline_below(looks, above) == Some(at));
+    let ends = looks.get(at + 1).is_some_and(plain) && begins_behind(looks, at + 1);
+    [
+        over.then_some((Label::Display, 60)),
+        over.then_some((Label::Caption, -40)),
+        behind.then_some((Label::Display, 120)),
+        signs.then_some((Label::Byline, 60)),
+        behind.then_some((Label::Caption, -40)),
+        ends.then_some((Label::Last, 60)),
+        ends.then_some((Label::Display, -60)),
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// May it be a line of a headline?
+fn plain(look: &Look) -> bool {
+    let other = [Cue::Dateline, Cue::Byline, Cue::Credit, Cue::JumpTo, Cue::JumpFrom, Cue::See];
+    look.letters > look.han
+        && !look.stops()
+        && !look.alone
+        && !other.iter().any(|cue| look.has(*cue))
+}
+
+/// Does a headline begin with it?
+fn begins(look: &Look) -> bool {
+    matches!(look.beginning, Beginning::Capital | Beginning::Quote | Beginning::Digit)
+}
+
+/// Is the line at `at` one of the few between a blank line, or the end of a text, and a jump line from elsewhere: `Mayor says
+/// all` | `‘ferries stay’ after` | `the vote` | `» CONTINUED FROM A1`?
+fn is_over_from(looks: &[Look], at: usize) -> bool {
+    let own = |look: &&Look| plain(look);
+    let Some(rest) = looks.get(at..).filter(|rest| rest.first().is_some_and(plain)) else {
+        return false;
+    };
+    let down = rest.iter().take(LINES).take_while(own).count();
+    let jumps = |look: &Look| look.alone && look.has(Cue::JumpFrom);
+    if !rest.get(down).is_some_and(jumps) {
+        return false;
+    }
+    // Back to the first line of the block.
+    let up = looks.get(..=at).unwrap_or_default().iter().rev().take(LINES);
+    let parted = up.clone().take_while(own).position(|look| look.gap > 0);
+    let up = parted.map_or_else(|| up.clone().take_while(own).count(), |parted| parted + 1);
+    let first = (at + 1).saturating_sub(up);
+    let above = first.checked_sub(1).and_then(|above| looks.get(above));
+    let ended = above.is_none_or(|look| look.stops() || look.alone || look.has(Cue::Standing));
+    up + down <= LINES + 1
+        && looks.get(first).is_some_and(|look| begins(look) && (look.gap > 0 || ended))
+        && rest.iter().take(down).skip(1).all(|look| look.gap == 0)
+}
+
+/// Where the headline ends that the line at `at` may be one of: the byline below it, if a jump line stands right under that.
+fn byline_below(looks: &[Look], at: usize) -> Option<usize> {
+    let rest = looks.get(at..)?;
+    let down = rest.iter().take(DECKED).take_while(|look| plain(look)).count();
+    let byline = rest.get(down).is_some_and(|look| look.has(Cue::Byline) && !look.stops());
+    let jump = rest.get(down + 1).is_some_and(|look| look.alone && look.has(Cue::JumpTo));
+    (down > 0 && byline && jump).then_some(at + down)
+}
+
+/// Is the line at `at` of a headline behind a text that breaks off: `but nobody on the old` | `Ferry line to lose` | `two of its
+/// boats` | `By ANN LEE` | `Continued on Page A4`?
+fn is_behind(looks: &[Look], at: usize) -> bool {
+    byline_below(looks, at).is_some_and(|end| start(looks, end).is_some_and(|start| start <= at))
+}
+
+/// Does such a headline begin with the line at `at`?
+fn begins_behind(looks: &[Look], at: usize) -> bool {
+    byline_below(looks, at).is_some_and(|end| start(looks, end) == Some(at))
+}
+
+/// The first line of the headline that ends before the byline at `end`: the nearest that begins with a capital, or one
+/// farther up where a line between leaves room for the next word, as no line of a text does.
+fn start(looks: &[Look], end: usize) -> Option<usize> {
+    let up = looks.get(..end)?.iter().rev().take(DECKED).take_while(|look| plain(look)).count();
+    let top = end - up;
+    let capital = |look: &Look| matches!(look.beginning, Beginning::Capital | Beginning::Quote);
+    let mut heads = (top..end).rev().filter(|at| looks.get(*at).is_some_and(capital));
+    let mut first = heads.next()?;
+    let column = looks.get(top.saturating_sub(1))?.column;
+    let room = |at: usize| {
+        looks.get(at..at + 2).is_some_and(|pair| match pair {
+            [one, two] => one.width + 1.0 + two.word + SLACK < column || one.width > OVER * column,
+            _ => false,
+        })
+    };
+    for head in heads {
+        if (head..first).any(room) {
+            first = head;
+        }
+    }
+    Some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::label::{
+        Label,
+        latin::page::{TEXT, some},
+    };
+
+    #[test]
+    fn a_block_over_a_jump_line_is_a_headline() {
+        let page = format!(
+            "{TEXT}{TEXT}\nMayor says all\n‘ferries stay’ after\nthe vote\n\n\
+             Continued from Page A1\n\nof the old pier, which was sold.\n{TEXT}{TEXT}"
+        );
+        assert_eq!(some(&page, 8, 3), [Label::Display; 3]);
+    }
+
+    #[test]
+    fn a_headline_stands_behind_a_text_that_breaks_off() {
+        let torn = TEXT
+            .replace("be open to trucks before the winter.", "be open to trucks, though nobody on");
+        let page = format!(
+            "{torn}Ferry line to lose\ntwo of its boats\nRiders will wait until the spring\nBy ANN LEE\n\
+             Continued on Page A4\n{TEXT}{TEXT}"
+        );
+        assert_eq!(
+            some(&page, 3, 4),
+            [Label::Last, Label::Display, Label::Display, Label::Display]
+        );
+    }
+}
