@@ -54,11 +54,11 @@ pub(super) fn moved(lines: &[Line], labels: &[Labelled]) -> Option<Vec<Line>> {
     }
     order.extend(from..lines.len());
     let heads: Vec<usize> = moves.iter().map(|(start, ..)| *start).collect();
-    let moved = |at: usize| {
+    let taken = |at: usize| {
         let line = lines.get(at)?.clone();
         Some(Line { inset: heads.binary_search(&at).is_ok(), ..line })
     };
-    Some(order.into_iter().filter_map(moved).collect())
+    Some(order.into_iter().filter_map(taken).collect())
 }
 
 /// Where the picture news begins whose credit the line `credit` is, if it stands inside a sentence.

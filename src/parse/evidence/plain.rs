@@ -153,7 +153,7 @@ fn verse_of(unit: &Unit) -> Option<usize> {
     // Of a regular poem each line may be one verse: 江水東流不回頭，
     let marked = letters.last().is_some_and(|last| "，。；：！？、".contains(*last));
     if unit.lines.len() == 1 && (6..=9).contains(&letters.len()) && marked {
-        return Some(100 + letters.len());
+        return Some(0);
     }
     let half = letters.iter().position(|letter| matches!(letter, '，' | '、'))?;
     let halves = (4..=7).contains(&half) && letters.len() == 2 * half + 2;

@@ -86,15 +86,14 @@ const REGULAR_LONGEST: usize = 12;
 const NEAR: usize = 24;
 const SHORTER: f32 = 6.0;
 
-/// How many lines from number `from` on are a regular poem's: as long as each other, each with a mark at its end, and narrower
-/// than the columns around it (江水東流不回頭， | 渡口老翁守孤舟。).
+/// How many lines from number `from` on are a regular poem's, blank lines between its stanzas: about as long as each other,
+/// each with a mark at its end, and narrower than the columns around them (江水東流不回頭， | 渡口老翁守孤舟。).
 fn regular(looks: &[Look], from: usize) -> usize {
     let Some(first) = looks.get(from) else { return 0 };
     let is_verse = |look: &&Look| {
-        look.length == first.length
+        look.length.abs_diff(first.length) <= 1
             // The mark at its end is not counted.
             && look.han + look.marks + 1 == look.length
-            && look.gap == first.gap
             && !matches!(look.ending, Ending::Han)
     };
     if !(6..=REGULAR_LONGEST).contains(&first.length) {
