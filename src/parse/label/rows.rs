@@ -35,6 +35,19 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
             || own.columns && below && (is_row(at.checked_add(2)) || above)
             || above && own.sources
     });
+    // What stands over a table, apart from the text above.
+    let heads = looks.get(at).is_some_and(|own| {
+        let above = at.checked_sub(1).and_then(|above| looks.get(above));
+        let apart = own.gap > 0 || above.is_none_or(Look::stops);
+        own.letters > own.han
+            && !own.row
+            && !own.columns
+            && !own.stops()
+            && apart
+            && below
+            && is_row(at.checked_add(2))
+    });
+    let over = [(Label::Display, 60), (Label::Crosshead, -60), (Label::Caption, -60)];
     [
         (Label::Single, 80),
         (Label::Display, -60),
@@ -46,4 +59,5 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     ]
     .into_iter()
     .filter(move |_| told)
+    .chain(over.into_iter().filter(move |_| heads))
 }
