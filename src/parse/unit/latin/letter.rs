@@ -84,9 +84,9 @@ const CLOSINGS: [&str; 20] = [
     "yours respectfully",
 ];
 
-/// Is `text` what a letter closes with?
-fn is_closing(text: &str) -> bool {
-    let bare = text.trim_end_matches(['.', ',', ';', ':']);
+/// Is `text` what a letter closes with: `Yours faithfully,`, `– Yours, etc.,`?
+pub(in crate::parse) fn is_closing(text: &str) -> bool {
+    let bare = text.trim_start_matches(['–', '—', '-', ' ']).trim_end_matches(['.', ',', ';', ':']);
     bare.len() < 24 && CLOSINGS.contains(&bare.to_lowercase().as_str())
 }
 
