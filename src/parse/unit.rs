@@ -12,7 +12,9 @@ mod signed;
 
 use std::ops::Range;
 
-pub(super) use self::latin::letter::{is_home, is_opened, signing, signs_letter};
+pub(super) use self::latin::letter::{
+    is_closing as closes_letter, is_home, is_opened, signing, signs_letter,
+};
 pub(super) use self::{
     country::is_over_villages, pulled::is_under as is_under_pull_quote, rubric::is_rubric,
 };

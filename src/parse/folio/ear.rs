@@ -78,7 +78,7 @@ const WORDS: &[&str] = &[
 /// Is `words` the weather in an ear of the nameplate: `Forecast—Rain or snow to-`, `River 11.2 ft. and rising.`? Headlines
 /// are in capitals there.
 pub(super) fn is_beside_name(words: &str) -> bool {
-    // WEATHER HIGH -11 | FLURRIES | MAP S8
+    // WEATHER HIGH -8 | SNOW | MAP B4
     let loud = ["WEATHER ", "FORECAST "].iter().any(|word| words.starts_with(word))
         && words.contains([':', '|'])
         && words.contains(|digit: char| digit.is_ascii_digit());

@@ -84,7 +84,7 @@ pub(super) fn is_same_title(one: &str, two: &str) -> bool {
         let title = capitals(title);
         // OCR may tear a word: HER ALD.
         let title = title.strip_prefix("THE ").unwrap_or(&title).replace(' ', "");
-        // SENT1NEL
+        // TR1BUNE
         title.replace('1', "I").replace('0', "O")
     };
     one == two

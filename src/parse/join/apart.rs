@@ -27,7 +27,7 @@ pub(super) fn apart(one: &str, two: &str) -> f32 {
     worth
 }
 
-/// Is `text` the years of a life, as they stand under a name: `1926 – 2011`?
+/// Is `text` the years of a life, as they stand under a name: `1931 – 2014`?
 fn is_span(text: &str) -> bool {
     let year = |text: &str| text.len() == 4 && text.bytes().all(|digit| digit.is_ascii_digit());
     text.len() <= 16
@@ -60,7 +60,7 @@ mod tests {
 
     #[test]
     fn the_years_of_a_life_are_a_statement() {
-        assert!(apart("Ann ‘Nan’ Lee", "1926 – 2011") < 0.0 && apart("Route", "9 – 12") >= 0.0);
+        assert!(apart("Ann ‘Nan’ Lee", "1931 – 2014") < 0.0 && apart("Route", "9 – 12") >= 0.0);
     }
 
     #[test]

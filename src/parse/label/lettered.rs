@@ -7,7 +7,7 @@ use super::{
 };
 use crate::parse::{
     reach::is_over_letters,
-    unit::{is_home, signs_letter},
+    unit::{closes_letter, is_home, signs_letter},
     width::Row,
 };
 
@@ -52,10 +52,11 @@ pub(super) fn tell(rows: &[Row<'_>], looks: &mut [Look]) {
 /// Where the signature ends that begins with the line at `at`; there, if none does.
 fn signature(rows: &[Row<'_>], looks: &[Look], at: usize) -> usize {
     let text = |at: usize| rows.get(at).map_or("", |row| &*row.text);
+    let closed = at.checked_sub(1).is_some_and(|above| closes_letter(text(above)));
     let under = at.checked_sub(1).and_then(|above| looks.get(above)).is_some_and(|above| {
         above.stops() && (above.sentence || above.beginning == Beginning::Small)
     });
-    if !under || !signs_letter(text(at)) {
+    if !(under || closed) || !signs_letter(text(at)) {
         return at;
     }
     let home = !text(at).trim_end_matches(',').contains(',')

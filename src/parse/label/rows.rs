@@ -46,6 +46,19 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
             || above && own.sources
             || head(at)
     });
+    // What stands over a table, apart from the text above.
+    let heads = looks.get(at).is_some_and(|own| {
+        let above = at.checked_sub(1).and_then(|above| looks.get(above));
+        let apart = own.gap > 0 || above.is_none_or(Look::stops);
+        own.letters > own.han
+            && !own.row
+            && !own.columns
+            && !own.stops()
+            && apart
+            && below
+            && is_row(at.checked_add(2))
+    });
+    let over = [(Label::Display, 60), (Label::Crosshead, -60), (Label::Caption, -60)];
     [
         (Label::Single, 80),
         (Label::Display, -60),
@@ -62,6 +75,7 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
             .into_iter()
             .filter(move |_| titled && !told),
     )
+    .chain(over.into_iter().filter(move |_| heads))
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use self::{
 use super::{Kind, Unit, attributed, country};
 use crate::{
     parse::{
-        byline::{byline_line, has_dateline, is_credit, is_person},
+        byline::{byline_line, has_dateline, is_credit, is_heading, is_person},
         case::{Case, case},
         cue::{self, End},
         reach::is_over_letters,
@@ -49,6 +49,9 @@ fn signed_letters(units: &mut [Unit]) {
         let over = units
             .get(at + 1)
             .is_none_or(|next| next.kind != Kind::Paragraph || next.text.starts_with('('));
+        // ANN LEE, | Port Ash.
+        let before = at.checked_sub(1).and_then(|before| units.get(before));
+        let comma = before.is_some_and(|before| before.text.ends_with(','));
         let Some(unit) = units.get_mut(at) else { break };
         if unit.kind == Kind::Display && is_standing(&unit.text) {
             column = match (is_over_letters(&unit.text), over) {
@@ -71,10 +74,10 @@ fn signed_letters(units: &mut [Unit]) {
                 let told = match column {
                     Column::None => signs(unit, name),
                     // Right over a text it is the next letter's headline, where letters have them.
-                    Column::Headed if name => over && is_home(&unit.text),
+                    Column::Headed if name => (over || comma) && is_home(&unit.text),
                     Column::Bare if name => is_home(&unit.text),
                     Column::Headed if !over => false,
-                    _ => signs_letter(&unit.text) || signs(unit, false),
+                    _ => signs_letter(&unit.text) || !is_heading(&unit.text) && signs(unit, false),
                 };
                 if told {
                     unit.kind = Kind::Closing;

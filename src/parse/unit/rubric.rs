@@ -18,7 +18,7 @@ const DAYS: [&str; 11] = [
 ];
 
 /// Takes for crossheads the rubrics of a list among `units`, two at least with nothing but paragraphs between them: `CALENDAR` |
-/// `TODAY` | `Pancakes, 7 a.m., Mill Hall.` | `SUNDAY`.
+/// `TODAY` | `Quilting, 9 a.m., Mill House.` | `SUNDAY`.
 pub(super) fn tell(units: &mut [Unit]) {
     let shown = |unit: &Unit| matches!(unit.kind, Kind::Display | Kind::Crosshead);
     let mut before: Option<usize> = None;

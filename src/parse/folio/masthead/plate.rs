@@ -84,7 +84,7 @@ mod tests {
         {
             assert!(!is_plate(line), "{line}");
         }
-        for line in ["$1.25 PLUS TAX", "PRICE 3d", "FIVE CENTS A COPY", "Single Copy 5 Cents"] {
+        for line in ["$1.50 PLUS TAX", "PRICE 3d", "FIVE CENTS A COPY", "Single Copy 5 Cents"] {
             assert!(is_price(line), "{line}");
         }
         assert!(!is_price("Price of bread rises again in the old town"));

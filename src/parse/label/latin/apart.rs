@@ -31,7 +31,7 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
     let headed = is_over_rest(own, above, below);
     let briefed = is_under_label(own, above, below);
     let over = at.checked_sub(2).and_then(|over| looks.get(over));
-    // PAGE A19 stands over no text.
+    // PAGE A12 stands over no text.
     let label = |look: &Look| look.has(Cue::Standing) && look.ending == Ending::Letter;
     let opens = over.is_some_and(label) && is_under_label(above, over, own);
     let named = own.is_some_and(lists) && (above.is_some_and(lists) || below.is_some_and(lists));

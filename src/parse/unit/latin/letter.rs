@@ -84,9 +84,9 @@ const CLOSINGS: [&str; 20] = [
     "yours respectfully",
 ];
 
-/// Is `text` what a letter closes with?
-fn is_closing(text: &str) -> bool {
-    let bare = text.trim_end_matches(['.', ',', ';', ':']);
+/// Is `text` what a letter closes with: `Yours faithfully,`, `– Yours, etc.,`?
+pub(in crate::parse) fn is_closing(text: &str) -> bool {
+    let bare = text.trim_start_matches(['–', '—', '-', ' ']).trim_end_matches(['.', ',', ';', ':']);
     bare.len() < 24 && CLOSINGS.contains(&bare.to_lowercase().as_str())
 }
 
@@ -191,7 +191,8 @@ const BEHIND: [&str; 4] = [" (retd)", " (Retd)", " (Mrs)", " (Miss)"];
 /// Is `text` how a reader signs under a standing head of letters: `Ann Lee`, `Bo Reed, Tarnford`, `(Mrs) A. B. LEE`, `Wg Cdr
 /// BO REED (retd)`?
 pub(in crate::parse) fn signs_letter(text: &str) -> bool {
-    if text.len() > 60 || is_heading(text) {
+    let named = ["Mrs. ", "Miss "].iter().find_map(|title| text.strip_prefix(title));
+    if text.len() > 60 || is_heading(named.unwrap_or(text)) {
         return false;
     }
     let bare = text.trim_start_matches(['—', '-', ' ']).trim_end_matches(',');
