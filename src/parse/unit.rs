@@ -129,6 +129,7 @@ pub fn units(pieces: &[Piece], lines: &[Line]) -> Vec<Unit> {
     }
     latin::letter::closed_letters(&mut units);
     around::amend(&mut units, lines);
+    listed::join_names(&mut units);
     units
 }
 

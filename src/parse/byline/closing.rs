@@ -5,9 +5,14 @@ use std::{ops::Range, sync::LazyLock};
 use super::{
     count::names_person,
     dateline::{dateline, opens},
+    english::is_person,
     writer::signs,
 };
-use crate::parse::{forms::simplified, lexicon::Lexicon};
+use crate::parse::{
+    forms::simplified,
+    lexicon::Lexicon,
+    standing::{is_standing, is_topic},
+};
 
 /// What closes a text in brackets.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +28,10 @@ pub struct Closing {
 /// The dateline or reporters that close `text` in brackets, if they do.
 pub fn closing(text: &str) -> Option<Closing> {
     let body = text.trim_end();
+    if let Some(from) = signed_in_capitals(body) {
+        let byline = body.get(from..).map(str::to_owned);
+        return Some(Closing { range: from..body.len(), dateline: None, byline });
+    }
     let body = body.strip_suffix('。').unwrap_or(body).trim_end();
     let inside = body.strip_suffix(['）', ')', '】', ']', '〕'])?;
     let (at, open) =
@@ -42,6 +51,47 @@ pub fn closing(text: &str) -> Option<Closing> {
         dateline: None,
         byline: Some(content.to_owned()),
     })
+}
+
+/// Words of agencies that sign a brief in capitals.
+const AGENCIES: [&str; 7] = ["AGENCY", "NEWS", "PRESS", "REUTERS", "SERVICE", "WIRE", "WIRES"];
+
+/// Does `words` name a writer or an agency in capitals: ANN LEE, HARBOUR NEWS SERVICE?
+pub fn is_in_capitals(words: &str) -> bool {
+    let capital = |letter: char| letter.is_uppercase() || matches!(letter, '.' | '-' | '\'' | '’');
+    let count = words.split(' ').count();
+    (2..=5).contains(&count)
+        && words.len() <= 40
+        && words.split(' ').all(|word| !word.is_empty() && word.chars().all(capital))
+        && !is_standing(words)
+        && !is_topic(words)
+        && (words.rsplit(' ').next().is_some_and(|last| AGENCIES.contains(&last))
+            || words.starts_with("AGENCE ")
+            || count <= 4 && is_person(&titled(words)))
+}
+
+/// `words` with capitals at their beginnings alone.
+fn titled(words: &str) -> String {
+    let title = |word: &str| {
+        let mut letters = word.chars();
+        let first: String = letters.next().into_iter().collect();
+        first + &letters.as_str().to_lowercase()
+    };
+    words.split(' ').map(title).collect::<Vec<_>>().join(" ")
+}
+
+/// Where the name in capitals begins that stands behind the last stop of `text`, as those who wrote a brief are named: `ran
+/// aground. ANN LEE`.
+fn signed_in_capitals(text: &str) -> Option<usize> {
+    if !text.ends_with(|last: char| last.is_ascii_uppercase()) {
+        return None;
+    }
+    let tail =
+        |word: &&str| word.chars().all(|letter| letter.is_uppercase() || ".-'’".contains(letter));
+    let words = text.rsplit(' ').take(6).take_while(tail).count();
+    let from = text.rmatch_indices(' ').nth(words.checked_sub(1)?).map(|(at, _)| at)?;
+    let stops = text.get(..from)?.ends_with(['.', '!', '?', '”', '"']);
+    (stops && is_in_capitals(text.get(from + 1..)?)).then_some(from + 1)
 }
 
 /// Does `text` end with a name in brackets behind a stop: 渡口昨天复航。（郭远）?
@@ -86,3 +136,20 @@ const NOT_REPORTERS: &[&str] = &[
     "翻译",
     "整理",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_in_capitals_behind_the_last_stop_signs_a_brief() {
+        let by = |text: &str| closing(text).and_then(|closing| closing.byline);
+        assert_eq!(by("The ferry ran aground. ANN LEE").as_deref(), Some("ANN LEE"));
+        assert_eq!(
+            by("It ran aground. HARBOUR NEWS SERVICE").as_deref(),
+            Some("HARBOUR NEWS SERVICE")
+        );
+        assert_eq!(by("The ferry was sold to the U.S. NAVY"), None);
+        assert_eq!(by("The ferry ran aground on Monday"), None);
+    }
+}

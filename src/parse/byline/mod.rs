@@ -47,7 +47,7 @@ mod stray;
 mod fill;
 
 pub use self::{
-    closing::{Closing, closing, is_closed},
+    closing::{Closing, closing, is_closed, is_in_capitals},
     credit::is_credit,
     dateline::{Dateline, dateline, has_dateline},
     line::{byline_line, is_by},

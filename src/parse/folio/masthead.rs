@@ -117,7 +117,7 @@ pub(super) fn lines(lines: &[Line], parts: &[Part], title: Option<&str>) -> Vec<
 
 /// Does the paper speak of itself?
 fn is_slogan(words: &str) -> bool {
-    let low = words.to_lowercase();
+    let low = words.trim_matches(['“', '”', '"', '‘', '’', '\'']).to_lowercase();
     BEGINNINGS.iter().any(|(begin, _)| low.starts_with(begin))
         || EDITIONS.contains(&low.as_str())
         || ENDS.iter().any(|(end, _)| low.ends_with(end))

@@ -83,6 +83,8 @@ const TOPICS: &[&str] = &[
 const ENDS: &[(&str, &str)] = &[
     (" notebook", "Statehouse Notebook"),
     (" digest", "Harbour Digest"),
+    (" briefing", "Harbour Briefing"),
+    (" briefs", "Harbour Briefs"),
     (" roundup", "Prep Roundup"),
     (" diary", "Westminster Diary"),
     (" memo", "Harbour Memo"),

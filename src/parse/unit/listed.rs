@@ -2,7 +2,12 @@
 
 use super::{Kind, Unit};
 use crate::{
-    parse::{cue, reach::is_for_briefs, standing::is_standing},
+    parse::{
+        byline::is_in_capitals,
+        cue::{self, End},
+        reach::is_for_briefs,
+        standing::is_standing,
+    },
     text,
 };
 
@@ -43,6 +48,44 @@ pub(super) fn free_headlines(units: &mut [Unit]) {
     }
 }
 
+/// The most characters of a brief whose writer is named on a line of its own.
+const LATIN: usize = 700;
+
+/// Puts the names in capitals under briefs behind their texts, on a page that has a standing head for briefs and two names or
+/// more: GRACE LEE.
+pub(super) fn join_names(units: &mut Vec<Unit>) {
+    let mut briefs = false;
+    let mut joined: Vec<usize> = vec![];
+    for (at, pair) in units.windows(2).enumerate() {
+        let [text, name] = pair else { continue };
+        if name.kind == Kind::Display && name.text.is_ascii() && is_standing(&name.text) {
+            briefs |= is_for_briefs(&name.text);
+        }
+        let signs = briefs
+            && matches!(name.kind, Kind::Display | Kind::Byline)
+            && text.kind == Kind::Paragraph
+            && text.text.len() <= LATIN
+            && cue::end(&text.text) == End::Stop
+            // SALT FORK over a text is the head of the next brief.
+            && units.get(at + 2).is_none_or(|next| next.kind == Kind::Display)
+            && is_in_capitals(&name.text);
+        if signs {
+            joined.push(at + 1);
+        }
+    }
+    if joined.len() < 2 {
+        return;
+    }
+    for at in &joined {
+        if let Some([text, name]) = units.get_mut(at - 1..=*at) {
+            text.text = text::join([text.text.as_str(), name.text.as_str()]);
+            text.lines.end = name.lines.end;
+        }
+    }
+    let mut at = 0..;
+    units.retain(|_| at.next().is_some_and(|at| joined.binary_search(&at).is_err()));
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -62,5 +105,23 @@ mod tests {
         free_headlines(&mut units);
         let kinds = [units[3].kind, units[5].kind];
         assert_eq!(kinds, [Kind::Display, Kind::Crosshead]);
+    }
+
+    #[test]
+    fn a_name_in_capitals_signs_the_brief_above_it() {
+        let count = |head: &str| {
+            let mut units = vec![
+                unit(Kind::Display, head),
+                unit(Kind::Display, "Harbour: Ferry Runs Aground"),
+                unit(Kind::Paragraph, "The ferry ran aground on Monday."),
+                unit(Kind::Display, "GRACE LEE"),
+                unit(Kind::Display, "Hills: Tea Is Picked"),
+                unit(Kind::Paragraph, "Tea was picked on Monday."),
+                unit(Kind::Display, "ANN LEE"),
+            ];
+            join_names(&mut units);
+            units.len()
+        };
+        assert_eq!((count("World Briefing"), count("Harbour Scene")), (5, 7));
     }
 }

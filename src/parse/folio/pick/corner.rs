@@ -13,7 +13,15 @@ impl Pick<'_> {
     /// Does a line that says the day stand beside the line `number`, or with the names of page and paper between?
     pub(super) fn is_beside_day(&self, number: usize) -> bool {
         let line = self.line(number).unwrap_or_default();
-        let named = |at: usize| self.is_name(at) || self.is_own_name(at) || self.is_other_title(at);
+        // A4 | N | THE HARBOUR POST, FRIDAY, MARCH 6, 2026: the edition's letter.
+        let edition = |at: usize| {
+            self.sayings.lines.get(at).is_some_and(|line| {
+                line.text.len() == 1 && line.text.starts_with(|one: char| one.is_ascii_uppercase())
+            })
+        };
+        let named = |at: usize| {
+            self.is_name(at) || self.is_own_name(at) || self.is_other_title(at) || edition(at)
+        };
         let near = |there: usize| {
             let (from, to) = (there.min(line), there.max(line));
             (1..=3).contains(&(to - from)) && (from + 1..to).all(named)
