@@ -6,6 +6,7 @@ use super::{
     scan::{Scan, is_word},
     words,
 };
+use crate::text::is_han;
 
 pub(super) fn count(scan: &mut Scan, _: &mut Said) -> bool {
     let from = scan.at();
@@ -327,8 +328,14 @@ const IMPRINTS: &[&str] =
 
 /// 督印：雲汀晨報有限公司, up to a blank.
 fn imprint(scan: &mut Scan) -> bool {
-    if scan.eat_any(IMPRINTS).is_none() || !scan.eat(":") {
+    if scan.eat_any(IMPRINTS).is_none() {
         return false;
+    }
+    if !scan.eat(":") {
+        // 發行人 郭遠明, with nothing else behind the blank.
+        let apart = scan.skip_blanks() > 0;
+        let name = scan.skip(is_han);
+        return apart && (2..=4).contains(&name) && !scan.peek().is_some_and(is_word);
     }
     scan.skip_blanks();
     let words =

@@ -50,50 +50,8 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     // Papers without full stops had no crossheads.
     let stopless = own.is_some_and(|own| own.stopless);
     let counted = own.is_some_and(|look| look.counted);
-    // 渡口昨天复航。（郭远） | 茶园开采: nothing goes on behind who wrote it.
-    let closed = own.is_some_and(|own| own.closed);
-    let torn = |back: usize| {
-        let rest =
-            look(back).is_some_and(|look| look.length <= REST && look.ending == Ending::Closed);
-        rest && look(back + 1).is_some_and(|look| look.bracket_on && !is_torn_dateline(look))
-    };
-    let closed = closed || torn(0);
-    let behind = torn(1) || look(1).is_some_and(|above| above.closed || above.quoted);
-    let quoted = own.is_some_and(|own| own.quoted);
-    let narrow = is_narrow(looks, at);
-    // No headline has so many letters and marks.
-    let wide = own.is_some_and(|own| {
-        own.han >= WIDE && own.marks >= 2 && (own.stops() || own.ending == Ending::Closed)
-    });
-    // 书价十二元。（见《河堤文丛》 | 2026年第2期）
-    let shut = own.is_some_and(|own| own.has(Cue::LeftClosed) && own.gap == 0)
-        && look(1).is_some_and(|above| above.has(Cue::LeftOpen) && above.marks > 0);
-    let stands = stands_over(looks, at);
-    // Of its own text a first line has less.
-    let heard = own.is_some_and(|own| own.heard >= HEARD);
-    let tipped = own.is_some_and(|own| own.tipped);
-    let tables: [(bool, &[Mend]); 27] = [
+    let tables: [(bool, &[Mend]); 18] = [
         (counted, &[(Label::Display, 80), (Label::First, -40), (Label::Single, -40)]),
-        (
-            closed,
-            &[(Label::Last, 40), (Label::Single, 20), (Label::Middle, -40), (Label::First, -40)],
-        ),
-        (
-            quoted,
-            &[
-                (Label::Single, 60),
-                (Label::Display, -60),
-                (Label::First, -30),
-                (Label::Byline, -60),
-            ],
-        ),
-        (behind, &[(Label::Middle, -60), (Label::Last, -60)]),
-        (narrow, &[(Label::Display, 20), (Label::Crosshead, 20), (Label::First, -10)]),
-        (heard, &[(Label::Display, 25), (Label::Crosshead, 25), (Label::First, -10)]),
-        (shut, &[(Label::First, -20), (Label::Display, -40)]),
-        (stands, &[(Label::Caption, -15)]),
-        (wide, &[(Label::Display, -60), (Label::Crosshead, -60)]),
-        (tipped, &[(Label::Single, 60), (Label::Display, -60), (Label::Byline, -40)]),
         (place, &[(Label::Byline, -15), (Label::Display, 10)]),
         (stopless, &[(Label::Crosshead, -30)]),
         (author, &[(Label::Byline, 60), (Label::Display, -40)]),
@@ -137,6 +95,58 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
             ],
         ),
         (again, &[(Label::Display, 60), (Label::Single, -20), (Label::Last, -20)]),
+    ];
+    let told = tables.into_iter().filter(|(told, _)| *told);
+    told.flat_map(|(_, mends)| mends.iter().copied()).chain(beside(looks, at))
+}
+
+/// What is mended of them by the lines around it: who wrote the text above, what the text under it says.
+fn beside(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
+    let look = |back: usize| at.checked_sub(back).and_then(|at| looks.get(at));
+    let own = look(0);
+    // 渡口昨天复航。（郭远） | 茶园开采: nothing goes on behind who wrote it.
+    let closed = own.is_some_and(|own| own.closed);
+    let torn = |back: usize| {
+        let rest =
+            look(back).is_some_and(|look| look.length <= REST && look.ending == Ending::Closed);
+        rest && look(back + 1).is_some_and(|look| look.bracket_on && !is_torn_dateline(look))
+    };
+    let closed = closed || torn(0);
+    let behind = torn(1) || look(1).is_some_and(|above| above.closed || above.quoted);
+    let quoted = own.is_some_and(|own| own.quoted);
+    let narrow = is_narrow(looks, at);
+    // No headline has so many letters and marks.
+    let wide = own.is_some_and(|own| {
+        own.han >= WIDE && own.marks >= 2 && (own.stops() || own.ending == Ending::Closed)
+    });
+    // 书价十二元。（见《河堤文丛》 | 2026年第2期）
+    let shut = own.is_some_and(|own| own.has(Cue::LeftClosed) && own.gap == 0)
+        && look(1).is_some_and(|above| above.has(Cue::LeftOpen) && above.marks > 0);
+    let stands = stands_over(looks, at);
+    // Of its own text a first line has less.
+    let heard = own.is_some_and(|own| own.heard >= HEARD);
+    let tipped = own.is_some_and(|own| own.tipped);
+    let tables: [(bool, &[Mend]); 9] = [
+        (
+            closed,
+            &[(Label::Last, 40), (Label::Single, 20), (Label::Middle, -40), (Label::First, -40)],
+        ),
+        (
+            quoted,
+            &[
+                (Label::Single, 60),
+                (Label::Display, -60),
+                (Label::First, -30),
+                (Label::Byline, -60),
+            ],
+        ),
+        (behind, &[(Label::Middle, -60), (Label::Last, -60)]),
+        (narrow, &[(Label::Display, 20), (Label::Crosshead, 20), (Label::First, -10)]),
+        (heard, &[(Label::Display, 25), (Label::Crosshead, 25), (Label::First, -10)]),
+        (shut, &[(Label::First, -20), (Label::Display, -40)]),
+        (stands, &[(Label::Caption, -15)]),
+        (wide, &[(Label::Display, -60), (Label::Crosshead, -60)]),
+        (tipped, &[(Label::Single, 60), (Label::Display, -60), (Label::Byline, -40)]),
     ];
     tables.into_iter().filter(|(told, _)| *told).flat_map(|(_, mends)| mends.iter().copied())
 }

@@ -36,7 +36,7 @@ pub(super) fn is_file(line: &str) -> bool {
 }
 
 /// Is `line` what a program that sets papers prints beside a page, in Chinese: its file and its number in it
-/// (A01_要聞.indd 1), or the day and hour (2026/3/6 下午11:42:08)?
+/// (`A01_要聞.indd 1`), or the day and hour (`2026/3/6 下午11:42:08`)?
 fn is_of_indesign(line: &str) -> bool {
     if line.len() > LONGEST || line.is_ascii() {
         return false;
@@ -44,7 +44,8 @@ fn is_of_indesign(line: &str) -> bool {
     let Some((name, rest)) = line.trim().rsplit_once(' ') else { return false };
     let figures = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let hour = ["上午", "下午"].iter().find_map(|half| rest.strip_prefix(half));
-    figures(rest) && name.ends_with(".indd") || is_day(name) && hour.is_some_and(is_hour)
+    figures(rest) && name.to_lowercase().ends_with(".indd")
+        || is_day(name) && hour.is_some_and(is_hour)
 }
 
 /// A day in figures: 10/16/06, 3-11-1998.
