@@ -10,7 +10,7 @@ use crate::{parse::line::Line, text::is_han};
 const HEAD: usize = 10;
 
 /// No line of it has more characters.
-const LONGEST: usize = 70;
+const LONGEST: usize = 90;
 
 /// How papers begin to speak of themselves, in small letters, with an example each.
 const BEGINNINGS: &[(&str, &str)] = &[

@@ -58,8 +58,8 @@ pub(super) fn join_names(units: &mut Vec<Unit>) {
     let mut joined: Vec<usize> = vec![];
     for (at, pair) in units.windows(2).enumerate() {
         let [text, name] = pair else { continue };
-        if name.kind == Kind::Display && name.text.is_ascii() && is_standing(&name.text) {
-            briefs |= is_for_briefs(&name.text);
+        if text.kind == Kind::Display && text.text.is_ascii() && is_standing(&text.text) {
+            briefs |= is_for_briefs(&text.text);
         }
         let signs = briefs
             && matches!(name.kind, Kind::Display | Kind::Byline)

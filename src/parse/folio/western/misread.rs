@@ -8,7 +8,7 @@ const BULLETS: &[char] = &['«', '»', '¢', '©', '@', '®', '§', '°', '†',
 /// The running head `line` as the paper set it, if OCR misread what it knows: `THE HARBOUR POST « FRIDAY, MARCH 6, 2026`,
 /// `P AGE SIX`, `2O`, `FRIDAY, MARCH 6, 191».`
 pub(super) fn mended(line: &str) -> Option<String> {
-    let steps = [number, page_word, bullets, year, stop];
+    let steps = [number, page_word, bullets, year, stop, kerned];
     let mut mended: Option<String> = None;
     for step in steps {
         if let Some(next) = step(mended.as_deref().unwrap_or(line)) {
@@ -102,6 +102,20 @@ fn year(line: &str) -> Option<String> {
     })
 }
 
+/// `line` without the blanks that stand for a narrow pair of letters: T arnford for Tarnford, V alley.
+fn kerned(line: &str) -> Option<String> {
+    let gap = |at: usize| {
+        let mut before = line.get(..at).unwrap_or_default().chars().rev();
+        let narrow = before.next().is_some_and(|letter| "FPTVWY".contains(letter));
+        let alone = before.next().is_none_or(|letter| !letter.is_alphanumeric());
+        let on = line.get(at + 1..).is_some_and(|rest| rest.starts_with(char::is_lowercase));
+        narrow && alone && on
+    };
+    let found = line.match_indices(' ').any(|(at, _)| gap(at));
+    let whole = || line.char_indices().filter(|(at, letter)| *letter != ' ' || !gap(*at));
+    found.then(|| whole().map(|(_, letter)| letter).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -137,5 +151,12 @@ mod tests {
         for line in ["20", "4A", "Ferry sinks, 20 saved", "Mail to ann@paper.example", "in 1912."] {
             assert_eq!(mended(line), None, "{line}");
         }
+    }
+
+    #[test]
+    fn a_blank_inside_a_narrow_pair_is_none() {
+        let mended = kerned("T arnford V alley Post, Page 3");
+        assert_eq!(mended.as_deref(), Some("Tarnford Valley Post, Page 3"));
+        assert_eq!(kerned("The Post, Page 3"), None);
     }
 }
