@@ -18,7 +18,7 @@ pub(crate) use self::{
     note::{is_address, is_tip},
     notice::{Notice, concludes, is_notice_title, notice, notifies},
     opening::{files, is_body, is_day, speaker, speaks},
-    row::{heads_columns, is_latin_row, is_result, is_row, is_row_head, is_spaced_row},
+    row::{MONTHS, heads_columns, is_latin_row, is_result, is_row, is_row_head, is_spaced_row},
 };
 use super::lexicon::Lexicon;
 use crate::text::{is_han, is_letter_or_digit};
@@ -373,6 +373,10 @@ pub(crate) fn standing(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests;
+
+/// The days of the week, in small letters.
+pub(super) const WEEKDAYS: [&str; 7] =
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// The most characters of a line that says where a text is from.
 const SOURCE: usize = 30;

@@ -1,11 +1,11 @@
 //! What opens a Latin text on a line of its own right above it, and is no display line: the dateline, whose rights it is.
 
-use super::{
-    dateline,
-    western::{WEEKDAYS, is_month},
-};
+use super::{dateline, western::is_month};
 use crate::{
-    parse::standing::{is_standing, is_topic},
+    parse::{
+        cue::WEEKDAYS,
+        standing::{is_standing, is_topic},
+    },
     text,
 };
 

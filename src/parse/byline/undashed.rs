@@ -2,8 +2,9 @@
 
 use super::{
     Dateline,
-    western::{MOST, NO_PLACES, WEEKDAYS, is_month, is_place},
+    western::{MOST, NO_PLACES, is_month, is_place},
 };
+use crate::parse::cue::WEEKDAYS;
 
 /// What stands in capitals before a colon and is no place, without the s of several: PHOTO: NORTHWIRE.
 const LABELS: &[&str] = &[
@@ -83,13 +84,6 @@ const LABELS: &[&str] = &[
     "total",
     "day",
     "week",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
 ];
 
 /// Words in capitals that no name of a place has.
@@ -112,7 +106,11 @@ pub(super) fn after_colon(body: &str, lead: usize) -> Option<Dateline> {
         |word: &str| word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
     // LOOKING OUT: A boatman: the words beside a picture.
     let phrase = words.iter().any(|word| PHRASES.contains(word));
-    let known = phrase || NO_PLACES.contains(&first) || LABELS.contains(&first) || is_month(first);
+    let known = phrase
+        || NO_PLACES.contains(&first)
+        || LABELS.contains(&first)
+        || WEEKDAYS.contains(&first)
+        || is_month(first);
     // Tarnford, June 4: Three
     let dated = !known
         && words.iter().skip(1).any(|word| {
@@ -149,6 +147,7 @@ pub(in crate::parse) fn is_after_place(text: &str) -> bool {
         && after.starts_with(char::is_uppercase)
         && !NO_PLACES.contains(&first)
         && !LABELS.contains(&first)
+        && !WEEKDAYS.contains(&first)
 }
 
 /// `DUBLIN, Friday. The`, `LONDON, Aug. 4. The`: a place in capitals, the day, and a stop. `lead` bytes of blank stand before

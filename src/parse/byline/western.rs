@@ -5,6 +5,7 @@ use super::{
     agency::is_agency,
     undashed::{after_colon, after_stop},
 };
+use crate::parse::cue::WEEKDAYS;
 
 /// Beginnings of the months' names, English and Italian: Feb. 28, 28 febbraio.
 const MONTHS: &[&str] = &[
@@ -47,10 +48,6 @@ const CLASSIFIED: &[&str] = &[
     "DEATHS",
     "MARRIAGES",
 ];
-
-/// The days of the week, in small letters.
-pub(super) const WEEKDAYS: [&str; 7] =
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// Hours and months that follow the day in Italian datelines: Londra, 7, sera.
 const HOURS: &[&str] = &[

@@ -81,8 +81,8 @@ pub(crate) fn is_latin_row(text: &str) -> bool {
     figures >= 2 && (1..=5).contains(&names) && !day && !text.ends_with('.')
 }
 
-/// How months begin.
-const MONTHS: [&str; 12] =
+/// How the names of months begin.
+pub(crate) const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// Is `text` what stands over the columns of such rows: `Tarnford ab r h bi`, `W L Pct. GB`, `Company Close Chg. %`?

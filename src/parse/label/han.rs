@@ -252,18 +252,11 @@ fn is_torn_dateline(look: &Look) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::parse::label::tests::letters;
-
-    const TEXT: &str = "\
-本报讯（记者林向南）三月六日，
-云汀河青石大桥正式合龙，两岸群众绕
-行四十公里的日子就此结束。通车以后，
-从东岸到西岸只要五分钟。
-";
+    use crate::parse::label::tests::{NEWS, letters};
 
     #[track_caller]
     fn check(between: &str, want: &str) {
-        let letters = letters(&format!("{TEXT}{between}{TEXT}"));
+        let letters = letters(&format!("{NEWS}{between}{NEWS}"));
         assert_eq!(letters.get(4..4 + want.len()), Some(want), "{letters}");
     }
 
@@ -287,7 +280,7 @@ mod tests {
     fn a_bracket_that_was_open_closes_in_a_text() {
         let text =
             "新书昨天上架，读者排起了长队，书店\n备下的三百本半天卖完，（见《河堤\n文丛》第2期）\n";
-        let letters = letters(&format!("{TEXT}{text}{TEXT}"));
+        let letters = letters(&format!("{NEWS}{text}{NEWS}"));
         assert_ne!(letters.get(6..7), Some("D"), "{letters}");
     }
 

@@ -113,24 +113,17 @@ fn pairs(text: &str) -> impl Iterator<Item = (char, char)> {
 
 #[cfg(test)]
 mod tests {
-    use crate::parse::label::tests::letters;
-
-    const TEXT: &str = "\
-本报讯（记者林向南）三月六日，
-云汀河青石大桥正式合龙，两岸群众绕
-行四十公里的日子就此结束。通车以后，
-从东岸到西岸只要五分钟。
-";
+    use crate::parse::label::tests::{NEWS, letters};
 
     #[test]
     fn a_line_that_the_text_under_it_says_again_is_its_headline() {
         let brief = "老码头夜市月底前开张\n老码头的夜市将在月底前开张，\n\
                      六十个摊位一天租完，摊主多是返乡的\n青年。\n";
-        let page = format!("{TEXT}{brief}{TEXT}");
+        let page = format!("{NEWS}{brief}{NEWS}");
         assert_eq!(letters(&page).get(4..8), Some("DFME"), "{}", letters(&page));
         // A first line that the next ones do not say.
         let text = "守渡三十年的郭师傅昨天上午\n一早就解开了缆绳，船上坐着二十名乘\n客。\n";
-        let page = format!("{TEXT}{text}{TEXT}");
+        let page = format!("{NEWS}{text}{NEWS}");
         assert_eq!(letters(&page).get(4..7), Some("FME"), "{}", letters(&page));
     }
 }

@@ -155,6 +155,14 @@ mod tests {
         parse::{line::line, width::rows},
     };
 
+    /// News of four lines.
+    pub(in crate::parse) const NEWS: &str = "\
+本报讯（记者林向南）三月六日，
+云汀河青石大桥正式合龙，两岸群众绕
+行四十公里的日子就此结束。通车以后，
+从东岸到西岸只要五分钟。
+";
+
     /// The labels of a page, a letter a line.
     pub(in crate::parse) fn letters(page: &str) -> String {
         let pages = page::Page::from_text(page, 0, "");

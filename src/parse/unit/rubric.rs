@@ -1,21 +1,10 @@
 //! The rubrics of lists in Western papers, which part one text: the days of a calendar, the years of a look back.
 
 use super::{Kind, Unit};
+use crate::parse::cue::WEEKDAYS;
 
-/// Days, in small letters.
-const DAYS: [&str; 11] = [
-    "today",
-    "tonight",
-    "tomorrow",
-    "sunday",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "upcoming",
-];
+/// What else days are called, in small letters.
+const DAYS: [&str; 4] = ["today", "tonight", "tomorrow", "upcoming"];
 
 /// Takes for crossheads the rubrics of a list among `units`, two at least with nothing but paragraphs between them: `CALENDAR` |
 /// `TODAY` | `Quilting, 9 a.m., Mill House.` | `SUNDAY`.
@@ -55,7 +44,9 @@ pub(in crate::parse) fn is_rubric(text: &str) -> bool {
     }
     let low = text.trim_end_matches([':', '.']).to_lowercase();
     let years = low.strip_suffix(" today").unwrap_or(&low).strip_suffix(" years ago");
-    years.is_some_and(|count| count.split(' ').count() <= 2) || DAYS.contains(&low.as_str())
+    years.is_some_and(|count| count.split(' ').count() <= 2)
+        || DAYS.contains(&low.as_str())
+        || WEEKDAYS.contains(&low.as_str())
 }
 
 #[cfg(test)]

@@ -1,11 +1,7 @@
 //! Lines that are items of lists in Western papers, and no headlines, though they are set as those are: births and deaths,
 //! results, what market reports and tables list behind leader dots.
 
-use crate::parse::jump::is_ware;
-
-/// Beginnings of the months' names.
-const MONTHS: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+use crate::parse::{cue::MONTHS, jump::is_ware};
 
 /// No item has more bytes.
 const LONGEST: usize = 90;
