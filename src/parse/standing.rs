@@ -171,7 +171,7 @@ fn is_of_series(text: &str) -> bool {
     is_numbered(text) || is_of_circled(text) || is_part(text)
 }
 
-/// Is `text` the name of a series in two parts, the number of this one behind: 重访老街·河堤记忆系列报道③, 渡口·守夜人之四?
+/// Is `text` the name of a series in two parts, the number of this one behind: 两岸新事·渡口人家系列报道③, 渡口·摆渡人之三?
 fn is_part(text: &str) -> bool {
     let text = text.trim_end();
     let name = text.trim_end_matches(|letter| matches!(letter, '①'..='⑳'));
@@ -262,7 +262,7 @@ mod tests {
             assert!(is_standing(text), "{text}");
         }
         for text in
-            ["渡口漫议", "灯下琐记", "书里书外", "重访老街·河堤记忆系列报道③", "渡口·守夜人之四"]
+            ["渡口漫议", "灯下琐记", "书里书外", "两岸新事·渡口人家系列报道③", "渡口·摆渡人之三"]
         {
             assert!(is_standing(text), "{text}");
         }

@@ -157,7 +157,7 @@ mod tests {
             assert!(is_latin_row(text), "{text}");
         }
         for text in
-            ["May 5, 1905", "Rovers 2, Wanderers 1", "Route 9 at the Circle", "Ferry sinks; 12"]
+            ["May 5, 1905", "Rovers 2, Wanderers 1", "Pier 7 at the Quay", "Ferry sinks; 12"]
         {
             assert!(!is_latin_row(text), "{text}");
         }

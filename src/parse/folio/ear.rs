@@ -75,7 +75,7 @@ const WORDS: &[&str] = &[
     "sunset",
 ];
 
-/// Is `words` the weather in an ear of the nameplate: `Forecast—Rain or snow to-`, `River 11.2 ft. and rising.`? Headlines
+/// Is `words` the weather in an ear of the nameplate: `Forecast—Fog and drizzle un-`, `River 6.4 ft. and falling.`? Headlines
 /// are in capitals there.
 pub(super) fn is_beside_name(words: &str) -> bool {
     // WEATHER HIGH -8 | SNOW | MAP B4
@@ -147,8 +147,8 @@ mod tests {
     fn the_weather_stands_beside_the_papers_name() {
         for line in [
             "WEATHER HIGH -8 | SNOW | MAP B4",
-            "Forecast—Rain or snow to-",
-            "River 11.2 ft. and rising.",
+            "Forecast—Fog and drizzle un-",
+            "River 6.4 ft. and falling.",
             "Weather: fair",
         ] {
             assert!(is_beside_name(line), "{line}");
