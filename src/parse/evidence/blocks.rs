@@ -67,10 +67,23 @@ impl Evidence<'_> {
         let parts = |least| (above + 1..=at).any(|at| self.sign(at).gap >= least);
         match self.blocks {
             Some(least) if parts(least) => out(Feature::StartBlock, 1.0),
+            Some(least) if self.is_among_briefs(at, least) => {}
             Some(_) => out(Feature::StartTight, 1.0),
             None if self.open_before && !parts(1) => out(Feature::StartTight, 1.0),
             None => {}
         }
+    }
+}
+
+/// The most units of a block of briefs.
+const BRIEFS: usize = 40;
+
+impl Evidence<'_> {
+    /// Does unit `at` stand under a display line, in a block that a standing head for briefs is over?
+    fn is_among_briefs(&self, at: usize, least: usize) -> bool {
+        let headed = at.checked_sub(1).is_some_and(|above| !self.is_text(above));
+        let first = (at.saturating_sub(BRIEFS)..at).rev().find(|at| self.sign(*at).gap >= least);
+        headed && first.is_some_and(|first| self.sign(first).briefs)
     }
 }
 
@@ -123,6 +136,18 @@ mod tests {
         assert_eq!(found.len(), TEXTS.len() + 1);
         assert_eq!(found.iter().flatten().filter(|head| head.contains("春意")).count(), 1);
         assert!(found.iter().flatten().any(|head| head == "送上一片春意"), "{found:?}");
+    }
+
+    #[test]
+    fn a_block_of_briefs_has_several() {
+        let briefs = "各地短波\n柳湾：渡口添了灯\n　　柳湾渡口昨夜添了六盏灯，夜里上下船不再摸黑。\n\
+                      云汀：粮站改夜市\n　　云汀镇的老粮站改成了夜市，摊主多是返乡青年。";
+        let mut blocks = TEXTS.to_vec();
+        blocks.insert(3, briefs);
+        let found = headlines(&blocks.join("\n\n"));
+        for head in ["柳湾：渡口添了灯", "云汀：粮站改夜市"] {
+            assert!(found.iter().flatten().any(|found| found == head), "{found:?}");
+        }
     }
 
     #[test]

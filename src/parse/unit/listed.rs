@@ -32,6 +32,18 @@ pub(super) fn free_headlines(units: &mut [Unit]) {
         match unit.kind {
             Kind::Display if is_standing(&unit.text) && is_for_briefs(&unit.text) => listed = 1,
             Kind::Display if listed > 0 && brief => listed += 1,
+            // On a page of whole paragraphs the first headline may look like one.
+            Kind::Paragraph
+                if listed == 1
+                    && brief
+                    && may_head(&unit.text)
+                    && cue::end(&unit.text) != End::Stop =>
+            {
+                if let Some(unit) = units.get_mut(at) {
+                    unit.kind = Kind::Display;
+                }
+                listed += 1;
+            }
             Kind::Crosshead if listed > 1 && brief && may_head(&unit.text) => {
                 if let Some(unit) = units.get_mut(at) {
                     unit.kind = Kind::Display;
@@ -105,6 +117,21 @@ mod tests {
         free_headlines(&mut units);
         let kinds = [units[3].kind, units[5].kind];
         assert_eq!(kinds, [Kind::Display, Kind::Crosshead]);
+    }
+
+    #[test]
+    fn the_first_of_several_briefs_may_look_like_a_paragraph() {
+        let kind = |first: &str| {
+            let mut units = [
+                unit(Kind::Display, "县区简讯"),
+                unit(Kind::Paragraph, first),
+                unit(Kind::Paragraph, "渡口昨天复航，班船每日四班。"),
+            ];
+            free_headlines(&mut units);
+            units[1].kind
+        };
+        assert_eq!(kind("渡口：班船昨天复航"), Kind::Display);
+        assert_eq!(kind("渡口昨天复航。"), Kind::Paragraph);
     }
 
     #[test]
