@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 pub(crate) use self::{
     advert::{is_advert, is_paid, sells},
     furniture::{furniture, is_furniture},
-    note::{is_address, is_tip},
+    note::{is_address, is_note, is_source, is_tip},
     notice::{Notice, concludes, is_notice_title, notice, notifies},
     opening::{files, is_body, is_day, speaker, speaks},
     row::{MONTHS, heads_columns, is_latin_row, is_result, is_row, is_row_head, is_spaced_row},
@@ -371,20 +371,9 @@ pub(crate) fn standing(text: &str) -> bool {
     LEXICON.tell(text)
 }
 
-#[cfg(test)]
-mod tests;
-
 /// The days of the week, in small letters.
 pub(super) const WEEKDAYS: [&str; 7] =
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-/// The most characters of a line that says where a text is from.
-const SOURCE: usize = 30;
-
-/// Does `text`, in simplified letters, say where the text above it is from, and nothing else: 来源：《茶业研究》, 摘自《河堤晚报》?
-pub(super) fn is_source(text: &str) -> bool {
-    const FRONTS: [&str; 5] = ["来源：", "来源:", "文章来源：", "摘自《", "原载《"];
-    FRONTS.iter().any(|front| text.starts_with(front))
-        && text.chars().count() <= SOURCE
-        && !text.contains(['。', '，', '！', '？'])
-}
+#[cfg(test)]
+mod tests;

@@ -5,10 +5,8 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use self::{
-    item::{article, level, refers_in_brackets},
-    page::is_page,
-};
+use self::item::{article, level, refers_in_brackets};
+pub(super) use self::page::is_page;
 use super::{
     forms::simplified,
     jump::{Form, Placement, markers, may_end_page},

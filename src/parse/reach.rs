@@ -32,11 +32,11 @@ pub fn reach(articles: &mut [Article], behind: &[bool]) {
         if let Some(label) = &article.standing_head {
             let several = is_for_briefs(label) || is_for_letters(label);
             let western = is_of_western(label);
-            let signed = is_for_readers(label) && is_signed(article);
-            let briefs =
-                (several && is_brief(article) || signed || western && is_letter(article)) && !again;
-            let briefs = briefs || is_sourced(article) && !again;
-            over = briefs.then(|| (label.clone(), article.clone()));
+            let first = several && is_brief(article)
+                || is_for_readers(label) && is_signed(article)
+                || western && is_letter(article)
+                || is_sourced(article);
+            over = (first && !again).then(|| (label.clone(), article.clone()));
             continue;
         }
         over = over.filter(|(label, before)| {

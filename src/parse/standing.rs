@@ -48,24 +48,26 @@ const PARTS: &[&str] = &[
     "现场",
 ];
 
-/// How a column speaks (街谈漫议, 灯下琐记): the first letter of its last word and the second. They are no part of news as the
-/// last word of a name of four or five letters.
+/// How a column speaks (街谈漫议, 灯下琐记): the first letter of its last word and the second. They are no part of news as
+/// the last word of a name of up to five letters.
 const MANNERS: &str = "漫闲杂琐碎小微快锐夜晨茶随丛絮短时纵横浅散夕";
 const SAYINGS: &str = "谈议评话语记笔思感言论札";
 
 /// Is `bare` such a column, of `length` letters?
 fn is_of_talk(bare: &str, length: usize) -> bool {
     let mut last = bare.chars().rev();
-    (4..=5).contains(&length)
+    (2..=5).contains(&length)
         && last.next().is_some_and(|saying| SAYINGS.contains(saying))
         && last.next().is_some_and(|manner| MANNERS.contains(manner))
         && bare.chars().all(is_han)
 }
 
+/// The two sides of a place.
+const SIDES: [(char, char); 5] =
+    [('里', '外'), ('内', '外'), ('前', '后'), ('上', '下'), ('左', '右')];
+
 /// Is `bare` two and two letters, the same place from two sides: 书里书外, 台前幕后?
 fn is_of_sides(bare: &str) -> bool {
-    const SIDES: [(char, char); 5] =
-        [('里', '外'), ('内', '外'), ('前', '后'), ('上', '下'), ('左', '右')];
     let letters: Vec<char> = bare.chars().take(5).collect();
     matches!(letters[..], [one, first, two, second] if SIDES.contains(&(first, second))
         && (one == two || (one, two) == ('台', '幕')))
@@ -224,7 +226,7 @@ fn may_stand(text: &str) -> bool {
     });
     static LASTS: LazyLock<Sieve> = LazyLock::new(|| {
         let ends = ENDS.iter().filter_map(|(word, ..)| word.chars().next_back());
-        ends.chain(SAYINGS.chars()).chain("外后下右".chars()).collect()
+        ends.chain(SAYINGS.chars()).chain(SIDES.map(|(_, second)| second)).collect()
     });
     let (mut first, mut last, mut point) = (None, None, false);
     for letter in text.chars() {

@@ -1,4 +1,4 @@
-//! What closes a text in brackets: who reported it, or its dateline.
+//! What closes a text: in brackets who reported it, or its dateline; in capitals who wrote a brief.
 
 use std::{ops::Range, sync::LazyLock};
 
@@ -14,10 +14,10 @@ use crate::parse::{
     standing::{is_standing, is_topic},
 };
 
-/// What closes a text in brackets.
+/// What closes a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Closing {
-    /// The bytes it takes, with its brackets.
+    /// The bytes it takes, with its brackets if it has any.
     pub range: Range<usize>,
     /// The dateline in it: `本报海口7月12日讯`.
     pub dateline: Option<String>,
@@ -25,7 +25,7 @@ pub struct Closing {
     pub byline: Option<String>,
 }
 
-/// The dateline or reporters that close `text` in brackets, if they do.
+/// The dateline or reporters that close `text` in brackets, or who wrote it in capitals, if they do.
 pub fn closing(text: &str) -> Option<Closing> {
     let body = text.trim_end();
     if let Some(from) = signed_in_capitals(body) {

@@ -12,15 +12,14 @@ pub(super) fn is_signature(text: &str) -> bool {
         || text.contains([' ', '\u{3000}']) && byline_line(text) >= SIGNATURE
 }
 
-/// Does `text` stand in brackets and tell of who wrote it by name, place and work: （郭遠，雲汀市，退休教師）?
+/// Does `text` stand in brackets and tell of who wrote it by name, place and work: （郭遠，雲汀市，退休教師）, （作者郭遠，…）?
 pub(in crate::parse) fn is_described(text: &str) -> bool {
     let inside = text.strip_prefix(['（', '(']).and_then(|text| text.strip_suffix(['）', ')']));
     let word = |word: &str| (2..=10).contains(&word.chars().count()) && word.chars().all(is_han);
     inside.is_some_and(|inside| {
-        let mut parts = inside.split('，');
-        parts.next().is_some_and(is_person)
-            && (2..=3).contains(&inside.split('，').count())
-            && parts.all(word)
+        let mut parts = inside.strip_prefix("作者").unwrap_or(inside).split(['，', '／']);
+        let count = parts.clone().count();
+        parts.next().is_some_and(is_person) && (2..=3).contains(&count) && parts.all(word)
     })
 }
 
@@ -53,4 +52,22 @@ fn is_pen_name(text: &str) -> bool {
     (office || (2..=4).contains(&name.chars().count()))
         && name.chars().all(is_han)
         && !NO_NAMES.contains(&name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_wrote_a_letter_is_described_in_brackets() {
+        for text in [
+            "（郭遠，雲汀市，退休教師）",
+            "（作者郭遠明，雲汀市民，船工）",
+            "（郭遠／雲汀市，退休教師）",
+        ] {
+            assert!(is_described(text), "{text}");
+        }
+        assert!(!is_described("（郭遠）") && !is_described("（渡口，昨日，復航）"));
+        assert!(!is_described("（作者为河堤大学教授）"));
+    }
 }

@@ -56,9 +56,3 @@ fn numbers_of_headings_and_of_items_are_told_apart() {
         assert!(!enumerated(text), "{text}");
     }
 }
-
-#[test]
-fn where_a_text_is_from_is_told() {
-    assert!(is_source("来源：《茶业研究》") && is_source("摘自《河堤晚报》"));
-    assert!(!is_source("来源：渡口不详，待查。") && !is_source("水源来源"));
-}

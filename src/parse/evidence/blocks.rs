@@ -60,6 +60,9 @@ pub(super) fn are_open_before(units: &[Unit], signs: &[Sign]) -> bool {
     open >= BEGINNINGS && closed * 10 <= open
 }
 
+/// The most units of a block of briefs.
+const BRIEFS: usize = 40;
+
 impl Evidence<'_> {
     /// A text begins with unit `at`: does a blank line stand between it and the text before, where they part articles?
     pub(super) fn block(&self, at: usize, out: &mut impl FnMut(Feature, f32)) {
@@ -73,12 +76,7 @@ impl Evidence<'_> {
             None => {}
         }
     }
-}
 
-/// The most units of a block of briefs.
-const BRIEFS: usize = 40;
-
-impl Evidence<'_> {
     /// Does unit `at` stand under a display line, in a block that a standing head for briefs is over?
     fn is_among_briefs(&self, at: usize, least: usize) -> bool {
         let headed = at.checked_sub(1).is_some_and(|above| !self.is_text(above));

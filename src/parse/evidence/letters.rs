@@ -4,6 +4,7 @@
 use super::Sign;
 use crate::parse::{
     cue,
+    guide::is_page,
     reach::is_for_letters,
     unit::{Kind, Unit},
 };
@@ -99,15 +100,7 @@ fn paged(units: &[Unit], signs: &[Sign], head: usize) -> Vec<usize> {
 /// Does `text` end in a page in brackets, and nothing else in them: （A4）, （第4版）?
 fn is_paged(text: &str) -> bool {
     let inside = text.strip_suffix(['）', ')']).and_then(|text| text.rsplit_once(['（', '(']));
-    inside.is_some_and(|(_, page)| {
-        let page = page.trim_start_matches(['第', '见', '見']).trim_end_matches('版');
-        let digits = page.trim_start_matches(|letter: char| letter.is_ascii_uppercase());
-        page.len() <= 4
-            && page.len() - digits.len() <= 1
-            && !digits.is_empty()
-            && digits.bytes().all(|digit| digit.is_ascii_digit())
-            && (digits.len() < page.len() || digits.len() <= 2)
-    })
+    inside.is_some_and(|(_, page)| is_page(page))
 }
 
 #[cfg(test)]

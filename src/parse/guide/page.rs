@@ -11,7 +11,7 @@ use crate::{
 const LONGEST_PAGE: usize = 36;
 
 /// Is `text` a page alone, as guides set it under an item: A5, A6 教育?
-pub(super) fn is_page(text: &str) -> bool {
+pub(in crate::parse) fn is_page(text: &str) -> bool {
     jump(text).is_some()
 }
 

@@ -113,7 +113,6 @@ fn beside(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     };
     let closed = closed || torn(0);
     let behind = torn(1) || look(1).is_some_and(|above| above.closed || above.quoted);
-    let quoted = own.is_some_and(|own| own.quoted);
     let narrow = is_narrow(looks, at);
     // No headline has so many letters and marks.
     let wide = own.is_some_and(|own| {
@@ -126,19 +125,10 @@ fn beside(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     // Of its own text a first line has less.
     let heard = own.is_some_and(|own| own.heard >= HEARD);
     let tipped = own.is_some_and(|own| own.tipped);
-    let tables: [(bool, &[Mend]); 9] = [
+    let tables: [(bool, &[Mend]); 8] = [
         (
             closed,
             &[(Label::Last, 40), (Label::Single, 20), (Label::Middle, -40), (Label::First, -40)],
-        ),
-        (
-            quoted,
-            &[
-                (Label::Single, 60),
-                (Label::Display, -60),
-                (Label::First, -30),
-                (Label::Byline, -60),
-            ],
         ),
         (behind, &[(Label::Middle, -60), (Label::Last, -60)]),
         (narrow, &[(Label::Display, 20), (Label::Crosshead, 20), (Label::First, -10)]),
@@ -146,7 +136,15 @@ fn beside(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         (shut, &[(Label::First, -20), (Label::Display, -40)]),
         (stands, &[(Label::Caption, -15)]),
         (wide, &[(Label::Display, -60), (Label::Crosshead, -60)]),
-        (tipped, &[(Label::Single, 60), (Label::Display, -60), (Label::Byline, -40)]),
+        (
+            tipped,
+            &[
+                (Label::Single, 60),
+                (Label::Display, -60),
+                (Label::First, -30),
+                (Label::Byline, -60),
+            ],
+        ),
     ];
     tables.into_iter().filter(|(told, _)| *told).flat_map(|(_, mends)| mends.iter().copied())
 }

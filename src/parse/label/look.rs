@@ -5,7 +5,7 @@ mod seen;
 
 use self::{item::is_item, seen::Seen};
 use super::super::{
-    byline::{ends_in_credit, is_address, is_after_place, is_closed},
+    byline::{ends_in_credit, is_address, is_after_place, is_closed, is_described},
     case::{Case, case, is_small, opens_in_capitals},
     cue, forms, mark,
     salutation::{Salutation, addresses, salutation},
@@ -130,7 +130,7 @@ pub(super) struct Look {
     pub verse: bool,
     /// Is it a standing head by its words?
     pub column_head: bool,
-    /// Does it say in brackets who told the paper of the story or wrote it, or where to send what readers write?
+    /// Does it say who told the paper of the story, who wrote it, where it is from, or where to send what readers write?
     pub tipped: bool,
     /// How much of it the text right under it says, if it may be its headline.
     pub heard: f32,
@@ -270,7 +270,10 @@ pub(super) fn look(line: &Row<'_>) -> Look {
     look.row_head = look.blanks >= 2 && look.marks == 0 && cue::is_row_head(text);
     look.sources = ["资料来源", "数据来源"].iter().any(|word| text.starts_with(word));
     look.quoted = cue::is_source(text);
-    look.tipped = look.length <= 40 && (cue::is_tip(text) || cue::is_address(text));
+    look.tipped = look.length <= 40
+        && (cue::is_tip(text)
+            || cue::is_address(text)
+            || cue::is_note(text) && !is_described(text));
     look.filed = look.has(Cue::Dateline)
         && text.starts_with(['【', '〔'])
         && text.find(['】', '〕']).is_some_and(|at| at + '】'.len_utf8() == text.len());

@@ -134,7 +134,7 @@ fn written(units: &mut [Unit]) {
             });
         let noted = (is(at, Kind::Paragraph) || is(at, Kind::Display) || is(at, Kind::Byline))
             && units.get(at - 1).is_some_and(Unit::is_text)
-            && units.get(at).is_some_and(|line| is_note(&line.text));
+            && units.get(at).is_some_and(|line| cue::is_note(&line.text));
         let writes = |unit: &&mut Unit| {
             closes && (is_writer(&unit.text) || is_deeds(&unit.text)) || bracketed || noted
         };
@@ -142,34 +142,6 @@ fn written(units: &mut [Unit]) {
             unit.kind = Kind::Closing;
         }
     }
-}
-
-/// What notes of a text's writers and sources begin with, in brackets.
-const NOTES: &[&str] =
-    &["作者", "本文作者", "执笔", "撰文", "摘自", "原载", "据新华社", "综合新华社", "本文来源"];
-
-/// Is `text` a note of who wrote the text over it (（作者为河堤大学教授）, or without brackets), of where it is from
-/// (来源：《茶业研究》), or the number of the case that it told of (案件編號：DCCC 12/2026), as papers of Hong Kong set it?
-fn is_note(text: &str) -> bool {
-    // Most texts are told by their first letter.
-    if !text.starts_with(['（', '(', '作', '本', '执', '執', '案', '来', '來', '文', '摘', '原'])
-    {
-        return false;
-    }
-    let text = forms::simplified(text);
-    let writes = ["作者为", "作者是", "作者系", "本文作者为", "本文作者是", "本文作者系"];
-    let short = text.chars().count() <= 30 && !text.contains(['，', '。', '；', '！', '？']);
-    let bare = short && writes.iter().any(|word| text.starts_with(word))
-        || short
-            && text.starts_with("案件编号")
-            && text.contains(|digit: char| digit.is_ascii_digit());
-    if bare || cue::is_source(&text) {
-        return true;
-    }
-    text.strip_prefix(['（', '(']).is_some_and(|inside| {
-        NOTES.iter().any(|word| inside.starts_with(word))
-            && inside.find(['）', ')']).is_some_and(|end| end + '）'.len_utf8() >= inside.len())
-    })
 }
 
 /// Is `text` a few letters in brackets, and no head of a column: （县委办公室）?
