@@ -143,14 +143,18 @@ fn advert(lines: &[Line], at: usize) -> usize {
     if text(at).starts_with(char::is_lowercase) && text(at + 1).starts_with(char::is_lowercase) {
         return at;
     }
-    if !is_sentence(above) || !is_loud(text(at)) && signs(text(at)) == 0 {
+    // A last line may be of names alone: (Ann). Both well.
+    let closed = above.ends_with('.') && above.contains(char::is_lowercase) && !is_loud(above);
+    let sentence = is_sentence(above);
+    if !(sentence || closed) || !is_loud(text(at)) && signs(text(at)) == 0 {
         return at;
     }
     // A line that is set as a sentence may stand in it if it is no text's: the next one is loud again.
     let part = |at: usize| is_loud(text(at)) || signs(text(at)) > 0;
     let own = (at..lines.len().min(at + LINES)).take_while(|at| {
         let words = text(*at);
-        let inner = words.starts_with(char::is_uppercase) && !words.ends_with('.') && part(at + 1);
+        let first = |first: char| first.is_uppercase() || first.is_ascii_digit();
+        let inner = words.starts_with(first) && !words.ends_with('.') && part(at + 1);
         (part(*at) || inner) && jump::markers(words).is_empty()
     });
     let own: Vec<usize> = own.collect();
@@ -159,6 +163,7 @@ fn advert(lines: &[Line], at: usize) -> usize {
     if let Some(end) = own.last().map(|last| last + 1).filter(|end| *end > at + 1)
         && !above.ends_with(['.', '!', '?', '"', '”', ':'])
         && text(end).starts_with(char::is_lowercase)
+        && sentence
     {
         return end;
     }
@@ -167,7 +172,12 @@ fn advert(lines: &[Line], at: usize) -> usize {
     let goes_on = !above.ends_with(['.', '!', '?', '"', '”'])
         && next.starts_with(char::is_lowercase)
         && last > at;
-    if told > 1 || goes_on { last + 1 } else { at }
+    // HARKER INSURANCE | Quay Road, Tarnford 555-0148: a name in capitals first, and last where to call.
+    let called = last > at
+        && !text(at).contains(char::is_lowercase)
+        && is_phone(&text(last).to_lowercase())
+        && above.ends_with(['.', '!', '?', '"', '”']);
+    if sentence && (told > 1 || goes_on) || called { last + 1 } else { at }
 }
 
 /// How many of the rules `line` fires.
@@ -271,8 +281,11 @@ fn are_terms(low: &str) -> bool {
 /// A number to call: Phone 212, 555-0148.
 fn is_phone(low: &str) -> bool {
     let named = ["phone ", "phones ", "telephone ", "tel. "].iter().any(|word| {
-        low.split_once(word)
-            .is_some_and(|(_, rest)| rest.starts_with(|digit: char| digit.is_ascii_digit()))
+        low.split_once(word).is_some_and(|(_, rest)| {
+            // Tel. (090) 555 0148
+            let number = rest.strip_prefix('(').unwrap_or(rest);
+            number.starts_with(|digit: char| digit.is_ascii_digit())
+        })
     });
     named
         || words(low).any(|word| {
@@ -364,5 +377,20 @@ mod tests {
             let page = [&text[..1], head, &text[1..]].concat();
             assert_eq!(left(&page).1, 0, "{head:?}");
         }
+    }
+
+    #[test]
+    fn a_name_in_capitals_and_a_number_to_call_are_one() {
+        let page = [
+            "The supper begins at six.",
+            "HARKER MEMORIALS",
+            "Gates – Railings",
+            "Quay Road. Tel. (090) 555 0148",
+        ];
+        assert_eq!(left(&page).0.len(), 1);
+        assert_eq!(
+            left(&["The supper begins at six.", "HARKER SAILS", "Boat Leaves Old Quay"]).0.len(),
+            3
+        );
     }
 }

@@ -27,8 +27,10 @@ pub(super) fn case(line: &str) -> Option<Case> {
     for word in line.split_whitespace() {
         let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
         letters |= word.contains(|letter: char| letter.is_alphabetic() && !is_han(letter));
-        // McCREA is set in capitals.
-        small |= word.chars().filter(|letter| letter.is_lowercase()).count() > 1;
+        // McCREA is set in capitals, and DEAtf, which OCR misread.
+        let low = word.chars().filter(|letter| letter.is_lowercase()).count();
+        let high = word.chars().filter(|letter| letter.is_uppercase()).count();
+        small |= low > 2 || low == 2 && high <= low;
         capitals += usize::from(word.starts_with(char::is_uppercase));
         others += usize::from(word.starts_with(char::is_lowercase));
         long |= word.starts_with(char::is_lowercase) && word.chars().count() >= LONG;
@@ -170,6 +172,8 @@ mod tests {
         for (line, want) in [
             ("FERRY SINKS IN STORM", Some(Case::Capitals)),
             ("McTARN'S FERRY SINKS", Some(Case::Capitals)),
+            ("FERRY SINKS OFF HARBtlR", Some(Case::Capitals)),
+            ("HARTley Wins", Some(Case::Title)),
             ("Ferry Sinks With All Hands", Some(Case::Title)),
             ("Ferry sinks with all hands", Some(Case::Sentence)),
             ("Ferry won the cup", Some(Case::Sentence)),

@@ -30,6 +30,9 @@ const RIGHT: usize = 28;
 /// The share of lines, in hundredths, that have to have pieces in a further column.
 const SHARE: usize = 15;
 
+/// The most cells of a column's line: what is longer is a paragraph, in a text that has one a line.
+const WIDEST: usize = 120;
+
 /// A piece of a line, parted from others by two blanks or more.
 #[derive(Clone, Debug)]
 struct Piece {
@@ -91,6 +94,14 @@ fn apart(page: &Page) -> Option<Page> {
         return None;
     }
     let pieces = pieces(&page.lines);
+    // 本报北江3月6日电  （记者石磊）…: behind the blanks goes on the same line, which is a paragraph.
+    let long = |piece: &&Piece| {
+        (piece.end - piece.start) * 2 > WIDEST
+            && text::cells(&piece.text, text::Ambiguous::Wide) > WIDEST
+    };
+    if pieces.iter().filter(long).count() * 10 > pieces.len() {
+        return None;
+    }
     let edges = edges(&pieces, page.lines.len())?;
     let mut pieces = split_at_edges(pieces, &edges);
     let upright = take_upright(&mut pieces);

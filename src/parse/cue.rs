@@ -16,7 +16,7 @@ pub(crate) use self::{
     advert::{is_advert, is_paid, sells},
     furniture::{furniture, is_furniture},
     note::{is_address, is_note, is_source, is_tip},
-    notice::{Notice, concludes, is_notice_title, notice, notifies},
+    notice::{Notice, concludes, is_last_of_notice, is_notice_title, is_weather, notice, notifies},
     opening::{files, is_body, is_day, speaker, speaks},
     row::{MONTHS, heads_columns, is_latin_row, is_result, is_row, is_row_head, is_spaced_row},
 };

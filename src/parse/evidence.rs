@@ -11,6 +11,7 @@ mod latin;
 mod letters;
 mod mould;
 mod opened;
+mod pictured;
 mod plain;
 mod pool;
 mod runs;
@@ -218,6 +219,7 @@ impl<'a> Evidence<'a> {
         plain::tell(units, &mut signs, &echo);
         mould::tell(units, &mut signs);
         letters::tell(units, &mut signs);
+        pictured::tell(units, &mut signs);
         let credited = credited::credited(units, &signs);
         let one = credited::are_one(units, &signs);
         opened::tell(units, &mut signs);

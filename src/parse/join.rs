@@ -5,6 +5,7 @@
 //! not broken before it is wider than the headline.
 
 mod alike;
+mod anew;
 mod apart;
 mod pairs;
 mod weight;
@@ -183,6 +184,7 @@ fn between(
     let (one, two) = (first.text.as_str(), second.text.as_str());
     when(mark::dash(two), Joint::Dash);
     when(POINTS.iter().any(|word| two.starts_with(word)), Joint::SecondPoints);
+    when(anew::is_whole(one) || anew::begins(one, two), Joint::Anew);
     when([one, two].into_iter().any(cue::is_notice_title), Joint::Notice);
     let digit = |letter: Option<&char>| letter.is_some_and(char::is_ascii_digit);
     when(digit(a.last()) && digit(b.first()), Joint::Digits);
@@ -192,7 +194,10 @@ fn between(
     when(matches!(cue::end(one), cue::End::Colon), Joint::Colon);
     when(ATTEND.iter().any(|word| two.ends_with(word)), Joint::Attend);
     when(is_open(first, second), Joint::Open);
-    when(two.starts_with(['（', '(']) && two.ends_with(['）', ')']), Joint::Closed);
+    let closed = two.starts_with(['（', '(']) && two.ends_with(['）', ')']);
+    when(closed, Joint::Closed);
+    // 在春耕现场会上的讲话 | （2026年3月6日）
+    when(closed && is_day(two), Joint::Day);
     when(
         a.last().is_some_and(|letter| PARTICLES.contains(*letter))
             || b.first().is_some_and(|letter| "的与和及、》”）".contains(*letter))
@@ -243,6 +248,15 @@ fn between(
     out(Joint::Wide, (first.width + second.width) / 40.0);
     out(Joint::FirstEcho, first.echo);
     out(Joint::SecondEcho, second.echo);
+}
+
+/// Is `text` a day in brackets and nothing else: （2026年3月6日）, （四月廿五日）?
+fn is_day(text: &str) -> bool {
+    let inner = text.trim_matches(['（', '）', '(', ')']);
+    let figure = |letter: char| letter.is_ascii_digit() || cue::is_numeral(letter);
+    inner.ends_with(['日', '晚', '夜'])
+        && inner.contains('月')
+        && inner.chars().all(|letter| figure(letter) || "年月日晚夜廿卅○〇零".contains(letter))
 }
 
 /// Is `text` a pair of clauses as long as each other, which is whole by itself: 渡口复航迎客 茶园开采添香?

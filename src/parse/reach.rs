@@ -2,13 +2,19 @@
 
 mod heads;
 
-pub(super) use self::heads::{is_for_briefs, is_for_letters, is_over_letters, is_regular};
-use self::heads::{is_for_readers, is_of_western};
+use self::heads::is_of_western;
+pub(super) use self::heads::{
+    is_for_briefs, is_for_letters, is_for_readers, is_over_letters, is_regular,
+};
+use std::iter::repeat;
+
 use crate::{
     issue::{Article, BlockKind},
     parse::{
         cue::{is_notice_title, is_source},
         forms::simplified,
+        salutation::addresses,
+        standing::answers_letter,
         unit::{is_opened, signing},
     },
     text::is_han,
@@ -21,12 +27,24 @@ const SHORT: usize = 180;
 /// The most lines of the input between two briefs.
 const NEAR: usize = 4;
 
+/// How an article is set.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Layout {
+    /// Does its head stand behind its text?
+    pub behind: bool,
+    /// What its headline begins with, as old papers mark each: ●渡口復航.
+    pub mark: Option<char>,
+}
+
 /// Gives each brief that follows another one under a standing head for briefs that head too. One that is printed over
 /// each of its briefs reaches no further than these.
-pub fn reach(articles: &mut [Article], behind: &[bool]) {
+pub fn reach(articles: &mut [Article], layouts: &[Layout]) {
     let mut over: Option<(String, Article)> = None;
     let mut printed: Option<String> = None;
-    for article in articles.iter_mut() {
+    let mut mark = None;
+    for (article, layout) in
+        articles.iter_mut().zip(layouts.iter().chain(repeat(&Layout::default())))
+    {
         let again = printed == article.standing_head;
         printed.clone_from(&article.standing_head);
         if let Some(label) = &article.standing_head {
@@ -35,11 +53,17 @@ pub fn reach(articles: &mut [Article], behind: &[bool]) {
             let first = several && is_brief(article)
                 || is_for_readers(label) && is_signed(article)
                 || western && is_letter(article)
-                || is_sourced(article);
+                || is_sourced(article)
+                || layout.mark.is_some();
+            mark = layout.mark;
             over = (first && !again).then(|| (label.clone(), article.clone()));
             continue;
         }
         over = over.filter(|(label, before)| {
+            // 國內要聞 | ●渡口復航: it is over each headline that begins with the mark.
+            if mark.is_some() {
+                return mark == layout.mark && follows(before, article);
+            }
             // Where letters speak to the editor, what does not is none.
             let speaks = |article: &Article| {
                 article.body.first().is_some_and(|block| is_opened(&block.text))
@@ -50,10 +74,17 @@ pub fn reach(articles: &mut [Article], behind: &[bool]) {
                 && signed
                 && is_letter(article)
                 && (speaks(article)
-                    || article.byline.is_some()
+                    || article.byline.as_deref().is_some_and(|name| !name.starts_with("By "))
                     || is_closed(article)
-                    || !speaks(before));
-            let like = manner(before) == manner(article) && shape(before) == shape(article);
+                    || !speaks(before))
+                && (!begins_with_head(before) || begins_with_head(article));
+            // The last of several briefs may name who wrote them all.
+            let last = manner(before) == (false, false)
+                && manner(article) == (false, true)
+                && label.chars().any(is_han)
+                && is_for_briefs(label);
+            let like =
+                (manner(before) == manner(article) || last) && shape(before) == shape(article);
             if is_sourced(before) {
                 return is_sourced(article) && follows(before, article);
             }
@@ -62,25 +93,32 @@ pub fn reach(articles: &mut [Article], behind: &[bool]) {
                 .as_deref()
                 .is_some_and(|head| is_regular(head) || is_notice_title(head));
             let next = if is_for_readers(label) && is_signed(before) {
-                is_signed(article)
+                // Who writes to the editor signs under the letter: a poem behind it has its poet over it.
+                let letter = article.byline.is_none()
+                    || before.byline.is_some()
+                    || before.body.first().is_none_or(|block| addresses(&block.text).is_none());
+                letter && is_signed(article)
             } else {
                 is_brief(article) && like
             };
-            (letters || next && !known) && follows(before, article)
+            // An obituary begins with its headline, the news behind them does not.
+            let ends =
+                is_of_western(label) && begins_with_head(before) && !begins_with_head(article);
+            (letters || next && !known) && !ends && follows(before, article)
         });
         if let Some((label, before)) = &mut over {
             article.standing_head = Some(label.clone());
             *before = article.clone();
         }
     }
-    reach_back(articles, behind);
+    reach_back(articles, layouts);
 }
 
 /// Gives the briefs before one whose heads stand behind its text, as theirs do, the standing head for briefs that is behind
-/// it, too: of several texts with their heads behind the last has it. `behind` tells which articles have heads there.
-fn reach_back(articles: &mut [Article], behind: &[bool]) {
+/// it, too: of several texts with their heads behind the last has it.
+fn reach_back(articles: &mut [Article], layouts: &[Layout]) {
     for at in (1..articles.len()).rev() {
-        let is_behind = |at: usize| behind.get(at) == Some(&true);
+        let is_behind = |at: usize| layouts.get(at).is_some_and(|layout| layout.behind);
         let label = |at: usize| articles.get(at).and_then(|one| one.standing_head.clone());
         let Some(own) = label(at).filter(|own| is_for_briefs(own) && is_behind(at)) else {
             continue;
@@ -104,6 +142,15 @@ fn reach_back(articles: &mut [Article], behind: &[bool]) {
 const LETTER: usize = 2500;
 const PARAGRAPHS: usize = 8;
 
+/// Does its text begin with the name that is its headline, as obituaries do: `Ann Lee` over `Ann Lee, 73, of Tarnford`?
+fn begins_with_head(article: &Article) -> bool {
+    let text = article.body.first().map_or("", |block| block.text.as_str());
+    let head = article.headline.as_deref().unwrap_or_default();
+    (2..=5).contains(&head.split(' ').count())
+        && head.split(' ').all(|word| word.starts_with(char::is_uppercase))
+        && head.split(' ').next() == text.split(' ').next()
+}
+
 /// May it be one of the letters or leaders under such a head?
 fn is_letter(article: &Article) -> bool {
     let length: usize = article.body.iter().map(|block| block.text.chars().count()).sum();
@@ -120,7 +167,9 @@ const READERS: usize = 800;
 /// Is it a letter of a Chinese paper, with who wrote it over or under its text: 青石公社 郭远明, （县文化馆 刘群）?
 fn is_signed(article: &Article) -> bool {
     let length: usize = article.body.iter().map(|block| block.text.chars().count()).sum();
-    let last = article.body.last().filter(|_| article.body.len() > 1);
+    // What the editors add to it stands under who wrote it.
+    let own = article.body.iter().take_while(|block| !answers_letter(&block.text)).count();
+    let last = own.checked_sub(1).filter(|last| *last > 0).and_then(|last| article.body.get(last));
     let name =
         |text: &str| text.chars().count() <= 24 && !text.ends_with(['。', '！', '？', '”', '」']);
     article.headline.as_deref().is_some_and(|head| head.chars().any(is_han))
@@ -242,7 +291,9 @@ mod tests {
             &[brief((1, 3), head, short), brief((5, 7), head, short), brief((9, 11), None, short)],
             &[head, head, None],
         );
-        check(&[brief((1, 3), head, short), brief((5, 7), None, "复航。（林晚）")], &[head, None]);
+        let all = brief((5, 7), None, "复航。（林晚）");
+        check(&[brief((1, 3), head, short), all.clone()], &[head, head]);
+        check(&[brief((1, 3), head, short), all, brief((9, 11), None, short)], &[head, head, None]);
     }
 
     #[test]
@@ -255,10 +306,24 @@ mod tests {
                 .map(|(from, to, head)| brief((*from, *to), *head, "渡口昨天复航。"))
                 .collect();
             articles[3].body[0].text = "渡口昨天复航，班船每日四班。".repeat(20);
-            reach(&mut articles, &[behind; 4]);
+            reach(&mut articles, &[Layout { behind, mark: None }; 4]);
             articles.iter().filter(|article| article.standing_head.is_some()).count()
         };
         assert_eq!((told(true), told(false)), (3, 1));
+    }
+
+    #[test]
+    fn headlines_with_one_mark_stand_under_one_head() {
+        let text = "渡口於昨日復航、兩岸稱便、".repeat(20);
+        let mut articles: Vec<Article> = [(1, 3, Some("本埠新聞")), (5, 7, None), (9, 11, None)]
+            .iter()
+            .map(|(from, to, head)| brief((*from, *to), *head, &text))
+            .collect();
+        let marks = [Some('●'), Some('●'), None];
+        reach(&mut articles, &marks.map(|mark| Layout { behind: false, mark }));
+        let heads: Vec<bool> =
+            articles.iter().map(|article| article.standing_head.is_some()).collect();
+        assert_eq!(heads, [true, true, false]);
     }
 
     #[test]
@@ -288,6 +353,23 @@ mod tests {
                 letter((1, 3), head, Some("青石镇 郭远明")),
                 letter((5, 7), None, Some("河东街 刘群")),
                 letter((9, 11), None, None),
+            ],
+            &[head, head, None],
+        );
+    }
+
+    #[test]
+    fn obituaries_end_where_a_text_does_not_begin_with_its_head() {
+        let text = |lines, column, head: &str, text: &str| Article {
+            headline: Some(head.to_owned()),
+            ..brief(lines, column, text)
+        };
+        let head = Some("Obituaries");
+        check(
+            &[
+                text((1, 3), head, "Ann Lee", "Ann Lee, 73, died on Sunday."),
+                text((4, 6), None, "Bo Reed", "Bo Reed, 80, died on Monday."),
+                text((7, 9), None, "Supper at the chapel", "The chapel serves a supper."),
             ],
             &[head, head, None],
         );

@@ -15,7 +15,7 @@ use super::{
     join::{HeadLine, is_kicker, statements, took_part},
     line::Line,
     mark, parallel,
-    reach::reach,
+    reach::{Layout, reach},
     span,
     standing::{is_label_in_brackets, is_news, is_opener, is_standing, is_topic},
     unit::{Kind, Unit},
@@ -72,10 +72,13 @@ pub fn articles(
     }
     articles.extend(guides.flat_map(|guide| guide.items));
     numbers.resize(articles.len(), None);
-    let behind = |number: &Option<usize>| {
-        number.and_then(|number| drafts.get(number)).is_some_and(|draft| draft.head_after)
+    let set = |number: &Option<usize>| {
+        number.and_then(|number| drafts.get(number)).map_or_else(Layout::default, |draft| Layout {
+            behind: draft.head_after,
+            mark: mark_of(draft, evidence),
+        })
     };
-    reach(&mut articles, &numbers.iter().map(behind).collect::<Vec<_>>());
+    reach(&mut articles, &numbers.iter().map(set).collect::<Vec<_>>());
     (articles, numbers)
 }
 
@@ -85,6 +88,14 @@ impl Source<'_> {
         let ranges = units.filter_map(|at| evidence.units.get(*at)).map(|unit| unit.lines.clone());
         span::spans(ranges.collect(), self.lines, &self.counts)
     }
+}
+
+/// What the headline of `draft` begins with, as old papers mark each: ●渡口復航.
+fn mark_of(draft: &Draft, evidence: &Evidence<'_>) -> Option<char> {
+    let heads = draft.heads.iter().filter_map(|at| evidence.units.get(*at));
+    heads
+        .filter_map(|unit| unit.text.chars().next())
+        .find(|letter| matches!(letter, '●' | '○' | '◎' | '◉'))
 }
 
 /// The article of `draft`, its jump lines and datelines still in the text, without an id.
@@ -357,40 +368,4 @@ fn strip(line: &str) -> &str {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_deck_is_parted_where_each_part_says_who_took_part() {
-        assert_eq!(parted("李大川出席并讲话 林向南主持"), ["李大川出席并讲话", "林向南主持"]);
-        assert_eq!(parted("水務署：下月限水 農戶補償再議").len(), 1);
-        assert_eq!(parted("收购网点两千个 收购小麦四十亿斤"), ["收购网点两千个 收购小麦四十亿斤"]);
-    }
-
-    #[test]
-    fn a_standing_head_may_stand_in_one_line_with_the_headline() {
-        let check = |headline: &str| {
-            let mut roles = Roles { headline: Some(headline.to_owned()), ..Roles::default() };
-            labelled(&mut roles, "");
-            roles.standing_head
-        };
-        assert_eq!(check("社論 論青石大橋之通車").as_deref(), Some("社論"));
-        assert_eq!(check("讀者投書 渡口無燈 行人苦之").as_deref(), Some("讀者投書"));
-        for headline in ["青石大橋 昨日合龍通車", "社論 通車", "社論論青石大橋之通車"]
-        {
-            assert_eq!(check(headline), None, "{headline}");
-        }
-    }
-
-    #[test]
-    fn a_credit_over_its_caption_is_put_behind_it() {
-        let block = |text: &&str| Block { kind: BlockKind::Caption, text: (*text).to_owned() };
-        let mut body: Vec<Block> = ["ANN LEE/THE HARBOUR POST", "The ferry at dawn.", "刘群 摄"]
-            .iter()
-            .map(block)
-            .collect();
-        credits_last(&mut body);
-        let texts: Vec<&str> = body.iter().map(|block| block.text.as_str()).collect();
-        assert_eq!(texts, ["The ferry at dawn.", "ANN LEE/THE HARBOUR POST", "刘群 摄"]);
-    }
-}
+mod tests;

@@ -116,6 +116,8 @@ pub(super) struct Sign {
     pub(super) listed: bool,
     /// Is it a row of a table under another one, or under what tells of what the table is; or a line of verse under another?
     pub(super) tabled: bool,
+    /// Does picture news begin with it?
+    pub(super) pictured: bool,
     /// Does it go on under a crosshead, as the page's bylines and jump lines tell?
     pub(super) under: bool,
 }

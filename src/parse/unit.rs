@@ -16,7 +16,8 @@ pub(super) use self::latin::letter::{
     is_closing as closes_letter, is_home, is_opened, signing, signs_letter,
 };
 pub(super) use self::{
-    country::is_over_villages, pulled::is_under as is_under_pull_quote, rubric::is_rubric,
+    country::is_over_villages, listed::is_over_items, pulled::is_under as is_under_pull_quote,
+    rubric::is_rubric, signed::sends,
 };
 use super::{
     byline::{byline_line, closing, is_credit},
@@ -26,7 +27,7 @@ use super::{
     label::Label,
     line::Line,
     piece::Piece,
-    reach::is_for_briefs,
+    reach::{is_for_briefs, is_over_letters},
     standing::{is_opener, is_standing},
 };
 use crate::{issue::Direction, text};
@@ -97,7 +98,7 @@ pub fn units(pieces: &[Piece], lines: &[Line]) -> Vec<Unit> {
         if kind != Kind::Display {
             upright = false;
             let from = piece.lines.start;
-            if kind == Kind::Paragraph && (is_titled(own) || is_named(own)) {
+            if kind == Kind::Paragraph && (is_titled(own) || is_named(own) || repeats(own)) {
                 let text = own.iter().skip(1).map(|line| line.text.as_str());
                 units.push(unit(
                     Kind::Display,
@@ -168,6 +169,27 @@ fn is_titled(own: &[Line]) -> bool {
         && capital(&second.text)
 }
 
+/// A first word of so many letters is met again by chance at the next line's beginning in no text.
+const REPEATED: usize = 8;
+
+/// Is the first of the lines `own` of a Latin paragraph a headline as wide as a line of the text, which begins with the same
+/// name: `Mr. Harker goes to sea again` | `Mr. Harker of Port Ash, who`?
+fn repeats(own: &[Line]) -> bool {
+    let [first, second, ..] = own else { return false };
+    let (mut one, mut two) = (first.text.split(' '), second.text.split(' '));
+    let (Some(name), Some(other)) = (one.next(), two.next()) else { return false };
+    let ends = first.text.ends_with(char::is_alphanumeric);
+    name == other
+        && ends
+        && name.starts_with(char::is_uppercase)
+        && !name.contains(text::is_han)
+        && (name.chars().filter(|letter| letter.is_alphabetic()).count() >= REPEATED
+            || one.next().zip(two.next()).is_some_and(|(one, two)| {
+                one.trim_end_matches(',') == two.trim_end_matches(',')
+                    && one.starts_with(char::is_uppercase)
+            }))
+}
+
 /// Is the first of the lines `own` of a paragraph a headline that as long a line hid: it has no marks but a colon, and the text
 /// under it begins with the same name (东塘：渡口装了灯 | 东塘街道昨天)?
 fn is_named(own: &[Line]) -> bool {
@@ -184,9 +206,10 @@ fn is_closing(text: &str) -> bool {
     closing(text).is_some_and(|closing| closing.range.start == 0) || byline_line(text) >= 0.5
 }
 
-/// Is it a standing head over letters from the villages, and no office: `OUR CORRESPONDENTS.`?
-fn is_village_head(text: &str) -> bool {
-    is_over_villages(text) && is_standing(text)
+/// Is it a standing head over letters to the editor or from the villages, and no office: `OUR CORRESPONDENTS.`, `Letters to
+/// the editor`?
+fn is_head_of_letters(text: &str) -> bool {
+    is_over_villages(text) && is_standing(text) || is_over_letters(text)
 }
 
 /// A display line or paragraph may turn out to be a jump line or byline.
@@ -209,11 +232,17 @@ fn unit(kind: Kind, lines: Range<usize>, text: &str) -> Unit {
             Kind::Byline
         }
         (None, _) if short && bracketed && is_closing(text) => Kind::Closing,
-        (None, Kind::Display) if byline_line(text) >= 0.5 && !is_village_head(text) => Kind::Byline,
+        // （读者 小郭） stands under what the reader asks.
+        (None, Kind::Byline) if short && bracketed && text.contains(text::is_han) => Kind::Closing,
+        (None, Kind::Display) if byline_line(text) >= 0.5 && !is_head_of_letters(text) => {
+            Kind::Byline
+        }
         // 编者按 over the note stands under the headline, and is none.
         (None, Kind::Display) if is_opener(text) => Kind::Crosshead,
-        // 各地短波 stands over briefs, never inside one.
-        (None, Kind::Crosshead) if short && is_for_briefs(text) => Kind::Display,
+        // 各地短波 stands over briefs, never inside one, nor does the weather.
+        (None, Kind::Crosshead) if short && (is_for_briefs(text) || cue::is_weather(text)) => {
+            Kind::Display
+        }
         // 第五条 本办法自三月起施行。 is a short paragraph, for all its number.
         (None, Kind::Crosshead) if text.ends_with('。') => Kind::Paragraph,
         (None, kind) => kind,
@@ -266,5 +295,15 @@ mod tests {
         assert!(!breaks("—", "—"));
         assert!(!breaks("——", "访"));
         assert!(!breaks("渡口", "复"));
+    }
+
+    #[test]
+    fn a_headline_may_begin_as_its_text_does() {
+        let line = |text: &str| Line { text: text.to_owned(), ..Line::default() };
+        let told = |one: &str, two: &str| repeats(&[line(one), line(two)]);
+        assert!(told("Mr. Harker goes to sea again", "Mr. Harker of Port Ash, who"));
+        assert!(told("Tarnford’s mill is sold", "Tarnford’s old paper mill was"));
+        assert!(!told("The ferry sank and", "The ferry rose again on"));
+        assert!(!told("Mr. Harker of Port Ash.", "Mr. Harker sailed"));
     }
 }

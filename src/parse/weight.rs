@@ -87,6 +87,7 @@ weighed! {
     StartWithin -6.00 "It stands between a byline that opens a text, or by half a line, and the dateline in brackets that closes it. Set by hand."
     StartListed 6.00 "Latin: it is one of the briefs under a standing head, with a headline of its own. Set by hand."
     StartUnder -5.00 "Latin: it goes on under a crosshead, as the page's bylines and jump lines tell. Set by hand."
+    StartPictured 6.00 "It begins picture news: it tells the day, and the credit stands soon behind it. Set by hand."
     StartOld -0.99 "How much of the display lines before the last ones it repeats."
     // What kind of article it is, by the page's habit.
     BeforeFront -0.08 "Habit headline first: the headline stands before."
@@ -122,6 +123,7 @@ weighed! {
     HeadMarked 0.64 "Lines marked as headings."
     HeadGlue 0.35 "Lines that go on with the line before."
     HeadBroken -0.67 "It is cut inside a statement that goes over two lines."
+    HeadDash -3.00 "The cut goes between a headline and the deck under it that a dash marks. Set by hand."
     HeadAd -0.89 "Lines of an advertisement."
     HeadCaption -3.00 "Latin: a byline stands in it, over words beside a picture. Set by hand."
     HeadMid -1.50 "Latin: it stands over a small letter, and no jump line from elsewhere between. Set by hand."
@@ -167,6 +169,7 @@ weighed! {
     AwayTells -3.00 "A kicker stands in it, but not before its headline. Set by hand."
     AwayName 0.70 "Its last line may be a name."
     AwayBroken -1.21 "It begins inside a statement that goes over two lines."
+    AwayDash -3.00 "The cut goes between a headline and the deck under it that a dash marks. Set by hand."
     AwayGlue 0.18 "Lines that go on with the line before."
     AwayAd -0.52 "Lines of an advertisement or near one."
     AwaySkip -3.81 "A line in the pool that is no text's."

@@ -94,6 +94,17 @@ fn signed_in_capitals(text: &str) -> Option<usize> {
     (stops && is_in_capitals(text.get(from + 1..)?)).then_some(from + 1)
 }
 
+/// Does a writer's name in capitals close the Latin line `text`, behind a sentence: `ran aground. ANN LEE`? Behind `Gen.` it is
+/// inside one.
+pub fn is_signed_in_capitals(text: &str) -> bool {
+    signed_in_capitals(text).is_some_and(|from| {
+        let before = text.get(..from).unwrap_or_default().trim_end().trim_end_matches(['”', '"']);
+        let word = before.rsplit(' ').next().unwrap_or_default();
+        word.len() > 3
+            && word.starts_with(|first: char| first.is_lowercase() || first.is_ascii_digit())
+    })
+}
+
 /// Does `text` end with a name in brackets behind a stop: 渡口昨天复航。（郭远）?
 pub fn is_closed(text: &str) -> bool {
     text.ends_with(['）', ')'])
@@ -151,5 +162,11 @@ mod tests {
         );
         assert_eq!(by("The ferry was sold to the U.S. NAVY"), None);
         assert_eq!(by("The ferry ran aground on Monday"), None);
+    }
+
+    #[test]
+    fn a_line_may_end_with_a_sentence_and_its_writer() {
+        assert!(is_signed_in_capitals("the wrong course. ANN LEE"));
+        assert!(!is_signed_in_capitals("the men of Gen. ANN LEE"));
     }
 }

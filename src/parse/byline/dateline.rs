@@ -102,6 +102,8 @@ fn may_be_chinese(text: &str) -> bool {
             // 报道 and 消息, not 道路 and 信息.
             '道' | '导' | '導' => matches!(before, Some('报' | '報')),
             '息' => before == Some('消'),
+            // 雲汀通信、
+            '信' => before == Some('通'),
             // 記者郭遠／特稿
             '稿' | '访' | '訪' | '理' => stroke,
             _ => false,

@@ -82,12 +82,27 @@ fn may_stand(letter: char) -> bool {
     is_han(letter) || letter.is_alphanumeric() || " 、/·-".contains(letter)
 }
 
+/// The dateline of a correspondent's letter, in a text without full stops: 雲汀通信、渡口已於昨日復航、.
+fn corresponds(text: &str) -> Option<Dateline> {
+    let place = text.chars().take_while(|letter| is_han(*letter)).take(6).count().checked_sub(2)?;
+    let end = text.char_indices().nth(place + 2).map(|(at, _)| at)?;
+    let (head, rest) = text.split_at_checked(end)?;
+    let told = (2..=3).contains(&place)
+        && (head.ends_with("通信") || head.ends_with("通訊"))
+        && rest.starts_with('、')
+        && !rest.contains(['。', '，']);
+    told.then(|| Dateline { range: 0..end, text: head.to_owned(), byline: None })
+}
+
 /// Such a dateline that opens `text`; its words may be none, where only the reporter is named: 【本報記者郭遠報道】.
 pub(super) fn filed(text: &str) -> Option<Dateline> {
     let head = text.char_indices().nth(MOST + 8).and_then(|(at, _)| text.get(..at));
     let head = head.unwrap_or(text);
     let letters = &Letters::of(head);
     let (begin, bracket) = opening(letters);
+    if let Some(found) = corresponds(text).filter(|_| !bracket) {
+        return Some(found);
+    }
     let mut end = (begin..begin + MOST)
         .find(|at| letters.get(*at).is_none_or(|letter| !may_stand(letter)))?;
     if bracket {

@@ -1,6 +1,8 @@
 //! Bylines and datelines taken into their fields.
 
-use super::{closing, dateline, filed::placed, has_dateline, names::is_ornament, stray};
+use super::{
+    closing, credit::is_credit, dateline, filed::placed, has_dateline, names::is_ornament, stray,
+};
 use crate::{
     issue::{Article, BlockKind},
     text::is_han,
@@ -29,6 +31,18 @@ fn paragraphs(article: &Article) -> Vec<usize> {
 /// The first dateline is the article's: briefs have several, an editor's note may stand before it.
 fn opening(article: &mut Article) {
     let numbers = paragraphs(article);
+    // ON THE ICE — Ann Lee feeds gulls. | (Post photo by Bo Reed): the words beside a picture open with its title.
+    let shown = article.headline.is_none()
+        && article
+            .body
+            .iter()
+            .any(|block| block.kind == BlockKind::Caption && is_credit(&block.text));
+    if let (true, [number]) = (shown, numbers.as_slice()) {
+        if let Some(block) = article.body.get_mut(*number) {
+            block.kind = BlockKind::Caption;
+        }
+        return;
+    }
     let found = numbers.iter().take(FIRST).find_map(|number| {
         let text = &article.body.get(*number)?.text;
         let found = dateline(text)?;
@@ -234,5 +248,19 @@ mod tests {
         for note in NOTES {
             assert_eq!(pen_name(&format!("桥通了。（{note}）")), None, "{note}");
         }
+    }
+
+    #[test]
+    fn the_words_beside_a_picture_have_no_dateline() {
+        let block = |kind, text: &str| crate::issue::Block { kind, text: text.to_owned() };
+        let mut article = Article {
+            body: vec![
+                block(BlockKind::Paragraph, "ON THE ICE — Ann Lee feeds gulls at the old pier."),
+                block(BlockKind::Caption, "Photo by Bo Reed"),
+            ],
+            ..Article::default()
+        };
+        fill(&mut article);
+        assert_eq!((article.dateline, article.body[0].kind), (None, BlockKind::Caption));
     }
 }

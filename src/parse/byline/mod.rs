@@ -47,7 +47,7 @@ mod stray;
 mod fill;
 
 pub use self::{
-    closing::{Closing, closing, is_closed, is_in_capitals},
+    closing::{Closing, closing, is_closed, is_in_capitals, is_signed_in_capitals},
     credit::is_credit,
     dateline::{Dateline, dateline, has_dateline},
     line::{byline_line, is_by},
@@ -63,7 +63,7 @@ pub(in crate::parse) use self::{
     signature::is_described,
     undashed::is_after_place,
     wrapped::wrapped,
-    writer::{is_deeds, is_writer},
+    writer::{is_deeds, is_hidden, is_writer},
 };
 use super::parallel;
 use crate::issue::Section;

@@ -2,7 +2,8 @@
 
 use super::{
     Dateline,
-    western::{MOST, NO_PLACES, is_month, is_place},
+    agency::is_agency,
+    western::{CLASSIFIED, MOST, NO_PLACES, is_month, is_place},
 };
 use crate::parse::cue::WEEKDAYS;
 
@@ -107,6 +108,7 @@ pub(super) fn after_colon(body: &str, lead: usize) -> Option<Dateline> {
     // LOOKING OUT: A boatman: the words beside a picture.
     let phrase = words.iter().any(|word| PHRASES.contains(word));
     let known = phrase
+        || CLASSIFIED.contains(&place)
         || NO_PLACES.contains(&first)
         || LABELS.contains(&first)
         || WEEKDAYS.contains(&first)
@@ -173,8 +175,20 @@ pub(super) fn after_stop(body: &str, lead: usize) -> Option<Dateline> {
             (1..=2).contains(&figures.len()) && figures.bytes().all(|digit| digit.is_ascii_digit());
         told.then_some(first.len() + 1 + day.len())?
     };
-    let end = place.len() + 2 + length;
-    let rest = body.get(end..)?;
+    let mut end = place.len() + 2 + length;
+    let mut rest = body.get(end..)?;
+    // PORT ASH, June 4. A.A.P.—The: the agency stands behind the day.
+    if let Some((agency, after)) = sent_by(rest) {
+        end += agency;
+        rest = rest.get(after..)?;
+        let opens =
+            rest.starts_with(|letter: char| letter.is_uppercase() || "“‘\"'".contains(letter));
+        return opens.then(|| Dateline {
+            range: 0..lead + body.len() - rest.len(),
+            text: body.get(..end).unwrap_or_default().to_owned(),
+            byline: None,
+        });
+    }
     let opens = rest.starts_with(' ')
         && rest
             .trim_start()
@@ -184,6 +198,18 @@ pub(super) fn after_stop(body: &str, lead: usize) -> Option<Dateline> {
         text: body.get(..end).unwrap_or_default().to_owned(),
         byline: None,
     })
+}
+
+/// Where the agency ends that `rest`, what follows the day of a dateline, names before a dash, and where the text begins: ` A.A.P.--The
+/// ferry`.
+fn sent_by(rest: &str) -> Option<(usize, usize)> {
+    let (at, dash) = ["--", "—", "–"]
+        .iter()
+        .filter_map(|dash| Some((rest.find(dash)?, dash.len())))
+        .min_by_key(|(at, _)| *at)?;
+    let name = rest.get(..at).filter(|name| name.len() <= MOST / 2)?.trim_end();
+    let after = rest.get(at + dash..)?.trim_start_matches(['-', '—', '–', ' ']);
+    is_agency(name.trim_start()).then(|| (name.len(), rest.len() - after.len()))
 }
 
 #[cfg(test)]
@@ -206,6 +232,20 @@ mod tests {
         ] {
             let found = dateline(text);
             assert_eq!(found.as_ref().map(|found| found.text.as_str()), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_agency_may_stand_behind_the_day() {
+        let found = dateline("PORT ASH, June 4. A.A.P.--The ferry sank.");
+        assert_eq!(found.map(|found| found.text).as_deref(), Some("PORT ASH, June 4. A.A.P."));
+        for text in [
+            "May 5, 9 p.m. — A boat adrift at the old pier.",
+            "REED (Mill Lane, Tarnford) – May 5, at Port Ash, Bo.",
+            "CARD OF THANKS: The family wishes to thank all.",
+            "Fixtures, Sunday: Rovers v Old Tarn.",
+        ] {
+            assert!(dateline(text).is_none(), "{text}");
         }
     }
 }

@@ -18,17 +18,24 @@ pub(super) fn is_month(word: &str) -> bool {
     MONTHS.iter().any(|month| word.starts_with(month))
 }
 
+/// Is `word`, in small letters, an English month and no longer word, as towns are: march, not marsiglia?
+fn is_whole_month(word: &str) -> bool {
+    let ends = ["uary", "ch", "il", "ne", "ly", "st", "ber"];
+    is_month(word) && (word.len() < 5 || ends.iter().any(|end| word.ends_with(end)))
+}
+
 /// First words of a sentence that a dash breaks off, which are no places: However —
 pub(super) const NO_PLACES: &[&str] = &[
     "however", "but", "and", "so", "yet", "still", "then", "now", "yes", "no", "well", "oh", "the",
     "a", "an", "in", "on", "at", "it", "he", "she", "they", "we", "i", "you", "this", "that",
     "here", "there", "also", "today", "tomorrow", "perhaps", "editor", "note", "photo", "e", "ma",
     "il", "la", "non", "question", "answer", "after", "before", "with", "for", "from", "under",
-    "over", "behind", "between", "out", "all", "tel", "dopo", "sede",
+    "over", "behind", "between", "out", "all", "tel", "dopo", "sede", "fixtures", "results",
+    "scores",
 ];
 
 /// What small advertisements begin with before a dash.
-const CLASSIFIED: &[&str] = &[
+pub(super) const CLASSIFIED: &[&str] = &[
     "WANTED",
     "FOR SALE",
     "FOR RENT",
@@ -47,6 +54,11 @@ const CLASSIFIED: &[&str] = &[
     "BIRTHS",
     "DEATHS",
     "MARRIAGES",
+    "CARD OF THANKS",
+    "IN MEMORIAM",
+    "GARAGE SALE",
+    "YARD SALE",
+    "FREE",
 ];
 
 /// Hours and months that follow the day in Italian datelines: Londra, 7, sera.
@@ -126,8 +138,12 @@ pub(super) fn dateline(text: &str) -> Option<Dateline> {
         && after.starts_with(char::is_lowercase);
     // LEE—October 15, at Tarnford: a death or birth. WANTED—A girl: an advertisement.
     let word = after.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
+    // REED (Mill Lane, Tarnford) – November 6: where the dead lived.
+    let who = before.split_once(" (").map_or(before, |(name, home)| {
+        if home.trim_end_matches('.').ends_with(')') { name } else { before }
+    });
     let notice = CLASSIFIED.contains(&before)
-        || !before.contains(' ')
+        || !who.contains(' ')
             && word.len() > 2
             && is_month(&word.to_lowercase())
             && after.get(word.len()..).is_some_and(|rest| {
@@ -135,13 +151,23 @@ pub(super) fn dateline(text: &str) -> Option<Dateline> {
                     .starts_with(|digit: char| digit.is_ascii_digit())
             });
     // TARNFORD, Feb. 28 (AP)—: alone on its line, over its text.
-    let alone = after.is_empty() && before.contains(|letter: char| letter.is_ascii_digit());
+    // So may be PORT TARN, Idaho —, where the next word is too long for the line.
+    let alone = after.is_empty()
+        && (before.contains(|letter: char| letter.is_ascii_digit())
+            || dash == '—' && words.ends_with(' ') && is_city(before));
     if !(alone || after.starts_with(is_beginning)) || small || notice {
         return None;
     }
     // WASHINGTON (AP) —: the agency is no part of it.
     let place = before.split('(').next().unwrap_or_default().trim_end();
     Some(Dateline { range: 0..lead + body.len() - after.len(), text: place.to_owned(), byline })
+}
+
+/// Is `words` a place in capitals, and perhaps the country behind a comma?
+fn is_city(words: &str) -> bool {
+    let city = words.split(',').next().unwrap_or_default();
+    let letters = city.chars().filter(|letter| letter.is_alphabetic()).count();
+    letters > 3 && !city.contains(char::is_lowercase)
 }
 
 /// Who sent it, in the brackets of `text`: (By Northern Press.), [Special.]
@@ -196,7 +222,11 @@ pub(super) fn is_place(words: &str, apart: bool) -> bool {
     let letters = |word: &str| {
         word.trim_matches(|character: char| !character.is_alphanumeric()).to_lowercase()
     };
-    if NO_PLACES.contains(&letters(first).as_str())
+    // May 5, 9 p.m. — A boat: what a sheriff's report tells.
+    let day_first = is_whole_month(&letters(first))
+        && parts.get(1).is_some_and(|word| word.starts_with(|digit: char| digit.is_ascii_digit()));
+    if day_first
+        || NO_PLACES.contains(&letters(first).as_str())
         || words.contains(['?', '!', ':', ';', '"', '“', '”'])
     {
         return false;

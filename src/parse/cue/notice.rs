@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// How the title of a notice ends, with an example each.
-const TITLES: [(&str, &str); 20] = [
+const TITLES: [(&str, &str); 24] = [
     ("启事", "招聘启事"),
     ("啟事", "遷址啟事"),
     ("声明", "遗失声明"),
@@ -17,6 +17,7 @@ const TITLES: [(&str, &str); 20] = [
     ("通告", "封路通告"),
     ("讣告", "讣告"),
     ("鸣谢", "鸣谢"),
+    ("致谢", "致谢"),
     ("鳴謝", "鳴謝"),
     ("招领", "失物招领"),
     ("招領", "失物招領"),
@@ -30,17 +31,22 @@ const TITLES: [(&str, &str); 20] = [
     // As OCR reads it.
     ("今曰天气", "今曰天气"),
     ("天氣預報", "天氣預報"),
+    ("天氣預測", "天氣預測"),
+    ("天气预测", "天气预测"),
+    ("天氣報告", "天氣報告"),
 ];
 
 /// The most characters of such a title.
 const LONGEST: usize = 6;
 
 /// What only the text of a notice says, with an example each.
-const TEXTS: [(&str, &str); 8] = [
+const TEXTS: [(&str, &str); 10] = [
     ("声明作废", "遗失行车证一本，声明作废。"),
     ("特此声明", "本店从未设立分店，特此声明。"),
     ("特此公告", "即日起清算，特此公告。"),
     ("特此通告", "渡口封闭施工，特此通告。"),
+    ("特此通知", "明日停水，特此通知。"),
+    ("特此更正", "班船应为每日四班，特此更正。"),
     ("互相转告", "本店迁至河堤路，请新老顾客互相转告。"),
     ("相互转告", "本店迁至河堤路，请新老顾客相互转告。"),
     ("公开招标", "现对青石镇水渠工程公开招标。"),
@@ -83,13 +89,15 @@ const MATTERS: [(&str, &str); 13] = [
 ];
 
 /// How the text of a notice ends, with an example each.
-const CLOSINGS: [(&str, &str); 8] = [
+const CLOSINGS: [(&str, &str); 10] = [
     ("声明作废", "遗失行车证一本，声明作废。"),
     ("互相转告", "本店迁至河堤路，请新老顾客互相转告。"),
     ("相互转告", "本店迁至河堤路，请新老顾客相互转告。"),
     ("特此声明", "本店从未设立分店，特此声明。"),
     ("特此公告", "即日起清算，特此公告。"),
     ("特此通告", "渡口封闭施工，特此通告。"),
+    ("特此通知", "明日停水，特此通知。"),
+    ("特此更正", "班船应为每日四班，特此更正。"),
     ("做好准备", "明日检修，请用户做好准备。"),
     ("雨天顺延", "明日检修，请用户做好准备，遇雨天顺延。"),
 ];
@@ -167,6 +175,16 @@ pub(crate) fn notice(text: &str) -> Notice {
 /// Does `text` say what notices say, and end as they end?
 pub(crate) fn concludes(text: &str) -> bool {
     WORDS.closings.ends(text.trim_end_matches(['。', '！', ' '])) && notifies(text)
+}
+
+/// Is `text` the last sentence of a notice, on a line of its own: 特此更正，请读者见谅。?
+pub(crate) fn is_last_of_notice(text: &str) -> bool {
+    text.starts_with("特此") && text.chars().count() <= 24 && text.ends_with(['。', '！'])
+}
+
+/// Is `text` the title of what a paper tells of the weather: 天氣預測?
+pub(crate) fn is_weather(text: &str) -> bool {
+    text.contains(['气', '氣']) && is_notice_title(text)
 }
 
 /// Does `text` begin as the text of a notice?

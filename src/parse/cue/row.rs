@@ -77,7 +77,7 @@ pub(crate) fn is_latin_row(text: &str) -> bool {
     let names = parts.clone().count().saturating_sub(ends);
     let first = parts.clone().next().unwrap_or_default().trim_end_matches('.');
     // May 5, 1905
-    let day = names == 1 && MONTHS.iter().any(|month| first.starts_with(month));
+    let day = names == 1 && figures < 3 && MONTHS.iter().any(|month| first.starts_with(month));
     figures >= 2 && (1..=5).contains(&names) && !day && !text.ends_with('.')
 }
 
@@ -152,6 +152,7 @@ mod tests {
             "Reed cf 4 1 1 0",
             "Tarnford 24 15 .615 —",
             "Tarn Paper 18.40 +.22 +4.1",
+            "May 5 61 39 0",
             "Port Ash ..... 000 202 000—4 9 0",
         ] {
             assert!(is_latin_row(text), "{text}");

@@ -107,6 +107,7 @@ impl Evidence<'_> {
             && !sign.latin
             && !is_credited(sign)
             && sign.salutation.is_none()
+            && !sign.pictured
             && self.kind(at) == Some(Kind::Paragraph)
             && self.blocks.is_none();
         // What was taken for a crosshead is a text by itself.

@@ -46,7 +46,11 @@ impl Evidence<'_> {
             // It has a headline somewhere: that stands behind it.
             let opens = sign.latin && (sign.dateline || sign.from || sign.came);
             let bare = sign.displays == 0 && (sign.bylines == 0 || sign.came);
-            if opens && bare && habit != Habit::After {
+            let keyed = at
+                .checked_sub(1)
+                .and_then(|over| self.units.get(over))
+                .is_some_and(super::latin::is_keyed);
+            if opens && bare && !keyed && habit != Habit::After {
                 out(Feature::StartHeadless, 1.0);
             }
             return;
@@ -144,6 +148,17 @@ impl Evidence<'_> {
         }
     }
 
+    /// Is the display line `at` a deck that a dash marks, right under the display line that it belongs to?
+    pub(super) fn is_under(&self, at: usize) -> bool {
+        let tight = self.sign(at).gap <= self.sign(at.saturating_sub(1)).gap.max(self.usual_gap);
+        self.sign(at).dash
+            && self.is_display(at)
+            && at > 0
+            && self.is_display(at - 1)
+            && !self.is_standing(at - 1)
+            && tight
+    }
+
     /// What sort of article it is.
     pub fn sort(front: bool, tail: bool, away: bool, habit: Habit) -> Feature {
         match (habit, front, tail) {
@@ -221,6 +236,9 @@ impl Evidence<'_> {
         let border = if front { run.start } else { run.end };
         if cut && self.sign(border).broken {
             out(Feature::HeadBroken, 1.0);
+        }
+        if cut && self.is_under(border) {
+            out(Feature::HeadDash, 1.0);
         }
         self.glue(run, [Feature::HeadGlue, Feature::HeadAd, Feature::HeadNearAd], out);
         for at in run.clone() {

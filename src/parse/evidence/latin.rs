@@ -41,6 +41,13 @@ pub(super) fn begins_bare(units: &[Unit], dated: bool) -> bool {
 /// A Latin head has no more lines than this.
 const HEAD: usize = 12;
 
+/// Is it a jump line with the keyword that stands for a headline over the rest: `PIER, from page 1`?
+pub(super) fn is_keyed(unit: &Unit) -> bool {
+    let word = unit.text.split([' ', ',', ':']).next().unwrap_or_default();
+    let loud = word.len() > 2 && word.chars().all(char::is_uppercase);
+    unit.kind == Kind::From && loud && !["FROM", "CONTINUED", "CONT"].contains(&word)
+}
+
 /// Does a jump line from elsewhere stand right above unit `at`, or over the Latin head above it: `From page 1` | `Bell was
 /// heard for two miles`?
 pub(super) fn comes(units: &[Unit], at: usize) -> bool {

@@ -1,5 +1,5 @@
 //! Which texts begin under display lines of their own where their standing head tells what they are: the letters under
-//! 读者来信, each with who wrote it, and items whose headlines are numbered.
+//! 读者来信, each with who wrote it, and items whose headlines are numbered; and what is said of the weather.
 
 use super::Sign;
 use crate::parse::{
@@ -12,6 +12,12 @@ use crate::parse::{
 /// Tells such texts.
 pub(super) fn tell(units: &[Unit], signs: &mut [Sign]) {
     for head in 0..units.len() {
+        let weather = units.get(head).is_some_and(|unit| {
+            unit.kind == Kind::Display && unit.text.len() <= 18 && cue::is_weather(&unit.text)
+        });
+        if let Some(sign) = signs.get_mut(head + 1).filter(|_| weather) {
+            sign.listed = true;
+        }
         let standing = signs.get(head).is_some_and(|sign| sign.standing && !sign.latin);
         let Some(unit) = units.get(head).filter(|unit| standing && unit.kind == Kind::Display)
         else {

@@ -29,7 +29,10 @@ impl Evidence<'_> {
         if sign.listed {
             out(Feature::StartListed, 1.0);
         }
-        if sign.under && !sign.listed {
+        if sign.pictured {
+            out(Feature::StartPictured, 1.0);
+        }
+        if sign.under && !sign.listed && !sign.pictured {
             let goes_on = if sign.latin { 1.0 } else { self.reads_on(at) };
             out(Feature::StartUnder, goes_on);
         }

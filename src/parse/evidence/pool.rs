@@ -207,6 +207,9 @@ impl Evidence<'_> {
         if self.sign(run.start).broken {
             out(Feature::AwayBroken, 1.0);
         }
+        if run.start > self.pool.start && self.is_under(run.start) {
+            out(Feature::AwayDash, 1.0);
+        }
         self.glue(run, [Feature::AwayGlue, Feature::AwayAd, Feature::AwayAd], out);
     }
 

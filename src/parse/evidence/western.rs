@@ -4,12 +4,15 @@
 use super::Sign;
 use crate::parse::{
     standing::is_topic,
-    unit::{Kind, Unit},
+    unit::{Kind, Unit, is_over_items},
 };
 
 /// The most characters of a brief, and of one in Chinese.
 const BRIEF: usize = 720;
 const HAN_BRIEF: usize = 200;
+
+/// The most paragraphs of what is told from one parish under the head of notes.
+const PARISH: usize = 4;
 
 /// The most display lines over a brief, its standing head aside.
 const LINES: usize = 3;
@@ -30,12 +33,17 @@ pub(super) fn tell(units: &[Unit], signs: &mut [Sign]) {
 /// Tells the briefs under a standing head: `HARBOUR BRIEFING`, then a headline and a paragraph, again and again.
 fn briefs(units: &[Unit], signs: &mut [Sign]) {
     let heads = (0..units.len()).filter(|at| {
-        signs.get(*at).is_some_and(|sign| sign.briefs)
-            && units.get(*at).is_some_and(|unit| unit.kind == Kind::Display)
+        signs.get(*at).is_some_and(|sign| sign.standing)
+            && units
+                .get(*at)
+                .is_some_and(|unit| unit.kind == Kind::Display && is_over_items(&unit.text))
     });
     for head in heads.collect::<Vec<_>>() {
         let mut listed = vec![];
         let mut texts = 0;
+        // PARISH NOTES: each parish has several.
+        let notes = |unit: &Unit| unit.text.to_uppercase().ends_with(" NOTES");
+        let many = if units.get(head).is_some_and(notes) { PARISH } else { 2 };
         for at in head + 1..units.len() {
             let (Some(unit), Some(sign)) = (units.get(at), signs.get(at)) else { break };
             if !unit.is_text() {
@@ -49,7 +57,7 @@ fn briefs(units: &[Unit], signs: &mut [Sign]) {
             let most = if sign.latin { BRIEF } else { HAN_BRIEF };
             let brief = sign.length <= most
                 && (sign.has_ended() || unit.text.ends_with([')', ']', '）']))
-                && texts <= 2
+                && texts <= many
                 && sign.bylines == 0
                 && sign.displays <= LINES + usize::from(listed.is_empty())
                 && matches!(unit.kind, Kind::Paragraph | Kind::Closing);
@@ -193,5 +201,20 @@ mod tests {
     /// `line` without its dateline.
     fn undated(line: &'static str) -> &'static str {
         line.split_once(" — ").map_or(line, |(_, rest)| rest)
+    }
+
+    #[test]
+    fn what_is_told_from_a_parish_may_have_several_paragraphs() {
+        let lines = [
+            "#PARISH NOTES",
+            "#TARNFORD",
+            "The rain of June was heavy.",
+            "The river flat is ploughed.",
+            "The road is closed.",
+            "#PORT ASH",
+            "The ball was well attended.",
+            "The door prize was two ducks.",
+        ];
+        assert_eq!(starts(&lines), [2, 6]);
     }
 }

@@ -19,8 +19,10 @@ type Label = (Option<Series>, u32);
 
 /// The page that each of `units` should be by its neighbours, where it does not tell; none where nobody tells.
 pub(super) fn expected(units: &[Unit]) -> Vec<Option<String>> {
-    let told: Vec<Option<Label>> =
-        units.iter().map(|unit| unit.page.as_deref().and_then(label)).collect();
+    let told: Vec<Option<Label>> = units
+        .iter()
+        .map(|unit| unit.page.as_deref().or(unit.slug.as_deref()).and_then(label))
+        .collect();
     let before = nearest(told.iter().copied());
     let mut after = nearest(told.iter().rev().copied());
     after.reverse();
@@ -36,7 +38,7 @@ pub(super) fn expected(units: &[Unit]) -> Vec<Option<String>> {
             // The nameplate stands on page one, however many pages are missing behind it.
             let plate = unit.plate || at == 0 && opens;
             let first = (plate && before.is_none() && after.is_some()).then_some((letter, 1));
-            first.or_else(|| between(before, after)).map(written)
+            unit.slug.clone().or_else(|| first.or_else(|| between(before, after)).map(written))
         })
         .collect()
 }

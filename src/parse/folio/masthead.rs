@@ -22,6 +22,8 @@ const BEGINNINGS: &[(&str, &str)] = &[
     ("fondata nel ", "Fondata nel 1884"),
     ("giornale fondato ", "Giornale fondato nel 1884"),
     ("www.", "www.tarnfordpost.example"),
+    ("phones: ", "'Phones: Office 9, Works 31"),
+    ("phone: ", "'Phone: 9"),
     ("member of the ", "Member of the Associated Press"),
     ("entered as second", "Entered as second-class matter"),
     ("an independent ", "An Independent Newspaper"),

@@ -165,7 +165,7 @@ fn place(unit: &mut Unit, picked: Picked, first: bool) {
         .iter()
         .any(|(at, said)| said.offices > 1 && unit.parts.get(*at) == Some(&Part::Folio));
     let mut texts = unit.lines.iter().zip(&unit.parts).filter(|(_, part)| **part == Part::Text);
-    if editors && texts.all(|(line, _)| unit::is_torn_name(line)) {
+    if editors && texts.all(|(line, _)| torn::is_torn_name(line)) {
         unit.parts
             .iter_mut()
             .filter(|part| **part == Part::Text)
@@ -179,7 +179,7 @@ fn place(unit: &mut Unit, picked: Picked, first: bool) {
 fn take_torn_names(unit: &mut Unit, at: usize) {
     let mut end = at + 1;
     while let (Some(line), Some(part)) = (unit.lines.get(end), unit.parts.get_mut(end)) {
-        if *part == Part::Text && unit::is_torn_name(line) {
+        if *part == Part::Text && torn::is_torn_name(line) {
             *part = Part::Name;
         } else if *part == Part::Text {
             break;

@@ -100,6 +100,11 @@ pub(super) fn is_strong(said: &Said) -> bool {
     with_page || framed || dated && !said.bracketed
 }
 
+/// Is its page written as Western papers write it: A14?
+fn is_lettered(said: &Said) -> bool {
+    said.page.as_deref().is_some_and(|page| page.starts_with(|one: char| one.is_ascii_uppercase()))
+}
+
 /// Is it the page with the nameplate?
 pub(super) fn is_page_one(page: &str) -> bool {
     matches!(page, "1" | "A1" | "1A")
@@ -298,7 +303,10 @@ impl Pick<'_> {
                     && (self.is_at_edge(number) || said.formal || framed)
                     && (self.sayings.expected.is_none()
                         || self.is_expected(said)
-                        || said.formal && number == 0 && self.line(0) == Some(0))
+                        || self.heads_day(number)
+                        || number == 0
+                            && self.line(0) == Some(0)
+                            && (said.formal || framed && is_lettered(said)))
             } else if said.kinds() == 0 {
                 self.picked.page.is_none()
                     && framed
@@ -314,8 +322,9 @@ impl Pick<'_> {
             } else if said.has(Kind::Weekday) {
                 self.facts.date.is_some() && lacks(Kind::Weekday)
             } else if said.has(Kind::Title) && said.kinds() == 1 {
-                self.facts.title.is_some()
+                (self.facts.title.is_some()
                     && self.is_title(said, self.line(number).unwrap_or_default())
+                    || self.facts.title.is_none() && repeated)
                     && lacks(Kind::Title)
                     && (framed || self.is_at_edge(number))
             } else if said.nameplate() {
@@ -340,7 +349,7 @@ impl Pick<'_> {
         let named = said.words.is_empty()
             || self.is_expected(said) && (self.is_at_edge(number) || !self.taken.is_empty())
             || said.formal && self.line(number) == Some(0) && self.is_beside_day(number);
-        let own = one || said.english || self.is_own_number(number, said);
+        let own = one || said.english || self.is_own_number(number, said) || self.heads_day(number);
         !torn && named && (own || !self.sayings.first)
     }
 

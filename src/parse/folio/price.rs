@@ -22,6 +22,9 @@ pub(super) fn price(scan: &mut Scan, said: &mut Said) -> bool {
             "月价",
             "每月定价",
             "本报零售",
+            "本省零售",
+            "本市零售",
+            "外埠零售",
         ])
         .is_some()
     {
@@ -44,7 +47,7 @@ pub(super) fn price(scan: &mut Scan, said: &mut Said) -> bool {
         scan.skip_blanks();
         let sum = scan.skip(|character| {
             character.is_ascii_digit()
-                || matches!(character, '.' | '$' | '角' | '元' | '分')
+                || matches!(character, '.' | '$' | '角' | '元' | '分' | '仙')
                 || "一二三四五六七八九十百".contains(character)
         });
         // 零售80分（含消费税）

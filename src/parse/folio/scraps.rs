@@ -31,6 +31,7 @@ const RULES: &[Rule] = &[
         is: is_imprint,
     },
     Rule { name: "staff", example: "News Editor ........ Ann Lee", is: is_staff },
+    Rule { name: "staff of a column", example: "本栏编译：刘群", is: is_staff_of_column },
     Rule { name: "leaf", example: "--- Page 3 ---", is: |line| leaf::number(line).is_some() },
     Rule { name: "slug", example: "Hxxx,2026-03-06,A,001,Bs-4C,E2", is: is_slug },
     Rule { name: "file", example: "HP-NEWS 03-06-26 A 1 A1 CMYK", is: press::is_file },
@@ -103,8 +104,27 @@ fn is_staff(line: &str) -> bool {
         .any(|end| office.ends_with(end))
 }
 
+/// Who made a column of the page, under its last item.
+fn is_staff_of_column(line: &str) -> bool {
+    const OFFICES: [&str; 6] =
+        ["本栏编译：", "本栏编辑：", "本栏责编：", "本栏主持：", "本栏主编：", "本栏撰稿："];
+    line.starts_with("本栏")
+        && line.chars().count() <= 20
+        && OFFICES.iter().any(|office| line.starts_with(office))
+}
+
 /// Marks that OCR made of dirt: `. ~`, `. , ^ -`.
 pub(super) fn is_speck(line: &str) -> bool {
+    // , _ . l
+    let rule = line.len() <= 12
+        && line.starts_with(|mark: char| ".'_-,".contains(mark))
+        && line.matches(' ').count() >= 2
+        && line.split(' ').all(|speck| speck.len() <= 2)
+        && line.chars().filter(|mark| mark.is_alphabetic()).count() <= 1
+        && line.chars().all(|mark| ".,:;'`^~-_/|\\ il".contains(mark));
+    if rule {
+        return true;
+    }
     line.len() <= 9
         && line.contains(['~', '^', '`'])
         && line.chars().any(|mark| !"~ ".contains(mark))
@@ -253,6 +273,17 @@ fn is_slug(line: &str) -> bool {
         && !line.starts_with(|character: char| character.is_ascii_digit() || character == '$')
 }
 
+/// The page that the slug `line` names: A6 of `Hxxx,2026-03-06,A,006,Bs-4C,E2`, where section and number follow the day.
+pub(super) fn slug_page(line: &str) -> Option<String> {
+    let mut parts = line.split(',');
+    let day = parts.by_ref().nth(1)?;
+    let dated = day.len() == 10 && day.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    let section = parts.next().filter(|part| dated && part.len() == 1)?;
+    let section = section.chars().next().filter(char::is_ascii_uppercase)?;
+    let number: u32 = parts.next().filter(|part| part.len() == 3)?.parse().ok()?;
+    (number > 0).then(|| format!("{section}{number}"))
+}
+
 /// A bar code, read as letters: marks and letters mixed without a blank.
 fn is_bar_code(line: &str) -> bool {
     // 9 770000 000000: the figures under the bars.
@@ -356,5 +387,10 @@ mod tests {
         ] {
             assert!(!is_scrap(line), "{line}");
         }
+    }
+
+    #[test]
+    fn specks_may_have_a_thin_letter() {
+        assert!(is_speck(", _ . l") && !is_speck("i. e. it") && !is_speck("' l"));
     }
 }

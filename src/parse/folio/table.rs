@@ -49,6 +49,7 @@ const RULES: &[Rule] = &[
     rule(Kind::Count, "今日出版四大張", parts::count),
     rule(Kind::Number, "总第9168期", parts::number),
     rule(Kind::Number, "第一萬二千三百零四號", parts::number),
+    rule(Kind::Number, "第12,304號", parts::number),
     rule(Kind::Date, "2026年3月6日", parts::date),
     rule(Kind::Lunar, "农历正月十八", parts::lunar),
     rule(Kind::Weekday, "星期五", parts::weekday),
@@ -65,6 +66,8 @@ const RULES: &[Rule] = &[
     any(Kind::Weather, "今日天氣：多雲，早晚有霧，22至26度", weather::weather),
     rule(Kind::Price, "零售每份1.50元", price::price),
     rule(Kind::Price, "每份十五元", price::price),
+    rule(Kind::Price, "零售每份75仙", price::price),
+    rule(Kind::Price, "本省零售每份六百元", price::price),
     rule(Kind::Price, "内部资料 免费交流", price::price),
     rule(Kind::Price, "免费交流 注意保存", price::price),
     rule(Kind::Price, "赠阅", price::price),
@@ -94,7 +97,7 @@ const RULES: &[Rule] = &[
 /// The letters, ASCII aside, that the parts begin with which do not begin with any letter: counts, registers, numbers,
 /// dates with their eras and numerals, lunar dates, weekdays, addresses, pages, prices; those of the words are added.
 const LETTERS: &str = "准连免赠注本今全每共计出国统刊邮內内代广报登号创創总總新第№中民公〇一二三四五六七八九零○两兩十百廿卅\
-    农農夏阴旧甲乙丙丁戊己庚辛壬癸星礼禮周週地社版叠零定售月€£©";
+    农農夏阴旧甲乙丙丁戊己庚辛壬癸星礼禮周週地社版叠零定售外月€£©";
 
 /// May a part that does not begin with any letter begin with this one? Most lines are told by it.
 static FIRSTS: LazyLock<Sieve> = LazyLock::new(|| {

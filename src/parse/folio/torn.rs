@@ -1,7 +1,7 @@
 //! Parts of a folio line that an extractor tore into several: `2026年3月` | `6日`, `第` | `2` | `版`.
 
 use super::rules::{self, Said};
-use crate::parse::line::Line;
+use crate::{parse::line::Line, text};
 
 /// The most lines of one.
 const MOST: usize = 4;
@@ -80,6 +80,16 @@ fn together(lines: &[Line], at: usize) -> Option<Said> {
         }
     }
     None
+}
+
+/// The text of the lines `names` that a torn editors' line goes on with: 吴, 燕; or the number to call.
+pub(super) fn is_torn_name(line: &Line) -> bool {
+    let letters = line.text.chars().count();
+    let number = |letter: char| letter.is_ascii_digit() || "（）()-—".contains(letter);
+    if (7..=16).contains(&letters) && line.text.chars().all(number) {
+        return true;
+    }
+    (1..=3).contains(&letters) && line.text.chars().all(text::is_han)
 }
 
 #[cfg(test)]

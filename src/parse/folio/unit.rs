@@ -3,7 +3,7 @@
 use super::{
     archive::paragraphs,
     mirrored::find_mirrored,
-    rules::{self, Said},
+    rules::{self, Kind, Said},
     scraps, seams,
     told::{Told, told},
     torn,
@@ -63,6 +63,8 @@ pub(super) struct Unit {
     /// The page it calls itself, and the name.
     pub(super) page: Option<String>,
     pub(super) name: Option<String>,
+    /// The page that a slug at its edge names.
+    pub(super) slug: Option<String>,
     /// Did a header of its own tell the page?
     pub(super) headed: bool,
     /// Is it the first, with the nameplate?
@@ -176,8 +178,14 @@ fn read(page: &Page) -> Unit {
             Told::Record => 1,
             _ => 0,
         };
+        if unit.slug.is_none() && matches!(told, Told::Scrap) {
+            unit.slug = scraps::slug_page(&line.text);
+        }
         // A saved page lists its titles over its texts.
-        titles = scraps::opens_titles(&line.text) || titles && scraps::is_listed(&line.text);
+        // Under the list it may say where to call.
+        let call = titles && matches!(&told, Told::Folio(said) if said.has(Kind::Contact));
+        titles =
+            scraps::opens_titles(&line.text) || titles && (scraps::is_listed(&line.text) || call);
         let next = lines.peek().map(|(next, ..)| next.text.as_str());
         let before = unit.lines.last().map(|before| before.text.as_str());
         let stray = next.is_some_and(|next| scraps::is_stray(&line.text, next))
@@ -225,16 +233,22 @@ fn read(page: &Page) -> Unit {
 /// Pushes the header of an article, what stands behind it as a line of its own, and marks where the article begins.
 fn push_article_header(unit: &mut Unit, line: Line, said: Said, length: usize) {
     let at = unit.lines.len();
-    let start = article_start(unit, at);
     unit.listed += 1;
     let number = unit.listed;
+    // Archives number what they list.
+    let is_own = |line: &Line| {
+        let marked = line.text.split_once(['.', '．', '、']);
+        marked.is_some_and(|(before, _)| text::fold(before) == number.to_string())
+    };
+    let own =
+        (at.saturating_sub(OVER)..at).rev().find(|at| unit.lines.get(*at).is_some_and(is_own));
+    let start = own.unwrap_or_else(|| article_start(unit, at));
     unit.headers.push((at, Header::Article(said)));
     let byte = line.text.char_indices().nth(length).map_or(line.text.len(), |(byte, _)| byte);
     let (header, rest) = line.text.split_at(byte);
     let (mut header, rest) = (header.trim().to_owned(), rest.trim().to_owned());
     if let Some(first) = unit.lines.get_mut(start).filter(|_| start < at) {
         first.start = true;
-        // Archives number what they list.
         let marked = first.text.split_once(['.', '．', '、']);
         let own = marked.filter(|(before, _)| text::fold(before) == number.to_string());
         if let Some((_, headline)) = own {
@@ -375,14 +389,4 @@ fn drop_indexes(unit: &mut Unit) {
         }
         !drop
     });
-}
-
-/// The text of the lines `names` that a torn editors' line goes on with: 吴, 燕; or the number to call.
-pub(super) fn is_torn_name(line: &Line) -> bool {
-    let letters = line.text.chars().count();
-    let number = |letter: char| letter.is_ascii_digit() || "（）()-—".contains(letter);
-    if (7..=16).contains(&letters) && line.text.chars().all(number) {
-        return true;
-    }
-    (1..=3).contains(&letters) && line.text.chars().all(text::is_han)
 }

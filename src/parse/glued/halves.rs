@@ -84,6 +84,10 @@ fn open(sheet: Sheet<'_>, cuts: &[(usize, usize)]) -> (Vec<(usize, usize)>, Vec<
             continue;
         }
         let Some(line) = sheet.display(at) else { continue };
+        // What stands apart from the lines above and below stood at no other line's height.
+        if line.gap > 0 && sheet.lines.get(at + 1).is_none_or(|below| below.gap > 0) {
+            continue;
+        }
         // Who took part is told in one deck.
         if !is_blank_in(line) || took_part(&line.text).is_some() {
             continue;

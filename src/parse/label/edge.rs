@@ -106,6 +106,11 @@ pub(super) fn ends_in_initial(text: &str) -> bool {
     initial(last) && !pair || SHORTENED.contains(&last)
 }
 
+/// Does `text` end in a title that a name must follow: `the boat of Capt.`?
+pub(super) fn ends_in_title(text: &str) -> bool {
+    text.rsplit(' ').next().is_some_and(|last| SHORTENED.contains(&last))
+}
+
 /// Does a blank and a capital stand behind the first letter of `text`?
 fn is_sign(text: &str) -> bool {
     let mut letters = text.chars().skip(1);

@@ -1,7 +1,7 @@
 //! What is known of lines of Chinese text beside the fitted weights: set by hand, since generated issues have few of them.
 
 use super::{
-    Label,
+    Label, form,
     heard::{is_after_text, is_bare},
     latin::Mend,
     look::{Beginning, Cue, Ending, Look},
@@ -97,7 +97,9 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         (again, &[(Label::Display, 60), (Label::Single, -20), (Label::Last, -20)]),
     ];
     let told = tables.into_iter().filter(|(told, _)| *told);
-    told.flat_map(|(_, mends)| mends.iter().copied()).chain(beside(looks, at))
+    told.flat_map(|(_, mends)| mends.iter().copied())
+        .chain(beside(looks, at))
+        .chain(form::mends(looks, at))
 }
 
 /// What is mended of them by the lines around it: who wrote the text above, what the text under it says.
@@ -111,8 +113,10 @@ fn beside(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
             look(back).is_some_and(|look| look.length <= REST && look.ending == Ending::Closed);
         rest && look(back + 1).is_some_and(|look| look.bracket_on && !is_torn_dateline(look))
     };
-    let closed = closed || torn(0);
-    let behind = torn(1) || look(1).is_some_and(|above| above.closed || above.quoted);
+    let title = is_title_in_two(looks, at) || at > 0 && is_title_in_two(looks, at - 1);
+    let closed = (closed || torn(0)) && !title;
+    let behind = torn(1) && !(at > 1 && is_title_in_two(looks, at - 2))
+        || look(1).is_some_and(|above| above.closed || above.quoted);
     let narrow = is_narrow(looks, at);
     // No headline has so many letters and marks.
     let wide = own.is_some_and(|own| {
@@ -125,7 +129,8 @@ fn beside(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     // Of its own text a first line has less.
     let heard = own.is_some_and(|own| own.heard >= HEARD);
     let tipped = own.is_some_and(|own| own.tipped);
-    let tables: [(bool, &[Mend]); 8] = [
+    let tables: [(bool, &[Mend]); 9] = [
+        (title, &[(Label::Display, 80), (Label::Crosshead, -40), (Label::Byline, -40)]),
         (
             closed,
             &[(Label::Last, 40), (Label::Single, 20), (Label::Middle, -40), (Label::First, -40)],
@@ -153,10 +158,29 @@ fn beside(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
 const HEARD: f32 = 0.45;
 
 /// So many letters and some marks of running text are no headline.
-const WIDE: usize = 50;
+pub(super) const WIDE: usize = 50;
 
 /// How much narrower than its column, in cells, is the first line of a paragraph that lost its indent.
 const INDENT: std::ops::RangeInclusive<f32> = -7.0..=-3.5;
+
+/// Is the line at `at` the first of a headline in two lines whose standing head, in brackets, is torn between them, over who
+/// wrote the text: 一条河怎样流进二十个村（两岸新 | 事） | 本报记者 郭远?
+fn is_title_in_two(looks: &[Look], at: usize) -> bool {
+    let (Some(own), Some(rest), Some(name)) = (looks.get(at), looks.get(at + 1), looks.get(at + 2))
+    else {
+        return false;
+    };
+    own.bracket_on
+        && !own.stops()
+        && own.marks <= 2
+        && !own.has(Cue::Dateline)
+        && !is_torn_dateline(own)
+        && rest.length <= SHORT
+        && rest.ending == Ending::Closed
+        && rest.marks == 0
+        && (name.has(Cue::Byline) || name.has(Cue::Perhaps) || name.has(Cue::Names))
+        && is_after_text(looks, at)
+}
 
 /// Is the line at `at`, over a text, no first line of that, since the next one is as narrow as a first line is, and the
 /// lines under it are full? A paragraph has one first line.
@@ -256,6 +280,14 @@ mod tests {
     fn check(between: &str, want: &str) {
         let letters = letters(&format!("{NEWS}{between}{NEWS}"));
         assert_eq!(letters.get(4..4 + want.len()), Some(want), "{letters}");
+    }
+
+    #[test]
+    fn a_standing_head_in_brackets_may_be_torn_behind_the_headline() {
+        check("一条河怎样流进二十个村（两岸新\n事）\n本报记者 郭远\n", "DDY");
+        // Behind a text it closes that.
+        let letters = letters(&format!("{NEWS}渡口的灯亮了，老船工解缆开船。（石\n磊摄）\n{NEWS}"));
+        assert_ne!(letters.get(4..5), Some("D"), "{letters}");
     }
 
     #[test]

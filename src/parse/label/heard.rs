@@ -18,7 +18,7 @@ const LEAST: usize = 5;
 /// first line of a paragraph is seldom said again by the next ones (老码头夜市月底开张 | 老码头的夜市这月底开张，摊主).
 pub(super) fn tell(rows: &[Row<'_>], looks: &mut [Look]) {
     for at in 0..looks.len() {
-        let heard = if asks(rows, looks, at) {
+        let heard = if asks(rows, looks, at) || is_led_in(rows, looks, at) {
             1.0
         } else if may_head(looks, at) {
             heard(rows, looks, at)
@@ -83,6 +83,26 @@ fn asks(rows: &[Row<'_>], looks: &[Look], at: usize) -> bool {
         && is_after_text(looks, at)
 }
 
+/// Is row `at` the headline of a brief that begins with who or where it is of: 夜里偷船 三人被抓 | 青石分局：昨天夜里，?
+fn is_led_in(rows: &[Row<'_>], looks: &[Look], at: usize) -> bool {
+    let (Some(row), Some(look)) = (rows.get(at), looks.get(at)) else { return false };
+    let leads = |text: &str| {
+        text.chars().position(|letter| !is_han(letter)).is_some_and(|end| (3..=6).contains(&end))
+            && text.trim_start_matches(is_han).starts_with('：')
+    };
+    (7..=22).contains(&look.length)
+        && look.han > 0
+        && look.lead == 0
+        && !look.stops()
+        && matches!(look.beginning, Beginning::Han | Beginning::Quote)
+        && matches!(look.ending, Ending::Han | Ending::Closed)
+        && !look.speaks
+        && !row.text.contains(['，', '、', '。', '：', '；'])
+        && rows.get(at + 1).is_some_and(|below| leads(&below.text))
+        && looks.get(at + 1).is_some_and(|below| !below.speaks)
+        && is_after_text(looks, at)
+}
+
 /// The share of the pairs of letters of row `at` that the rows under it have, up to the end of the paragraph.
 fn heard(rows: &[Row<'_>], looks: &[Look], at: usize) -> f32 {
     let Some(row) = rows.get(at) else { return 0.0 };
@@ -121,6 +141,10 @@ mod tests {
                      六十个摊位一天租完，摊主多是返乡的\n青年。\n";
         let page = format!("{NEWS}{brief}{NEWS}");
         assert_eq!(letters(&page).get(4..8), Some("DFME"), "{}", letters(&page));
+        // What it is of stands before a colon.
+        let brief = "“免费”渡船多收三元钱\n青石分局：昨天夜里十一点多，民警在渡\n口抓获两人。\n";
+        let page = format!("{NEWS}{brief}{NEWS}");
+        assert_eq!(letters(&page).get(4..7), Some("DFE"), "{}", letters(&page));
         // A first line that the next ones do not say.
         let text = "守渡三十年的郭师傅昨天上午\n一早就解开了缆绳，船上坐着二十名乘\n客。\n";
         let page = format!("{NEWS}{text}{NEWS}");

@@ -1,6 +1,7 @@
 //! What is known of lines of Latin text beside the fitted weights: set by hand, since few English papers were fitted.
 
 mod apart;
+mod behind;
 mod beside;
 mod capitals;
 mod flow;
@@ -13,8 +14,8 @@ mod under;
 
 use self::capitals::{is_in_capitals, is_lone_word};
 pub(super) use self::{
-    apart::mends as mends_apart, beside::mends as mends_beside, jumped::mends as mends_jumped,
-    prose::mends as mends_of_prose,
+    apart::mends as mends_apart, behind::mends as mends_behind, beside::mends as mends_beside,
+    jumped::mends as mends_jumped, prose::mends as mends_of_prose,
 };
 use super::{
     Label,
@@ -336,7 +337,8 @@ fn is_over_text(looks: &[Look], at: usize) -> bool {
     // A block begins under a blank line, or under the end of a text.
     let begins = |up: usize| {
         let above = up.checked_sub(1).and_then(|above| looks.get(above));
-        above.is_none_or(|look| look.stops() && look.sentence || look.alone)
+        // A list of names ends in a stop, too: `Harker, Bo Reed, Ann Lee.`
+        above.is_none_or(|look| look.stops() && (look.sentence || look.marks > 1) || look.alone)
     };
     let first = before.zip(0..).find(|(look, up)| look.gap > 0 || begins(at - up));
     let Some(first) = first.map(|(_, up)| at - up) else {
@@ -363,9 +365,17 @@ fn is_over_text(looks: &[Look], at: usize) -> bool {
                         next.beginning,
                         Beginning::Bullet | Beginning::Quote | Beginning::Digit
                     );
+            // A ragged text, too, leaves no room for the next word and more, if its lines are as wide as that.
+            let wide = look.width + next.word + MORE;
+            let mut under =
+                own.iter().skip(number + 1).take(LINES).take_while(|line| line.gap == 0);
+            let roomy = look.width < WIDER * column(look)
+                && wide < column(look)
+                && next.gap == 0
+                && under.any(|line| line.width > wide && line.width < FULL_TEXT * line.column);
             begins
                 && (next.sentence || next.gap > 0 || next.has(Cue::Byline))
-                && look.width < NARROW * column(look)
+                && (look.width < NARROW * column(look) || roomy)
                 && (next.gap > 0 || look.width + next.word + 1.0 < column(look))
         })
     });
@@ -378,3 +388,6 @@ const ALONE: f32 = 0.75;
 /// A line of a headline over a text is narrower than this share of the column, and its last line than that.
 const FULL: f32 = 0.95;
 const NARROW: f32 = 0.72;
+const WIDER: f32 = 0.85;
+const MORE: f32 = 4.0;
+const FULL_TEXT: f32 = 1.1;

@@ -5,7 +5,9 @@ mod seen;
 
 use self::{item::is_item, seen::Seen};
 use super::super::{
-    byline::{ends_in_credit, is_address, is_after_place, is_closed, is_described},
+    byline::{
+        ends_in_credit, is_address, is_after_place, is_closed, is_described, is_signed_in_capitals,
+    },
     case::{Case, case, is_small, opens_in_capitals},
     cue, forms, mark,
     salutation::{Salutation, addresses, salutation},
@@ -15,7 +17,7 @@ use super::super::{
 };
 use super::{
     cues::urges,
-    edge::{beginning, begins_anew, ending, ends_in_initial, ends_inside},
+    edge::{beginning, begins_anew, ending, ends_in_initial, ends_in_title, ends_inside},
     lettered::Lettered,
     rows,
 };
@@ -71,6 +73,8 @@ pub(super) struct Look {
     pub told_on: bool,
     /// Is its last word a small one that something must follow: `The men of Tarnford on`?
     pub leads_on: bool,
+    /// Is its last word a title or the like that a name must follow, as in no headline: `the boat of Capt.`?
+    pub named_on: bool,
     /// Is its first word a small one with a capital, as only the first of a sentence has it: `The village`?
     pub anew: bool,
     /// Is it an address to write to, and nothing else: `alee@tarnpost.example`?
@@ -130,6 +134,8 @@ pub(super) struct Look {
     pub verse: bool,
     /// Is it a standing head by its words?
     pub column_head: bool,
+    /// Is it a fact of a box, behind a mark: ●长度：八百二十米?
+    pub fact: bool,
     /// Does it say who told the paper of the story, who wrote it, where it is from, or where to send what readers write?
     pub tipped: bool,
     /// How much of it the text right under it says, if it may be its headline.
@@ -262,6 +268,11 @@ pub(super) fn look(line: &Row<'_>) -> Look {
     let inside = look.sentence || latin && look.beginning == Beginning::Small;
     if inside && look.ending == Ending::Period && ends_in_initial(text) {
         look.ending = Ending::Letter;
+        look.named_on = ends_in_title(text);
+    }
+    // the wrong course. ANN LEE
+    if latin && look.ending == Ending::Letter && look.blanks > 1 && is_signed_in_capitals(text) {
+        look.ending = Ending::StopClosed;
     }
     (look.shown, look.item) = (latin && ends_in_credit(text), latin && is_item(text));
     look.placed = latin && is_after_place(text);
@@ -270,10 +281,9 @@ pub(super) fn look(line: &Row<'_>) -> Look {
     look.row_head = look.blanks >= 2 && look.marks == 0 && cue::is_row_head(text);
     look.sources = ["资料来源", "数据来源"].iter().any(|word| text.starts_with(word));
     look.quoted = cue::is_source(text);
+    look.fact = look.beginning == Beginning::Bullet && look.han > 0 && is_fact(text);
     look.tipped = look.length <= 40
-        && (cue::is_tip(text)
-            || cue::is_address(text)
-            || cue::is_note(text) && !is_described(text));
+        && (cue::is_tip(text) || cue::is_address(text) || cue::is_note(text) || is_described(text));
     look.filed = look.has(Cue::Dateline)
         && text.starts_with(['【', '〔'])
         && text.find(['】', '〕']).is_some_and(|at| at + '】'.len_utf8() == text.len());
@@ -291,6 +301,15 @@ pub(super) fn look(line: &Row<'_>) -> Look {
             .split_once(' ')
             .is_none_or(|(_, others)| case(others).is_none_or(|case| case != Case::Sentence));
     look
+}
+
+/// Does `text` name behind its mark what it says of it: ●长度：八百二十米, ◆建成：1983年?
+fn is_fact(text: &str) -> bool {
+    let mut letters = text.chars().skip(1).skip_while(|letter| *letter == ' ');
+    let name = letters.by_ref().take_while(|letter| is_han(*letter)).take(7).count();
+    (2..=6).contains(&name)
+        && text.chars().filter(|letter| matches!(letter, '：' | ':')).take(2).count() == 1
+        && text.chars().nth(name + 1).is_some_and(|letter| matches!(letter, '：' | ':'))
 }
 
 /// The cues that `line` gives, as bits, and whether it is a jump line and nothing else.

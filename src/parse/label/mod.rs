@@ -9,6 +9,7 @@ mod counted;
 mod cues;
 mod edge;
 mod feature;
+mod form;
 mod habit;
 mod han;
 mod heard;

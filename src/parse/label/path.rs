@@ -5,7 +5,7 @@ use super::{
     feature::{features, step},
     habit::{Setting, habits},
     han,
-    latin::{Mend, mends, mends_apart, mends_beside, mends_jumped, mends_of_prose},
+    latin::{Mend, mends, mends_apart, mends_behind, mends_beside, mends_jumped, mends_of_prose},
     lettered,
     look::Look,
     marked,
@@ -55,6 +55,7 @@ pub(super) fn best(looks: &[Look]) -> Vec<(Label, f32)> {
             add(&mut scores, mends_beside(looks, at));
             add(&mut scores, mends_apart(looks, at));
             add(&mut scores, mends_jumped(looks, at));
+            add(&mut scores, mends_behind(looks, at));
             add(&mut scores, lettered::mends(looks.get(at)));
             add(&mut scores, rows::mends(looks, at));
         } else if habits.latin {

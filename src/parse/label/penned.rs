@@ -32,8 +32,54 @@ pub(super) fn tell(rows: &[Row<'_>], looks: &mut [Look]) {
             looks.iter_mut().skip(at).take(1).for_each(|look| look.author = true);
             looks.iter_mut().skip(at + 1).take(verses).for_each(|look| look.verse = true);
         }
-        at += 1 + verses;
+        let couplets = if verses == 0 { couplets(rows, at) } else { 0 };
+        if couplets > 0 {
+            looks.iter_mut().skip(at).take(couplets).for_each(|look| look.verse = true);
+            if let Some(look) = poet_over(rows, at).and_then(|above| looks.get_mut(above)) {
+                look.author = true;
+            }
+        }
+        at += (1 + verses).max(couplets);
     }
+}
+
+/// A classical poem has so many lines or more, of two verses each.
+const COUPLETS: usize = 3;
+/// Under its poet it may have fewer.
+const COUPLETS_OF_POET: usize = 2;
+
+/// How many rows from number `from` on are lines of a classical poem, two verses of five or seven letters in each, with a mark
+/// behind both: 江水東流不復回，渡頭老樹又花開。
+fn couplets(rows: &[Row<'_>], from: usize) -> usize {
+    let first = rows.get(from).map_or(0, |row| row.text.chars().count());
+    if first != 12 && first != 16 {
+        return 0;
+    }
+    let is_couplet = |row: &&Row<'_>| {
+        row.text.chars().count() == first
+            && row.text.chars().enumerate().all(|(at, letter)| {
+                if (at + 1) % (first / 2) == 0 {
+                    matches!(letter, '，' | '。' | '、' | '；' | '！' | '？')
+                } else {
+                    is_han(letter)
+                }
+            })
+    };
+    let count = rows.iter().skip(from).take_while(is_couplet).count();
+    let least = if poet_over(rows, from).is_some() { COUPLETS_OF_POET } else { COUPLETS };
+    if count < least { 0 } else { count }
+}
+
+/// The row over row `at` that may name its poet: two to four letters, under a title.
+fn poet_over(rows: &[Row<'_>], at: usize) -> Option<usize> {
+    let above = at.checked_sub(1)?;
+    let short = |at: usize, most: usize| {
+        rows.get(at).is_some_and(|row| {
+            let letters = row.text.chars().filter(|letter| *letter != ' ');
+            (2..=most).contains(&letters.clone().count()) && letters.clone().all(is_han)
+        })
+    };
+    (short(above, 4) && above.checked_sub(1).is_some_and(|title| short(title, 12))).then_some(above)
 }
 
 /// The rows of the page that are writers' names: three letters, alone, of which no text has a word; a line of a headline is
@@ -170,6 +216,10 @@ mod tests {
                       从东岸到西岸只要五分钟。\n大桥全长八百二十米，双向四车道，\n由市交通局负责建设，三年里先后有一千\n\
                       二百名工人在这里日夜施工，没有发生一\n起事故。\n";
         assert!(letters(&format!("{column}{regular}")).ends_with("DYSSSS"));
+        // Two verses of seven letters a line; nobody need know the poet's name.
+        let classical =
+            "江堤即事\n瘦樵\n江水東流不復回，渡頭老樹又花開。\n撐船的人今何在，獨向斜陽數雁來。\n";
+        assert!(letters(&format!("{column}{classical}")).ends_with("DYSS"));
         // Headlines are fewer.
         let heads = "渡口\n林晚\n江水带走了夏天\n带走了一条船的影子\n";
         assert!(!letters(&format!("{text}望了很久。\n{heads}{text}")).contains("YSS"));

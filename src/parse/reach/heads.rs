@@ -76,6 +76,10 @@ const BRIEFS: &[(&str, &str)] = &[
 
 /// Does the standing head `label` stand over briefs?
 pub(in crate::parse) fn is_for_briefs(label: &str) -> bool {
+    // PARISH NOTES
+    if [" NOTES", " Notes"].iter().any(|end| label.ends_with(end)) {
+        return true;
+    }
     let simple = simplified(label);
     BRIEFS.iter().any(|(word, _)| label.contains(word) || simple.contains(word))
 }
@@ -112,7 +116,7 @@ pub(in crate::parse) fn is_for_letters(label: &str) -> bool {
 }
 
 /// Does it stand over letters of readers, each of which is signed: 读者来信?
-pub(super) fn is_for_readers(label: &str) -> bool {
+pub(in crate::parse) fn is_for_readers(label: &str) -> bool {
     let simple = simplified(label);
     ["来信", "来函", "投书", "照登", "摘登", "摘编", "选登", "发言摘要", "微言集", "大家谈"]
         .iter()

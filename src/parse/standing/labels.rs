@@ -93,6 +93,8 @@ const ENDS: &[(&str, &str)] = &[
     (" forum", "Readers Forum"),
     (" spotlight", "Business Spotlight"),
     (" talk", "Market Talk"),
+    (" notes", "PARISH NOTES"),
+    (" jottings", "Harbour Jottings"),
 ];
 
 /// The most bytes of a label.

@@ -35,7 +35,33 @@ const BOXES: &[&str] = &[
     "名词解释",
     "编后",
     "编后语",
+    "名片",
+    "人物名片",
+    "人物简介",
+    "人物档案",
+    "新闻回放",
+    "新闻回顾",
+    "事件回放",
+    "事件回顾",
+    "警方提醒",
+    "民警提醒",
+    "专家提醒",
+    "医生提醒",
+    "律师提醒",
+    "律师说法",
 ];
+
+/// How the heads of boxes end that name what they tell of, with an example each.
+const BOX_ENDS: &[(&str, &str)] = &[
+    ("小档案", "青石大桥小档案"),
+    ("小辞典", "渡船小辞典"),
+    ("小词典", "渡船小词典"),
+    ("小百科", "春茶小百科"),
+    ("小知识", "采茶小知识"),
+];
+
+/// The most letters of one.
+const BOX: usize = 10;
 
 /// The same in Western papers, in small letters.
 const WESTERN_BOXES: &[&str] = &[
@@ -62,6 +88,7 @@ pub(in crate::parse) fn is_box(text: &str) -> bool {
         return WESTERN_BOXES.contains(&text.to_lowercase().as_str());
     }
     is_one_of(BOXES, text)
+        || text.len() <= 3 * BOX && BOX_ENDS.iter().any(|(end, _)| simplified(text).ends_with(end))
         || text
             .strip_prefix('【')
             .and_then(|text| text.split_once('】'))
@@ -169,6 +196,9 @@ mod tests {
             assert!(is_box(word) && is_box(&format!("■{word}")), "{word}");
         }
         assert!(WESTERN_BOXES.iter().all(|word| is_box(&word.to_uppercase())));
-        assert!(is_box("相關鏈接") && !is_box("渡口链接两岸"));
+        for (end, example) in BOX_ENDS {
+            assert!(is_box(example), "{end}");
+        }
+        assert!(is_box("青石大橋小檔案") && is_box("相關鏈接") && !is_box("渡口链接两岸"));
     }
 }

@@ -79,10 +79,11 @@ pub(super) fn is_page_range(text: &str) -> bool {
         && !words.iter().any(small)
         && !names.iter().any(figure)
         && pages.iter().any(|page| {
-            page.starts_with(|letter: char| letter.is_ascii_uppercase())
-                && page
-                    .chars()
-                    .all(|letter| letter.is_ascii_alphanumeric() || "-–,".contains(letter))
+            // One letter: BOND3 is a word that OCR misread.
+            let mut letters = page.chars();
+            letters.next().is_some_and(|letter| letter.is_ascii_uppercase())
+                && letters.next().is_some_and(|letter| letter.is_ascii_digit())
+                && letters.all(|letter| letter.is_ascii_alphanumeric() || "-–,".contains(letter))
         })
 }
 
@@ -103,6 +104,7 @@ mod tests {
                 && !is_standing("Cronaca di una lunga notte a Rio")
         );
         assert!(!is_standing("Editorial board meets") && !is_standing("opinion"));
+        assert!(!is_standing("HARBOR LEVY BOND3"));
         for text in ["NATIONAL A14-25", "EDITORIAL, OP-ED A26-27", "SPORTSTHURSDAY B8-10, 12"] {
             assert!(is_standing(text), "{text}");
         }

@@ -29,9 +29,33 @@ pub(super) fn amend(units: &mut [Unit], lines: &[Line]) {
     bylines(units);
     rubric::tell(units);
     latin::amend(units);
+    resumed(units);
     signed::close(units, lines);
+    listed::free_letters(units);
     attributed::attributed(units);
     replies(units);
+}
+
+/// The most letters of a crosshead right under a jump line.
+const RESUMED: usize = 14;
+
+/// Takes for a crosshead the line under a jump line from elsewhere, where the headline stands over that: the text goes on with
+/// its next part (渡口三十年 | （上接1版） | 第二条船).
+fn resumed(units: &mut [Unit]) {
+    for at in 2..units.len().saturating_sub(1) {
+        let is = |at: usize, kind: Kind| units.get(at).is_some_and(|unit| unit.kind == kind);
+        let part = is(at - 2, Kind::Display)
+            && is(at - 1, Kind::From)
+            && is(at, Kind::Display)
+            && is(at + 1, Kind::Paragraph)
+            && units.get(at).is_some_and(|unit| {
+                unit.text.chars().count() <= RESUMED
+                    && !unit.text.contains(|letter: char| letter.is_ascii_alphabetic())
+            });
+        if let Some(unit) = units.get_mut(at).filter(|_| part) {
+            unit.kind = Kind::Crosshead;
+        }
+    }
 }
 
 /// Takes for bylines the brackets with who sent a text, right under its headline: they close none there.

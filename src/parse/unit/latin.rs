@@ -44,6 +44,8 @@ fn signed_letters(units: &mut [Unit]) {
     // Since the salutation: has the text begun, has the name been met?
     let (mut letter, mut text, mut name) = (false, false, false);
     let mut column = Column::None;
+    // Does each letter of the column speak to the editor?
+    let mut greeted = false;
     for at in 0..units.len() {
         // (The Editor answers for none of these views.)
         let over = units
@@ -52,6 +54,8 @@ fn signed_letters(units: &mut [Unit]) {
         // ANN LEE, | Port Ash.
         let before = at.checked_sub(1).and_then(|before| units.get(before));
         let comma = before.is_some_and(|before| before.text.ends_with(','));
+        let bylined = before
+            .is_some_and(|before| before.kind == Kind::Byline && before.text.starts_with("By "));
         let Some(unit) = units.get_mut(at) else { break };
         if unit.kind == Kind::Display && is_standing(&unit.text) {
             column = match (is_over_letters(&unit.text), over) {
@@ -59,13 +63,19 @@ fn signed_letters(units: &mut [Unit]) {
                 (true, true) => Column::Headed,
                 (true, false) => Column::Bare,
             };
-            (letter, text, name) = (false, false, false);
+            (letter, text, name, greeted) = (false, false, false, false);
             continue;
         }
         match unit.kind {
             Kind::Paragraph => {
                 let greets = salutation(&unit.text).is_some() && !unit.text.contains(text::is_han);
                 let opens = opens_letter(&unit.text);
+                // What does not, under a byline, is none: By Ann Lee.
+                if greeted && bylined && !greets && !opens {
+                    column = Column::None;
+                    letter = false;
+                }
+                greeted |= column != Column::None && (greets || opens);
                 letter = greets || opens || column != Column::None || letter && !name;
                 text = letter && !greets;
                 name = false;
@@ -120,6 +130,8 @@ fn signs(unit: &Unit, name: bool) -> bool {
 
 /// Takes for a byline the name alone that stands under a headline and right over its text: `The machine and I` | `Ann Lee`.
 fn names_over_texts(units: &mut [Unit]) {
+    name::obituaries(units);
+    name::columnists(units);
     // Under the head of obituaries it is who died.
     for at in 1..units.len() {
         let Some([head, name]) = units.get_mut(at - 1..=at) else { continue };

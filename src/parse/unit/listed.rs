@@ -5,7 +5,7 @@ use crate::{
     parse::{
         byline::is_in_capitals,
         cue::{self, End},
-        reach::is_for_briefs,
+        reach::{is_for_briefs, is_for_letters, is_for_readers},
         standing::is_standing,
     },
     text,
@@ -30,7 +30,7 @@ pub(super) fn free_headlines(units: &mut [Unit]) {
         let brief = is(units.get(at + 1), Kind::Paragraph)
             && units.get(at + 1).is_some_and(|text| text.text.chars().count() <= BRIEF);
         match unit.kind {
-            Kind::Display if is_standing(&unit.text) && is_for_briefs(&unit.text) => listed = 1,
+            Kind::Display if is_standing(&unit.text) && is_over_items(&unit.text) => listed = 1,
             Kind::Display if listed > 0 && brief => listed += 1,
             // On a page of whole paragraphs the first headline may look like one.
             Kind::Paragraph
@@ -56,6 +56,36 @@ pub(super) fn free_headlines(units: &mut [Unit]) {
                 }
             }
             _ => listed = 0,
+        }
+    }
+}
+
+/// Does the standing head `label` stand over briefs, or over short items of one trade: 社团消息, 港聞點滴?
+pub(in crate::parse) fn is_over_items(label: &str) -> bool {
+    is_for_briefs(label) || is_for_letters(label) && !is_for_readers(label)
+}
+
+/// Frees the headlines taken for crossheads among the letters of readers under one standing head: the letter before is signed,
+/// and so is that under the line.
+pub(super) fn free_letters(units: &mut [Unit]) {
+    let (mut letters, mut signed) = (false, false);
+    for at in 0..units.len() {
+        let Some(unit) = units.get(at) else { break };
+        match unit.kind {
+            Kind::Display if is_standing(&unit.text) => {
+                (letters, signed) = (is_for_readers(&unit.text), false);
+            }
+            Kind::Byline | Kind::Closing => signed = letters,
+            Kind::Crosshead if signed => {
+                let text = |unit: &&Unit| matches!(unit.kind, Kind::Paragraph | Kind::Closing);
+                let under = units.get(at + 1..).unwrap_or_default().iter().take_while(text);
+                let closed = under.last().is_some_and(|last| last.kind == Kind::Closing);
+                if let Some(unit) = units.get_mut(at).filter(|_| closed) {
+                    unit.kind = Kind::Display;
+                    signed = false;
+                }
+            }
+            _ => {}
         }
     }
 }
@@ -102,6 +132,24 @@ pub(super) fn join_names(units: &mut Vec<Unit>) {
 mod tests {
     use super::*;
     use crate::parse::unit::told as unit;
+
+    #[test]
+    fn a_crosshead_over_a_signed_letter_is_its_headline() {
+        let kind = |close: Kind| {
+            let mut units = [
+                unit(Kind::Display, "讀者投書"),
+                unit(Kind::Display, "渡口該有燈"),
+                unit(Kind::Byline, "◎郭遠明"),
+                unit(Kind::Paragraph, "渡口夜裏沒有燈。"),
+                unit(Kind::Crosshead, "渡口也該有亭子"),
+                unit(Kind::Paragraph, "老船工沒有退休金。"),
+                unit(close, "（作者劉羣，雲汀市民，教師）"),
+            ];
+            free_letters(&mut units);
+            units[4].kind
+        };
+        assert_eq!((kind(Kind::Closing), kind(Kind::Display)), (Kind::Display, Kind::Crosshead));
+    }
 
     #[test]
     fn a_crosshead_over_one_of_several_briefs_is_its_headline() {

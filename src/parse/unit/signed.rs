@@ -3,7 +3,7 @@
 use super::{Kind, Unit};
 use crate::{
     parse::{
-        byline::{has_dateline, is_deeds, is_described, is_name, is_writer},
+        byline::{has_dateline, is_deeds, is_described, is_hidden, is_name, is_writer},
         cue::{self, End},
         forms,
         line::Line,
@@ -16,6 +16,7 @@ use crate::{
 
 /// Takes for what closes a text the lines among `units` that say who wrote it.
 pub(super) fn close(units: &mut [Unit], lines: &[Line]) {
+    concluded(units);
     signed(units);
     signed_off(units, lines);
     written(units);
@@ -58,6 +59,13 @@ const SENDERS: &[(&str, &str)] = &[
     ("局", "云汀县粮食局"),
 ];
 
+/// Does `text` name, with no name, who sends a letter: 青石镇柳湾小学?
+pub(in crate::parse) fn sends(text: &str) -> bool {
+    (4..=14).contains(&text.chars().count())
+        && text.chars().all(text::is_han)
+        && SENDERS.iter().any(|(word, _)| forms::simplified(text).ends_with(word))
+}
+
 /// Takes for what closes a letter the line under its last sentence that says from where it was sent, or by whom: under
 /// 读者来信 each text is one, elsewhere what speaks to the editors.
 fn sent(units: &mut [Unit]) {
@@ -77,16 +85,12 @@ fn sent(units: &mut [Unit]) {
         let ended = at.checked_sub(1).and_then(|above| units.get(above)).is_some_and(|above| {
             above.kind == Kind::Paragraph && cue::end(&above.text) == End::Stop
         });
-        let named = || is_writer(&unit.text);
+        let named = || is_writer(&unit.text) || is_hidden(&unit.text);
         let sender = (letter || column)
             && line
             && ended
-            && (4..=14).contains(&unit.text.chars().count())
-            && (named()
-                || unit.text.chars().all(text::is_han)
-                    && SENDERS
-                        .iter()
-                        .any(|(word, _)| forms::simplified(&unit.text).ends_with(word)));
+            && (3..=18).contains(&unit.text.chars().count())
+            && (named() || sends(&unit.text));
         letter = false;
         if let Some(unit) = units.get_mut(at).filter(|_| sender) {
             unit.kind = Kind::Closing;
@@ -219,10 +223,30 @@ const OFFICES: &[(&str, &str)] = &[
     ("供电所", "青石供电所"),
 ];
 
-/// Takes for text what signs a notice of the paper's own, right under its last paragraph: 本报编辑部.
+/// Takes for what closes a notice its last sentence, under its text: 特此更正，请读者见谅。
+fn concluded(units: &mut [Unit]) {
+    for at in 1..units.len() {
+        let Some([text, last]) = units.get_mut(at - 1..=at) else { continue };
+        if text.kind == Kind::Paragraph
+            && last.kind == Kind::Paragraph
+            && cue::is_last_of_notice(&last.text)
+        {
+            last.kind = Kind::Closing;
+        }
+    }
+}
+
+/// Takes for text what signs a notice of the paper's own, right under its last paragraph (本报编辑部), and the office that gives
+/// one.
 fn signed(units: &mut [Unit]) {
+    // Does the text stand under a notice's title: 停水通知?
+    let mut notice = false;
     for at in 1..units.len() {
         let Some([text, line]) = units.get_mut(at - 1..=at) else { continue };
+        if text.kind == Kind::Display {
+            // Of several losses in one box each is signed or none.
+            notice = cue::is_notice_title(&text.text) && !text.text.ends_with(['明', '領', '领']);
+        }
         let under = line.kind == Kind::Display
             && text.kind == Kind::Paragraph
             && cue::end(&text.text) == End::Stop
@@ -237,7 +261,7 @@ fn signed(units: &mut [Unit]) {
         // 云汀自来水公司, under a notice.
         let office = simple.chars().all(text::is_han)
             && OFFICES.iter().any(|(word, _)| simple.ends_with(word))
-            && (cue::notifies(&text.text) || cue::concludes(&text.text));
+            && (notice || cue::notifies(&text.text) || cue::concludes(&text.text));
         if own || office {
             line.kind = Kind::Paragraph;
         }
@@ -245,108 +269,4 @@ fn signed(units: &mut [Unit]) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::parse::unit::told as line;
-
-    #[test]
-    fn who_wrote_a_letter_closes_it() {
-        let mut units = [
-            line(Kind::Paragraph, "渡口无灯，夜里上下船不便。"),
-            line(Kind::Byline, "青石公社 郭远明"),
-            line(Kind::Display, "渡口昨天复航"),
-            line(Kind::Byline, "青石公社 郭远明"),
-            line(Kind::Paragraph, "渡口昨天复航。"),
-        ];
-        written(&mut units);
-        assert_eq!((units[1].kind, units[3].kind), (Kind::Closing, Kind::Byline));
-        let mut office = [
-            line(Kind::Paragraph, "渡口设灯的事，下月办好。"),
-            line(Kind::Display, "（县委办公室）"),
-            line(Kind::Display, "（河堤时评）"),
-        ];
-        written(&mut office);
-        assert_eq!((office[1].kind, office[2].kind), (Kind::Closing, Kind::Display));
-    }
-
-    #[test]
-    fn who_sends_a_letter_need_not_be_named() {
-        for (word, example) in SENDERS {
-            let kind = |text: &str| {
-                let mut units = [line(Kind::Paragraph, text), line(Kind::Crosshead, example)];
-                sent(&mut units);
-                units[1].kind
-            };
-            assert_eq!(kind("编辑同志：渡口夜里没有灯。"), Kind::Closing, "{word}");
-            assert_eq!(kind("渡口夜里没有灯。"), Kind::Crosshead, "{word}");
-        }
-    }
-
-    #[test]
-    fn every_office_signs_a_notice() {
-        for (word, example) in OFFICES {
-            let sign = |text: &str| {
-                let mut units = [line(Kind::Paragraph, text), line(Kind::Display, example)];
-                signed(&mut units);
-                units[1].kind
-            };
-            assert_eq!(sign("因线路检修，明日停电，请用户做好准备。"), Kind::Paragraph, "{word}");
-            assert_eq!(sign("渡口昨天复航。"), Kind::Display, "{word}");
-        }
-    }
-
-    #[test]
-    fn every_signer_fires_on_its_example() {
-        for (word, example) in SIGNERS {
-            let mut units =
-                [line(Kind::Paragraph, "本报自三月起增出一张。"), line(Kind::Display, example)];
-            signed(&mut units);
-            assert_eq!(units[1].kind, Kind::Paragraph, "{word}");
-        }
-    }
-
-    #[test]
-    fn a_pen_name_stands_right_under_its_text() {
-        let kind = |gap: usize| {
-            let own =
-                |kind: Kind, at: usize, text: &str| Unit { lines: at..at + 1, ..line(kind, text) };
-            let mut units = [
-                own(Kind::Paragraph, 0, "補傘的人走了，巷子裏靜得很。"),
-                own(Kind::Display, 1, "老郭"),
-                own(Kind::Display, 2, "渡口昨日復航"),
-            ];
-            let lines = [Line::default(), Line::default(), Line { gap, ..Line::default() }];
-            close(&mut units, &lines);
-            units[1].kind
-        };
-        assert_eq!((kind(1), kind(0)), (Kind::Closing, Kind::Display));
-    }
-
-    #[test]
-    fn a_name_apart_over_a_text_is_its_headline() {
-        let kind = |gap: usize| {
-            let own =
-                |kind: Kind, at: usize, text: &str| Unit { lines: at..at + 1, ..line(kind, text) };
-            let mut units = [
-                own(Kind::Paragraph, 0, "渡口昨日復航。"),
-                own(Kind::Byline, 1, "談紙傘"),
-                own(Kind::Paragraph, 2, "立夏一過，傘店的夥計就忙起來。"),
-            ];
-            let lines = [Line::default(), Line { gap, ..Line::default() }, Line::default()];
-            titles(&mut units, &lines);
-            units[1].kind
-        };
-        assert_eq!((kind(1), kind(0)), (Kind::Display, Kind::Byline));
-    }
-
-    #[test]
-    fn the_office_and_the_day_close_a_notice() {
-        let kinds = |office: &str, day: &str| {
-            let mut units = ["特此通告。", office, day].map(|text| line(Kind::Paragraph, text));
-            dated(&mut units);
-            units[1].kind
-        };
-        assert_eq!(kinds("云汀县人民政府", "2026年3月6日"), Kind::Closing);
-        assert_eq!(kinds("云汀渡口复航", "2026年3月6日"), Kind::Paragraph);
-    }
-}
+mod tests;

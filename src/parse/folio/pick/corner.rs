@@ -37,6 +37,11 @@ impl Pick<'_> {
         (number.saturating_sub(3)..number + 4).any(|other| other != number && dated(other))
     }
 
+    /// Does it open the page, over the line that says the day: `A4` | `N` | `THE HARBOUR POST, FRIDAY, MARCH 6, 2026`?
+    pub(super) fn heads_day(&self, number: usize) -> bool {
+        number == 0 && self.line(0) == Some(0) && self.is_beside_day(0)
+    }
+
     /// Is it the page's name with its number, alone on the page's first line or its last, or beside the day: 国内 3?
     pub(super) fn is_named_corner(&self, number: usize, said: &Said) -> bool {
         let line = self.line(number).unwrap_or_default();

@@ -120,4 +120,17 @@ mod tests {
         let plate = "云汀日报\n7\n2026年3月6日 星期五\n总第9168期 今日8版";
         assert_eq!(page(plate).0, "1");
     }
+
+    #[test]
+    fn a_number_over_the_day_is_the_page_of_each() {
+        let page = |number: &str| {
+            format!(
+                "{number}\nN\nTHE HARBOUR POST, FRIDAY, MARCH 6, 2026\nThe ferry ran on Monday.\nFrom Page A1\n"
+            )
+        };
+        let (_, sheets) =
+            sheets(&Page::from_text(&format!("{}\u{c}{}", page("A4"), page("A12")), 0, ""));
+        let pages: Vec<_> = sheets.into_iter().map(|sheet| sheet.page).collect();
+        assert_eq!(pages, ["A4", "A12"]);
+    }
 }

@@ -17,12 +17,18 @@ impl Pick<'_> {
             let is_taken = |at: usize| taken.binary_search(&at).is_ok();
             (line > 0 && is_taken(line - 1), is_taken(line + 1))
         };
+        // 本埠新聞 | ●渡口復航: the head of a column over marked headlines.
+        let heads = |line: usize| {
+            let below = self.sayings.lines.get(line + 1);
+            below
+                .is_some_and(|below| below.gap == 0 && below.text.starts_with(['●', '○', '◎', '◉']))
+        };
         let names = || {
             self.sayings
                 .lines
                 .iter()
                 .enumerate()
-                .filter(|(_, line)| words::is_known_page_name(&line.text))
+                .filter(|(at, line)| words::is_known_page_name(&line.text) && !heads(*at))
         };
         let near = names().map(|(at, _)| at).find(|at| beside(*at) != (false, false));
         let says =

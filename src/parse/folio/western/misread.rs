@@ -71,6 +71,18 @@ fn page_word(line: &str) -> Option<String> {
     {
         return Some(format!("PAGE {page}"));
     }
+    // Paee 3
+    if let Some((word, number)) = line.trim_end().split_once(' ')
+        && word.len() == 4
+        && word.starts_with('P')
+        && (1..=2).contains(&number.len())
+        && number.bytes().all(|digit| digit.is_ascii_digit())
+        && ["Page", "PAGE"]
+            .iter()
+            .any(|page| word.bytes().zip(page.bytes()).filter(|(one, two)| one != two).count() == 1)
+    {
+        return Some(format!("Page {number}"));
+    }
     let torn = TORN.iter().find(|torn| line.contains(**torn))?;
     Some(line.replacen(torn, "PAGE ", 1))
 }

@@ -6,6 +6,7 @@ use crate::{
         folio::{
             pick::EDGE,
             rules::{Kind, Said},
+            scraps::slug_page,
         },
         line::Line,
     },
@@ -25,7 +26,14 @@ pub(super) fn title_by_day(lines: &[Line], at: usize, said: &[(usize, Said)]) ->
     let line = &lines.get(at)?.text;
     let day = (at + 1..at + 3)
         .any(|under| of(under).is_some_and(|(_, said)| said.date.is_some_and(|date| date.day > 0)));
-    let first = (0..at).all(|above| of(above).is_some());
+    // A slug and the edition's letter may stand above it, too.
+    let small = |at: usize| {
+        lines.get(at).is_some_and(|line| {
+            line.text.len() == 1 && line.text.starts_with(char::is_uppercase)
+                || slug_page(&line.text).is_some()
+        })
+    };
+    let first = (0..at).all(|above| of(above).is_some() || small(above));
     // Under the line with day and number, as Italian papers may have it.
     let under = at > 0 && at < EDGE && first && is_italian(line);
     if !under && (at >= EDGE || !day || !first) {
@@ -45,10 +53,21 @@ pub(super) fn title_by_day(lines: &[Line], at: usize, said: &[(usize, Said)]) ->
         && words.all(is_word);
     named.then(|| {
         let mut said = Said::default();
-        said.title = Some(line.trim_end_matches('.').to_owned());
+        let (title, section) = apart(line.trim_end_matches('.'));
+        said.title = Some(title.to_owned());
+        said.words.extend(section.map(str::to_owned));
         said.add(Kind::Title);
         said
     })
+}
+
+/// The paper's name and, behind it, the page's: THE TARN CHRONICLE INTERNATIONAL.
+fn apart(line: &str) -> (&str, Option<&str>) {
+    let loud = !line.contains(char::is_lowercase);
+    let parted = line.rmatch_indices(' ').map(|(at, _)| line.split_at(at));
+    let mut parted = parted.filter(|(title, _)| loud && title.split(' ').count() > 2);
+    let section = |(_, section): &(&str, &str)| super::words::is_english_page_name(section.trim());
+    parted.rfind(section).map_or((line, None), |(title, section)| (title, Some(section.trim())))
 }
 
 /// Words of the names of Italian papers, in small letters.

@@ -99,6 +99,17 @@ pub(super) fn is_of_parts(found: &Found) -> bool {
         })
 }
 
+/// Is each item of `found` a title with its page on a line of its own under it: `Ferry strike ends` | `Page 7`?
+pub(super) fn is_of_pages(found: &Found) -> bool {
+    found.items.len() > 1
+        && found.items.iter().all(|item| {
+            let printed = item.jumps.first().map_or("", |jump| jump.marker.as_str());
+            item.headline.as_deref().is_some_and(|title| title.contains(' '))
+                && item.lines.len() > 1
+                && (printed.starts_with("Page") || printed.starts_with("PAGE"))
+        })
+}
+
 /// May `text` be a line of an item: no jump line, no byline?
 fn is_plain(text: &str) -> bool {
     text.chars().count() <= LONG
@@ -112,6 +123,13 @@ fn mark(text: &str) -> Option<Mark> {
     // Chess D3 Bridge D5: an index.
     if text.split(' ').filter(|word| is_lettered(word)).count() > 1 {
         return None;
+    }
+    // Pages 22 and 23: the first of them.
+    let many = ["Pages ", "PAGES "].iter().find_map(|words| text.strip_prefix(words));
+    if let Some(page) = many.and_then(|pages| pages.split([' ', '-', ',', '–']).next()) {
+        let number = page.parse().ok().filter(|page| (1..100).contains(page))?;
+        let page = page.to_owned();
+        return Some(Mark { end: 0, page, number: Some(number), named: true, part: false });
     }
     let (before, figures) = text.trim_end().rsplit_once(' ')?;
     let page = figures.trim_end_matches('.');

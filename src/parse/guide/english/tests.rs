@@ -239,3 +239,23 @@ fn references_in_texts_are_no_guide() {
         5,
     );
 }
+
+#[test]
+fn items_may_have_their_pages_under_them() {
+    let page = [
+        "INSIDE",
+        "Farming: Time to shear",
+        "Page 7",
+        "Lambs up five a head",
+        "Page 12",
+        "Cup final to be replayed",
+        "Pages 22 and 23",
+    ];
+    let want = [
+        ("Farming: Time to shear", "7"),
+        ("Lambs up five a head", "12"),
+        ("Cup final to be replayed", "22"),
+    ];
+    let want = want.map(|(title, page)| ["INSIDE", title, "", page].map(str::to_owned));
+    assert_eq!(told(&page, guides), want);
+}

@@ -18,6 +18,8 @@ const WIDE: f32 = 1.15;
 
 /// Or narrower than this share of the column: lines of a text in ragged columns leave room, too.
 const NARROW: f32 = 0.72;
+/// Under a standing head a little wider will do.
+const ROOMY: f32 = 0.85;
 
 /// A headline is wider than the first line of its text by so much.
 const WIDER: f32 = 1.06;
@@ -83,12 +85,15 @@ fn fits(own: &Look, below: &Look) -> bool {
 fn is_under_label(own: Option<&Look>, above: Option<&Look>, below: Option<&Look>) -> bool {
     let (Some(own), Some(above), Some(below)) = (own, above, below) else { return false };
     let cues = [Cue::Dateline, Cue::Byline, Cue::JumpTo, Cue::JumpFrom, Cue::Credit, Cue::Capitals];
+    // Church Notes | Chapel marks a hundred years: what stands there tells it.
+    let standing = above.has(Cue::Standing);
+    let narrow = if standing { ROOMY } else { NARROW };
     own.beginning == Beginning::Capital
         && own.letters > own.han
         && matches!(own.ending, Ending::Letter | Ending::Closed | Ending::Digit)
         && !own.alone
         && !cues.iter().any(|cue| own.has(*cue))
-        && (own.width < NARROW * own.column.max(below.column)
+        && (own.width < narrow * own.column.max(below.column)
             && own.width + below.word + 1.0 < own.column.max(below.column)
             || own.width > WIDER * below.width && own.gap == 0)
         && (above.has(Cue::Capitals) && above.blanks < 2
@@ -97,7 +102,7 @@ fn is_under_label(own: Option<&Look>, above: Option<&Look>, below: Option<&Look>
         && !above.alone
         && above.width < LABEL * own.column.max(below.column)
         && matches!(below.beginning, Beginning::Capital | Beginning::Quote | Beginning::Digit)
-        && below.sentence
+        && (below.sentence || standing && own.sentence)
         && below.width > FULL * below.column
 }
 

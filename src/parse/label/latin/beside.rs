@@ -80,16 +80,18 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
         && !has(own, &[Cue::Dateline, Cue::Byline, Cue::JumpTo, Cue::JumpFrom]);
     // One that is wider than the text's column; a sentence, whose letters may be wide, only if it stands apart or is
     // much wider.
-    let wider = open
-        && own.is_some_and(|look| !look.sentence || look.gap > 0 || look.width > 1.3 * look.column)
-        && begins_with_capital(own)
-        && begins_with_capital(below)
-        && above.is_some_and(Look::stops)
-        && own.is_some_and(|look| {
-            look.width > WIDER * look.column && look.width < SPANS * look.column && !look.torn
-        })
-        && below.is_some_and(|look| look.sentence)
-        && !has(own, &[Cue::Dateline, Cue::Byline, Cue::Credit, Cue::Caption, Cue::Capitals]);
+    let wider =
+        open && own.is_some_and(|look| {
+            !look.sentence || look.gap > 0 || look.width > 1.3 * look.column || juts(looks, at)
+        }) && own.is_some_and(|look| {
+            matches!(look.beginning, Beginning::Capital | Beginning::Quote | Beginning::Digit)
+        }) && begins_with_capital(below)
+            && above.is_some_and(|look| look.stops() || look.alone)
+            && own.is_some_and(|look| {
+                look.width > WIDER * look.column && look.width < SPANS * look.column && !look.torn
+            })
+            && below.is_some_and(|look| look.sentence)
+            && !has(own, &[Cue::Dateline, Cue::Byline, Cue::Credit, Cue::Caption, Cue::Capitals]);
     [
         sentence.then_some((Label::Byline, -60)),
         goes_on.then_some((Label::Crosshead, -60)),
@@ -121,6 +123,19 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
     .chain(super::under::mends(looks, at))
 }
 
+/// Lines of one column differ by no more than this.
+const JUTS: f32 = 1.1;
+
+/// Is the line at `at` wider than all lines around it, three below and two above, as a headline of one line is that was set over
+/// a narrow text?
+fn juts(looks: &[Look], at: usize) -> bool {
+    let Some(own) = looks.get(at) else { return false };
+    let narrower = |look: &Look| look.alone || look.width * JUTS < own.width;
+    let below = looks.get(at + 1..at + 4).unwrap_or_default();
+    let above = looks.get(at.saturating_sub(2)..at).unwrap_or_default();
+    below.len() == 3 && above.len() == 2 && below.iter().chain(above).all(narrower)
+}
+
 /// Does it begin with a capital?
 fn begins_with_capital(look: Option<&Look>) -> bool {
     look.is_some_and(|look| look.beginning == Beginning::Capital)
@@ -135,8 +150,10 @@ fn is_title_alone(own: Option<&Look>, above: Option<&Look>, below: Option<&Look>
     // Over a sentence it must be sure: it has some words, nearly all of them with capitals, and does not end as a full
     // line of a text does, `Harbour Master Alice Lee and Ann` | `Reed of Tarnford opened`.
     let most = if below.gap > 0 { own.column + FITS } else { MOST * own.column };
+    // The Ladies of the Chapel met | Tuesday at: a small word with a capital opens a text as it does a title.
+    let least = if own.anew { WHOLE * WHOLE } else { LEAST };
     let full = !below.anew
-        && (LEAST * own.column..most).contains(&own.width)
+        && (least * own.column..most).contains(&own.width)
         && own.width + below.word + FITS > own.column;
     let over = !full
         && below.beginning == Beginning::Capital
@@ -211,14 +228,19 @@ fn is_caption(looks: &[Look], at: usize) -> bool {
     let apart = over
         .is_none_or(|look| look.alone || look.has(Cue::Byline) || !look.sentence && !look.stops());
     let own = looks.get(first..).unwrap_or_default();
-    let last = own.iter().take(SHOWN).position(Look::stops);
-    let Some(last) = last else { return false };
     let marks = [Cue::See, Cue::Guide, Cue::TitleCase, Cue::Capitals, Cue::Standing, Cue::Credit];
-    let ends = own
-        .get(last + 1)
-        .is_none_or(|look| marks.iter().any(|cue| look.has(*cue)) && !look.has(Cue::Dateline));
+    let ends = |last: usize| {
+        own.get(last + 1).is_none_or(|look| {
+            // The rest of another text, which begins in the middle of a sentence, or a new one.
+            let text = look.beginning == Beginning::Small || look.has(Cue::Dateline);
+            text || marks.iter().any(|cue| look.has(*cue))
+        })
+    };
+    let stops = |last: &usize| own.get(*last).is_some_and(Look::stops);
+    let Some(last) = (0..SHOWN.min(own.len())).filter(stops).find(|last| ends(*last)) else {
+        return false;
+    };
     apart
-        && ends
         && at <= first + last
         && own
             .first()

@@ -33,13 +33,19 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let told =
         looks.get(at).is_some_and(|look| look.placed && look.stops() && look.letters > look.han);
     let head = is_over_drop(looks, at) || is_before_drop(looks, at);
-    let ends =
-        is_end(looks, at) || is_list(looks, at) || looks.get(at).is_some_and(|look| look.item);
+    let item = looks.get(at).is_some_and(|look| look.item);
+    let named_on = looks.get(at).is_some_and(|look| look.named_on);
+    let signed = is_under_byline(looks, at);
+    let torn = is_torn(looks, Some(at)) || is_torn(looks, at.checked_sub(1));
+    let ends = is_end(looks, at) || is_list(looks, at) || item;
     let under = at.checked_sub(1).is_some_and(|above| is_over_place(looks, above));
     // A sentence ends in it and the next one begins: `to the mill. Captain Ann Lee and`.
-    let told_on = looks
-        .get(at)
-        .is_some_and(|look| look.told_on && (WHOLE..WIDE).contains(&(look.width / look.column)));
+    let listed = [at.checked_sub(1), at.checked_add(1)]
+        .into_iter()
+        .any(|at| at.and_then(|at| looks.get(at)).is_some_and(|look| look.item));
+    let told_on = looks.get(at).is_some_and(|look| {
+        look.told_on && (listed || (WHOLE..WIDE).contains(&(look.width / look.column)))
+    });
     // Names Chairman for the | Big Pier.
     let above = at.checked_sub(1).and_then(|above| looks.get(above));
     let led_to = above.is_some_and(|look| look.leads_on && !look.sentence)
@@ -63,6 +69,12 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         head.then_some((Label::Display, 90)),
         ends.then_some((Label::Display, -60)),
         ends.then_some((Label::Crosshead, -60)),
+        item.then_some((Label::Caption, -40)),
+        named_on.then_some((Label::Display, -60)),
+        named_on.then_some((Label::Crosshead, -60)),
+        torn.then_some((Label::Display, -60)),
+        signed.then_some((Label::Display, -40)),
+        signed.then_some((Label::First, 40)),
     ]
     .into_iter()
     .flatten()
@@ -285,6 +297,41 @@ fn is_over_place(looks: &[Look], at: usize) -> bool {
         && (own.gap > 0 && above.is_none_or(Look::stops) || above.is_some_and(|look| look.alone))
 }
 
+/// Does the line at `at`, set as a sentence, part a word at its end, as no headline does: `the old pier, where a fam-` | `ily of
+/// four lived`?
+fn is_torn(looks: &[Look], at: Option<usize>) -> bool {
+    let look = |at: Option<usize>| at.and_then(|at| looks.get(at));
+    look(at).zip(look(at.and_then(|at| at.checked_add(1)))).is_some_and(|(one, two)| {
+        one.sentence
+            && !one.rest
+            && one.ending == Ending::Hyphen
+            && one.letters > one.han
+            && two.beginning == Beginning::Small
+            && two.gap == 0
+    })
+}
+
+/// Is the line at `at` the first of a text, though each of its words has a capital: it stands right under the byline of a head
+/// and has no room for the next line's first word, `By Ann Lee` | `Nurses of Port Ash` | `Hospital said on`?
+fn is_under_byline(looks: &[Look], at: usize) -> bool {
+    let [own, above, below] = super::around(looks, at);
+    let (Some(own), Some(above), Some(below)) = (own, above, below) else { return false };
+    let head = at.checked_sub(2).and_then(|at| looks.get(at));
+    above.has(Cue::Byline)
+        && !above.stops()
+        && head.is_some_and(|head| !head.stops() && !head.alone)
+        && own.gap == 0
+        && below.gap == 0
+        && own.letters > own.han
+        && matches!(own.beginning, Beginning::Capital | Beginning::Quote)
+        && own.ending == Ending::Letter
+        && !own.alone
+        && ![Cue::Byline, Cue::Perhaps, Cue::Credit, Cue::Capitals].iter().any(|cue| own.has(*cue))
+        && below.sentence
+        && own.width < WIDE * own.column
+        && own.width + below.word + 1.0 > own.column
+}
+
 #[cfg(test)]
 mod tests {
     use crate::parse::label::{
@@ -308,5 +355,21 @@ mod tests {
              Ledger photo by Ann Lee\nFerry sold to a farmer\nBy BO REED\n{TEXT}{TEXT}"
         );
         assert_eq!(some(&page, 8, 3), [Label::Caption; 3]);
+    }
+
+    #[test]
+    fn a_title_or_half_a_word_ends_no_headline() {
+        let text = "A red cow belonging to Mr.\nL. Harker was taken from the church\n\
+                    at noon on Monday by two of his men.\n";
+        let labels = some(&format!("{TEXT}A COW IN CHURCH\n{text}{TEXT}"), 4, 3);
+        assert_eq!(labels, [Label::Display, Label::First, Label::Middle]);
+    }
+
+    #[test]
+    fn a_text_under_a_byline_may_begin_with_capitals() {
+        let text = "Nurses of the Port Ash Mercy\nHospital said on Monday that it was\n\
+                    to be closed before the winter came.\n";
+        let page = format!("{TEXT}Hospital could close\nBy Ann Lee\n{text}{TEXT}");
+        assert_eq!(some(&page, 6, 2), [Label::First, Label::Middle]);
     }
 }

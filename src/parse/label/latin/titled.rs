@@ -27,9 +27,13 @@ const NEAR: usize = 3;
 /// What is mended of the labels of the line at `at`.
 pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let place = place(looks, at);
+    let deck = is_stopped_deck(looks, at);
     let (head, opens) = (place == Some(Place::Head), place == Some(Place::Text));
     [
         is_over_dateline(looks, at).then_some((Label::Display, 60)),
+        deck.then_some((Label::Display, 60)),
+        deck.then_some((Label::First, -40)),
+        deck.then_some((Label::Byline, -60)),
         head.then_some((Label::Display, 60)),
         head.then_some((Label::Crosshead, -30)),
         opens.then_some((Label::Display, -60)),
@@ -81,6 +85,14 @@ fn place(looks: &[Look], at: usize) -> Option<Place> {
         _ if wide || next.beginning == Beginning::Small || !room(end) => first..end,
         _ => return None,
     };
+    // Old Ferry To Be Sold | The Tarn River line near | Port Ash will be: a full line that a small word opens is the text's.
+    let full = head.end.checked_sub(1).filter(|last| {
+        head.len() > 1
+            && looks.get(*last).is_some_and(|look| look.anew)
+            && !room(*last)
+            && room(*last - 1)
+    });
+    let head = head.start..full.unwrap_or(head.end);
     let lines = looks.get(head.clone())?;
     let above = first.checked_sub(1).and_then(|above| looks.get(above));
     let apart = above.is_none_or(|above| {
@@ -92,7 +104,7 @@ fn place(looks: &[Look], at: usize) -> Option<Place> {
                 && looks.get(first).is_some_and(|look| look.has(Cue::TitleCase))
                 && room(first)
     });
-    let whole = lines.len() > 1
+    let whole = (lines.len() > 1 || full.is_some())
         && lines.iter().map(|look| look.letters).sum::<usize>() >= LETTERS
         && lines.first().is_some_and(|look| look.beginning != Beginning::Small)
         && lines.last().is_some_and(|look| look.ending != Ending::Comma && !look.leads_on)
@@ -102,6 +114,42 @@ fn place(looks: &[Look], at: usize) -> Option<Place> {
     } else {
         Place::Text
     })
+}
+
+/// A deck under a headline in capitals has no more lines.
+const STOPPED: usize = 6;
+
+/// Is the line at `at` of a deck set as a title over several lines, which a stop ends, between a headline in capitals and the
+/// next one, or the text: `FERRY MEN STRIKE` | `Captains and Stokers Refuse the` | `Line's Last Offer.` | `The men of the`?
+fn is_stopped_deck(looks: &[Look], at: usize) -> bool {
+    let titled = |look: &Look| {
+        look.letters > look.han
+            && (!look.sentence || look.rest)
+            && !look.alone
+            && look.blanks > 1
+            && look.marks < 3
+            && !look.has(Cue::Capitals)
+            && ![Cue::Dateline, Cue::Credit, Cue::JumpTo, Cue::JumpFrom]
+                .iter()
+                .any(|cue| look.has(*cue))
+    };
+    if !looks.get(at).is_some_and(titled) {
+        return false;
+    }
+    let up = looks.get(..at).unwrap_or_default().iter().rev().take(STOPPED);
+    let first = at - up.take_while(|look| titled(look) && !look.stops()).count();
+    let over = first.checked_sub(1).and_then(|over| looks.get(over));
+    let loud = |look: &Look| look.has(Cue::Capitals) && look.letters > look.han && !look.alone;
+    let own = looks.get(first..).unwrap_or_default();
+    let Some(last) = own.iter().take(STOPPED).position(Look::stops) else { return false };
+    let text = |at: usize| own.get(at).is_some_and(|look| look.sentence && !look.has(Cue::Byline));
+    over.is_some_and(|over| loud(over) && !over.stops())
+        && (1..STOPPED).contains(&last)
+        && at <= first + last
+        && own.iter().take(last + 1).all(titled)
+        && own.iter().take(last + 1).any(|look| look.has(Cue::TitleCase))
+        && (own.get(last + 1).is_some_and(|look| loud(look) || look.has(Cue::Dateline))
+            || text(last + 1) && text(last + 2))
 }
 
 /// Decks of old papers have no more lines than this, however they were torn.
@@ -217,5 +265,14 @@ mod tests {
             some(&page, 8, 4),
             [Label::Display, Label::Display, Label::First, Label::Middle]
         );
+    }
+
+    #[test]
+    fn a_stop_may_end_a_deck_under_capitals() {
+        let head = "FERRY MEN VOTE TO\nSTRIKE AT NOON\nCaptains and Stokers Refuse the\nLine's Last Offer by a\n\
+                    Great Vote.\n";
+        let labels = some(&format!("{TEXT}{head}{TEXT}"), 4, 6);
+        assert_eq!(labels[..5], [Label::Display; 5]);
+        assert_eq!(labels[5], Label::First);
     }
 }

@@ -8,42 +8,69 @@ const LONGEST: usize = 90;
 
 /// Is `text`, a Latin line, such an item?
 pub(super) fn is_item(text: &str) -> bool {
-    if text.len() > LONGEST
-        || !text.starts_with(|first: char| first.is_ascii_uppercase())
-        || !text.contains(|digit: char| digit.is_ascii_digit())
-    {
+    if text.len() > LONGEST || !text.starts_with(|first: char| first.is_ascii_uppercase()) {
         return false;
     }
-    is_notice(text) || is_result(text) || is_listed(text)
+    is_buried(text)
+        || text.contains(|digit: char| digit.is_ascii_digit())
+            && (is_notice(text) || is_result(text) || is_listed(text))
 }
 
-/// `CASEY—October 15, at Tarnford,`: a birth, marriage or death.
-fn is_notice(text: &str) -> bool {
-    let Some((name, rest)) = text.split_once(['—', '–']) else { return false };
-    let rest = rest.trim_start();
+/// May it be the name of a birth, marriage or death?
+fn is_loud(name: &str) -> bool {
     let loud = |letter: char| letter.is_uppercase() || "'’ -&.".contains(letter);
-    (3..=24).contains(&name.len())
-        && name.chars().all(loud)
+    (3..=24).contains(&name.len()) && name.chars().all(loud)
+}
+
+/// `REED (Mill Lane) –`: who died, where he lived, and the dash before the day on the next line.
+fn is_buried(text: &str) -> bool {
+    let Some(bare) = text.strip_suffix(['—', '–']) else { return false };
+    let Some((name, home)) = bare.trim_end().split_once(" (") else { return false };
+    home.ends_with(')') && is_loud(name)
+}
+
+/// `CASEY—October 15, at Tarnford,`, `REED (Mill Lane) – May 5`: a birth, marriage or death.
+fn is_notice(text: &str) -> bool {
+    let typed = text.split_once("--");
+    let Some((name, rest)) = typed.or_else(|| text.split_once(['—', '–'])) else {
+        return false;
+    };
+    let rest = rest.trim_start();
+    let name = name.split(" (").next().unwrap_or_default();
+    is_loud(name.trim_end())
         && MONTHS.iter().any(|month| rest.strip_prefix("On ").unwrap_or(rest).starts_with(month))
 }
 
-/// `New York 5, Boston 3.`: two sides and what each has. Without a stop it may be a headline.
+/// `New York 5, Boston 3.`, `Monday Men: Tarn Mills 12-4, Pier Cafe 9-7,`: two sides and what each has, one behind a colon
+/// perhaps. Without a mark at its end or in front it may be a headline.
 fn is_result(text: &str) -> bool {
-    if !text.ends_with(['.', ';']) {
+    let (lead, sides) = match text.split_once(": ") {
+        Some((lead, sides)) if lead.split(' ').count() <= 4 => (true, sides),
+        _ => (false, text),
+    };
+    if !lead && !text.ends_with(['.', ';', ',']) {
         return false;
     }
+    let figures = |goals: &str| {
+        let many = |goals: &str| {
+            (1..=3).contains(&goals.len()) && goals.bytes().all(|digit| digit.is_ascii_digit())
+        };
+        goals.split_once('-').map_or_else(|| many(goals), |(won, lost)| many(won) && many(lost))
+    };
     let side = |side: &str| {
         let side = side.trim();
         side.rsplit_once(' ').is_some_and(|(name, goals)| {
-            (1..=3).contains(&goals.len())
-                && goals.bytes().all(|digit| digit.is_ascii_digit())
+            figures(goals)
                 && name.starts_with(|first: char| first.is_ascii_uppercase())
                 && name.split(' ').count() <= 4
-                && !name.contains(|digit: char| digit.is_ascii_digit())
+                && (lead || !name.contains(|digit: char| digit.is_ascii_digit()))
         })
     };
-    let bare = text.trim_end_matches(['.', ';']);
-    bare.split_once([',', ';']).is_some_and(|(one, two)| side(one) && side(two))
+    let mut two = sides.split([',', ';']).map(|side| side.trim_end_matches('.'));
+    // First Division: Rovers 2, Old | Tarn 1.
+    let begun =
+        |side: &str| lead && side.len() > 1 && side.bytes().all(|letter| !letter.is_ascii_digit());
+    two.next().is_some_and(side) && two.next().is_some_and(|two| side(two) || begun(two))
 }
 
 /// `Eggs, doz. . . . . 36c`, `Calder ........ 88`: what leader dots lead to, if it is no page.
@@ -67,6 +94,12 @@ mod tests {
             "O'REED—On October 3, at Port Ash,",
             "New York 5, Boston 3.",
             "Rovers 2; Old Tarn Mills 1.",
+            "Monday Men: Tarn Mills 12-4, Pier Cafe 9-7,",
+            "First Division: Rovers 2, Old",
+            "Rovers 2; Old Tarn 1, Pier Town 3.",
+            "REED (nee Harker).--May 5,",
+            "REED (Mill Lane) –",
+            "REED (Mill Lane) – May 5, at Port Ash,",
             "Eggs, doz. . . . . 36c",
             "Calder ........ 88",
         ] {
@@ -79,6 +112,7 @@ mod tests {
             "FERRY SINKS—12 DEAD",
             "Ferry Sinks, 12 Saved",
             "May 3, 1912",
+            "Ferry Sinks (Again) –",
             "Gate 4, Old Pier",
         ] {
             assert!(!is_item(text), "{text}");

@@ -22,6 +22,9 @@ const OPENINGS: &[(&str, &str)] = &[
     ("Sir,—", "Sir,—The ferry has no stove."),
     ("SIR,—", "SIR,—The ferry has no stove."),
     ("Sir.—", "Sir.—The ferry has no stove."),
+    ("Sir,--", "Sir,--The ferry has no stove."),
+    ("SIR,--", "SIR,--The ferry has no stove."),
+    ("Sir.--", "Sir.--The ferry has no stove."),
     ("Madam, ", "Madam, The ferry has no stove."),
     ("Editor: ", "Editor: The ferry has no stove."),
     ("Dear Editor, ", "Dear Editor, The ferry has no stove."),
@@ -52,12 +55,22 @@ fn is_addressed(text: &str) -> bool {
     !letter.trim().is_empty() && paper.split(' ').count() <= 4 && paper.split(' ').all(capital)
 }
 
-/// Is `text` what the writer of a letter is called, in capitals and with a stop: `A FARMER'S WIFE.`, `(MISS) A. B. LEE.`?
+/// Is `text` what the writer of a letter is called, in capitals and with a stop: `A FARMER'S WIFE.`, `(MISS) A. B. LEE.`, `"OLD
+/// SALT."`?
 pub(super) fn is_pen_name(text: &str) -> bool {
-    text.ends_with('.')
+    let bare = text.trim_matches(['"', '“', '”', '‘', '’', '\'']);
+    (bare.ends_with('.') || is_quoted(text) && text.ends_with('.'))
         && (4..=30).contains(&text.len())
         && text.split(' ').count() <= 4
         && !text.contains(|letter: char| letter.is_lowercase() || letter.is_ascii_digit())
+}
+
+/// Do words in capitals stand in double quotes, and nothing else: `"OLD SALT."`?
+fn is_quoted(text: &str) -> bool {
+    let inside = text.strip_prefix(['"', '“']).map(|rest| rest.trim_end_matches('.'));
+    inside.and_then(|rest| rest.strip_suffix(['"', '”'])).is_some_and(|name| {
+        name.len() > 2 && !name.contains(|letter: char| letter.is_lowercase() || letter == '"')
+    })
 }
 
 /// What letters close with, in small letters, without the mark behind it.
@@ -192,6 +205,9 @@ const BEHIND: [&str; 4] = [" (retd)", " (Retd)", " (Mrs)", " (Miss)"];
 /// BO REED (retd)`?
 pub(in crate::parse) fn signs_letter(text: &str) -> bool {
     let named = ["Mrs. ", "Miss "].iter().find_map(|title| text.strip_prefix(title));
+    if is_quoted(text) && is_pen_name(text) {
+        return true;
+    }
     if text.len() > 60 || is_heading(named.unwrap_or(text)) {
         return false;
     }
@@ -311,5 +327,11 @@ mod tests {
             !is_signature("Ann Lee, 81; sold hardware")
                 && !is_signature("Ferry sinks, Twelve saved")
         );
+    }
+
+    #[test]
+    fn pen_names_may_be_quoted() {
+        assert!(is_pen_name("\"OLD SALT.\"") && signs_letter("\"OLD SALT.\""));
+        assert!(!signs_letter("\"Old salt.\"") && !is_pen_name("\"OLD SALT\" SAILS"));
     }
 }

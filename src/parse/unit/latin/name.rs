@@ -2,6 +2,7 @@
 
 use crate::parse::{
     byline::{byline_line, is_person},
+    standing::is_standing,
     unit::{Kind, Unit},
 };
 
@@ -64,6 +65,49 @@ pub(super) fn torn_names(units: &mut [Unit]) {
     }
 }
 
+/// Takes for headlines the names over the texts of obituaries, which begin with them: `OBITUARIES` | `Ann Lee` | `Ann Lee, 73,
+/// of Tarnford, died` | … | `Bo Reed` | `Bo Reed, 80, of Port Ash`.
+pub(super) fn obituaries(units: &mut [Unit]) {
+    let mut inside = false;
+    for at in 0..units.len() {
+        let Some([line, text]) = units.get(at..at + 2) else { break };
+        let same = line.text.split(' ').next() == text.text.split(' ').next();
+        if line.kind == Kind::Display {
+            inside &= same;
+            inside |= line.text.len() <= 24 && line.text.to_lowercase().contains("obituar");
+        }
+        let died = inside
+            && matches!(line.kind, Kind::Crosshead | Kind::Byline)
+            && text.kind == Kind::Paragraph
+            && same
+            && (2..=5).contains(&line.text.split(' ').count())
+            && line.text.split(' ').all(|word| word.starts_with(char::is_uppercase));
+        if let Some(unit) = units.get_mut(at).filter(|_| died) {
+            unit.kind = Kind::Display;
+        }
+    }
+}
+
+/// Takes for bylines the names that answer for what stands under a standing head: `FARM NOTES` | `with Ann Lee`, `Port Ash News`
+/// | `by Mrs. Bo Reed`.
+pub(super) fn columnists(units: &mut [Unit]) {
+    for at in 1..units.len() {
+        let Some([head, name]) = units.get_mut(at - 1..=at) else { continue };
+        let who = |word: &str| {
+            let who = name.text.strip_prefix(word)?;
+            let bare = ["Mrs. ", "Miss ", "Mr. "].iter().find_map(|title| who.strip_prefix(title));
+            Some(bare.unwrap_or(who)).filter(|who| is_person(who))
+        };
+        if head.kind == Kind::Display
+            && name.kind == Kind::Display
+            && (who("by ").is_some()
+                || is_standing(&head.text) && who("with ").or_else(|| who("With ")).is_some())
+        {
+            name.kind = Kind::Byline;
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -98,5 +142,26 @@ mod tests {
             [units[0].kind, units[1].kind, units[2].kind],
             [Kind::Byline, Kind::Byline, Kind::Display]
         );
+    }
+
+    #[test]
+    fn obituaries_have_names_for_headlines_and_columns_names_for_bylines() {
+        let mut units = [
+            line(Kind::Display, "Obituaries"),
+            line(Kind::Display, "Alice Harker"),
+            line(Kind::Paragraph, "Alice Harker, 73, of Tarnford, died on Sunday."),
+            line(Kind::Crosshead, "Bo Reed"),
+            line(Kind::Paragraph, "Bo Reed, 80, of Port Ash, died on Monday."),
+            line(Kind::Display, "Supper at the chapel"),
+            line(Kind::Paragraph, "The chapel will serve a supper."),
+            line(Kind::Crosshead, "Harbour Watch"),
+            line(Kind::Paragraph, "Harbour men will watch."),
+            line(Kind::Display, "Port Ash News"),
+            line(Kind::Display, "by Mrs. Alice Reed"),
+        ];
+        obituaries(&mut units);
+        columnists(&mut units);
+        let kinds = [3, 7, 10].map(|at: usize| units[at].kind);
+        assert_eq!(kinds, [Kind::Display, Kind::Crosshead, Kind::Byline]);
     }
 }

@@ -1,0 +1,141 @@
+//! Lines of a head that begin another statement, by the words on both sides: the deck under 渡口昨日复航 begins as 预计每日四班
+//! does.
+
+use crate::text::is_han;
+
+/// What happens, at the end of a statement: nothing follows that it would happen to. With an example each.
+const ENDS: &[(&str, &str)] = &[
+    ("揭晓", "春茶评比昨日揭晓"),
+    ("开幕", "河堤灯会昨日开幕"),
+    ("闭幕", "县运会昨日闭幕"),
+    ("落幕", "采茶大赛落幕"),
+    ("收官", "采茶大赛收官"),
+    ("竣工", "青石大桥竣工"),
+    ("完工", "河堤加固完工"),
+    ("合龙", "青石大桥昨日合龙"),
+    ("通车", "青石大桥昨日通车"),
+    ("复航", "渡口昨日复航"),
+    ("停航", "渡口昨日停航"),
+    ("开业", "茶市昨日开业"),
+    ("落网", "偷船人落网"),
+    ("身亡", "老船工落水身亡"),
+    ("获救", "落水儿童获救"),
+    ("告破", "偷船案告破"),
+    ("押后", "渡口收费检讨押后"),
+    ("出炉", "春茶均价出炉"),
+    ("公布", "渡口票价公布"),
+    ("罢工", "茶厂女工罢工"),
+];
+
+/// What is counted, behind a figure, at the end of a statement.
+const MEASURES: [char; 9] = ['条', '成', '元', '丈', '亩', '%', '％', '℃', '倍'];
+
+/// The figures before it.
+const FIGURES: &str = "0123456789.〇一二三四五六七八九十百千万亿两半";
+
+/// How decks begin that say more of the statement above, with an example each.
+const BEGINS: &[(&str, &str)] = &[
+    ("预计", "预计每日开船四班"),
+    ("要求", "要求渡口夜里点灯"),
+    ("每", "每日开船四班"),
+    ("已", "已运送乘客两千"),
+    ("最高", "最高票价三元"),
+    ("最低", "最低票价一元"),
+    ("最快", "最快下月复航"),
+    ("其中", "其中新船两条"),
+    ("力争", "力争年底通车"),
+    ("涉及", "涉及渡口十二处"),
+    ("重点", "重点整修石级"),
+    ("决议", "决议每日开船四班"),
+    ("我市", "我市渡口全部复航"),
+    ("我县", "我县渡口全部复航"),
+    ("我省", "我省渡口全部复航"),
+    ("我国", "我国茶叶出口增加"),
+];
+
+/// How those are called who begin another statement, with an example each: no headline is broken before them.
+const OFFICES: &[(&str, &str)] = &[
+    ("局", "市茶叶局已派人到渡口"),
+    ("厅", "省水利厅部署河堤加固"),
+    ("委", "市农委派技术员下乡"),
+    ("医院", "县人民医院派人到渡口"),
+    ("商会", "县商会愿捐出一半票款"),
+];
+
+/// The most letters of what they are called; 市委 has none before it.
+const OFFICE: usize = 7;
+
+/// The letters of a line that may be a statement by itself.
+const LEAST: usize = 7;
+
+/// Is `one`, in simplified letters, a whole statement by what it ends with: 青石大桥合龙, 修好渡口十二处河堤三条?
+pub(super) fn is_whole(one: &str) -> bool {
+    let counted = || {
+        let mut letters = one.chars().rev();
+        letters.next().is_some_and(|last| MEASURES.contains(&last))
+            && letters.next().is_some_and(|figure| FIGURES.contains(figure))
+    };
+    one.chars().count() >= LEAST && (ENDS.iter().any(|(word, _)| one.ends_with(word)) || counted())
+}
+
+/// Does `two` begin another statement than `one`, both in simplified letters: with a word that decks begin with, or with who
+/// speaks (商会：渡口早该复航)?
+pub(super) fn begins(one: &str, two: &str) -> bool {
+    let long = |text: &str| text.chars().count() >= LEAST;
+    // 县里在会上 | 要求渡口夜里点灯
+    let goes_on = one.ends_with(['上', '中', '在', '和', '与', '向', '对', '由', '、']);
+    let told = || BEGINS.iter().any(|(word, _)| two.starts_with(word));
+    long(one) && long(two) && !goes_on && (told() || speaks(two) || acts(two))
+}
+
+/// Does `text` begin with an office that does something: 市茶叶局已派人到渡口?
+fn acts(text: &str) -> bool {
+    text.starts_with(['省', '市', '县', '区', '州'])
+        && OFFICES.iter().any(|(office, _)| {
+            text.find(office).is_some_and(|at| {
+                let end = at + office.len();
+                let before = text.get(..end).map_or(0, |name| name.chars().count());
+                let behind = text.get(end..).unwrap_or_default();
+                (3..=OFFICE).contains(&before)
+                    && behind.chars().count() >= 4
+                    && !behind.starts_with(['长', '、', '和', '与', '会', '的', '副', '党'])
+            })
+        })
+}
+
+/// Does `text` begin with who says the rest, before a colon?
+fn speaks(text: &str) -> bool {
+    let end = text.chars().position(|letter| !is_han(letter));
+    end.is_some_and(|end| {
+        (2..=6).contains(&end)
+            && text.chars().nth(end).is_some_and(|mark| matches!(mark, '：' | ':'))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_is_told_by_its_example() {
+        for (word, example) in ENDS {
+            assert!(is_whole(example) || example.chars().count() < LEAST, "{word}");
+        }
+        for (word, example) in OFFICES {
+            assert!(acts(example), "{word}");
+        }
+        assert!(!acts("市茶叶局长昨日到渡口") && !acts("市委常委会昨日开会"));
+        for (word, example) in BEGINS {
+            assert!(example.starts_with(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_deck_begins_another_statement() {
+        assert!(is_whole("全县整修河堤三十六条") && is_whole("渡船往返票价降到三元"));
+        assert!(!is_whole("青石大桥") && !is_whole("全县整修河堤"));
+        let head = "青石渡口昨日恢复开船";
+        assert!(begins(head, "预计每日四班往返") && begins(head, "商会：渡口早该复航"));
+        assert!(!begins(head, "往返班次增至四班") && !begins("青石渡口", "已于昨日恢复开船"));
+    }
+}

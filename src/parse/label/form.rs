@@ -1,0 +1,111 @@
+//! What is known of lines of Chinese text by how they and the lines around them are set: marks before them, blank lines around
+//! them, how long they are.
+
+use super::{
+    Label,
+    han::WIDE,
+    heard::is_bare,
+    latin::Mend,
+    look::{Beginning, Ending, Look},
+};
+
+/// What is mended of the labels of the line at `at` by what it and the ones around it look like.
+pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
+    let look = |back: usize| at.checked_sub(back).and_then(|at| looks.get(at));
+    let own = look(0);
+    // ○青石茶業會 昨日選舉、林某當選、定期就職、
+    let laden = own.is_some_and(|own| own.han >= NAMES && own.marks + own.items >= NAMES_MARKS);
+    // ●渡口復航 | ▲兩岸居民稱便: old papers mark headlines and their decks; who wrote a text has an office or a blank.
+    let deck = own.is_some_and(|own| {
+        own.beginning == Beginning::Arrow && own.blanks == 0 && own.length >= DECK
+    }) && look(1).is_some_and(|above| {
+        matches!(above.beginning, Beginning::Bullet | Beginning::Arrow) && !above.stops()
+    });
+    // One line of a whole notice: no headline has so many letters.
+    let long = own.is_some_and(|own| own.han >= WIDE && own.blanks < 2);
+    // ●长度：八百二十米 | ●建成：1983年
+    let near = || looks.iter().skip(at.saturating_sub(FAR)).take(2 * FAR + 1);
+    let fact = own.is_some_and(|own| own.fact) && near().filter(|look| look.fact).count() >= FACTS;
+    let headed = look(1).is_some_and(|above| above.column_head) && is_over_first(looks, at);
+    let tables: [(bool, &[Mend]); 6] = [
+        (headed, &[(Label::Display, 20), (Label::Crosshead, 10), (Label::First, -10)]),
+        (
+            fact,
+            &[
+                (Label::Single, 20),
+                (Label::First, 20),
+                (Label::Middle, -30),
+                (Label::Last, -30),
+                (Label::Display, -40),
+            ],
+        ),
+        (laden, &[(Label::Byline, -60)]),
+        (deck, &[(Label::Byline, -30)]),
+        (long, &[(Label::Display, -30), (Label::Crosshead, -30)]),
+        (is_apart(looks, at), &[(Label::Display, 15), (Label::Single, -15)]),
+    ];
+    tables.into_iter().filter(|(told, _)| *told).flat_map(|(_, mends)| mends.iter().copied())
+}
+
+/// So many letters in a line are no name, and with so many marks no names in a row.
+const NAMES: usize = 24;
+const NAMES_MARKS: usize = 3;
+
+/// A box has so many facts or more, within so many lines: two may be decks.
+const FACTS: usize = 3;
+const FAR: usize = 4;
+
+/// The letters of a deck behind a mark: who wrote the text has an office and a name.
+const DECK: usize = 10;
+
+/// The letters of a headline that stands apart from what is above it and under it.
+const APART: std::ops::RangeInclusive<usize> = 8..=22;
+
+/// How much narrower than its column, in cells, is a first line that lost its indent and was squeezed.
+const SQUEEZED: f32 = -1.5;
+
+/// Is the line at `at`, right under a standing head, the headline of the text, since the next one is as narrow as a first line
+/// is, and the lines under it are full?
+fn is_over_first(looks: &[Look], at: usize) -> bool {
+    let narrow = |look: &Look| look.over <= SQUEEZED && look.lead == 0;
+    let (Some(own), Some(below), Some(next)) =
+        (looks.get(at), looks.get(at + 1), looks.get(at + 2))
+    else {
+        return false;
+    };
+    is_bare(own)
+        && narrow(own)
+        && own.word_on != Some(true)
+        && narrow(below)
+        && below.over > -8.0
+        && below.marks > 0
+        && next.over > SQUEEZED
+        && [own, next].into_iter().all(|look| (look.column - below.column).abs() < 1.0)
+}
+
+/// Does the line at `at` stand apart, without a stop, between the end of a text and the first line of another one, whose lines
+/// stand tight?
+fn is_apart(looks: &[Look], at: usize) -> bool {
+    let own = looks.get(at).filter(|own| own.gap > 0 && !own.stops() && own.share < 1.0);
+    own.is_some_and(|own| {
+        APART.contains(&own.han) && own.marks == 0 && own.ending == Ending::Han && own.cues == 0
+    }) && at.checked_sub(1).and_then(|above| looks.get(above)).is_some_and(Look::stops)
+        && looks.get(at + 1).is_some_and(|below| below.gap > 0)
+        && looks.get(at + 2).is_some_and(|next| next.gap == 0 && next.marks > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::label::tests::{NEWS, letters};
+
+    #[track_caller]
+    fn check(between: &str, want: &str) {
+        let letters = letters(&format!("{NEWS}{between}{NEWS}"));
+        assert_eq!(letters.get(4..4 + want.len()), Some(want), "{letters}");
+    }
+
+    #[test]
+    fn facts_of_a_box_are_paragraphs() {
+        check("●长度：八百二十米\n●建成：一九八三年\n●车道：双向四条\n", "SSS");
+    }
+}

@@ -1,0 +1,129 @@
+use super::*;
+use crate::parse::unit::told as line;
+
+#[test]
+fn who_wrote_a_letter_closes_it() {
+    let mut units = [
+        line(Kind::Paragraph, "渡口无灯，夜里上下船不便。"),
+        line(Kind::Byline, "青石公社 郭远明"),
+        line(Kind::Display, "渡口昨天复航"),
+        line(Kind::Byline, "青石公社 郭远明"),
+        line(Kind::Paragraph, "渡口昨天复航。"),
+    ];
+    written(&mut units);
+    assert_eq!((units[1].kind, units[3].kind), (Kind::Closing, Kind::Byline));
+    let mut office = [
+        line(Kind::Paragraph, "渡口设灯的事，下月办好。"),
+        line(Kind::Display, "（县委办公室）"),
+        line(Kind::Display, "（河堤时评）"),
+    ];
+    written(&mut office);
+    assert_eq!((office[1].kind, office[2].kind), (Kind::Closing, Kind::Display));
+}
+
+#[test]
+fn who_sends_a_letter_need_not_be_named() {
+    for (word, example) in SENDERS {
+        let kind = |text: &str| {
+            let mut units = [line(Kind::Paragraph, text), line(Kind::Crosshead, example)];
+            sent(&mut units);
+            units[1].kind
+        };
+        assert_eq!(kind("编辑同志：渡口夜里没有灯。"), Kind::Closing, "{word}");
+        assert_eq!(kind("渡口夜里没有灯。"), Kind::Crosshead, "{word}");
+        assert!(sends(example), "{word}");
+    }
+}
+
+#[test]
+fn the_last_sentence_of_a_notice_closes_it() {
+    let kind = |text: &str| {
+        let mut units = ["班船应为每日四班。", text].map(|text| line(Kind::Paragraph, text));
+        close(&mut units, &[]);
+        units[1].kind
+    };
+    assert_eq!(kind("特此更正，请读者见谅。"), Kind::Closing);
+    assert_eq!(kind("更正见第二版。"), Kind::Paragraph);
+}
+
+#[test]
+fn an_office_signs_under_the_title_of_a_notice() {
+    let kind = |title: &str| {
+        let mut units = [
+            line(Kind::Display, title),
+            line(Kind::Paragraph, "明日二十二时起，河堤路一带停水。"),
+            line(Kind::Display, "云汀市自来水公司"),
+        ];
+        signed(&mut units);
+        units[2].kind
+    };
+    assert_eq!((kind("停水通知"), kind("渡口复航")), (Kind::Paragraph, Kind::Display));
+}
+
+#[test]
+fn every_office_signs_a_notice() {
+    for (word, example) in OFFICES {
+        let sign = |text: &str| {
+            let mut units = [line(Kind::Paragraph, text), line(Kind::Display, example)];
+            signed(&mut units);
+            units[1].kind
+        };
+        assert_eq!(sign("因线路检修，明日停电，请用户做好准备。"), Kind::Paragraph, "{word}");
+        assert_eq!(sign("渡口昨天复航。"), Kind::Display, "{word}");
+    }
+}
+
+#[test]
+fn every_signer_fires_on_its_example() {
+    for (word, example) in SIGNERS {
+        let mut units =
+            [line(Kind::Paragraph, "本报自三月起增出一张。"), line(Kind::Display, example)];
+        signed(&mut units);
+        assert_eq!(units[1].kind, Kind::Paragraph, "{word}");
+    }
+}
+
+#[test]
+fn a_pen_name_stands_right_under_its_text() {
+    let kind = |gap: usize| {
+        let own =
+            |kind: Kind, at: usize, text: &str| Unit { lines: at..at + 1, ..line(kind, text) };
+        let mut units = [
+            own(Kind::Paragraph, 0, "補傘的人走了，巷子裏靜得很。"),
+            own(Kind::Display, 1, "老郭"),
+            own(Kind::Display, 2, "渡口昨日復航"),
+        ];
+        let lines = [Line::default(), Line::default(), Line { gap, ..Line::default() }];
+        close(&mut units, &lines);
+        units[1].kind
+    };
+    assert_eq!((kind(1), kind(0)), (Kind::Closing, Kind::Display));
+}
+
+#[test]
+fn a_name_apart_over_a_text_is_its_headline() {
+    let kind = |gap: usize| {
+        let own =
+            |kind: Kind, at: usize, text: &str| Unit { lines: at..at + 1, ..line(kind, text) };
+        let mut units = [
+            own(Kind::Paragraph, 0, "渡口昨日復航。"),
+            own(Kind::Byline, 1, "談紙傘"),
+            own(Kind::Paragraph, 2, "立夏一過，傘店的夥計就忙起來。"),
+        ];
+        let lines = [Line::default(), Line { gap, ..Line::default() }, Line::default()];
+        titles(&mut units, &lines);
+        units[1].kind
+    };
+    assert_eq!((kind(1), kind(0)), (Kind::Display, Kind::Byline));
+}
+
+#[test]
+fn the_office_and_the_day_close_a_notice() {
+    let kinds = |office: &str, day: &str| {
+        let mut units = ["特此通告。", office, day].map(|text| line(Kind::Paragraph, text));
+        dated(&mut units);
+        units[1].kind
+    };
+    assert_eq!(kinds("云汀县人民政府", "2026年3月6日"), Kind::Closing);
+    assert_eq!(kinds("云汀渡口复航", "2026年3月6日"), Kind::Paragraph);
+}
