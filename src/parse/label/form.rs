@@ -96,16 +96,10 @@ fn is_apart(looks: &[Look], at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::parse::label::tests::{NEWS, letters};
-
-    #[track_caller]
-    fn check(between: &str, want: &str) {
-        let letters = letters(&format!("{NEWS}{between}{NEWS}"));
-        assert_eq!(letters.get(4..4 + want.len()), Some(want), "{letters}");
-    }
+    use crate::parse::label::tests::check_between;
 
     #[test]
     fn facts_of_a_box_are_paragraphs() {
-        check("●长度：八百二十米\n●建成：一九八三年\n●车道：双向四条\n", "SSS");
+        check_between("●长度：八百二十米\n●建成：一九八三年\n●车道：双向四条\n", "SSS");
     }
 }

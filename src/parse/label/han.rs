@@ -274,17 +274,11 @@ fn is_torn_dateline(look: &Look) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::parse::label::tests::{NEWS, letters};
-
-    #[track_caller]
-    fn check(between: &str, want: &str) {
-        let letters = letters(&format!("{NEWS}{between}{NEWS}"));
-        assert_eq!(letters.get(4..4 + want.len()), Some(want), "{letters}");
-    }
+    use crate::parse::label::tests::{NEWS, check_between, letters};
 
     #[test]
     fn a_standing_head_in_brackets_may_be_torn_behind_the_headline() {
-        check("一条河怎样流进二十个村（两岸新\n事）\n本报记者 郭远\n", "DDY");
+        check_between("一条河怎样流进二十个村（两岸新\n事）\n本报记者 郭远\n", "DDY");
         // Behind a text it closes that.
         let letters = letters(&format!("{NEWS}渡口的灯亮了，老船工解缆开船。（石\n磊摄）\n{NEWS}"));
         assert_ne!(letters.get(4..5), Some("D"), "{letters}");
@@ -292,7 +286,7 @@ mod tests {
 
     #[test]
     fn a_line_over_one_as_narrow_as_a_first_line_is_none_of_the_text() {
-        check(
+        check_between(
             "巷口的灯下坐着谁\n傍晚散步的老人们围着棋摊，\n\
              看两个孩子下完一盘棋，谁也不肯先回\n家吃饭。\n",
             "XFME",
@@ -301,9 +295,9 @@ mod tests {
 
     #[test]
     fn what_tells_of_a_text_under_it_is_a_paragraph() {
-        check("（报料人：郭先生 奖50元）\n", "S");
-        check("（作者为河堤大学教授）\n", "S");
-        check("来稿请寄：云汀市河堤路1号\n", "S");
+        check_between("（报料人：郭先生 奖50元）\n", "S");
+        check_between("（作者为河堤大学教授）\n", "S");
+        check_between("来稿请寄：云汀市河堤路1号\n", "S");
     }
 
     #[test]

@@ -31,6 +31,13 @@ pub(in crate::parse) fn letters(page: &str) -> String {
     labels(&lines, &rows(&lines)).into_iter().map(letter).collect()
 }
 
+/// Are the labels of the lines `between` two paragraphs of news what is wanted?
+#[track_caller]
+pub(super) fn check_between(between: &str, want: &str) {
+    let letters = letters(&format!("{NEWS}{between}{NEWS}"));
+    assert_eq!(letters.get(4..4 + want.len()), Some(want), "{letters}");
+}
+
 #[track_caller]
 fn check(page: &str, want: &str) {
     assert_eq!(letters(page), want, "{page}");
