@@ -43,6 +43,20 @@ fn columns_side_by_side_come_one_after_the_other() {
 }
 
 #[test]
+fn blanks_behind_the_datelines_of_paragraphs_part_no_columns() {
+    let rest =
+        "渡口今天上午复航，两岸群众纷纷赶来坐船过江，去看对岸的茶山和码头上的老街。".repeat(3);
+    let text: Vec<String> =
+        (1..8).map(|day| format!("　　本报青石3月{day}日电  （记者石磊）{rest}")).collect();
+    let lines = texts(&text.join("\n"));
+    assert_eq!(lines.len(), text.len());
+    // Short lines behind the blanks are a column.
+    let text: Vec<String> =
+        (1..8).map(|day| format!("渡口本月{day}日复航了呀      两岸群众纷纷赶来坐船")).collect();
+    assert_eq!(texts(&text.join("\n")).len(), 2 * text.len());
+}
+
+#[test]
 fn a_page_that_is_not_side_by_side_stays_as_it_is() {
     for text in [
         "  云汀社3月6日电   渡口今天上午复航\n两岸群众纷纷赶来\n坐船过江\n\n　　李 刚   白露\n",

@@ -43,30 +43,26 @@ fn is_taken(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::parse::{
-        cut::starts_of,
+        evidence::Evidence,
         unit::{Kind, Unit, page},
     };
 
     #[test]
-    fn picture_news_begins_where_others_have_datelines() {
-        let lines = [
-            "#青石大桥昨天合龙",
-            "本报青石3月6日电（记者石磊）青石大桥昨天合龙，全长两公里。",
-            "大桥通车后，两岸居民过河不再绕行。",
-            "#柳湾河堤月底完工",
-            "本报柳湾3月6日电（记者林溪）柳湾河堤月底完工，堤上种了柳树。",
-            "#渡口亮起花灯",
-            "3月5日，青石镇的居民把做好的花灯挂上渡口的栏杆。",
-            "这些花灯出自镇上的六家作坊，要亮到月底。",
-            "云汀日报记者 郑山 摄",
-        ];
-        let starts = |credit: Kind| {
-            let mut units: Vec<Unit> = page(&lines, |_| 90);
+    fn picture_news_tells_the_day_and_who_took_the_picture() {
+        let pictured = |text: &str, credit: Kind| {
+            let lines =
+                ["#渡口亮起花灯", text, "这些花灯出自镇上的六家作坊。", "云汀日报记者 郑山 摄"];
+            let mut units: Vec<Unit> = page(&lines, |_| 0);
             if let Some(last) = units.last_mut() {
                 last.kind = credit;
             }
-            starts_of(&units)
+            Evidence::new(&units, &[]).sign(1).pictured
         };
-        assert_eq!(starts(Kind::Caption), [1, 4, 6]);
+        let text = "3月5日，居民把做好的花灯挂上渡口的栏杆。";
+        assert!(pictured(text, Kind::Caption));
+        assert!(pictured("近日，居民把做好的花灯挂上渡口的栏杆。", Kind::Caption));
+        assert!(!pictured(text, Kind::Paragraph));
+        assert!(!pictured("居民把做好的花灯挂上渡口的栏杆。", Kind::Caption));
+        assert!(!pictured("本报青石3月6日电 渡口昨晚亮起花灯。", Kind::Caption));
     }
 }

@@ -105,3 +105,39 @@ fn is_italian(line: &str) -> bool {
     let first = name.unwrap_or(&low).split([' ', '!']).next().unwrap_or_default();
     ITALIAN.contains(&first)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::folio::rules::said;
+
+    #[test]
+    fn a_slug_names_the_page() {
+        assert_eq!(slug_page("Hxxx,2026-03-06,A,006,Bs-4C,E2").as_deref(), Some("A6"));
+        for line in ["Hxxx,2026-03-06,A,000,Bs-4C,E2", "Hxxx,2026,A,006", "A,006,B", "A,B,C,006"] {
+            assert_eq!(slug_page(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn the_pages_name_stands_behind_the_papers() {
+        let head = |all: &[&str], at: usize| {
+            let lines: Vec<Line> = all
+                .iter()
+                .map(|text| Line { text: (*text).to_owned(), ..Line::default() })
+                .collect();
+            let told = lines.iter().zip(0..).filter(|(_, number)| *number != at);
+            let told: Vec<(usize, Said)> =
+                told.filter_map(|(line, number)| Some((number, said(&line.text)?))).collect();
+            title_by_day(&lines, at, &told).map(|said| (said.title.unwrap_or_default(), said.words))
+        };
+        let [slug, day] = ["Hxxx,2026-03-06,A,006,Bs-4C,E2", "FRIDAY, MARCH 6, 2026"];
+        let name = "THE TARN HERON INTERNATIONAL";
+        let want = Some(("THE TARN HERON".to_owned(), vec!["INTERNATIONAL".to_owned()]));
+        assert_eq!(head(&[slug, "A6", "N", name, day], 3), want);
+        assert_eq!(head(&["Ferry sinks", "A6", "N", name, day], 3), None);
+        // What is left must be a name.
+        let whole = head(&["DAILY INTERNATIONAL", day], 0).map(|(title, _)| title);
+        assert_eq!(whole.as_deref(), Some("DAILY INTERNATIONAL"));
+    }
+}

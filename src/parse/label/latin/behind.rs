@@ -61,9 +61,17 @@ fn is_end_of_speech(own: Option<&Look>, above: Option<&Look>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::parse::label::{
-        Label,
-        latin::page::{TEXT, some},
+    use super::mends;
+    use crate::{
+        page::Page,
+        parse::{
+            label::{
+                Label,
+                latin::page::{TEXT, some},
+            },
+            line::line,
+            width::rows,
+        },
     };
 
     #[test]
@@ -79,10 +87,17 @@ mod tests {
 
     #[test]
     fn a_quotation_ends_in_its_text() {
-        let page = format!(
-            "{TEXT}“They smell it,” he said. “It is true.\nI taught them that.”\nFerry Stays in Port\n\
-             As Divers Seek Wreck\nBy ANN LEE\n{TEXT}"
+        let looks = |page: &str| {
+            let pages = Page::from_text(page, 0, "");
+            let lines: Vec<_> =
+                pages.iter().flat_map(|page| &page.lines).map(|each| line(each, 0)).collect();
+            crate::parse::label::looks(&rows(&lines)).0
+        };
+        let page = |said: &str| format!("{TEXT}“It smells,” he said. “It is true.\n{said}\n{TEXT}");
+        let told = |said: &str| mends(&looks(&page(said)), 5).any(|mend| mend == (Label::Last, 40));
+        assert!(told("I taught them that.”"));
+        assert!(
+            !told("He taught them that.") && !told("I taught them” that.") && !told("I Did It.”")
         );
-        assert_eq!(some(&page, 5, 2), [Label::Last, Label::Display]);
     }
 }
