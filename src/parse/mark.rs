@@ -203,6 +203,9 @@ pub(crate) fn folio(text: &str) -> bool {
         || bare.starts_with('第') && bare.ends_with('期') && length <= 8
 }
 
+/// What old papers put before each headline under a standing head: ●渡口復航.
+pub(super) const OF_HEADS: [char; 4] = ['●', '○', '◎', '◉'];
+
 /// Is it an ornament that items of a list begin with?
 pub(super) fn is_bullet(letter: char) -> bool {
     matches!(

@@ -4,7 +4,7 @@ mod heads;
 
 use self::heads::is_of_western;
 pub(super) use self::heads::{
-    is_for_briefs, is_for_letters, is_for_readers, is_over_letters, is_regular,
+    is_for_briefs, is_for_letters, is_for_readers, is_notes, is_over_letters, is_regular,
 };
 use std::iter::repeat;
 
@@ -15,7 +15,7 @@ use crate::{
         forms::simplified,
         salutation::addresses,
         standing::answers_letter,
-        unit::{is_opened, signing},
+        unit::{is_name_over, is_opened, signing},
     },
     text::is_han,
 };
@@ -145,10 +145,7 @@ const PARAGRAPHS: usize = 8;
 /// Does its text begin with the name that is its headline, as obituaries do: `Ann Lee` over `Ann Lee, 73, of Tarnford`?
 fn begins_with_head(article: &Article) -> bool {
     let text = article.body.first().map_or("", |block| block.text.as_str());
-    let head = article.headline.as_deref().unwrap_or_default();
-    (2..=5).contains(&head.split(' ').count())
-        && head.split(' ').all(|word| word.starts_with(char::is_uppercase))
-        && head.split(' ').next() == text.split(' ').next()
+    is_name_over(article.headline.as_deref().unwrap_or_default(), text)
 }
 
 /// May it be one of the letters or leaders under such a head?

@@ -93,9 +93,7 @@ impl Source<'_> {
 /// What the headline of `draft` begins with, as old papers mark each: ●渡口復航.
 fn mark_of(draft: &Draft, evidence: &Evidence<'_>) -> Option<char> {
     let heads = draft.heads.iter().filter_map(|at| evidence.units.get(*at));
-    heads
-        .filter_map(|unit| unit.text.chars().next())
-        .find(|letter| matches!(letter, '●' | '○' | '◎' | '◉'))
+    heads.filter_map(|unit| unit.text.chars().next()).find(|letter| mark::OF_HEADS.contains(letter))
 }
 
 /// The article of `draft`, its jump lines and datelines still in the text, without an id.

@@ -3,6 +3,7 @@
 
 use super::Sign;
 use crate::parse::{
+    reach::is_notes,
     standing::is_topic,
     unit::{Kind, Unit, is_over_items},
 };
@@ -42,8 +43,8 @@ fn briefs(units: &[Unit], signs: &mut [Sign]) {
         let mut listed = vec![];
         let mut texts = 0;
         // PARISH NOTES: each parish has several.
-        let notes = |unit: &Unit| unit.text.to_uppercase().ends_with(" NOTES");
-        let many = if units.get(head).is_some_and(notes) { PARISH } else { 2 };
+        let notes = units.get(head).is_some_and(|unit| is_notes(&unit.text));
+        let many = if notes { PARISH } else { 2 };
         for at in head + 1..units.len() {
             let (Some(unit), Some(sign)) = (units.get(at), signs.get(at)) else { break };
             if !unit.is_text() {

@@ -147,10 +147,7 @@ fn place(unit: &mut Unit, picked: Picked, first: bool) {
     // The edition's letter between two lines of the folio, or at the page's head or foot.
     let folio = |at: Option<usize>| at.map(|at| unit.parts.get(at) == Some(&Part::Folio));
     let edition = |at: &usize| {
-        let letter = unit.lines.get(*at).is_some_and(|line| {
-            line.text.len() == 1
-                && line.text.starts_with(|letter: char| letter.is_ascii_uppercase())
-        });
+        let letter = unit.lines.get(*at).is_some_and(|line| words::is_edition(&line.text));
         let after = if *at + 1 < unit.lines.len() { folio(Some(at + 1)) } else { None };
         let before = folio(at.checked_sub(1));
         letter && matches!((before, after), (Some(true), Some(true) | None) | (None, Some(true)))

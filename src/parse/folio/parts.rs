@@ -63,9 +63,11 @@ pub(super) fn number(scan: &mut Scan, said: &mut Said) -> bool {
     }
     scan.skip_blanks();
     let from = scan.at();
-    let mut figures = scan.skip(|character| character.is_ascii_digit());
+    let figures = scan.skip(|character| character.is_ascii_digit());
     // 第12,304號, No. 12,304.
-    figures += if figures > 0 { scan.skip(|next| next.is_ascii_digit() || next == ',') } else { 0 };
+    if figures > 0 {
+        scan.skip(|next| next.is_ascii_digit() || next == ',');
+    }
     let number = scan.since(from);
     if figures == 0 && (western || scan.number(6).is_none()) {
         return false;

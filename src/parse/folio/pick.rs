@@ -304,9 +304,7 @@ impl Pick<'_> {
                     && (self.sayings.expected.is_none()
                         || self.is_expected(said)
                         || self.heads_day(number)
-                        || number == 0
-                            && self.line(0) == Some(0)
-                            && (said.formal || framed && is_lettered(said)))
+                        || self.opens_page(number) && (said.formal || framed && is_lettered(said)))
             } else if said.kinds() == 0 {
                 self.picked.page.is_none()
                     && framed

@@ -106,11 +106,10 @@ fn is_staff(line: &str) -> bool {
 
 /// Who made a column of the page, under its last item.
 fn is_staff_of_column(line: &str) -> bool {
-    const OFFICES: [&str; 6] =
-        ["本栏编译：", "本栏编辑：", "本栏责编：", "本栏主持：", "本栏主编：", "本栏撰稿："];
-    line.starts_with("本栏")
-        && line.chars().count() <= 20
-        && OFFICES.iter().any(|office| line.starts_with(office))
+    const OFFICES: [&str; 6] = ["编译：", "编辑：", "责编：", "主持：", "主编：", "撰稿："];
+    line.strip_prefix("本栏").is_some_and(|office| {
+        office.chars().count() <= 18 && OFFICES.iter().any(|word| office.starts_with(word))
+    })
 }
 
 /// Marks that OCR made of dirt: `. ~`, `. , ^ -`.

@@ -234,14 +234,11 @@ fn read(page: &Page) -> Unit {
 fn push_article_header(unit: &mut Unit, line: Line, said: Said, length: usize) {
     let at = unit.lines.len();
     unit.listed += 1;
-    let number = unit.listed;
-    // Archives number what they list.
-    let is_own = |line: &Line| {
-        let marked = line.text.split_once(['.', '．', '、']);
-        marked.is_some_and(|(before, _)| text::fold(before) == number.to_string())
+    let number = unit.listed.to_string();
+    let is_own = |at: &usize| {
+        unit.lines.get(*at).is_some_and(|line| behind_number(&line.text, &number).is_some())
     };
-    let own =
-        (at.saturating_sub(OVER)..at).rev().find(|at| unit.lines.get(*at).is_some_and(is_own));
+    let own = (at.saturating_sub(OVER)..at).rev().find(is_own);
     let start = own.unwrap_or_else(|| article_start(unit, at));
     unit.headers.push((at, Header::Article(said)));
     let byte = line.text.char_indices().nth(length).map_or(line.text.len(), |(byte, _)| byte);
@@ -249,9 +246,7 @@ fn push_article_header(unit: &mut Unit, line: Line, said: Said, length: usize) {
     let (mut header, rest) = (header.trim().to_owned(), rest.trim().to_owned());
     if let Some(first) = unit.lines.get_mut(start).filter(|_| start < at) {
         first.start = true;
-        let marked = first.text.split_once(['.', '．', '、']);
-        let own = marked.filter(|(before, _)| text::fold(before) == number.to_string());
-        if let Some((_, headline)) = own {
+        if let Some(headline) = behind_number(&first.text, &number) {
             let headline = headline.trim_start().to_owned();
             let before = first.text.len().saturating_sub(headline.len());
             let before = first.text.get(..before).unwrap_or_default().trim_end();
@@ -267,6 +262,12 @@ fn push_article_header(unit: &mut Unit, line: Line, said: Said, length: usize) {
             Part::Text,
         );
     }
+}
+
+/// What stands behind the number that archives put before what they list, if `text` begins with this one: `1. 渡口復航`.
+fn behind_number<'a>(text: &'a str, number: &str) -> Option<&'a str> {
+    let (before, rest) = text.split_once(['.', '．', '、'])?;
+    (before.len() <= 3 * number.len() && text::fold(before) == number).then_some(rest)
 }
 
 /// A headline has fewer lines than this, its bylines counted in.

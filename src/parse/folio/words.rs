@@ -73,6 +73,11 @@ pub(super) fn is_english_page_name(word: &str) -> bool {
         }
 }
 
+/// Is `line` the letter of an edition, which stands alone among the lines of the folio: `A4` | `N` | `THE HARBOUR POST`?
+pub(super) fn is_edition(line: &str) -> bool {
+    line.len() == 1 && line.starts_with(|letter: char| letter.is_ascii_uppercase())
+}
+
 /// `words` in capitals, a figure that OCR read for a letter as that letter.
 pub(super) fn capitals(words: &str) -> String {
     words.trim_end_matches('.').to_uppercase().replace('0', "O")

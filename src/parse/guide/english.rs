@@ -90,13 +90,13 @@ pub(super) fn guides(lines: &[Line]) -> Vec<Found> {
         guides.extend(Run::new(lines, &looks, run, from).guide());
         at = to;
     }
-    let paged: Vec<Found> =
-        inside::insides(lines).into_iter().filter(inside::is_of_pages).collect();
+    let (paged, others): (Vec<Found>, Vec<Found>) =
+        inside::insides(lines).into_iter().partition(inside::is_of_pages);
     let sure: Vec<Found> = super::italian::guide(lines)
         .into_iter()
         .chain(super::italian::announced(lines))
         .chain(digest::digests(lines))
-        .chain(inside::insides(lines).into_iter().filter(inside::is_of_parts))
+        .chain(others.into_iter().filter(inside::is_of_parts))
         .filter(|found| !paged.iter().any(|paged| overlap(paged, found)))
         .collect();
     let sure: Vec<Found> = sure.into_iter().chain(paged).collect();

@@ -74,10 +74,14 @@ const BRIEFS: &[(&str, &str)] = &[
     ("CHURCH NOTES", "CHURCH NOTES"),
 ];
 
+/// Does it stand over notes from several places: PARISH NOTES?
+pub(in crate::parse) fn is_notes(label: &str) -> bool {
+    [" NOTES", " Notes"].iter().any(|end| label.ends_with(end))
+}
+
 /// Does the standing head `label` stand over briefs?
 pub(in crate::parse) fn is_for_briefs(label: &str) -> bool {
-    // PARISH NOTES
-    if [" NOTES", " Notes"].iter().any(|end| label.ends_with(end)) {
+    if is_notes(label) {
         return true;
     }
     let simple = simplified(label);

@@ -2,7 +2,7 @@
 //! the words beside pictures, the items of lists.
 
 pub(super) mod letter;
-mod name;
+pub(super) mod name;
 mod notice;
 mod serial;
 

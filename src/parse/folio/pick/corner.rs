@@ -15,9 +15,7 @@ impl Pick<'_> {
         let line = self.line(number).unwrap_or_default();
         // A4 | N | THE HARBOUR POST, FRIDAY, MARCH 6, 2026: the edition's letter.
         let edition = |at: usize| {
-            self.sayings.lines.get(at).is_some_and(|line| {
-                line.text.len() == 1 && line.text.starts_with(|one: char| one.is_ascii_uppercase())
-            })
+            self.sayings.lines.get(at).is_some_and(|line| words::is_edition(&line.text))
         };
         let named = |at: usize| {
             self.is_name(at) || self.is_own_name(at) || self.is_other_title(at) || edition(at)
@@ -39,7 +37,12 @@ impl Pick<'_> {
 
     /// Does it open the page, over the line that says the day: `A4` | `N` | `THE HARBOUR POST, FRIDAY, MARCH 6, 2026`?
     pub(super) fn heads_day(&self, number: usize) -> bool {
-        number == 0 && self.line(0) == Some(0) && self.is_beside_day(0)
+        self.opens_page(number) && self.is_beside_day(0)
+    }
+
+    /// Is it the page's first line?
+    pub(super) fn opens_page(&self, number: usize) -> bool {
+        number == 0 && self.line(0) == Some(0)
     }
 
     /// Is it the page's name with its number, alone on the page's first line or its last, or beside the day: 国内 3?

@@ -1,7 +1,7 @@
 //! The page's name.
 
 use super::Pick;
-use crate::parse::folio::words;
+use crate::parse::{folio::words, mark::OF_HEADS};
 
 impl Pick<'_> {
     /// Finds the page's name among the lines: beside the folio, else the one line of the page that can be it.
@@ -20,8 +20,7 @@ impl Pick<'_> {
         // 本埠新聞 | ●渡口復航: the head of a column over marked headlines.
         let heads = |line: usize| {
             let below = self.sayings.lines.get(line + 1);
-            below
-                .is_some_and(|below| below.gap == 0 && below.text.starts_with(['●', '○', '◎', '◉']))
+            below.is_some_and(|below| below.gap == 0 && below.text.starts_with(OF_HEADS))
         };
         let names = || {
             self.sayings

@@ -1,6 +1,6 @@
 //! What OCR makes of running heads: other marks of bullets, blanks inside a word, letters of figures.
 
-use crate::parse::folio::words;
+use crate::parse::{folio::words, misread::distance};
 
 /// Marks that stand alone between the parts of a running head where the paper set a bullet or a square.
 const BULLETS: &[char] = &['«', '»', '¢', '©', '@', '®', '§', '°', '†', '¤', '%', '#'];
@@ -77,9 +77,7 @@ fn page_word(line: &str) -> Option<String> {
         && word.starts_with('P')
         && (1..=2).contains(&number.len())
         && number.bytes().all(|digit| digit.is_ascii_digit())
-        && ["Page", "PAGE"]
-            .iter()
-            .any(|page| word.bytes().zip(page.bytes()).filter(|(one, two)| one != two).count() == 1)
+        && ["Page", "PAGE"].iter().any(|page| distance(word, page, 1) == Some(1))
     {
         return Some(format!("Page {number}"));
     }

@@ -28,10 +28,8 @@ pub(super) fn title_by_day(lines: &[Line], at: usize, said: &[(usize, Said)]) ->
         .any(|under| of(under).is_some_and(|(_, said)| said.date.is_some_and(|date| date.day > 0)));
     // A slug and the edition's letter may stand above it, too.
     let small = |at: usize| {
-        lines.get(at).is_some_and(|line| {
-            line.text.len() == 1 && line.text.starts_with(char::is_uppercase)
-                || slug_page(&line.text).is_some()
-        })
+        let text = lines.get(at).map(|line| line.text.as_str());
+        text.is_some_and(|text| super::words::is_edition(text) || slug_page(text).is_some())
     };
     let first = (0..at).all(|above| of(above).is_some() || small(above));
     // Under the line with day and number, as Italian papers may have it.

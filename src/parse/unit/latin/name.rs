@@ -65,6 +65,13 @@ pub(super) fn torn_names(units: &mut [Unit]) {
     }
 }
 
+/// May `head` be the name over `text`, which begins with it: `Ann Lee` | `Ann Lee, 73, of Tarnford, died`?
+pub(in crate::parse) fn is_name_over(head: &str, text: &str) -> bool {
+    (2..=5).contains(&head.split(' ').count())
+        && head.split(' ').all(|word| word.starts_with(char::is_uppercase))
+        && head.split(' ').next() == text.split(' ').next()
+}
+
 /// Takes for headlines the names over the texts of obituaries, which begin with them: `OBITUARIES` | `Ann Lee` | `Ann Lee, 73,
 /// of Tarnford, died` | … | `Bo Reed` | `Bo Reed, 80, of Port Ash`.
 pub(super) fn obituaries(units: &mut [Unit]) {
@@ -79,9 +86,7 @@ pub(super) fn obituaries(units: &mut [Unit]) {
         let died = inside
             && matches!(line.kind, Kind::Crosshead | Kind::Byline)
             && text.kind == Kind::Paragraph
-            && same
-            && (2..=5).contains(&line.text.split(' ').count())
-            && line.text.split(' ').all(|word| word.starts_with(char::is_uppercase));
+            && is_name_over(&line.text, &text.text);
         if let Some(unit) = units.get_mut(at).filter(|_| died) {
             unit.kind = Kind::Display;
         }
