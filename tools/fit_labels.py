@@ -4,6 +4,7 @@
     fit_labels.py BINARY CASE... [--epochs 9]      CASE: a folder with gold.json and input*.txt
     fit_labels.py BINARY CASE... --keep N          the first N features stay near what they are: how new ones, put at
                                                    the table's end, are fitted on fewer cases than the old ones were
+    fit_labels.py BINARY CASE... --latin           the tables of Latin lines (weight/, passage/latin.rs), near those of all
     fit_labels.py --blank FEATURES KINDS           tables of zeros, so that changed features compile before the fit
 
 A linear-chain conditional random field: `BINARY parse --show features` tells each line's features, the answer's texts
@@ -13,6 +14,11 @@ for (log-likelihood less a square penalty, Adam over batches of chunks of lines)
 A line whose place in the answer is not known may have any label; so may a line where a paragraph is torn by the form
 of the input (a column's end, an advertisement), else the weights learn that paragraphs end anywhere. A character alone
 on its line stands anywhere in an answer: it may have any label, too, but between two others it is of a vertical headline.
+
+`--latin` reads the Latin ones of the cases (a case that is named twice counts twice; tools/marked.py makes cases of
+marked pages). They are few: what is known of a line beside the weights stands as it is, bylines, captions and furniture,
+and lines without an answer, keep the labels that they have, the weights stay near those of all lines, and a crosshead
+that is none must be told from one by a margin.
 """
 import argparse
 import bisect
@@ -34,6 +40,8 @@ INSIDE = np.array([label in "ME" for label in LABELS])  # a paragraph went on be
 NEVER = -1e4
 ALLOWED = np.where(OPEN[:, None] == INSIDE[None, :], 0, NEVER).astype(np.float32)
 CHUNK = 120  # lines
+KEPT = "XYCO"  # labels that Latin pages are not to teach
+MARGIN = 1.0  # a crosshead of theirs is to be told by so much
 ORNAMENTS = "■□●○◎◆◇▲△▼★☆▶◀•·"
 BYLINE_MARKS = r"[()\[\]【】〔〕/|:.,、·—–-]"
 
@@ -161,14 +169,15 @@ def gold_labels(gold, lines):
 
 
 def sequences(binary, case):
-    """The sizes of the tables, and the pages of a case: features, kind of step and possible labels of each line."""
+    """The sizes of the tables, and the pages of a case: features, kind of step, possible labels and mends of each line."""
     inputs = sorted(str(path) for path in case.iterdir() if path.name.startswith("input"))
     run = subprocess.run([binary, "parse", "--show", "features", *inputs], capture_output=True, check=True)
     sizes, *rows = [row.split("\t") for row in run.stdout.decode().split("\n") if row]
     labels = gold_labels(json.loads((case / "gold.json").read_text()), [(int(row[0]), row[-1]) for row in rows])
     pages = {}
     for row, label in zip(rows, labels):
-        pages.setdefault(row[0], []).append(([int(x) for x in row[6].split(",")], int(row[5]), label))
+        ids, mends = ([int(x) for x in row[k].split(",")] for k in (6, 7))
+        pages.setdefault(row[0], []).append((ids, int(row[5]), label, mends))
     return tuple(map(int, sizes[1:])), list(pages.values())
 
 
@@ -190,11 +199,30 @@ class Data:
         self.ids = np.full((self.count + 1, self.most), features, np.int32)
         self.steps = np.zeros(self.count + 1, np.int16)
         self.may = np.ones((self.count + 1, len(LABELS)), bool)
-        for at, (ids, step, label) in enumerate(lines):
+        self.known, self.cost = np.zeros((2, self.count + 1, len(LABELS)), np.float32)
+        for at, (ids, step, label, _) in enumerate(lines):
             self.ids[at, :len(ids)] = ids
             self.steps[at] = step
             if label:
                 self.may[at] = [name in label for name in LABELS]
+
+        self.lines = lines
+
+    def mend(self, weights, steps):
+        """Adds what is known beside the weights; labels that are not to be learnt stay what they are."""
+        self.known[:-1] = np.array([line[3] for line in self.lines], np.float32) / 10
+        text, small = [NUMBER[label] for label in "SFME"], [NUMBER[label] for label in KEPT]
+        shown = small + [NUMBER["D"], NUMBER["X"]]
+        furniture, cross = NUMBER["O"], NUMBER["X"]
+        for at, now in enumerate(best_path(self, weights, steps)):
+            may = self.may[at]
+            taught = not may.all()
+            if taught and may.sum() <= 2 and may[cross]:
+                self.cost[at] = np.where(may, 0, MARGIN)
+            if not taught or may[small].any() and (now in shown or may[furniture]):
+                may[:] = False
+                may[text if now in text else now] = True
+        return self
 
     def batch(self, numbers):
         chunks = [self.chunks[number] for number in numbers]
@@ -227,10 +255,10 @@ def forward_backward(own, passage, lengths, first, last):
 def gradients(weights, steps, data, numbers):
     index, first, last = data.batch(numbers)
     real = index != data.count
-    own = weights[data.ids[index]].sum(axis=2)
+    own = weights[data.ids[index]].sum(axis=2) + data.known[index]
     passage = steps[data.steps[index]] + ALLOWED
     held, sums = np.where(data.may[index], own, own + NEVER), []
-    for scores in (own, held):
+    for scores in (own + data.cost[index], held):
         total, ahead, behind = forward_backward(scores, passage, real.sum(1), first, last)
         line = np.exp(np.minimum(ahead + behind - total[:, None, None], 0))
         pair = ahead[:, :-1, :, None] + passage[:, 1:] + (scores[:, 1:] + behind[:, 1:])[:, :, None, :]
@@ -244,38 +272,86 @@ def gradients(weights, steps, data, numbers):
     return float((sums[0][0] - sums[1][0]).sum()), np.stack(per, 1).astype(np.float32), by_step.reshape(steps.shape)
 
 
+def best_path(data, weights, steps):
+    """The label of each line on the best path through its chunk."""
+    labels = np.zeros(data.count, int)
+    for begin, length, first, last in data.chunks:
+        lines = slice(begin, begin + length)
+        own = weights[data.ids[lines]].sum(1) + data.known[lines]
+        passage = steps[data.steps[lines]] + ALLOWED
+        ahead, back = own[0] + (np.where(INSIDE, NEVER, 0) if first else 0), []
+        for at in range(1, length):
+            ways = ahead[:, None] + passage[at]
+            back.append(ways.argmax(0))
+            ahead = ways.max(0) + own[at]
+        label = int((ahead + (np.where(OPEN, NEVER, 0) if last else 0)).argmax())
+        labels[begin + length - 1] = label
+        for at in range(length - 2, -1, -1):
+            label = labels[begin + at] = int(back[at][label])
+    return labels
+
+
+def fit_latin(pages, features, kinds, epochs=16, penalty=(12.0, 120.0), rate=0.02, size=32):
+    """The tables of Latin lines: those of all, moved as little as the pages ask for."""
+    base = [np.zeros((features + 1, len(LABELS)), np.float32), np.zeros((kinds,) + ALLOWED.shape, np.float32)]
+    common = np.array(read("weight.rs"), np.float32) / 10
+    base[0][:len(common)] = common
+    base[1][:] = np.array(read("passage.rs"), np.float32).reshape(base[1].shape) / 10
+    data = Data(pages, features).mend(*base)
+    kept = [NUMBER[label] for label in KEPT]
+
+    def hold(move):
+        move[0][features] = move[0][:, kept] = 0
+        move[1][:, kept] = move[1][:, :, kept] = 0
+
+    return climb(data, base, epochs, penalty, rate, size, hold)
+
+
 def fit(data, kinds, epochs, keep=0, penalty=3.0, hold=1000.0, rate=0.08, size=160):
-    tables = [np.zeros((data.features + 1, len(LABELS)), np.float32), np.zeros((kinds,) + ALLOWED.shape, np.float32)]
-    strength = [np.full_like(table, penalty) for table in tables]
+    base = [np.zeros((data.features + 1, len(LABELS)), np.float32), np.zeros((kinds,) + ALLOWED.shape, np.float32)]
+    strength = [np.full_like(table, penalty) for table in base]
     if keep:
         rate /= 3
-        tables[0][:keep] = np.array(read("weight.rs"), np.float32)[:keep] / 10
-        tables[1][:] = np.array(read("passage.rs"), np.float32).reshape(tables[1].shape) / 10
+        base[0][:keep] = np.array(read("weight.rs"), np.float32)[:keep] / 10
+        base[1][:] = np.array(read("passage.rs"), np.float32).reshape(base[1].shape) / 10
         strength[0][:keep] = strength[1][:] = hold
-    base = [table.copy() for table in tables]
-    sums, summed = [np.zeros_like(table) for table in tables], 0
-    mean, square = [[np.zeros_like(table) for table in tables] for _ in range(2)]
+
+    def no_padding(move):
+        move[0][data.features] = 0
+
+    return climb(data, base, epochs, strength, rate, size, no_padding)
+
+
+def climb(data, base, epochs, strength, rate, size, hold):
+    """The tables `base` moved to where they make the labels likeliest, less `strength` times the square of the move.
+
+    `hold` takes back what of a move is not to be.
+    """
+    moves = [np.zeros_like(table) for table in base]
+    sums, summed = [np.zeros_like(table) for table in base], 0
+    mean, square = [[np.zeros_like(table) for table in base] for _ in range(2)]
     order, shuffle, turn = list(range(len(data.chunks))), random.Random(0), 0
     for epoch in range(epochs):
         shuffle.shuffle(order)
         loss = 0.0
-        pace = rate * (1 - epoch / epochs) ** 0.7 + 1e-3
+        pace = rate * (1 - epoch / epochs) ** 0.7 + rate / 80
         for begin in range(0, len(order), size):
+            tables = [table + move for table, move in zip(base, moves)]
             part, *slopes = gradients(*tables, data, order[begin:begin + size])
             loss, turn = loss + part, turn + 1
             for k, slope in enumerate(slopes):
-                slope += strength[k] * size / len(order) * (tables[k] - base[k])
+                slope += strength[k] * size / len(order) * moves[k]
                 mean[k] = 0.9 * mean[k] + 0.1 * slope
                 square[k] = 0.99 * square[k] + 0.01 * slope * slope
                 step = mean[k] / (1 - 0.9 ** turn) / (np.sqrt(square[k] / (1 - 0.99 ** turn)) + 1e-3)
-                tables[k] -= pace * step
-            tables[0][data.features] = 0
+                moves[k] -= pace * step
+            hold(moves)
             if epoch * 3 >= epochs * 2:  # the last third is averaged: single steps are noisy
                 summed += 1
-                for total, table in zip(sums, tables):
-                    total += table
+                for total, move in zip(sums, moves):
+                    total += move
         print(f"epoch {epoch + 1}: loss a line {loss / data.count:.4f}", flush=True)
-    return [total / max(1, summed) for total in sums]
+    return [table + total / max(1, summed) for table, total in zip(base, sums)]
 
 
 # ---- the tables as code ----------------------------------------------------------------------------------------------
@@ -312,15 +388,34 @@ def names(name):
     return found
 
 
-def write(weights, steps):
-    tenths = lambda table: np.clip(np.round(table * 10), -127, 127).astype(int)
-    for name, lines in (
-        ("weight.rs", set_rows(tenths(weights[:-1]), names("weight.rs"))),
-        ("passage.rs", [x for t in tenths(np.where(ALLOWED < 0, 0, steps)) for x in ["    [", *set_rows(t), "    ],"]]),
-    ):
+def tenths(table):
+    return np.clip(np.round(table * 10), -127, 127).astype(int)
+
+
+def set_steps(steps):
+    kinds = tenths(np.where(ALLOWED < 0, 0, steps))
+    return [line for kind in kinds for line in ["    [", *set_rows(kind), "    ],"]]
+
+
+def write(tables):
+    """Puts the lines of each table into its file."""
+    for name, lines in tables.items():
         path = ROOT / name
         head = path.read_text().split(" = [\n")[0]
         path.write_text(head + " = [\n" + "\n".join(lines) + "\n];\n")
+
+
+def write_all(weights, steps):
+    write({"weight.rs": set_rows(tenths(weights[:-1]), names("weight.rs")), "passage.rs": set_steps(steps)})
+
+
+def write_latin(weights, steps, common):
+    rows = tenths(weights[:-1])
+    write({
+        "weight/latin.rs": set_rows(rows[:common], names("weight.rs")),
+        "weight/set.rs": set_rows(rows[common:], names("weight/set.rs")),
+        "passage/latin.rs": set_steps(steps),
+    })
 
 
 def main():
@@ -329,16 +424,23 @@ def main():
     parser.add_argument("cases", nargs="*", type=pathlib.Path)
     parser.add_argument("--epochs", type=int, default=9)
     parser.add_argument("--keep", type=int, default=0)
+    parser.add_argument("--latin", action="store_true")
     parser.add_argument("--blank", nargs=2, type=int, metavar=("FEATURES", "KINDS"))
     given = parser.parse_args()
     if given.blank:
         features, kinds = given.blank
-        write(np.zeros((features + 1, len(LABELS))), np.zeros((kinds,) + ALLOWED.shape))
+        write_all(np.zeros((features + 1, len(LABELS))), np.zeros((kinds,) + ALLOWED.shape))
         return
     with concurrent.futures.ProcessPoolExecutor() as pool:
         found = list(pool.map(sequences, [given.binary] * len(given.cases), given.cases))
-    features, kinds = found[0][0]
-    write(*fit(Data([page for _, pages in found for page in pages], features), kinds, given.epochs, given.keep))
+    features, with_latin, kinds = found[0][0]
+    pages = [page for _, pages in found for page in pages]
+    is_latin = lambda page: any(number >= features for line in page for number in line[0])
+    if given.latin:
+        write_latin(*fit_latin([page for page in pages if is_latin(page)], with_latin, kinds), features)
+    else:
+        pages = [page for page in pages if not is_latin(page)]
+        write_all(*fit(Data(pages, features), kinds, given.epochs, given.keep))
 
 
 if __name__ == "__main__":

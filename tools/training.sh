@@ -26,6 +26,10 @@ tight=("$out"/cases/*-pypdf "$out"/cases/*-pdftotext-raw)
 cargo build --release
 "$python" tools/fit_braid.py "${columns[@]}" >"$out/braid.txt"
 "$python" tools/fit_labels.py target/release/dubao "${pieces[@]}" >"$out/labels.txt"
+# The Latin tables: the Western ones of the marked pages, and real papers of the answers kept beside the generator, thrice.
+"$python" tools/marked.py "$out/marked" tests/pages/*.marked
+real=("$newsgen"/../cases/nyt-*-{layout,pdftotext,pymupdf} "$newsgen"/../cases/great-falls-*)
+"$python" tools/fit_labels.py target/release/dubao "$out"/marked/* "${real[@]}" "${real[@]}" "${real[@]}" --latin >"$out/latin.txt"
 fit() { cargo run --quiet --release --example fit -- "$@"; }
 fit halves "${tight[@]}" "${pieces[@]}" >"$out/halves.txt"
 fit ties "${pieces[@]}" "${tight[@]}" >"$out/ties.txt"

@@ -27,10 +27,12 @@ pub(super) fn case(line: &str) -> Option<Case> {
     for word in line.split_whitespace() {
         let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
         letters |= word.contains(|letter: char| letter.is_alphabetic() && !is_han(letter));
-        // McCREA is set in capitals, and DEAtf, which OCR misread.
+        // McCREA is set in capitals, and DEAtf and MflN, which OCR misread.
         let low = word.chars().filter(|letter| letter.is_lowercase()).count();
         let high = word.chars().filter(|letter| letter.is_uppercase()).count();
-        small |= low > 2 || low == 2 && high <= low;
+        let framed = || [word.chars().next(), word.chars().next_back()];
+        let framed = || framed().iter().flatten().all(|letter| letter.is_uppercase());
+        small |= low > 2 || low == 2 && (high < low || high == low && !framed());
         capitals += usize::from(word.starts_with(char::is_uppercase));
         others += usize::from(word.starts_with(char::is_lowercase));
         long |= word.starts_with(char::is_lowercase) && word.chars().count() >= LONG;
@@ -163,6 +165,18 @@ fn begins_anew(one: &str, two: &str) -> f32 {
     }
 }
 
+/// What speaks for two lines set as titles under one in capitals being one statement, `loud`, which no stop parts: of several
+/// tiers of a head every second one is in capitals: `FERRY SOLD` | `Council Votes to Take the` | `Offer of a Mill`. Set by hand.
+pub(super) fn tier(one: &str, two: &str, loud: bool) -> f32 {
+    let plain = |line: &str| case(line) == Some(Case::Title);
+    let han = || one.chars().chain(two.chars()).any(is_han);
+    if loud && plain(one) && plain(two) && !one.ends_with(['.', '!', '?', ':']) && !han() {
+        4.0
+    } else {
+        0.0
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -174,6 +188,7 @@ mod tests {
             ("McTARN'S FERRY SINKS", Some(Case::Capitals)),
             ("FERRY SINKS OFF HARBtlR", Some(Case::Capitals)),
             ("HARTley Wins", Some(Case::Title)),
+            ("MflN TAKE", Some(Case::Capitals)),
             ("Ferry Sinks With All Hands", Some(Case::Title)),
             ("Ferry sinks with all hands", Some(Case::Sentence)),
             ("Ferry won the cup", Some(Case::Sentence)),
@@ -210,6 +225,14 @@ mod tests {
         assert!(bond("FERRY SINKS WITH", "ALL HANDS", false) > 4.0);
         assert!(bond("Ferry waits for Mr.", "Harker", false) > -1.0);
         assert!(bond("渡口复航。", "FERRY", false).abs() < 0.1);
+    }
+
+    #[test]
+    fn lines_of_a_tier_go_together() {
+        let [one, two] = ["Council Votes to Take the", "Offer of a Mill."];
+        assert!(tier(one, two, true) > 2.0);
+        assert!(tier(one, two, false) < 1.0 && tier(two, one, true) < 1.0);
+        assert!(tier("FERRY SOLD", one, true) < 1.0);
     }
 
     #[test]

@@ -102,6 +102,13 @@ pub(crate) fn end(text: &str) -> End {
     }
 }
 
+/// `text` without what OCR made of the rule beside its column: `the ferry was sold. |`, `the old pier _`.
+pub(crate) fn without_rule(text: &str) -> &str {
+    let end = text.strip_suffix(['|', '_', '•', '¦']).and_then(|text| text.strip_suffix(' '));
+    // | rice | 4.86 | is a row of a table.
+    end.filter(|text| !text.is_empty() && !text.starts_with('|')).unwrap_or(text)
+}
+
 /// May `text` not begin a line, since it begins with a mark that closes?
 pub(crate) fn never_first(text: &str) -> bool {
     text.chars().next().is_some_and(is_never_first)

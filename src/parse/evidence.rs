@@ -99,6 +99,10 @@ pub struct Evidence<'a> {
     leads: bool,
     /// Do several texts begin with Latin datelines?
     dated: bool,
+    /// Do blank lines stand inside its texts as well, where OCR found them, so that they tell nothing?
+    strewn: bool,
+    /// What short titles with a stop are.
+    titles: latin::Titles,
     /// How nearly all texts under display lines have a dateline or byline.
     credited: (f32, bool),
     /// Are the texts one feature?
@@ -142,20 +146,18 @@ fn is_apart(gap: usize, usual_gap: usize, display_gaps: bool) -> bool {
     gap > 0 && (usual_gap == 0 || display_gaps) || gap > usual_gap.max(1)
 }
 
-/// Do the lines of texts stand without blank lines between them?
-fn has_tight_texts(units: &[Unit], lines: &[Line]) -> bool {
-    let texts = units.iter().filter(|unit| unit.kind == Kind::Paragraph);
-    let inner = texts.filter_map(|unit| lines.get(unit.lines.start + 1..unit.lines.end));
-    let (mut tight, mut all) = (0, 0);
-    for line in inner.flatten() {
-        all += 1;
-        tight += usize::from(line.gap == 0);
+/// Tells of which display lines each looks like the other half of the one before.
+fn tell_broken(units: &[Unit], signs: &mut [Sign]) {
+    let mut before: Option<HeadLine> = None;
+    for (unit, sign) in units.iter().zip(signs) {
+        let display = unit.kind == Kind::Display;
+        let line = display.then(|| HeadLine::new(&unit.text, sign.width));
+        if let (Some(one), Some(two)) = (&before, &line) {
+            sign.broken = alike([one, two]);
+        }
+        before = line;
     }
-    tight >= TIGHT && tight * 10 >= all * 9
 }
-
-/// From so many lines on it is no chance.
-const TIGHT: usize = 4;
 
 impl<'a> Evidence<'a> {
     /// The evidence of `units`, made of `lines`.
@@ -173,7 +175,7 @@ impl<'a> Evidence<'a> {
             .filter(|((unit, _), next)| unit.kind == Kind::Display && next.gap == 0);
         let display_gaps = tight.count() > 0;
         let (parted, moved) = (are_parted(lines), words::are_moved(lines));
-        let tight = has_tight_texts(units, lines) && !parted;
+        let tight = blocks::has_tight_texts(units, lines) && !parted;
         let leads = texts().filter(|(_, sign)| sign.lead).count() * 2 > all;
         let whole = are_whole(units);
         let dated = signs.iter().filter(|sign| sign.latin && sign.dateline).count() > 2;
@@ -200,15 +202,7 @@ impl<'a> Evidence<'a> {
         runs::near_ads(&mut signs);
         runs::flows(units, &mut signs, usual_gap, display_gaps);
         let pool = pool::pool(units, &signs);
-        let mut before: Option<HeadLine> = None;
-        for (unit, sign) in units.iter().zip(&mut signs) {
-            let display = unit.kind == Kind::Display;
-            let line = display.then(|| HeadLine::new(&unit.text, sign.width));
-            if let (Some(one), Some(two)) = (&before, &line) {
-                sign.broken = alike([one, two]);
-            }
-            before = line;
-        }
+        tell_broken(units, &mut signs);
         let texts = Texts::of(units);
         let (echo, cohesion) =
             parallel::both(units.len() >= 1000, || echo(units, &texts), || cohesion(units, &texts));
@@ -244,6 +238,8 @@ impl<'a> Evidence<'a> {
             tight,
             leads,
             dated,
+            strewn: usual_gap == 0 && !moved && !parted && latin::are_blanks_strewn(units, lines),
+            titles: latin::titles(units),
             credited,
             one,
             whole,

@@ -11,6 +11,7 @@ mod pairs;
 mod weight;
 mod whole;
 
+pub(super) use self::apart::is_place_over;
 pub use self::{
     alike::{ALIKE, alike},
     weight::{COUNT, FITTED, Joint, NAMES},
@@ -25,7 +26,7 @@ use self::{
 };
 use super::{
     byline::{byline_line, has_dateline},
-    case::bond,
+    case::{Case, bond, case, tier},
     clause::{Context, Standing, letters},
     cue, forms, mark,
     standing::{is_opener, is_standing},
@@ -46,6 +47,8 @@ pub struct HeadLine {
     pub apart: bool,
     /// Does one stand there on a page that has none inside its texts?
     pub parted: bool,
+    /// Does who wrote the text stand between the line above and it?
+    pub under_byline: bool,
     /// How much of it the text repeats.
     pub echo: f32,
     /// Does it stand on another page as well, as the headline of a text does that goes on there?
@@ -350,6 +353,7 @@ pub fn statements(lines: &[HeadLine], context: &Context) -> Vec<Range<usize>> {
     // Each line is asked once how it goes on, for all the ways: what it is worth, and where that of the next line begins.
     let mut worths: Vec<f32> = vec![];
     let mut begins = vec![0];
+    let mut loud = false;
     for at in 1..lines.len() {
         joint(lines, at - 1, Some(context), &mut |feature, value| {
             worths.push(worth(feature, value));
@@ -357,9 +361,11 @@ pub fn statements(lines: &[HeadLine], context: &Context) -> Vec<Range<usize>> {
         if let Some([one, two]) = lines.get(at - 1..=at) {
             // Under a kicker the headline is one line.
             let told = is_kicker([one, two]) || at > 1 && is_kicker([two, one]);
-            let over = if told { KICKER } else { 0.0 };
-            worths
-                .push(bond(&one.text, &two.text, two.parted) + apart(&one.text, &two.text) + over);
+            let over = if told || two.under_byline { KICKER } else { 0.0 };
+            let tier = tier(&one.text, &two.text, loud && !two.apart);
+            loud |= one.text.contains(' ') && case(&one.text) == Some(Case::Capitals);
+            let bond = bond(&one.text, &two.text, two.parted);
+            worths.push(bond + tier + apart(&one.text, &two.text) + over);
         }
         begins.push(worths.len());
     }

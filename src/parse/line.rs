@@ -24,6 +24,8 @@ pub struct Line {
     pub heading: bool,
     /// Does an article begin here: the headline over an archive's header, the first line of a file among several?
     pub start: bool,
+    /// Does it stand over several articles of an archive's list: 本埠 over those numbered 5 to 9?
+    pub section: bool,
     /// Did an archive's header stand right above, so that what stands from here on is text?
     pub after_header: bool,
     /// Does it follow another line here than in the input?
@@ -69,6 +71,7 @@ pub fn line(line: &page::Line, input: usize) -> Line {
         lead: lead.map(blank_cells).sum(),
         trail: line.text.ends_with(' '),
         start: false,
+        section: false,
         after_header: false,
         moved: false,
         torn: false,

@@ -2,19 +2,21 @@
 
 mod heads;
 
-use self::heads::is_of_western;
 pub(super) use self::heads::{
     is_for_briefs, is_for_letters, is_for_readers, is_notes, is_over_letters, is_regular,
 };
+use self::heads::{is_for_markets, is_of_western};
 use std::iter::repeat;
 
 use crate::{
-    issue::{Article, BlockKind},
+    issue::{Article, BlockKind, Direction},
     parse::{
         cue::{is_notice_title, is_source},
         forms::simplified,
+        join::is_place_over,
+        jump::markers,
         salutation::addresses,
-        standing::answers_letter,
+        standing::{answers_letter, is_topic},
         unit::{is_name_over, is_opened, signing},
     },
     text::is_han,
@@ -30,21 +32,63 @@ const NEAR: usize = 4;
 /// How an article is set.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Layout {
+    /// How it stands in an archive's list.
+    pub listed: Listed,
     /// Does its head stand behind its text?
     pub behind: bool,
     /// What its headline begins with, as old papers mark each: ●渡口復航.
     pub mark: Option<char>,
 }
 
+/// How an article stands in an archive's list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Listed {
+    /// In none.
+    #[default]
+    No,
+    /// Under a line that stands over it and those that follow: 本埠.
+    First,
+    /// Under its own headline.
+    Next,
+}
+
+/// Gives the articles of an archive's list what stands over the first of them.
+fn reach_list(articles: &mut [Article], layouts: &[Layout]) {
+    let mut over = None;
+    for (article, layout) in articles.iter_mut().zip(layouts) {
+        match layout.listed {
+            Listed::First => over.clone_from(&article.standing_head),
+            Listed::Next if article.standing_head.is_none() => {
+                article.standing_head.clone_from(&over);
+            }
+            _ => {}
+        }
+    }
+}
+
 /// Gives each brief that follows another one under a standing head for briefs that head too. One that is printed over
 /// each of its briefs reaches no further than these.
 pub fn reach(articles: &mut [Article], layouts: &[Layout]) {
+    reach_list(articles, layouts);
+    hand_on(articles, layouts);
     let mut over: Option<(String, Article)> = None;
     let mut printed: Option<String> = None;
     let mut mark = None;
     for (article, layout) in
         articles.iter_mut().zip(layouts.iter().chain(repeat(&Layout::default())))
     {
+        // State Briefing | NORTH | Ferry strike ends: the country stands over each of its briefs.
+        if let Some((label, before)) = over.as_mut().filter(|(label, _)| is_for_briefs(label))
+            && article.standing_head.as_deref().is_some_and(is_topic)
+            && article.kicker.is_none()
+            && is_brief(article)
+            && follows(before, article)
+        {
+            *before = article.clone();
+            article.kicker = article.standing_head.replace(label.clone());
+            printed.clone_from(&article.standing_head);
+            continue;
+        }
         let again = printed == article.standing_head;
         printed.clone_from(&article.standing_head);
         if let Some(label) = &article.standing_head {
@@ -102,9 +146,21 @@ pub fn reach(articles: &mut [Article], layouts: &[Layout]) {
                 is_brief(article) && like
             };
             // An obituary begins with its headline, the news behind them does not.
-            let ends =
-                is_of_western(label) && begins_with_head(before) && !begins_with_head(article);
-            (letters || next && !known) && !ends && follows(before, article)
+            let notice = article.headline.as_deref().is_some_and(|head| {
+                !label.to_lowercase().contains("notice")
+                    && ["public notice", "legal notice"]
+                        .iter()
+                        .any(|word| head.to_lowercase().starts_with(word))
+            });
+            let ends = is_of_western(label)
+                && (notice || begins_with_head(before) && !begins_with_head(article));
+            // Sheep sell lower: what sells at how much.
+            let quoted = !is_for_markets(label) || has_figures(article);
+            (letters || next && !known)
+                && !ends
+                && quoted
+                && !comes(article)
+                && follows(before, article)
         });
         if let Some((label, before)) = &mut over {
             article.standing_head = Some(label.clone());
@@ -112,6 +168,22 @@ pub fn reach(articles: &mut [Article], layouts: &[Layout]) {
         }
     }
     reach_back(articles, layouts);
+}
+
+/// Gives a standing head for briefs to the first of these, where heads stand behind their texts and it was the last line of the
+/// head before: 渡口昨日复航, its deck, 各地短波 stand over the first brief, whose own headline is behind it.
+fn hand_on(articles: &mut [Article], layouts: &[Layout]) {
+    for at in 2..articles.len() {
+        let behind = layouts.get(at - 2..=at).is_some_and(|own| own.iter().all(|own| own.behind));
+        let Some([before, first, second]) = articles.get_mut(at - 2..=at).filter(|_| behind) else {
+            continue;
+        };
+        let bare = |article: &Article| article.standing_head.is_none() && is_brief(article);
+        let several = before.standing_head.as_deref().is_some_and(is_for_briefs);
+        if several && !is_brief(before) && bare(first) && bare(second) && follows(before, first) {
+            first.standing_head = before.standing_head.take();
+        }
+    }
 }
 
 /// Gives the briefs before one whose heads stand behind its text, as theirs do, the standing head for briefs that is behind
@@ -169,7 +241,13 @@ fn is_signed(article: &Article) -> bool {
     let last = own.checked_sub(1).filter(|last| *last > 0).and_then(|last| article.body.get(last));
     let name =
         |text: &str| text.chars().count() <= 24 && !text.ends_with(['。', '！', '？', '”', '」']);
+    // The paper's own writers write no letters to it.
+    let own_writer = article
+        .byline
+        .as_deref()
+        .is_some_and(|name| ["本报记者", "本報記者"].iter().any(|own| name.starts_with(own)));
     article.headline.as_deref().is_some_and(|head| head.chars().any(is_han))
+        && !own_writer
         && article.kicker.is_none()
         && article.decks.len() < 2
         && (1..=PARAGRAPHS).contains(&article.body.len())
@@ -187,7 +265,10 @@ fn is_closed(article: &Article) -> bool {
 fn is_brief(article: &Article) -> bool {
     let latin = !article.headline.as_deref().is_some_and(|head| head.chars().any(is_han));
     // NEW ENGLAND | Ferry strike ends: each of them has a word over its headline.
-    let bare = article.kicker.is_none() && article.decks.is_empty();
+    // 青石县 | 夜班渡船开到午夜: where it is from.
+    let placed =
+        |kicker: &String| article.headline.as_ref().is_some_and(|head| is_place_over(kicker, head));
+    let bare = article.kicker.as_ref().is_none_or(placed) && article.decks.is_empty();
     let plain = article.headline.is_some() && (bare || latin && article.decks.len() < 2);
     let texts = article.body.iter().filter(|block| block.kind == BlockKind::Paragraph);
     let length: usize = article.body.iter().map(|block| block.text.chars().count()).sum();
@@ -199,6 +280,21 @@ fn is_brief(article: &Article) -> bool {
     plain && (1..=2).contains(&texts.count()) && length <= short
 }
 
+/// Does it go on from another page, as no brief does: `(Continued from page 5)`?
+fn comes(article: &Article) -> bool {
+    let first = article.body.first().map_or("", |block| block.text.as_str());
+    first.len() <= 60 && markers(first).iter().any(|marker| marker.direction == Direction::From)
+}
+
+/// Of the letters of a report of the market so many are figures, one in so many.
+const FIGURES: usize = 25;
+
+/// Has it as many figures as reports of the market have?
+fn has_figures(article: &Article) -> bool {
+    let text = || article.body.iter().flat_map(|block| block.text.chars());
+    text().filter(char::is_ascii_digit).count() * FIGURES >= text().count()
+}
+
 /// Does it end in where it is from, as items of a digest do: 来源：《茶业研究》?
 fn is_sourced(article: &Article) -> bool {
     let last = article.body.last().filter(|_| article.body.len() <= PARAGRAPHS);
@@ -207,8 +303,13 @@ fn is_sourced(article: &Article) -> bool {
 
 /// Does `next` stand right after `before` in the input?
 fn follows(before: &Article, next: &Article) -> bool {
-    match (before.lines.as_slice(), next.lines.as_slice()) {
-        ([(_, end)], [(start, _)]) => (1..=NEAR).contains(&start.saturating_sub(*end)),
+    let whole = before.lines.len() == 1 && next.lines.len() == 1;
+    // A Latin brief may go on round an advertisement.
+    let latin = || !before.body.iter().any(|block| block.text.contains(is_han));
+    match (before.lines.last(), next.lines.first()) {
+        (Some((_, end)), Some((start, _))) if whole || latin() => {
+            (1..=NEAR).contains(&start.saturating_sub(*end))
+        }
         _ => false,
     }
 }
@@ -225,150 +326,4 @@ fn manner(article: &Article) -> (bool, bool) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::issue::Block;
-
-    fn brief(lines: (usize, usize), column: Option<&str>, text: &str) -> Article {
-        Article {
-            standing_head: column.map(str::to_owned),
-            headline: Some("渡口复航".to_owned()),
-            body: vec![Block { kind: BlockKind::Paragraph, text: text.to_owned() }],
-            lines: vec![lines],
-            ..Article::default()
-        }
-    }
-
-    #[track_caller]
-    fn check(articles: &[Article], want: &[Option<&str>]) {
-        let mut articles = articles.to_vec();
-        reach(&mut articles, &[]);
-        let got: Vec<Option<&str>> =
-            articles.iter().map(|article| article.standing_head.as_deref()).collect();
-        assert_eq!(got, want);
-    }
-
-    #[test]
-    fn a_letter_follows_another_where_both_are_signed() {
-        let letter = |lines, column, signed: &[&str]| {
-            let mut letter = brief(lines, column, "渡口夜里没有灯。");
-            letter.body.extend(
-                signed
-                    .iter()
-                    .map(|text| Block { kind: BlockKind::Paragraph, text: (*text).to_owned() }),
-            );
-            letter
-        };
-        let head = Some("读者来信");
-        let name = ["上下船不便。", "请装一盏灯。", "柳湾大队社员 郭远"];
-        let first = letter((1, 5), head, &name);
-        check(&[first.clone(), letter((7, 11), None, &name)], &[head, head]);
-        check(&[first, letter((7, 11), None, &name[..2])], &[head, None]);
-    }
-
-    #[test]
-    fn a_standing_head_over_briefs_reaches_to_the_last_of_them() {
-        let (short, long) = ("渡口昨天复航。", "渡口昨天复航，班船每日四班。".repeat(20));
-        let head = Some("各地短波");
-        check(
-            &[
-                brief((1, 3), head, short),
-                brief((5, 7), None, short),
-                brief((9, 20), None, &long),
-                brief((22, 24), None, short),
-            ],
-            &[head, head, None, None],
-        );
-        check(
-            &[brief((1, 3), Some("本周圆桌"), short), brief((5, 7), None, short)],
-            &[Some("本周圆桌"), None],
-        );
-        check(&[brief((1, 3), head, short), brief((40, 42), None, short)], &[head, None]);
-        check(
-            &[brief((1, 3), head, short), brief((5, 7), head, short), brief((9, 11), None, short)],
-            &[head, head, None],
-        );
-        let all = brief((5, 7), None, "复航。（林晚）");
-        check(&[brief((1, 3), head, short), all.clone()], &[head, head]);
-        check(&[brief((1, 3), head, short), all, brief((9, 11), None, short)], &[head, head, None]);
-    }
-
-    #[test]
-    fn a_standing_head_behind_the_last_of_several_briefs_reaches_back() {
-        let head = Some("各地短波");
-        let told = |behind: bool| {
-            let texts = [(1, 2, None), (3, 4, None), (5, 7, head), (9, 10, None)];
-            let mut articles: Vec<Article> = texts
-                .iter()
-                .map(|(from, to, head)| brief((*from, *to), *head, "渡口昨天复航。"))
-                .collect();
-            articles[3].body[0].text = "渡口昨天复航，班船每日四班。".repeat(20);
-            reach(&mut articles, &[Layout { behind, mark: None }; 4]);
-            articles.iter().filter(|article| article.standing_head.is_some()).count()
-        };
-        assert_eq!((told(true), told(false)), (3, 1));
-    }
-
-    #[test]
-    fn headlines_with_one_mark_stand_under_one_head() {
-        let text = "渡口於昨日復航、兩岸稱便、".repeat(20);
-        let mut articles: Vec<Article> = [(1, 3, Some("本埠新聞")), (5, 7, None), (9, 11, None)]
-            .iter()
-            .map(|(from, to, head)| brief((*from, *to), *head, &text))
-            .collect();
-        let marks = [Some('●'), Some('●'), None];
-        reach(&mut articles, &marks.map(|mark| Layout { behind: false, mark }));
-        let heads: Vec<bool> =
-            articles.iter().map(|article| article.standing_head.is_some()).collect();
-        assert_eq!(heads, [true, true, false]);
-    }
-
-    #[test]
-    fn items_of_a_digest_stand_under_one_head() {
-        let item = |lines, column| {
-            let mut item = brief(lines, column, &"茶树修剪得早，来年发芽就早。".repeat(20));
-            let text = "来源：《茶业研究》".to_owned();
-            item.body.push(Block { kind: BlockKind::Paragraph, text });
-            item
-        };
-        let head = Some("他山之石");
-        check(
-            &[item((1, 4), head), item((5, 9), None), brief((10, 12), None, "渡口昨天复航。")],
-            &[head, head, None],
-        );
-    }
-
-    #[test]
-    fn signed_letters_stand_under_one_head() {
-        let letter = |lines, column, byline: Option<&str>| Article {
-            byline: byline.map(str::to_owned),
-            ..brief(lines, column, &"渡口夜里没有灯，上下船不便。".repeat(20))
-        };
-        let head = Some("读者来信");
-        check(
-            &[
-                letter((1, 3), head, Some("青石镇 郭远明")),
-                letter((5, 7), None, Some("河东街 刘群")),
-                letter((9, 11), None, None),
-            ],
-            &[head, head, None],
-        );
-    }
-
-    #[test]
-    fn obituaries_end_where_a_text_does_not_begin_with_its_head() {
-        let text = |lines, column, head: &str, text: &str| Article {
-            headline: Some(head.to_owned()),
-            ..brief(lines, column, text)
-        };
-        let head = Some("Obituaries");
-        check(
-            &[
-                text((1, 3), head, "Ann Lee", "Ann Lee, 73, died on Sunday."),
-                text((4, 6), None, "Bo Reed", "Bo Reed, 80, died on Monday."),
-                text((7, 9), None, "Supper at the chapel", "The chapel serves a supper."),
-            ],
-            &[head, head, None],
-        );
-    }
-}
+mod tests;

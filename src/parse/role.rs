@@ -1,5 +1,6 @@
 //! Which line of a group is the kicker, the headline, a deck; and the article that comes of it.
 
+mod listed;
 mod over;
 mod penned;
 
@@ -12,7 +13,7 @@ use super::{
     forms,
     guide::Guide,
     head::Draft,
-    join::{HeadLine, is_kicker, statements, took_part},
+    join::{HeadLine, is_kicker, is_place_over, statements, took_part},
     line::Line,
     mark, parallel,
     reach::{Layout, reach},
@@ -59,7 +60,7 @@ pub fn articles(
     let (mut articles, mut numbers) = (vec![], vec![]);
     let made = parallel::map(drafts, 120, |draft| Article {
         lines: source.spans(draft, evidence),
-        ..article(draft, evidence)
+        ..listed::article(draft, evidence, source.lines)
     });
     for (number, (draft, made)) in drafts.iter().zip(made).enumerate() {
         let place = evidence.units.get(draft.place).map_or(0, |unit| unit.lines.start);
@@ -76,6 +77,7 @@ pub fn articles(
         number.and_then(|number| drafts.get(number)).map_or_else(Layout::default, |draft| Layout {
             behind: draft.head_after,
             mark: mark_of(draft, evidence),
+            listed: listed::listed(draft, evidence, source.lines),
         })
     };
     reach(&mut articles, &numbers.iter().map(set).collect::<Vec<_>>());
@@ -231,6 +233,10 @@ fn roles(draft: &Draft, evidence: &Evidence<'_>, body: &[Block]) -> Roles {
         Context::default()
     };
     let mut lines: Vec<HeadLine> = heads.iter().map(|at| evidence.head_line(*at)).collect();
+    for (at, line) in heads.windows(2).zip(lines.iter_mut().skip(1)) {
+        let [one, two] = *at else { continue };
+        line.under_byline = draft.bylines.iter().any(|byline| (one..two).contains(byline));
+    }
     let wrapped = lines.last().is_some_and(|line| !line.whole);
     let mut ranges = statements(&lines, &context);
     let goes_on = ranges.last().is_none_or(|last| wrapped && last.len() > 1);
@@ -268,7 +274,8 @@ fn roles(draft: &Draft, evidence: &Evidence<'_>, body: &[Block]) -> Roles {
         .peekable();
     let Some(first) = groups.next() else { return roles };
     let next: Vec<String> = groups.by_ref().collect();
-    let over = is_over(&first, &next, lead);
+    let place = next.first().is_some_and(|second| is_place_over(&first, second));
+    let over = place || is_over(&first, &next, lead);
     let mut groups = next.into_iter().peekable();
     if over
         || kicker

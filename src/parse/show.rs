@@ -120,10 +120,10 @@ fn folios(pages: &[Page], paint: Paint, out: &mut String) {
     }
 }
 
-/// The features, after a row that tells how many of them and of their steps there are.
+/// The features, after a row that tells how many of them there are, how many with those of Latin lines, and of their steps.
 fn features(pages: &[Page], out: &mut String) {
-    let (features, steps) = label::sizes();
-    let _ = writeln!(out, "#\t{features}\t{steps}");
+    let [features, latin, steps] = label::sizes();
+    let _ = writeln!(out, "#\t{features}\t{latin}\t{steps}");
     let pages = super::ready(pages);
     for (number, sheet) in super::sheets(&pages).1.iter().enumerate() {
         let rows = width::rows(&sheet.lines);

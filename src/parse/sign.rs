@@ -114,6 +114,8 @@ pub(super) struct Sign {
     pub(super) boxed: bool,
     /// Is it one of the briefs under a standing head of a Western paper, with a headline of its own?
     pub(super) listed: bool,
+    /// Is it the standing head over such briefs?
+    pub(super) over_listed: bool,
     /// Is it a row of a table under another one, or under what tells of what the table is; or a line of verse under another?
     pub(super) tabled: bool,
     /// Does picture news begin with it?

@@ -8,7 +8,6 @@ mod words;
 
 use std::sync::LazyLock;
 
-pub(super) use self::labels::is_topic;
 pub(super) use self::opener::{
     answers_letter, is_box, is_link, is_opener, is_reply, opens_with_note,
 };
@@ -17,6 +16,7 @@ use self::{
     western::{is_page_range, is_western},
     words::{MIRRORED, WHOLE},
 };
+pub(super) use self::{labels::is_topic, western::heads_roll};
 use super::{forms::simplified, sieve::Sieve};
 use crate::text::{is_han, is_letter_or_digit};
 
@@ -46,6 +46,7 @@ const PARTS: &[&str] = &[
     "故事",
     "一线",
     "现场",
+    "见闻",
 ];
 
 /// How a column speaks (街谈漫议, 灯下琐记): the first letter of its last word and the second. They are no part of news as

@@ -8,7 +8,7 @@ mod near;
 mod title;
 
 use self::{
-    bond::{Bond, bond, ends, is_closing, is_english, is_latin, is_round_figure},
+    bond::{Bond, bond, ends, is_before_name, is_closing, is_english, is_latin, is_round_figure},
     near::{NEAR, SLACK, columns_near, may_fit},
     title::{is_tight_title, is_whole},
 };
@@ -176,9 +176,11 @@ fn pieces(lines: &[Line], widths: &[Option<f32>], at: usize, habits: Habits) -> 
         if !columns.iter().any(|column| width <= column + SLACK) {
             break;
         }
+        let named = habits.words
+            && rest.get(count + 1).is_some_and(|third| is_before_name([first, second, third]));
         // A full line is no piece, but for a mark that was left over.
         let full = |line: &Line| columns.iter().any(|column| (line.width - column).abs() < 1.0);
-        if bond != Bond::Strong && (full(first) || full(second)) {
+        if bond != Bond::Strong && !named && (full(first) || full(second)) {
             break;
         }
         let exact = columns.iter().any(|column| {
@@ -187,6 +189,7 @@ fn pieces(lines: &[Line], widths: &[Option<f32>], at: usize, habits: Habits) -> 
         let english = habits.words
             && best == count
             && (is_english(first, second)
+                || named
                 || habits.trails && first.trail && is_latin(&first.text)
                 || best > 1 && !ends(&first.text));
         if bond == Bond::Strong

@@ -21,7 +21,7 @@ pub(super) use self::{
     rubric::is_rubric, signed::sends,
 };
 use super::{
-    byline::{byline_line, closing, is_credit},
+    byline::{byline_line, closing, ends_in_agency, is_credit},
     cue::{self, End},
     forms,
     jump::{Marker, Placement, markers},
@@ -132,6 +132,7 @@ pub fn units(pieces: &[Piece], lines: &[Line]) -> Vec<Unit> {
     latin::letter::closed_letters(&mut units);
     around::amend(&mut units, lines);
     listed::join_names(&mut units);
+    attributed::agencies(&mut units);
     units
 }
 
@@ -202,9 +203,11 @@ fn is_named(own: &[Line]) -> bool {
         && !title.contains(['，', '。', '：', '；', '、'])
 }
 
-/// Is all of `text` what closes a text in brackets: a byline, a dateline?
+/// Is all of `text` what closes a text in brackets: a byline, a dateline, an agency?
 fn is_closing(text: &str) -> bool {
-    closing(text).is_some_and(|closing| closing.range.start == 0) || byline_line(text) >= 0.5
+    ends_in_agency(text)
+        || closing(text).is_some_and(|closing| closing.range.start == 0)
+        || byline_line(text) >= 0.5
 }
 
 /// Is it a standing head over letters to the editor or from the villages, and no office: `OUR CORRESPONDENTS.`, `Letters to

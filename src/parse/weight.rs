@@ -131,6 +131,7 @@ weighed! {
     HeadNotice 6.00 "It is the title of a notice, and the text is one. Set by hand."
     HeadNotices -3.00 "One such is a line of it. Set by hand."
     HeadBriefs 3.00 "It is the standing head of several briefs, and the text is such. Set by hand."
+    HeadListed 3.00 "Latin: it stands before one of the briefs under a standing head. Set by hand."
     HeadLabelNews -1.50 "A standing head is a line of it, none over briefs, and the text begins with a dateline. Set by hand."
     HeadPlain -3.50 "It stands over a text that nothing tells to begin: how little of it that text repeats, as far as that speaks of what the text before does. Set by hand."
     // A head that stands apart, in a pool of heads.

@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use super::super::{
     byline::{byline_line, has_dateline, is_credit, wrapped},
-    case::{Case, case, is_small},
+    case::{Case, case},
     cue::{self, End},
     guide,
     jump::{Placement, markers},
     line::Line,
 };
-use super::part::Piece;
+use super::{part::Piece, stem::stems};
 use crate::issue::Direction;
 
 /// What a block is.
@@ -116,7 +116,27 @@ pub(super) fn blocks(lines: &[Line]) -> Vec<Block> {
             blocks.iter_mut().skip(at).take(count).for_each(|block| block.kind = Kind::Other);
         }
     }
+    free_decks(&mut blocks);
     blocks
+}
+
+/// Takes for decks the blocks of a line or two between a headline and a byline that are set as a text is and break off:
+/// `Old ferry sinks` | `Forty boats out all night; the search` | `will go on, the mayor says` | `By ANN LEE`.
+fn free_decks(blocks: &mut [Block]) {
+    for at in 1..blocks.len() {
+        let Some([head, deck, byline]) = blocks.get_mut(at - 1..at + 2) else { break };
+        if head.kind == Kind::Head
+            && byline.kind == Kind::Byline
+            && deck.kind == Kind::Text
+            && deck.lines.len() < LONG
+            && deck.open
+            && !deck.small
+            && !deck.dated
+        {
+            // It stays where it is: its words may be those of another text.
+            (deck.kind, deck.open) = (Kind::Other, false);
+        }
+    }
 }
 
 /// How wide the columns of `lines` are: the width that half the lines of long blocks reach.
@@ -197,6 +217,15 @@ fn kinds(own: &[Line], wide: f32) -> Vec<Kind> {
             kinds.iter_mut().skip(at).take(count).for_each(|kind| *kind = Some(Kind::Byline));
         }
     }
+    // Ann Lee | Taught third grade, 71: the name of one who died, over the deck.
+    if let [name, deck] = own
+        && kinds == [Some(Kind::Byline), None]
+        && !name.text.starts_with("By ")
+        && !is_rank(&deck.text)
+        && deck.text.ends_with(|age: char| age.is_ascii_digit())
+    {
+        kinds.fill(Some(Kind::Head));
+    }
     // A byline goes on: and GUS MOSS, Staff Writer.
     for at in 1..own.len() {
         let after = kinds.get(at - 1) == Some(&Some(Kind::Byline));
@@ -227,7 +256,12 @@ fn kinds(own: &[Line], wide: f32) -> Vec<Kind> {
         let part = own.get(from..from + count).unwrap_or_default();
         let heads = titles(part, wide);
         let rest = part.get(heads..).unwrap_or_default();
-        let text = if is_text(rest, wide) { Kind::Text } else { Kind::Head };
+        let signed = heads > 0
+            && rest.len() < LONG
+            && kinds.get(from + count) == Some(&Some(Kind::Byline))
+            && rest.last().is_some_and(|line| cue::end(&line.text) != End::Stop);
+        // Between the first line of a headline and the byline no text stands, however a deck is set.
+        let text = if !signed && is_text(rest, wide) { Kind::Text } else { Kind::Head };
         for (at, kind) in kinds.iter_mut().skip(from).take(count).enumerate() {
             *kind = Some(if at < heads { Kind::Head } else { text });
         }
@@ -256,7 +290,9 @@ fn kinds(own: &[Line], wide: f32) -> Vec<Kind> {
 
 /// What `line` is by its own words, if they tell it.
 fn told(line: &str) -> Option<Kind> {
-    if is_credit_line(line) || line.starts_with("TENDER NOTICE") || line.contains("EMD Rs") {
+    // Where the paper stands in the web heads no text.
+    let web = line.starts_with("www.") && !line.contains(' ');
+    if web || is_credit_line(line) || line.starts_with("TENDER NOTICE") || line.contains("EMD Rs") {
         return Some(Kind::Other);
     }
     if byline_line(line) >= 0.6 {
@@ -339,37 +375,4 @@ fn is_text(own: &[Line], wide: f32) -> bool {
     };
     let flows = full == before.len() && own.len() > 2 && own.iter().skip(1).all(small);
     own.iter().any(|line| inside(&line.text) || ends(line)) || own.len() >= LONG || flows
-}
-
-/// The stems of the words in `text` that say something.
-pub(super) fn stems(text: &str) -> impl Iterator<Item = u32> {
-    let words = text.split(|letter: char| !letter.is_alphanumeric() && !"’'".contains(letter));
-    words.filter_map(stem)
-}
-
-/// A word of more letters than this is known by its first ones.
-const STEM: usize = 6;
-
-/// The stem of `word` as a number; none of one that says nothing.
-fn stem(word: &str) -> Option<u32> {
-    let word = word.trim_matches(['’', '\'']).to_lowercase();
-    let word = word.strip_suffix("’s").or(word.strip_suffix("'s")).unwrap_or(&word);
-    let count = word.chars().count();
-    if count < 3
-        || count == 3 && !word.starts_with(|letter: char| letter.is_ascii_digit())
-        || is_small(word)
-    {
-        return None;
-    }
-    let ends = ["ings", "ing", "ers", "ies", "ied", "er", "es", "ed", "y", "s", "e"];
-    let bare = ends
-        .iter()
-        .filter_map(|end| word.strip_suffix(end))
-        .find(|bare| bare.chars().count() >= 4)
-        .unwrap_or(word);
-    let mut number = 0x811c_9dc5_u32;
-    for letter in bare.chars().take(STEM) {
-        number = (number ^ u32::from(letter)).wrapping_mul(0x0100_0193);
-    }
-    Some(number)
 }

@@ -8,6 +8,7 @@
 mod block;
 mod part;
 mod place;
+mod stem;
 mod story;
 
 use self::block::{Block, Kind};
@@ -29,6 +30,9 @@ pub(super) fn placed(lines: Vec<Line>) -> Vec<Line> {
         return lines;
     }
     let mut blocks = block::blocks(&lines);
+    if are_paragraphs(&blocks) {
+        return lines;
+    }
     let mut stories = story::stories(&blocks, &lines);
     if let Some(parted) = part::parted(&blocks, &stories, &lines) {
         blocks = parted;
@@ -54,6 +58,24 @@ fn may_be_abreast(lines: &[Line]) -> bool {
         han += usize::from(line.text.chars().take(8).any(is_han));
     }
     gaps >= FEWEST && gaps * 2 < lines.len() && han * 10 < lines.len() && !are_parted(lines)
+}
+
+/// So many blocks tell that each is a paragraph, where fewer than one in so many breaks off.
+const PARAGRAPHS: usize = 12;
+const TORN: usize = 8;
+
+/// Is each of the `blocks` of text a paragraph, so that blank lines part paragraphs and no columns: do nearly all of
+/// those that stand under another one begin with a capital where that ends with a stop? Such a page was put in order.
+fn are_paragraphs(blocks: &[Block]) -> bool {
+    let (mut whole, mut torn) = (0, 0);
+    for pair in blocks.windows(2) {
+        let [above, block] = pair else { continue };
+        if above.kind == Kind::Text && block.kind == Kind::Text {
+            let broken = above.open || block.small;
+            (whole, torn) = (whole + usize::from(!broken), torn + usize::from(broken));
+        }
+    }
+    whole >= PARAGRAPHS && torn * TORN <= whole
 }
 
 /// A block's new place: its number, and whether it goes on with the text before it.

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::{
     Block, Kind,
-    block::stems,
+    stem::stems,
     story::{Counts, Story},
 };
 use crate::parse::{

@@ -1,6 +1,6 @@
-//! What shops and theatres say: what it cost before, on which days, whose it is.
+//! What shops and theatres say: what it cost before, on which days, whose it is and where.
 
-use super::words;
+use super::sign::{is_number, words};
 
 /// What it cost before: Formerly $30 to $40, Reg. $12.
 pub(super) fn is_reduced(low: &str) -> bool {
@@ -40,6 +40,119 @@ pub(super) fn is_possessive(low: &str) -> bool {
     low.len() > 5 && ["'s", "’s"].iter().any(|end| low.trim_end_matches('.').ends_with(end))
 }
 
+/// Where the shop stands in the web, and nothing else: harkercarpets.example, www.harker.example/sale.
+pub(super) fn is_site(low: &str) -> bool {
+    let site = low.trim_end_matches('.').split('/').next().unwrap_or_default();
+    let labels = site.split('.').count();
+    (2..=4).contains(&labels)
+        && !low.contains([' ', '@'])
+        && site.rsplit('.').next().is_some_and(|end| {
+            (2..=7).contains(&end.len()) && end.bytes().all(|byte| byte.is_ascii_lowercase())
+        })
+        && site.split('.').all(|label| {
+            !label.is_empty()
+                && label.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-')
+        })
+        && site.split('.').rev().skip(1).any(|label| label.len() > 4)
+}
+
+/// What is for sale, or where, in a row: Gates • Railings • Stairs.
+pub(super) fn are_wares(low: &str) -> bool {
+    low.split([' ', '\u{a0}']).filter(|word| matches!(*word, "•" | "·")).count() > 1
+}
+
+/// How old the firm is: SEEDS SINCE 1911.
+pub(super) fn is_of_old(low: &str) -> bool {
+    low.split_once("since ").is_some_and(|(before, year)| {
+        before.split_whitespace().count() <= 3
+            && year.len() == 4
+            && year.bytes().all(|digit| digit.is_ascii_digit())
+    })
+}
+
+/// A house in a street, and no word before it that a sentence has.
+pub(super) fn is_address(low: &str) -> bool {
+    const STREETS: [&str; 8] =
+        ["street", "st", "avenue", "ave", "road", "block", "building", "arcade"];
+    let all: Vec<&str> = words(low).collect();
+    let number = all.iter().position(|word| is_number(word));
+    number.is_some_and(|number| {
+        all.iter().skip(number + 1).take(4).any(|word| STREETS.contains(word))
+            && !all
+                .iter()
+                .any(|word| ["at", "of", "in", "on", "the", "from", "near"].contains(word))
+    })
+}
+
+/// What a firm is called: Harker Bros., Harker & Co.
+pub(super) fn is_firm(low: &str) -> bool {
+    let end = low.trim_end_matches('.');
+    [
+        " bros",
+        " & co",
+        " & son",
+        " & sons",
+        " & company",
+        ", inc",
+        " coal co",
+        " fuel co",
+        " lumber co",
+        " drug co",
+    ]
+    .iter()
+    .any(|word| end.ends_with(word))
+        || words(low).zip(words(low).skip(1)).any(|(name, end)| end == "bros" && name.len() > 2)
+        || matches!(low.split(' ').collect::<Vec<_>>().as_slice(), [_, "&", _])
+}
+
+/// When it is open: Hours 9 to 4.
+pub(super) fn are_hours(low: &str) -> bool {
+    low.split_once("hours ").is_some_and(|(_, rest)| {
+        rest.starts_with(|digit: char| digit.is_ascii_digit()) && rest.contains(" to ")
+    })
+}
+
+/// A sum as shops wrote it: 5c, 12½c, 98c.
+pub(super) fn is_in_c(low: &str) -> bool {
+    words(low).any(|word| {
+        let sum = word.strip_suffix(['c', '¢']).unwrap_or_default();
+        let digits = sum.bytes().filter(u8::is_ascii_digit).count();
+        (1..=2).contains(&digits)
+            && sum.chars().all(|digit| digit.is_ascii_digit() || "½¼¾".contains(digit))
+    })
+}
+
+/// What each has to pay, in a row: Ladies 25c Gentlemen 40c.
+pub(super) fn are_fares(low: &str) -> bool {
+    low.len() <= 40
+        && words(low).filter(|word| is_in_c(word)).count() > 1
+        && !low.contains(['$', ';'])
+}
+
+/// Where two streets meet, and nothing else: Quay and Third Sts.
+pub(super) fn is_corner(low: &str) -> bool {
+    low.split(' ').count() <= 6
+        && low.trim_end_matches('.').ends_with(" sts")
+        && [" and ", " & "].iter().any(|word| low.contains(word))
+}
+
+/// Who sells it: Geo. B. Harker, the Druggist.
+pub(super) fn is_dealer(low: &str) -> bool {
+    const DEALERS: [&str; 9] = [
+        "druggist",
+        "grocer",
+        "jeweler",
+        "hatter",
+        "clothier",
+        "tailor",
+        "photographer",
+        "furniture man",
+        "hardware man",
+    ];
+    low.split_once(", the ")
+        .is_some_and(|(_, dealer)| DEALERS.contains(&dealer.trim_end_matches('.')))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -50,5 +163,11 @@ mod tests {
         assert!(is_theatre("tarn theatre") && !is_theatre("the fire at the old theatre"));
         assert!(are_days("fri. - sat. - sun.") && !are_days("sun and rain"));
         assert!(is_possessive("harker's") && !is_possessive("it's"));
+        assert!(is_site("harkercarpets.example") && is_site("www.harker.example/sale"));
+        assert!(!is_site("a.m.") && !is_site("lee@harker.example") && !is_site("u.s."));
+        assert!(are_wares("gates • railings • stairs") && !are_wares("• the ferry sank"));
+        assert!(
+            is_of_old("seeds since 1911") && !is_of_old("the worst storm on the coast since 1911")
+        );
     }
 }

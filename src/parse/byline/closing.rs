@@ -3,6 +3,7 @@
 use std::{ops::Range, sync::LazyLock};
 
 use super::{
+    agency::is_loud_agency,
     count::names_person,
     dateline::{dateline, opens},
     english::is_person,
@@ -131,7 +132,8 @@ pub(super) fn is_reporters(text: &str) -> bool {
         return true;
     }
     let text = text.replace(['，', ','], " ");
-    super::byline_line(&text) > 0.0 && names_person(&text)
+    // (AP)
+    !is_loud_agency(&text) && super::byline_line(&text) > 0.0 && names_person(&text)
 }
 
 /// Words of a bracket at a text's end that make it a note, not a signature.

@@ -1,13 +1,14 @@
 //! Bylines as English and Italian papers set them: By ANN LEE, Staff Correspondence., di Anna Verdi.
 
 use super::{
-    agency::is_agency,
+    agency::{is_agency, is_loud_agency},
     credit::is_credit,
     given::is_given,
     heading::is_heading,
     house::{is_unnamed, sends},
     names::is_ornament,
     opening::opening,
+    placed::{are_in_places, is_telling},
     post::{before_post, is_address, is_family, is_post},
 };
 use crate::parse::{folio::ENGLISH_TITLE_ENDS, misread::distance};
@@ -100,6 +101,10 @@ pub(super) fn byline_line(text: &str) -> f32 {
     if is_agency(bare) {
         return 0.85;
     }
+    // REUTERS under its text, or beside a picture.
+    if is_loud_agency(bare) {
+        return 0.5;
+    }
     // DUBLIN, Thursday.
     if opening(bare).is_some() {
         return 0.0;
@@ -116,14 +121,8 @@ pub(super) fn byline_line(text: &str) -> f32 {
         let sure = byline_line(inside);
         return if sure >= 0.8 || low.starts_with("(special") { sure.max(0.8) } else { 0.0 };
     }
-    for (words, _) in SPECIAL {
-        if low.starts_with(words) {
-            let paper =
-                bare.get(words.len()..).unwrap_or_default().trim_end_matches(['.', ',', ':']);
-            // Special to the Herald
-            let paper = paper.strip_prefix("the ").unwrap_or(paper);
-            return if is_names(paper, 6) { 0.85 } else { 0.0 };
-        }
+    if let Some(sure) = special(bare, &low) {
+        return sure;
     }
     for (words, sure, _) in STAFF {
         if low.starts_with(words) || is_misread(&low, words) {
@@ -154,7 +153,13 @@ pub(super) fn byline_line(text: &str) -> f32 {
         return 0.5;
     }
     if let Some(names) = after_word(end, "by") {
-        return if is_house(names) || is_names(before_post(names), 14) { 0.95 } else { 0.0 };
+        // By Ann Lee Capitol bureau
+        let names = names.strip_suffix(" bureau").unwrap_or(names);
+        let told = is_house(names) || is_names(before_post(names), 14) || are_in_places(names);
+        return if told { 0.95 } else { 0.0 };
+    }
+    if is_telling(end) {
+        return 0.9;
     }
     if let Some(names) = after_word(end, "di").filter(|_| bare.starts_with("di ")) {
         return if is_names(names, 6) { 0.8 } else { 0.0 };
@@ -190,6 +195,26 @@ pub(super) fn byline_line(text: &str) -> f32 {
         2 | 3 => 0.15,
         _ => 0.0,
     }
+}
+
+/// How sure it is that `text`, `low` in small letters, was sent to the paper that it names, if it begins so.
+fn special(text: &str, low: &str) -> Option<f32> {
+    for (words, _) in SPECIAL {
+        // Spccial to The Star.
+        let misread = |front: &str| {
+            front.ends_with(" to ")
+                && front.get(..2) == words.get(..2)
+                && distance(front, words, 1).is_some()
+        };
+        if low.starts_with(words) || low.get(..words.len()).is_some_and(misread) {
+            let paper =
+                text.get(words.len()..).unwrap_or_default().trim_end_matches(['.', ',', ':']);
+            // Special to the Herald
+            let paper = paper.strip_prefix("the ").unwrap_or(paper);
+            return Some(if is_names(paper, 6) { 0.85 } else { 0.0 });
+        }
+    }
+    None
 }
 
 /// Is `text` names in capitals with a small word between: `A. LEE and B. REED`?

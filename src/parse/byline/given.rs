@@ -40,7 +40,7 @@ const GIVEN: &[&str] = &[
 ];
 
 /// Is `name` a given name that is common?
-pub(super) fn is_given(name: &str) -> bool {
+pub(in crate::parse) fn is_given(name: &str) -> bool {
     GIVEN.binary_search(&name).is_ok()
 }
 

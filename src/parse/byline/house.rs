@@ -68,14 +68,16 @@ pub(super) fn is_unnamed(text: &str) -> bool {
         && text.chars().all(|letter| letter.is_alphabetic() || " -’'&".contains(letter))
 }
 
-/// Is `text` the paper's name and what its staff sent: `Harbour Post staff report`, `LEDGER STAFF REPORT`?
+/// Is `text` the paper's name and what its staff or the agencies sent: `Harbour Post staff report`, `LEDGER STAFF REPORT`,
+/// `Ledger news services`?
 fn is_papers_report(text: &str) -> bool {
     let mut words = text.rsplit(' ');
     let is = |word: Option<&str>, all: &[&str]| {
         word.is_some_and(|word| all.iter().any(|one| word.eq_ignore_ascii_case(one)))
     };
-    is(words.next(), &["report", "reports"])
-        && is(words.next(), &["staff", "wire"])
+    let last = words.next();
+    (is(last, &["report", "reports"]) && is(words.next(), &["staff", "wire"])
+        || is(last, &["services"]) && is(words.next(), &["news", "wire"]))
         && (1..=4).contains(&words.clone().count())
         && words.all(|word| {
             word.starts_with(char::is_uppercase)
@@ -195,6 +197,7 @@ mod tests {
             "By a Special Representative",
             "FROM OUR TARNFORD OFFICE",
             "Compiled from wire reports",
+            "Tribune news services",
         ] {
             assert!(is_unnamed(text), "{text}");
         }

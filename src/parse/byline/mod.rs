@@ -19,6 +19,8 @@ mod line;
 
 mod photo;
 
+mod placed;
+
 mod places;
 
 mod house;
@@ -46,24 +48,26 @@ mod stray;
 
 mod fill;
 
-pub use self::{
-    closing::{Closing, closing, is_closed, is_in_capitals, is_signed_in_capitals},
-    credit::is_credit,
-    dateline::{Dateline, dateline, has_dateline},
-    line::{byline_line, is_by},
-};
 pub(in crate::parse) use self::{
+    agency::{ends_in_agency, is_agency_in_brackets, is_loud_agency},
     english::is_person,
     filed::{is_filed, is_placed},
+    given::is_given,
     heading::is_heading,
     names::{is_ornament, is_person as is_name},
     opening::{Opening, is_town, opening},
-    photo::ends_in_credit,
+    photo::{breaks_off_in_credit, ends_in_credit},
     post::{is_address, is_family},
     signature::is_described,
     undashed::is_after_place,
     wrapped::wrapped,
     writer::{is_deeds, is_hidden, is_writer},
+};
+pub use self::{
+    closing::{Closing, closing, is_closed, is_in_capitals, is_signed_in_capitals},
+    credit::is_credit,
+    dateline::{Dateline, dateline, has_dateline},
+    line::{byline_line, is_by},
 };
 use super::parallel;
 use crate::issue::Section;

@@ -1,6 +1,6 @@
 //! Photographers' credits in Latin letters: `Photo by Ann Lee`, `ANN LEE/THE HARBOUR POST`.
 
-use super::english::is_names;
+use super::{english::is_names, given::is_given};
 use crate::{
     parse::{folio::ENGLISH_TITLE_ENDS, misread::distance},
     text::{is_han, is_letter},
@@ -8,6 +8,7 @@ use crate::{
 
 /// How a credit begins, in small letters, with an example each; a name follows.
 const CREDITS: &[(&str, &str)] = &[
+    ("pictures:", "Pictures: Ann Lee"),
     ("photo:", "PHOTO: NORTHWIRE"),
     ("photos:", "Photos: Ann Lee"),
     ("photo by ", "Photo by Ann Lee"),
@@ -55,6 +56,9 @@ const PHOTO_AGENCIES: &[&str] = &[
     "CONTRASTO",
 ];
 
+/// What the house of a photographer is called by.
+const SHOWS: &[&str] = &["PHOTO", "FOTO", "IMAGES", "AGENZIA", "AGENCE", "AGENCY", " STAFF"];
+
 /// Is `text`, a line without Han, a photographer's credit?
 pub(super) fn is_photo_credit(text: &str) -> bool {
     let bare = text.trim_matches(['(', ')', '[', ']', ' ', '.', ';', '—', '–']);
@@ -92,6 +96,11 @@ pub(super) fn is_photo_credit(text: &str) -> bool {
         let name = name.trim_matches(|letter: char| !letter.is_alphanumeric());
         return name.is_empty() || is_names(name, 8);
     }
+    // VIA LEE FAMILY: who gave the picture, in capitals.
+    if let Some(name) = bare.strip_prefix("VIA ") {
+        return !name.contains(|letter: char| letter.is_lowercase() || letter.is_ascii_digit())
+            && (2..=4).contains(&name.split(' ').count());
+    }
     let parts = bare.split_once('/').or_else(|| {
         // ANN LEE FOR THE HARBOUR POST
         let at = bare.find(" FOR THE ")?;
@@ -105,20 +114,77 @@ pub(super) fn is_photo_credit(text: &str) -> bool {
     let paper = house.contains([' ', '-']) && ENGLISH_TITLE_ENDS.binary_search(&end).is_ok();
     let names = name.split_whitespace().count();
     // ANN LEE/AGENCE NORD: both in capitals.
-    let loud = house.contains(' ') && !bare.contains(char::is_lowercase) && parts_by_bar(bare);
-    (paper || loud || PHOTO_AGENCIES.contains(&house.as_str()))
+    let capitals = !bare.contains(char::is_lowercase);
+    let loud = house.contains(' ') && capitals && parts_by_bar(bare);
+    // ANNA VERDI / AGENZIA NORD, ANN LEE / TRIBUNE STAFF
+    let shows = capitals
+        && bare.contains('/')
+        && house.split(' ').count() <= 4
+        && SHOWS.iter().any(|word| house.contains(word));
+    // ANN LEE FOR THE TARNFORD MERIDIAN
+    let own = capitals
+        && house.starts_with("THE ")
+        && house.split(' ').count() == 3
+        && is_given_in_capitals(name.split(' ').next().unwrap_or_default());
+    (paper || loud || shows || own || PHOTO_AGENCIES.contains(&house.as_str()))
         && (2..=4).contains(&names)
         && is_names(name.trim(), 4)
 }
 
 /// Does `text`, words beside a picture, end in its photographer's credit: `at the old pier. —Photo by Lee.`?
 pub(in crate::parse) fn ends_in_credit(text: &str) -> bool {
+    // which fell on Monday. Picture: Ann Lee
+    if let Some(at) = text.rfind(": ").filter(|_| text.contains('P'))
+        && let Some(word) = text.get(..at).and_then(|text| text.rsplit(' ').next())
+        && word.len() < at
+        && WORDS.contains(&word)
+    {
+        return is_names(text.get(at + 2..).unwrap_or_default(), 4);
+    }
     if !["hoto", "HOTO", "Foto", "FOTO"].iter().any(|word| text.contains(word)) {
         return false;
     }
     let Some(at) = text.rfind(['—', '–', '(', '|']).filter(|at| *at > 0) else { return false };
     let credit = text.get(at..).unwrap_or_default().trim_start_matches(['—', '–', '(', '|', ' ']);
     is_photo_credit(credit)
+}
+
+/// What stands before a photographer's name behind the words beside a picture, as British papers set it.
+const WORDS: [&str; 8] = [
+    "Picture",
+    "Pictures",
+    "PICTURE",
+    "PICTURES",
+    "Photograph",
+    "Photographs",
+    "PHOTOGRAPH",
+    "PHOTOGRAPHS",
+];
+
+/// Does `text`, within the words beside a picture, break off before the photographer's surname or name: `on Monday. Picture:`
+/// | `ANN LEE`, `on Monday. Picture: ANN` | `LEE`?
+pub(in crate::parse) fn breaks_off_in_credit(text: &str) -> bool {
+    let bare = text.trim_end();
+    let (before, name) = match bare.rsplit_once(": ") {
+        Some((before, name)) => (before, name),
+        None => match bare.strip_suffix(':') {
+            Some(before) => (before, ""),
+            None => return false,
+        },
+    };
+    let word = before.rsplit(' ').next().unwrap_or_default();
+    word.len() < before.len()
+        && WORDS.contains(&word)
+        && !name.contains(' ')
+        && !name.ends_with('.')
+        && !name.contains(char::is_lowercase)
+}
+
+/// Is `name` a given name in capitals: ANNE?
+fn is_given_in_capitals(name: &str) -> bool {
+    let mut letters = name.chars();
+    let first: String = letters.next().into_iter().collect();
+    is_given(&(first + &letters.as_str().to_lowercase()))
 }
 
 /// Does one bar, and no blank beside it, part `text` in two?
@@ -129,6 +195,19 @@ fn parts_by_bar(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_words_beside_a_picture_end_in_its_credit() {
+        assert!(
+            ends_in_credit("which sank in May. Picture: Ann Lee")
+                && !ends_in_credit("Picture: Ann Lee")
+        );
+        assert!(is_photo_credit("VIA LEE FAMILY") && !is_photo_credit("VIA 14 MAGGIO"));
+        for text in ["which sank in May. Picture:", "which sank in May. Picture: ANN"] {
+            assert!(breaks_off_in_credit(text), "{text}");
+        }
+        assert!(!breaks_off_in_credit("which sank in May. Picture: Ann Lee"));
+    }
 
     #[test]
     fn credits_are_told() {
@@ -147,6 +226,10 @@ mod tests {
             "Ann McLee FOR THE HARBOUR POST",
             "Ann Lee/AP",
             "ANN LEE / Tribune-Star",
+            "ANNA VERDI / AGENZIA NORD",
+            "ANN LEE / TRIBUNE STAFF",
+            "ANNA VERDI/NORDPHOTO",
+            "ANNE LEE FOR THE TARNFORD MERIDIAN",
         ] {
             assert!(is_photo_credit(text), "{text}");
         }

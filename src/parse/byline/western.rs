@@ -275,8 +275,13 @@ pub(super) fn is_place(words: &str, apart: bool) -> bool {
     let weekday = words.contains(',')
         && parts.iter().skip(1).any(|word| WEEKDAYS.contains(&letters(word).as_str()))
         && !WEEKDAYS.contains(&letters(first).as_str());
+    // PORT ASH, Old Tarn — The
+    let abroad = apart
+        && words.split_once(", ").is_some_and(|(_, country)| country.split(' ').count() <= 3)
+        && is_city(words);
     dated
         || weekday && parts.len() <= 6
+        || abroad
         || loud && parts.len() <= 6
         || apart && parts.len() <= 2 && words.chars().count() >= 4
 }
@@ -306,6 +311,8 @@ mod tests {
         check("Londra, 7, sera. La flotta", Some("Londra, 7, sera."));
         check("Parigi, 4 marzo, notte. — Il", Some("Parigi, 4 marzo, notte."));
         check("Ieri, 7, era sera. La flotta", None);
+        check("PORT ASH, Saint Barbara — The", Some("PORT ASH, Saint Barbara"));
+        check("PORT ASH, Saint Barbara —", Some("PORT ASH, Saint Barbara"));
         check("TARNFORD: The river", Some("TARNFORD"));
         check("LITTLE DRUM, MONT.: The river", Some("LITTLE DRUM, MONT."));
         check("NEW TARN: “We are", Some("NEW TARN"));
@@ -343,6 +350,7 @@ mod tests {
             "S. B. 290—Amending the voter law.",
             "II. B. 331—Creating the district.",
             "PHOTO: NORTHWIRE",
+            "FERRY CAPTAIN Bo Reed, Port Ash Line — the",
             "WHEN: Monday at noon",
             "SCORES: Rovers 2",
             "UP: The",

@@ -64,7 +64,9 @@ pub(in crate::parse) fn wrapped<'a>(mut texts: impl Iterator<Item = &'a str>) ->
             before = text;
             continue;
         }
-        if !goes_on || !(post || whole.is_empty() || is_names(whole, 8)) {
+        // Capitol bureau
+        let bureau = office && text.starts_with(char::is_uppercase) && text.split(' ').count() < 4;
+        if !goes_on || !(post || bureau || whole.is_empty() || is_names(whole, 8)) {
             break;
         }
         count += 1;

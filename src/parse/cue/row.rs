@@ -56,6 +56,16 @@ const LONG: usize = 64;
 /// Is `text` a row of figures as Latin papers set box scores, standings, prices of stocks: `Reed cf 4 1 1 0`, `Tarnford 24 15
 /// .615 —`, `Tarn Paper 18.40 +.22 +4.1`? A name, and two figures at least at its end.
 pub(crate) fn is_latin_row(text: &str) -> bool {
+    // 2 Tarn Rowing Club 2:08.4: a place in a race, and its time.
+    let timed = text.split_once(' ').and_then(|(place, rest)| {
+        let time = rest.rsplit(' ').next().filter(|time| is_time(time))?;
+        let placed = place.len() <= 2 && place.bytes().all(|digit| digit.is_ascii_digit());
+        (placed && rest.len() > time.len() && rest.starts_with(|first: char| first.is_uppercase()))
+            .then_some(())
+    });
+    if text.len() <= LONG && timed.is_some() {
+        return true;
+    }
     if text.len() > LONG
         || !text.starts_with(|first: char| first.is_ascii_uppercase())
         || !text.contains(|digit: char| digit.is_ascii_digit())
@@ -79,6 +89,16 @@ pub(crate) fn is_latin_row(text: &str) -> bool {
     // May 5, 1905
     let day = names == 1 && figures < 3 && MONTHS.iter().any(|month| first.starts_with(month));
     figures >= 2 && (1..=5).contains(&names) && !day && !text.ends_with('.')
+}
+
+/// Is `word` the time of a race: `2:08.41`, `11.3`, `1:02:11`?
+fn is_time(word: &str) -> bool {
+    let parts = word.split([':', '.']);
+    word.contains([':', '.'])
+        && parts.clone().count() <= 4
+        && parts.into_iter().all(|part| {
+            (1..=2).contains(&part.len()) && part.bytes().all(|digit| digit.is_ascii_digit())
+        })
 }
 
 /// How the names of months begin.
@@ -144,6 +164,12 @@ mod tests {
         {
             assert!(!is_result(text), "{text}");
         }
+    }
+
+    #[test]
+    fn a_place_and_a_time_are_a_row() {
+        assert!(is_latin_row("2 Tarn Rowing Club 2:08.4") && is_latin_row("1 Lee 11.3"));
+        assert!(!is_latin_row("2 boats sank at 2:08") && !is_latin_row("2 Quay Street"));
     }
 
     #[test]

@@ -2,7 +2,12 @@
 //! block is one article.
 
 use super::Evidence;
-use crate::parse::{sign::Sign, unit::Unit, weight::Feature};
+use crate::parse::{
+    line::Line,
+    sign::Sign,
+    unit::{Kind, Unit},
+    weight::Feature,
+};
 
 /// So many heads with a blank line above them are no chance.
 const HEADS: usize = 4;
@@ -84,6 +89,21 @@ impl Evidence<'_> {
         headed && first.is_some_and(|first| self.sign(first).briefs)
     }
 }
+
+/// Do the lines of texts stand without blank lines between them?
+pub(super) fn has_tight_texts(units: &[Unit], lines: &[Line]) -> bool {
+    let texts = units.iter().filter(|unit| unit.kind == Kind::Paragraph);
+    let inner = texts.filter_map(|unit| lines.get(unit.lines.start + 1..unit.lines.end));
+    let (mut tight, mut all) = (0, 0);
+    for line in inner.flatten() {
+        all += 1;
+        tight += usize::from(line.gap == 0);
+    }
+    tight >= TIGHT && tight * 10 >= all * 9
+}
+
+/// From so many lines on it is no chance.
+const TIGHT: usize = 4;
 
 #[cfg(test)]
 mod tests {

@@ -77,7 +77,12 @@ impl Evidence<'_> {
         when(!ended && before.end != End::Colon && !caption, Feature::StartAfterOpen);
         when(sign.lead && !self.leads, Feature::StartLead);
         when(!self.whole && (sign.width - before.width).abs() > 3.0, Feature::StartWidth);
-        when(sign.gap > self.usual_gap, Feature::StartGap);
+        let strewn = self.strewn
+            && sign.latin
+            && sign.displays + sign.bylines == 0
+            && kind == Some(Kind::Paragraph)
+            && !before.to;
+        when(sign.gap > self.usual_gap && !strewn, Feature::StartGap);
         when(sign.input != before.input, Feature::StartInput);
         when(sign.opens && !sign.dateline, Feature::StartOpener);
         when(sign.quote, Feature::StartQuote);
@@ -202,6 +207,12 @@ impl Evidence<'_> {
         }
         if run.clone().any(|at| !self.is_display(at)) {
             out(if lines == 0 { Feature::HeadBylineOnly } else { Feature::HeadByline }, 1.0);
+        }
+        if front && self.sign(run.end).listed && self.sign(run.end).latin {
+            out(Feature::HeadListed, 1.0);
+        }
+        if !front && run.clone().any(|at| self.sign(at).over_listed) {
+            out(Feature::HeadListed, -2.0);
         }
         let far = if front { run.start } else { run.end.saturating_sub(1) };
         // A jump line from elsewhere may stand over the headline of the rest.

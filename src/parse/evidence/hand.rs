@@ -1,11 +1,12 @@
 //! What speaks for and against a text beginning that generated issues have little of: set by hand.
 
-use super::Evidence;
+use super::{Evidence, latin::Titles};
 use crate::parse::{
+    case::{Case, case},
     reach::is_regular,
     salutation::Salutation,
     sign::Sign,
-    standing::is_topic,
+    standing::{heads_roll, is_topic},
     unit::{Kind, is_home, is_opened, is_under_pull_quote, signs_letter},
     weight::Feature,
 };
@@ -56,21 +57,34 @@ impl Evidence<'_> {
         when(speaks && !sign.listed && !asks, Feature::StartSpeaks);
         when(sign.attended && !sign.dateline, Feature::StartAttended);
         // A line between two paragraphs of old news is a crosshead.
-        let filed = self.dated && sign.latin && !sign.dateline && !sign.from && !sign.came;
+        // So is one with a stop where headlines are in capitals and have none: `Two Votes Against.`
+        let crossed = match self.titles {
+            Titles::Crossheads => self.dated || is_stopped_title(line),
+            // CHAPTER IX. | The Old Lamp.
+            Titles::Headlines => self.dated && !(is_stopped_title(line) && before.length > SHORT),
+            Titles::Either => self.dated,
+        };
+        let filed = crossed
+            && sign.latin
+            && !sign.dateline
+            && !sign.from
+            && !sign.came
+            && sign.salutation.is_none();
         when(
-            filed
-                && sign.bylines == 0
-                && match kind {
-                    Some(Kind::Paragraph) => {
-                        sign.displays == 1
-                            && !is_topic(line)
-                            && !self.is_signed(sign.above)
-                            && !self.breaks_off(sign.above, at)
-                            && !self.is_under_capitals(sign.above, at)
-                    }
-                    Some(Kind::Crosshead) => sign.displays == 0,
-                    _ => false,
-                },
+            heads_roll(line)
+                || filed
+                    && sign.bylines == 0
+                    && match kind {
+                        Some(Kind::Paragraph) => {
+                            sign.displays == 1
+                                && !is_topic(line)
+                                && !self.is_signed(sign.above)
+                                && !self.breaks_off(sign.above, at)
+                                && !self.is_under_capitals(sign.above, at)
+                        }
+                        Some(Kind::Crosshead) => sign.displays == 0,
+                        _ => false,
+                    },
             Feature::StartUndated,
         );
         let under = sign.latin && sign.displays == 0 && kind == Some(Kind::Paragraph);
@@ -97,6 +111,20 @@ impl Evidence<'_> {
     }
 }
 
+/// The most characters of a crosshead of old papers.
+const CROSSHEAD: usize = 36;
+
+/// A text before a headline has more characters than this.
+const SHORT: usize = 40;
+
+/// Is `line` a short title with a stop?
+fn is_stopped_title(line: &str) -> bool {
+    line.len() <= CROSSHEAD
+        && line.ends_with('.')
+        && line.contains(' ')
+        && case(line) == Some(Case::Title)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::parse::{cut::starts_of, unit::page};
@@ -107,6 +135,49 @@ mod tests {
     }
 
     const BRIDGE: &str = "本报讯 青石大桥昨天合龙，过河的人不再绕行。";
+
+    const NEWS: [&str; 3] = [
+        "The old ferry sank at noon on Monday, and nobody has said who will raise it.",
+        "The council met on Tuesday and gave the men of the pier what they had asked for.",
+        "A boat was bought by the town for the first time since the winter of the flood.",
+    ];
+
+    #[test]
+    fn a_title_with_a_stop_is_a_crosshead_under_headlines_in_capitals() {
+        let page = |stop: &str| -> Vec<String> {
+            let heads = ["FERRY SINKS AT PIER", "MEN OF PIER WIN", "NEW BOAT FOR TARN"];
+            let news = heads.iter().zip(NEWS);
+            let lines = news.flat_map(|(head, text)| [format!("#{head}{stop}"), text.to_owned()]);
+            lines.chain(["#Two Votes Against.".to_owned(), NEWS[1].to_owned()]).collect()
+        };
+        let begins = |stop: &str| {
+            let page = page(stop);
+            starts(&page.iter().map(String::as_str).collect::<Vec<_>>())
+        };
+        assert_eq!(begins(""), [1, 3, 5]);
+        assert_eq!(begins("."), [1, 3, 5, 7]);
+    }
+
+    #[test]
+    fn the_names_of_the_dead_are_a_part_of_the_news() {
+        let list = "Ann Lee, 24, Tarnford, cook of the boat, who had come aboard at the last pier.";
+        let articles = |head: &str| {
+            let lines = [
+                "FERRY SINKS AT PIER",
+                NEWS[0],
+                head,
+                list,
+                "MEN OF PIER WIN",
+                NEWS[1],
+                "NEW BOAT FOR TARN",
+                NEWS[2],
+            ];
+            let pages = crate::page::Page::from_text(&lines.join("\n\n"), 0, "");
+            let issue = crate::parse::parse(&pages);
+            issue.sections.iter().map(|section| section.articles.len()).sum::<usize>()
+        };
+        assert_eq!((articles("THE DEAD"), articles("THE DEAL")), (3, 4));
+    }
 
     #[test]
     fn what_a_reader_asks_begins_under_its_headline() {

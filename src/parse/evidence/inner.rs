@@ -4,6 +4,7 @@ use super::{Evidence, latin::is_loud};
 use crate::parse::{
     case::{Case, case},
     cue::{self, End},
+    standing::heads_roll,
     unit::Kind,
     weight::Feature,
 };
@@ -42,7 +43,11 @@ impl Evidence<'_> {
         when(stopped && !self.stopped_heads, Feature::InnerStop);
         when(stopped && self.stopped_heads, Feature::InnerTitle);
         when(
-            self.loud_heads && self.units.get(at).is_some_and(|unit| is_loud(&unit.text)),
+            self.loud_heads
+                && self
+                    .units
+                    .get(at)
+                    .is_some_and(|unit| is_loud(&unit.text) && !heads_roll(&unit.text)),
             Feature::InnerLoud,
         );
         when(sign.standing, Feature::InnerStanding);
@@ -90,15 +95,13 @@ impl Evidence<'_> {
         first < at && title(first) && text(at + 1) && first.checked_sub(1).is_some_and(label)
     }
 
-    /// Does a line of several words in capitals stand between the text `above` and that at `at`? Crossheads of old papers
-    /// have small letters.
+    /// Does a line in capitals, or with a word of them, stand between the text `above` and that at `at`? Crossheads of old
+    /// papers have small letters.
     pub(super) fn is_under_capitals(&self, above: Option<usize>, at: usize) -> bool {
         let between = above.map_or(0, |above| above + 1)..at;
-        self.units
-            .get(between)
-            .unwrap_or_default()
-            .iter()
-            .any(|unit| unit.kind == Kind::Display && is_loud(&unit.text))
+        self.units.get(between).unwrap_or_default().iter().any(|unit| {
+            unit.kind == Kind::Display && (is_loud(&unit.text) || is_loud_word(&unit.text))
+        })
     }
 
     /// Does the Latin text `above` break off inside a sentence, and does the text at `next` not go on with it?
@@ -119,6 +122,12 @@ impl Evidence<'_> {
             && paragraph(next)
             && !self.sign(next).mid
     }
+}
+
+/// Is `text` one word in capitals, of several letters: `NOTICE.`?
+fn is_loud_word(text: &str) -> bool {
+    let word = text.trim_end_matches('.');
+    word.len() > 3 && word.chars().all(char::is_uppercase)
 }
 
 /// An item of a list has no more characters.

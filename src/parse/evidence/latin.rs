@@ -3,6 +3,7 @@
 use crate::{
     parse::{
         case::{Case, case},
+        line::Line,
         unit::{Kind, Unit},
     },
     text::is_han,
@@ -67,6 +68,58 @@ pub(super) fn are_heads_loud(units: &[Unit]) -> bool {
 /// Do most of them begin with a line that ends in a stop?
 pub(super) fn are_heads_stopped(units: &[Unit]) -> bool {
     most(units, |text| text.ends_with('.') && !text.contains(is_han))
+}
+
+/// For one blank line inside a Latin paragraph so many paragraphs may stand under one.
+const STREWN: usize = 10;
+
+/// Do blank lines stand inside Latin paragraphs, in the middle of a sentence, and not over most of them?
+pub(super) fn are_blanks_strewn(units: &[Unit], lines: &[Line]) -> bool {
+    let (mut inside, mut over) = (0, 0);
+    for unit in units.iter().filter(|unit| unit.kind == Kind::Paragraph) {
+        let Some([first, rest @ ..]) = lines.get(unit.lines.clone()) else { continue };
+        if first.text.contains(is_han) {
+            continue;
+        }
+        over += usize::from(first.gap > 0);
+        let small = |line: &&Line| line.gap > 0 && line.text.starts_with(char::is_lowercase);
+        inside += rest.iter().filter(small).count();
+    }
+    inside > 0 && over <= STREWN * inside
+}
+
+/// What short titles with a stop are on a Latin page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Titles {
+    /// Crossheads: most headlines are in capitals and have none.
+    Crossheads,
+    /// Headlines: most of those are in capitals and have one as well.
+    Headlines,
+    /// Nothing tells it.
+    Either,
+}
+
+/// What short titles with a stop are on the page that `units` make, by how its other groups of display lines begin.
+pub(super) fn titles(units: &[Unit]) -> Titles {
+    let (mut loud, mut stopped, mut others) = (0, 0, 0);
+    for (at, unit) in units.iter().enumerate() {
+        let first = at.checked_sub(1).and_then(|at| units.get(at)).is_none_or(Unit::is_text);
+        if unit.kind != Kind::Display || !first || unit.text.contains(is_han) {
+            continue;
+        }
+        match (is_loud(&unit.text), unit.text.ends_with('.')) {
+            (true, false) => loud += 1,
+            (true, true) => stopped += 1,
+            // SOCIETY
+            (false, false) if unit.text.contains(' ') => others += 1,
+            (false, _) => {}
+        }
+    }
+    match () {
+        () if loud >= 3 && loud > 2 * stopped && loud >= others => Titles::Crossheads,
+        () if stopped >= 3 && stopped > loud + others => Titles::Headlines,
+        () => Titles::Either,
+    }
 }
 
 /// Do most groups of display lines, three at least, begin with a line that is `told`?

@@ -5,7 +5,7 @@ use super::Sign;
 use crate::parse::{
     reach::is_notes,
     standing::is_topic,
-    unit::{Kind, Unit, is_over_items},
+    unit::{Kind, Unit, is_name_over, is_over_items},
 };
 
 /// The most characters of a brief, and of one in Chinese.
@@ -28,8 +28,53 @@ const WORDS: usize = 5;
 /// Tells what speaks for and against texts beginning under display lines.
 pub(super) fn tell(units: &[Unit], signs: &mut [Sign]) {
     briefs(units, signs);
+    obituaries(units, signs);
     parts(units, signs);
 }
+
+/// Tells the obituaries, each under a name that it begins with, and says of what age it is or that he died: `Ann Lee` | `Ann
+/// Lee, 73, of Tarnford, died on Sunday.`; and those under the name and the age: `Bo Reed, 81`.
+fn obituaries(units: &[Unit], signs: &mut [Sign]) {
+    let is = |at: usize, kind: Kind| units.get(at).is_some_and(|unit| unit.kind == kind);
+    let text = |at: usize| units.get(at).map_or("", |unit| unit.text.as_str());
+    let told: Vec<usize> = (1..units.len())
+        .filter(|at| is(*at, Kind::Paragraph) && is(*at - 1, Kind::Display))
+        .filter(|at| {
+            is_aged(text(*at - 1))
+                || is_name_over(text(*at - 1), text(*at)) && is_of_dead(text(*at))
+        })
+        .collect();
+    if told.len() < 2 {
+        return;
+    }
+    for at in told {
+        if let Some(sign) = signs.get_mut(at).filter(|sign| sign.latin && sign.bylines == 0) {
+            sign.listed = true;
+        }
+    }
+}
+
+/// Is `head` a name and an age, as it stands over a short obituary: `Bo T. Reed, 81`?
+fn is_aged(head: &str) -> bool {
+    head.rsplit_once(", ").is_some_and(|(name, age)| {
+        (1..=3).contains(&age.len())
+            && age.bytes().all(|digit| digit.is_ascii_digit())
+            && (2..=6).contains(&name.split(' ').count())
+            && name.split(' ').all(|word| word.starts_with(|first: char| !first.is_lowercase()))
+    })
+}
+
+/// Does `text` tell near its beginning of what age somebody was, or that he died?
+fn is_of_dead(text: &str) -> bool {
+    let head: String = text.chars().take(DEAD).collect();
+    let aged = head.split(", ").skip(1).any(|part| {
+        (1..=3).contains(&part.len()) && part.bytes().all(|digit| digit.is_ascii_digit())
+    });
+    aged || head.contains(" died ")
+}
+
+/// So near the beginning of an obituary it says so, in characters.
+const DEAD: usize = 120;
 
 /// Tells the briefs under a standing head: `HARBOUR BRIEFING`, then a headline and a paragraph, again and again.
 fn briefs(units: &[Unit], signs: &mut [Sign]) {
@@ -56,11 +101,14 @@ fn briefs(units: &[Unit], signs: &mut [Sign]) {
             let headed = sign.displays > 0;
             texts = if headed { 1 } else { texts + 1 };
             let most = if sign.latin { BRIEF } else { HAN_BRIEF };
+            // Over the standing head a headline may stand that is behind its text.
+            let displays =
+                if listed.is_empty() { sign.displays.min(at - head) } else { sign.displays };
             let brief = sign.length <= most
                 && (sign.has_ended() || unit.text.ends_with([')', ']', '）']))
                 && texts <= many
                 && sign.bylines == 0
-                && sign.displays <= LINES + usize::from(listed.is_empty())
+                && displays <= LINES + usize::from(listed.is_empty())
                 && matches!(unit.kind, Kind::Paragraph | Kind::Closing);
             if !brief || listed.is_empty() && !headed {
                 break;
@@ -68,6 +116,13 @@ fn briefs(units: &[Unit], signs: &mut [Sign]) {
             listed.extend(headed.then_some(at));
         }
         if listed.len() > 1 {
+            if let Some(sign) = signs.get_mut(head) {
+                sign.over_listed = sign.latin;
+            }
+            // No feature that a byline opened goes on behind their head.
+            let opens = |sign: &&mut Sign| sign.bylines > 0 || sign.dateline;
+            let behind = signs.get_mut(head + 1..).unwrap_or_default();
+            behind.iter_mut().take_while(|sign| !opens(sign)).for_each(|sign| sign.within = 0.0);
             for at in listed {
                 if let Some(sign) = signs.get_mut(at) {
                     sign.listed = true;
@@ -158,6 +213,21 @@ mod tests {
     #[test]
     fn briefs_under_a_standing_head_are_articles() {
         assert_eq!(starts(&BRIEFS), [2, 4, 6]);
+    }
+
+    #[test]
+    fn obituaries_begin_each_under_a_name() {
+        let lines = [
+            "#Obituaries",
+            "#Ann Lee",
+            "Ann T. Lee, 73, of Tarnford, died on Sunday at her home.",
+            "She taught at the old school.",
+            "#Bo Reed",
+            "Bo Reed, who kept the ferry, died on Monday in Port Ash.",
+            "#Cal Moss, 81",
+            "He kept the old pier and nine boats. A service is on Friday.",
+        ];
+        assert_eq!(starts(&lines), [2, 5, 7]);
     }
 
     #[test]

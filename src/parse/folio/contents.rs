@@ -1,6 +1,8 @@
 //! What tells on a Western front page what else is in the paper, and is no article: the index with its pages, in lines or
 //! columns, and the weather ear.
 
+mod register;
+
 use super::{ear, unit::Part};
 use crate::parse::line::Line;
 
@@ -19,11 +21,12 @@ pub(super) fn lines(lines: &[Line], parts: &[Part]) -> Vec<usize> {
     while at < lines.len() {
         let entries = (at..lines.len()).take_while(|at| is_entry(text(*at))).count();
         let columns = if entries == 0 { columns(&text, at) } else { 0 };
-        if entries >= ENTRIES || columns > 0 {
-            found.extend(at..at + entries.max(columns));
+        let register = if entries == 0 && columns == 0 { register::end(&text, at) } else { 0 };
+        if entries >= ENTRIES || columns > 0 || register > 0 {
+            found.extend(at..at + entries.max(columns).max(register));
         }
         found.extend(ear::mapped(&text, at).into_iter().flatten());
-        at += entries.max(columns).max(1);
+        at += entries.max(columns).max(register).max(1);
     }
     found
 }
@@ -59,9 +62,16 @@ pub(super) fn is_page(word: &str) -> bool {
     word.split(['-', '–']).all(page)
 }
 
+/// Does `line` say that an index stands under it?
+fn is_index_head(line: &str) -> bool {
+    ["index", "today's index", "today’s index", "contents"]
+        .iter()
+        .any(|head| line.eq_ignore_ascii_case(head))
+}
+
 /// How many lines from `at` on are an index in two columns, that of the names over that of the pages, under its head.
 fn columns<'a>(text: &impl Fn(usize) -> &'a str, at: usize) -> usize {
-    if !text(at).eq_ignore_ascii_case("index") && !text(at).eq_ignore_ascii_case("today's index") {
+    if !is_index_head(text(at)) {
         return 0;
     }
     let name = |line: &str| {

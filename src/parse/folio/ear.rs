@@ -86,6 +86,13 @@ pub(super) fn is_beside_name(words: &str) -> bool {
         return false;
     }
     let low = words.to_lowercase();
+    // Max 12C, min 5C
+    if low.starts_with("max ")
+        && low.contains(" min ")
+        && low.contains(|digit: char| digit.is_ascii_digit())
+    {
+        return true;
+    }
     let parts = |letter: char| !letter.is_alphanumeric();
     let told = low.split(parts).filter(|word| WORDS.contains(word)).count();
     told > 1
@@ -97,6 +104,19 @@ pub(super) fn is_beside_name(words: &str) -> bool {
                 || low.starts_with("forecast")
                 || low.starts_with("the weather")
                 || low.starts_with("weather"))
+}
+
+/// Does `words` stand over the weather in an ear of the nameplate, and say no more?
+pub(super) fn is_head(words: &str) -> bool {
+    matches!(
+        words.trim_end_matches('.').to_uppercase().as_str(),
+        "WEATHER" | "THE WEATHER" | "FORECAST" | "THE FORECAST"
+    )
+}
+
+/// May `words` end what the weather in an ear says: `little change at sea.`?
+pub(super) fn goes_on(words: &str) -> bool {
+    words.len() <= 40 && words.starts_with(char::is_lowercase) && words.ends_with('.')
 }
 
 /// The lines of an English weather ear, which stands beside the nameplate's other lines: first and last line.
@@ -150,6 +170,7 @@ mod tests {
             "Forecast—Fog and drizzle un-",
             "River 6.4 ft. and falling.",
             "Weather: fair",
+            "Max 12C, min 5C",
         ] {
             assert!(is_beside_name(line), "{line}");
         }

@@ -36,8 +36,9 @@ pub(super) fn expected(units: &[Unit]) -> Vec<Option<String>> {
         .enumerate()
         .map(|(at, ((before, after), unit))| {
             // The nameplate stands on page one, however many pages are missing behind it.
-            let plate = unit.plate || at == 0 && opens;
-            let first = (plate && before.is_none() && after.is_some()).then_some((letter, 1));
+            let opened = if unit.plate { Some(1) } else { opens.filter(|_| at == 0) };
+            let opened = opened.filter(|_| before.is_none() && after.is_some());
+            let first = opened.map(|number| (letter, number));
             unit.slug.clone().or_else(|| first.or_else(|| between(before, after)).map(written))
         })
         .collect()
@@ -47,27 +48,37 @@ pub(super) fn expected(units: &[Unit]) -> Vec<Option<String>> {
 const FROM: [&str; 6] = ["PRIMA", "prima", "From", "FROM", "from page", "from Page"];
 const LONGEST: usize = 60;
 
-/// Is the first of `units` page one, though it does not say so: does it tell the day by the moon, or does a text on another
-/// page come from page one?
-fn opens(units: &[Unit]) -> bool {
-    let Some((first, rest)) = units.split_first() else { return false };
+/// Which page the first of `units` is, though it does not say so: page one, if it tells the day by the moon or a text on another
+/// page comes from there; else that from which texts come that no other page is.
+fn opens(units: &[Unit]) -> Option<u32> {
+    let (first, rest) = units.split_first()?;
     if first.page.is_some() {
-        return false;
+        return None;
     }
-    let comes = |line: &Line| {
+    let pages = |line: &Line| -> Vec<String> {
         let western = || {
             line.text.is_ascii()
                 && line.text.len() <= LONGEST
                 && FROM.iter().any(|word| line.text.contains(word))
         };
-        (line.text.contains(['接', '续', '續']) || western()) && {
-            let from =
-                |marker: &Marker| marker.direction == Direction::From && is_page_one(&marker.page);
-            markers(&line.text).iter().any(from)
+        if !(line.text.contains(['接', '续', '續']) || western()) {
+            return vec![];
         }
+        let from = |marker: Marker| (marker.direction == Direction::From).then_some(marker.page);
+        markers(&line.text).into_iter().filter_map(from).collect()
     };
-    first.said.iter().any(|(_, said)| said.has(Kind::Lunar))
-        || rest.iter().flat_map(|unit| &unit.lines).any(comes)
+    let mut pages: Vec<String> = rest.iter().flat_map(|unit| &unit.lines).flat_map(pages).collect();
+    if first.said.iter().any(|(_, said)| said.has(Kind::Lunar))
+        || pages.iter().any(|page| is_page_one(page))
+    {
+        return Some(1);
+    }
+    pages.retain(|page| rest.iter().all(|unit| unit.page.as_ref() != Some(page)));
+    let (page, others) = pages.split_first()?;
+    let number = page.parse().ok().filter(|_| others.iter().all(|other| other == page));
+    // It stands before the others.
+    let next = rest.first()?.page.as_deref().and_then(label)?.1;
+    number.filter(|number| *number < next)
 }
 
 /// Gives every unit a page. Numbers that OCR misread are mended, where the pages before and after agree on another one.
@@ -201,14 +212,19 @@ mod tests {
 
     #[test]
     fn a_text_that_comes_from_page_one_tells_it() {
-        let page = |text: &str| {
-            let text =
-                format!("渡口复航\n渡口昨天复航，两岸称便。\n\u{c}第3版\n{text}茶园昨天开采。");
+        let on = |number: usize, text: &str| {
+            let text = format!(
+                "渡口复航\n渡口昨天复航，两岸称便。\n\u{c}第{number}版\n{text}茶园昨天开采。"
+            );
             let issue = crate::parse::parse(&crate::page::Page::from_text(&text, 0, ""));
             issue.sections.first().map(|section| section.page.clone())
         };
+        let page = |text: &str| on(3, text);
+        assert_eq!(on(8, "（文接第5版）").as_deref(), Some("5"));
+        assert_eq!(on(8, "").as_deref(), Some("7"));
         assert_eq!(page("（文接第1版）").as_deref(), Some("1"));
         assert_eq!(page("（文接第2版）").as_deref(), Some("2"));
+        assert_eq!(page("（文接第5版）").as_deref(), Some("2"));
         assert_eq!(page("SEGUE DALLA PRIMA\n").as_deref(), Some("1"));
     }
 

@@ -42,6 +42,9 @@ const ENDS: &[(&str, &str)] = &[
     (" weekly newspaper", "The Valley's Weekly Newspaper"),
     (" oldest newspaper", "Ohio's Oldest Newspaper"),
     (" leased wire", "Associated Press Leased Wire"),
+    (".com", "tarnfordpost.com"),
+    (".org", "tarnfordpost.org"),
+    (".example", "tarnfordpost.example"),
 ];
 
 /// Lines that name the edition, torn or whole, in small letters.
@@ -80,6 +83,13 @@ pub(super) fn lines(lines: &[Line], parts: &[Part], title: Option<&str>) -> Vec<
             let after = words.ends_with('.')
                 && at.checked_sub(2).is_some_and(|above| {
                     is_own(&own, Some(above)) || is_own(&own, Some(above + 1))
+                });
+            let speaks = |at: usize| is_own(&own, Some(at)) && ear::is_beside_name(text(at));
+            // WEATHER | Fair and warmer to-night; | little change at sea.
+            let ear = ear
+                || ear::is_head(words) && speaks(at + 1)
+                || at.checked_sub(1).is_some_and(|above| {
+                    speaks(above) && text(above).ends_with([';', ',']) && ear::goes_on(words)
                 });
             let whole = plate::is_plate(words) || (under || after) && ear;
             if whole && parts.get(at) == Some(&Part::Text) {
@@ -163,6 +173,8 @@ pub(super) fn torn_title(lines: &[Line], parts: &[Part], title: &str) -> Vec<usi
 
 /// May it be a name as papers have?
 fn is_name(words: &str) -> bool {
+    // 'THE HARBOUR HERALD: what OCR made of the ornament before it.
+    let words = words.trim_start_matches(['\'', '‘', '"', '`']);
     let name = words::capitals(words);
     let last = name.rsplit(' ').next().unwrap_or_default();
     // THE HARBOUR HER ALD
@@ -241,6 +253,13 @@ mod tests {
                     "FULL LEASED WIRE",
                     day
                 ],
+                4
+            ),
+            [0, 1, 2, 3]
+        );
+        assert_eq!(
+            found(
+                &["WEATHER", "Fair and colder tonight;", "little change at sea.", "Tarn Star", day],
                 4
             ),
             [0, 1, 2, 3]

@@ -109,9 +109,19 @@ pub fn sheets(pages: &[Page]) -> (Option<Nameplate>, Vec<Sheet>) {
         units.iter().map(|unit| file::page(&unit.file, several)).collect();
     label::settle(&mut units, &files);
     let plate = plate(&mut units, &mut facts);
-    if let Some(title) = &facts.title {
+    // What no word tells to be the paper's name stands in the nameplate as well: The Tarnford Meridian.
+    let name = |line: &&String| {
+        line.len() <= 40
+            && line.contains([' ', '\'', '’'])
+            && line.chars().all(|letter| letter.is_alphabetic() || " .&'’-".contains(letter))
+            && !words::is_known_page_name(line)
+    };
+    let printed = plate.iter().flat_map(|plate| &plate.lines).filter(name);
+    let titles: Vec<String> = facts.title.iter().chain(printed).cloned().collect();
+    for title in &titles {
         take_titles(&mut units, title);
     }
+    units.iter_mut().for_each(take_addresses);
     (plate, bring_together(units))
 }
 
@@ -193,7 +203,8 @@ fn take_titles(units: &mut [Unit], title: &str) {
             unit.parts.get(*at) == Some(&Part::Text)
                 && unit.lines.get(*at).is_some_and(|line| {
                     line.text.starts_with(|first: char| first.is_ascii_uppercase())
-                        && words::is_same_title(title, &line.text)
+                        && (words::is_same_title(title, &line.text)
+                            || is_title_and_name(title, &line.text))
                 })
                 && beside.into_iter().any(|at| unit.parts.get(at) == Some(&Part::Folio))
         };
@@ -206,7 +217,60 @@ fn take_titles(units: &mut [Unit], title: &str) {
         if let Some(part) = found.and_then(|at| unit.parts.get_mut(at)) {
             *part = Part::Folio;
         }
+        // L’Eco | Primo piano: the page's name under it.
+        let under = found.map(|at| at + 1).filter(|at| {
+            unit.name.is_none()
+                && unit.parts.get(*at) == Some(&Part::Text)
+                && unit.lines.get(*at).is_some_and(|line| words::is_known_page_name(&line.text))
+        });
+        if let Some((part, line)) =
+            under.and_then(|at| Some((unit.parts.get_mut(at)?, unit.lines.get(at)?)))
+        {
+            *part = Part::Folio;
+            unit.name = Some(line.text.clone());
+        }
     }
+}
+
+/// Takes for the folio, or the nameplate, where the paper may be reached, alone on a line beside it at the page's head, and the
+/// page's name under that: `www.tarnpost.example` | `NEWS`, `Newsdesk: 020 7946 0018 news@tarnpost.example`.
+fn take_addresses(unit: &mut Unit) {
+    let is_address = |line: &str| {
+        let last = line.rsplit(' ').next().unwrap_or_default();
+        let mail = last.contains('@')
+            && line.len() <= 72
+            && line
+                .split_once(": ")
+                .is_some_and(|(desk, _)| desk.len() <= 16 && !desk.contains(' '));
+        line.starts_with("www.") && !line.contains(' ') || mail
+    };
+    for at in 1..pick::EDGE.min(unit.lines.len()) {
+        let text = |at: usize| unit.lines.get(at).map_or("", |line| line.text.as_str());
+        let mut near = [at - 1, at + 1].into_iter().filter_map(|at| unit.parts.get(at).copied());
+        let part = near.find(|part| matches!(part, Part::Folio | Part::Nameplate));
+        let own = unit.parts.get(at) == Some(&Part::Text) && is_address(text(at));
+        let Some(part) = part.filter(|_| own) else { continue };
+        let name = Some(text(at + 1).to_owned()).filter(|name| {
+            unit.name.is_none()
+                && part == Part::Folio
+                && unit.parts.get(at + 1) == Some(&Part::Text)
+                && words::is_known_page_name(name)
+        });
+        if let Some(own) = unit.parts.get_mut(at) {
+            *own = part;
+        }
+        if let Some(own) = unit.parts.get_mut(at + 1).filter(|_| name.is_some()) {
+            *own = part;
+            unit.name = name;
+        }
+    }
+}
+
+/// Is `line` the paper's `title` and the page's name: `L’Eco Cronaca`?
+fn is_title_and_name(title: &str, line: &str) -> bool {
+    let rest = line.get(..title.len()).filter(|front| front.eq_ignore_ascii_case(title));
+    let name = rest.and_then(|_| line.get(title.len()..)?.strip_prefix(' '));
+    name.is_some_and(words::is_known_page_name)
 }
 
 /// The nameplate, and the letters of its title taken from the first page's text.

@@ -77,7 +77,16 @@ fn give_weak_titles(units: &[Unit], titles: &mut Votes<String>) {
             let again =
                 |other: &Vec<String>| other.iter().any(|other| words::is_same_title(other, title));
             let section = words::is_known_page_name(title);
-            if !section && all.iter().skip(number + 1).any(again) {
+            // THE TARN FALLS HERALO, as OCR reads it on page one.
+            let first = || {
+                let lines = units.first().map_or(&[][..], |unit| &unit.lines);
+                number > 0
+                    && lines
+                        .iter()
+                        .take(pick::EDGE)
+                        .any(|line| words::is_same_title(&line.text, title))
+            };
+            if !section && (all.iter().skip(number + 1).any(again) || first()) {
                 titles.give(title.clone(), 1);
             }
         }

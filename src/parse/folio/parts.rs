@@ -126,8 +126,10 @@ pub(super) fn weekday(scan: &mut Scan, said: &mut Said) -> bool {
 }
 
 /// How the addresses of papers end.
-const SITES: [&str; 9] =
-    [".com", ".COM", ".org", ".ORG", ".net", ".NET", ".co.uk", ".CO.UK", ".it"];
+const SITES: [&str; 12] = [
+    ".com", ".COM", ".org", ".ORG", ".net", ".NET", ".co.uk", ".CO.UK", ".it", ".ie", ".news",
+    ".example",
+];
 
 pub(super) fn contact(scan: &mut Scan, said: &mut Said) -> bool {
     let address = |character: char| {

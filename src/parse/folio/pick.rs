@@ -205,9 +205,17 @@ impl Pick<'_> {
     /// Does nothing in it speak of another day than the issue's? A list of events has dates and weekdays too.
     fn is_of_this_day(&self, said: &Said) -> bool {
         let Some(day) = self.facts.date else { return true };
+        // THURSDAY, MAY 3, 1942 of a paper of 1912: OCR misread a figure of the year, the day of the week is right.
+        let misread = |date: Date| {
+            let figures = |year: u32| [year / 1000, year / 100 % 10, year / 10 % 10, year % 10];
+            let pairs = figures(date.year).into_iter().zip(figures(day.year));
+            said.weekday.is_some() && pairs.filter(|(one, two)| one != two).count() == 1
+        };
         let same = |date: Date| {
-            (date.year, date.month) == (day.year, day.month)
-                && (date.day == 0 || date.day == day.day)
+            (date.year == day.year
+                && date.month == day.month
+                && (date.day == 0 || date.day == day.day))
+                || (date.month, date.day) == (day.month, day.day) && misread(date)
         };
         said.date.is_none_or(same) && said.weekday.is_none_or(|weekday| weekday == day.weekday())
     }

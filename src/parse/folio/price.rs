@@ -91,7 +91,8 @@ pub(super) fn price(scan: &mut Scan, said: &mut Said) -> bool {
     scan.go_to(from);
     let home = scan.eat("In Italia");
     scan.skip_blanks();
-    let named = home && scan.eat_any(&["euro", "lire", "L."]).is_some();
+    let named = home && scan.eat_any(&["euro", "lire", "L."]).is_some()
+        || scan.eat_any(&["Euro "]).is_some();
     let coin = named || scan.skip(|character| matches!(character, '$' | '€' | '£')) == 1;
     scan.skip_blanks();
     // A sum at a sentence's end is no price: $466,000.

@@ -3,10 +3,13 @@
 mod beside;
 mod press;
 mod site;
+mod speck;
 
 pub(super) use self::beside::{is_letter_of_dirt, is_mail, is_noise, is_stray};
 pub(super) use self::press::is_bar_digit;
 pub(super) use self::site::{closes_article, is_listed, is_of_site, opens_titles};
+pub(super) use self::speck::is_speck;
+use self::speck::{is_dash_rule, is_dirt};
 use super::scan::is_word;
 use crate::{parse::leaf, text::is_letter_or_digit};
 
@@ -23,6 +26,7 @@ const RULES: &[Rule] = &[
     Rule { name: "ornament", example: "■■□◆ ＊＊＊", is: is_ornament },
     Rule { name: "rule", example: "----------", is: is_rule },
     Rule { name: "speck", example: ". ~", is: is_speck },
+    Rule { name: "spots", example: ", * ' ; ab ■", is: is_speck },
     Rule { name: "dash between articles", example: "——o——", is: is_dash_rule },
     Rule { name: "dirt", example: ".—— 1", is: is_dirt },
     Rule {
@@ -73,7 +77,10 @@ pub(super) fn is_scrap(line: &str) -> bool {
 
 /// The word over an advertisement.
 pub(super) fn is_advertised(line: &str) -> bool {
-    matches!(line, "广告" | "廣告" | "·广告·" | "ADVERTISEMENT" | "Advertisement")
+    matches!(
+        line,
+        "广告" | "廣告" | "·广告·" | "ADVERTISEMENT" | "Advertisement" | "ADVT" | "ADVT." | "Advt."
+    )
 }
 
 /// The colours of the plates, in letters or words.
@@ -112,56 +119,11 @@ fn is_staff_of_column(line: &str) -> bool {
     })
 }
 
-/// Marks that OCR made of dirt: `. ~`, `. , ^ -`.
-pub(super) fn is_speck(line: &str) -> bool {
-    // , _ . l
-    let rule = line.len() <= 12
-        && line.starts_with(|mark: char| ".'_-,".contains(mark))
-        && line.matches(' ').count() >= 2
-        && line.split(' ').all(|speck| speck.len() <= 2)
-        && line.chars().filter(|mark| mark.is_alphabetic()).count() <= 1
-        && line.chars().all(|mark| ".,:;'`^~-_/|\\ il".contains(mark));
-    if rule {
-        return true;
-    }
-    line.len() <= 9
-        && line.contains(['~', '^', '`'])
-        && line.chars().any(|mark| !"~ ".contains(mark))
-        && line.chars().all(|mark| ".,:;'`^~-_ ".contains(mark))
-}
-
-/// The dash that American papers set between articles: `——o——`, `--:o:--`, `— 0 —`.
-fn is_dash_rule(line: &str) -> bool {
-    let dash = |mark: char| matches!(mark, '—' | '–' | '-' | '=' | '~');
-    line.len() <= 40
-        && line.starts_with(dash)
-        && line.ends_with(dash)
-        && line.chars().any(|mark| matches!(mark, 'o' | 'O' | '0' | ':' | '*' | '+'))
-        && line
-            .chars()
-            .all(|mark| dash(mark) || matches!(mark, 'o' | 'O' | '0' | ':' | '*' | '+' | ' '))
-}
-
-/// Marks and perhaps a figure that OCR made of a rule or a picture: `.—— 1`, `. ‘`.
-fn is_dirt(line: &str) -> bool {
-    // ｉ l ．
-    let thin = |mark: char| "iIl|ｉｌＩ丨1.．,，、'’·一-— ".contains(mark);
-    let specks = |line: &str| line.split(' ').all(|speck| speck.chars().count() == 1);
-    if line.len() <= 12 && !line.is_ascii() && line.chars().all(thin) && specks(line) {
-        return line.contains(' ') && line.contains(['.', '．', '\'', '’', '·']);
-    }
-    let first = line.chars().next().unwrap_or_default();
-    line.len() <= 16
-        && matches!(first, '.' | '‘' | '\'' | '|' | '\\' | '^' | '•' | '*' | '\u{b0}' | '一' | '丨')
-        && line.chars().count() <= 7
-        && line.contains(' ')
-        && line.chars().filter(char::is_ascii_digit).count() <= 1
-        && line.chars().all(|mark| mark.is_ascii_digit() || ".:'’‘`|\\^•*~—–-°一丨 ".contains(mark))
-}
-
 /// Who prints and answers for a paper, as papers of India and Britain say it at a page's foot.
 fn is_imprint(line: &str) -> bool {
-    const BEGINNINGS: [&str; 4] = [
+    const BEGINNINGS: [&str; 6] = [
+        "Printed and published at ",
+        "Printed & published at ",
         "Printed and published by ",
         "Printed & published by ",
         "Printed and Published by ",
@@ -330,6 +292,9 @@ mod tests {
             ("o", "ONE MAN SAVED", true),
             ("—", "ONE MAN SAVED", true),
             ("——", "渡口复航", false),
+            ("E", "ONE MAN SAVED", true),
+            ("i a", "One man was saved", true),
+            ("A", "Ferry", false),
             ("T", "he ferry sank", false),
             ("T", "HE ferry sank", false),
             ("E", "渡口", false),
@@ -360,6 +325,7 @@ mod tests {
     fn a_letter_over_dirt_is_dirt() {
         assert!(is_letter_of_dirt("i", ". ‘") && !is_letter_of_dirt("I", ". ‘"));
         assert!(!is_letter_of_dirt("i", "The ferry"));
+        assert!(is_letter_of_dirt("E", "■ ."));
     }
 
     #[test]
@@ -386,10 +352,5 @@ mod tests {
         ] {
             assert!(!is_scrap(line), "{line}");
         }
-    }
-
-    #[test]
-    fn specks_may_have_a_thin_letter() {
-        assert!(is_speck(", _ . l") && !is_speck("i. e. it") && !is_speck("' l"));
     }
 }

@@ -1,7 +1,7 @@
 //! The pieces that an input falls into: a page each, as form feeds, files and page headers part them.
 
 use super::{
-    archive::paragraphs,
+    archive::{paragraphs, tell_section},
     mirrored::find_mirrored,
     rules::{self, Kind, Said},
     scraps, seams,
@@ -240,6 +240,9 @@ fn push_article_header(unit: &mut Unit, line: Line, said: Said, length: usize) {
     };
     let own = (at.saturating_sub(OVER)..at).rev().find(is_own);
     let start = own.unwrap_or_else(|| article_start(unit, at));
+    if own.is_some() {
+        tell_section(unit, start, said.title.as_deref());
+    }
     unit.headers.push((at, Header::Article(said)));
     let byte = line.text.char_indices().nth(length).map_or(line.text.len(), |(byte, _)| byte);
     let (header, rest) = line.text.split_at(byte);

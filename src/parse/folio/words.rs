@@ -1,6 +1,9 @@
 //! The words of a page's edges: page names, editors' offices, what papers call themselves.
 
-use crate::{parse::forms, text};
+use crate::{
+    parse::{forms, misread::distance},
+    text,
+};
 
 /// Names that pages have in many papers; sorted. A line that is one of them, and nothing else, may be the page's name.
 #[rustfmt::skip]
@@ -73,9 +76,11 @@ pub(super) fn is_english_page_name(word: &str) -> bool {
         }
 }
 
-/// Is `line` the letter of an edition, which stands alone among the lines of the folio: `A4` | `N` | `THE HARBOUR POST`?
+/// Is `line` the letter of an edition, which stands alone among the lines of the folio: `A4` | `N` | `THE HARBOUR POST`, or its
+/// number and letters: `4` | `1GM`?
 pub(super) fn is_edition(line: &str) -> bool {
-    line.len() == 1 && line.starts_with(|letter: char| letter.is_ascii_uppercase())
+    let numbered = matches!(line.as_bytes(), [b'1'..=b'9', b'G', b'A'..=b'Z']);
+    numbered || line.len() == 1 && line.starts_with(|letter: char| letter.is_ascii_uppercase())
 }
 
 /// `words` in capitals, a figure that OCR read for a letter as that letter.
@@ -92,9 +97,22 @@ pub(super) fn is_same_title(one: &str, two: &str) -> bool {
         // TR1BUNE
         title.replace('1', "I").replace('0', "O")
     };
-    one == two
-        || one.is_ascii() && (bare(one) == bare(two) || is_end_of(one, two) || is_end_of(two, one))
+    if one == two || !one.is_ascii() {
+        return one == two;
+    }
+    let (own, other) = (bare(one), bare(two));
+    // THE TARN FALLS HERALO, as OCR reads it.
+    let most = own.len() / MISREAD;
+    let misread = || {
+        most > 0
+            && own.len().abs_diff(other.len()) <= most
+            && distance(&own, &other, most).is_some()
+    };
+    own == other || misread() || is_end_of(one, two) || is_end_of(two, one)
 }
+
+/// Of so many letters of a paper's name OCR may misread one.
+const MISREAD: usize = 10;
 
 /// Is `words` what is left of the paper's name `title` without its town: Tribune-Star, of the Tarn Falls Tribune-Star?
 fn is_end_of(words: &str, title: &str) -> bool {
@@ -111,7 +129,21 @@ fn is_end_of(words: &str, title: &str) -> bool {
 /// May `word`, in capitals, be the last one of a paper's name: LEDGER, or two that became one: POST-DISPATCH?
 pub(super) fn ends_title(word: &str) -> bool {
     let known = |word: &str| ENGLISH_TITLE_ENDS.binary_search(&word).is_ok();
-    known(word) || word.rsplit_once('-').is_some_and(|(_, last)| known(last))
+    known(word) || word.rsplit_once('-').is_some_and(|(_, last)| known(last)) || is_misread(word)
+}
+
+/// The fewest letters of a name's last word that is told with one of them misread.
+const LONG: usize = 7;
+
+/// Is `word` the last one of a paper's name with one letter misread: TRIBUNF, COUR1ER? REPORTED and INQUIRES are words.
+fn is_misread(word: &str) -> bool {
+    word.len() >= LONG
+        && !word.ends_with(['D', 'S'])
+        && ENGLISH_TITLE_ENDS.iter().any(|end| {
+            end.len() == word.len()
+                && end.as_bytes().first() == word.as_bytes().first()
+                && distance(word, end, 1) == Some(1)
+        })
 }
 
 /// Names of pages that also stand over articles.
@@ -304,8 +336,11 @@ mod tests {
         assert!(!is_known_page_name("Nation mourns") && !is_known_page_name("sport"));
         assert!(is_known_page_name("STATE/FROM PAGE ONE") && !is_known_page_name("STATE/FERRY"));
         assert!(is_same_title("TRIBUNE-STAR", "Tarn Falls Tribune-Star"));
+        assert!(is_same_title("THE TARN FALLS HERALO", "The Tarn Falls Herald"));
         assert!(!is_same_title("FALLS", "Tarn Falls") && !is_same_title("POST", "The Tarn Post"));
         assert!(ends_title("POST-DISPATCH") && !ends_title("POST-WAR"));
+        assert!(ends_title("TRIBUNF") && ends_title("COUR1ER"));
+        assert!(!ends_title("POSTS") && !ends_title("REPORTED"));
     }
 
     #[test]

@@ -96,6 +96,7 @@ pub(super) fn guides(lines: &[Line]) -> Vec<Found> {
         .into_iter()
         .chain(super::italian::announced(lines))
         .chain(digest::digests(lines))
+        .chain(teaser::headed(lines))
         .chain(others.into_iter().filter(inside::is_of_parts))
         .filter(|found| !paged.iter().any(|paged| overlap(paged, found)))
         .collect();
@@ -109,7 +110,8 @@ pub(super) fn guides(lines: &[Line]) -> Vec<Found> {
         taken.get_mut(*line).map(|taken| *taken = true).unwrap_or_default();
     }
     let free = |found: &Found| found.lines.iter().all(|line| taken.get(*line) == Some(&false));
-    let teasers: Vec<Found> = teaser::teasers(lines).into_iter().filter(free).collect();
+    let teasers: Vec<Found> =
+        teaser::teasers(lines).into_iter().chain(teaser::paged(lines)).filter(free).collect();
     let other = |index: &Found| !teasers.iter().any(|teaser| overlap(teaser, index));
     let indexes: Vec<Found> =
         index::indexes(lines).into_iter().filter(free).filter(other).collect();
@@ -378,7 +380,13 @@ fn is_head(line: &str) -> bool {
             && head.as_bytes().first() == bare.as_bytes().first()
             && distance(head, &bare, 1).is_some()
     };
-    HEADS.contains(&bare.as_str()) || HEADS.iter().any(misread)
+    // In today's Heron: the paper's own name behind it.
+    let named = |front: &str| {
+        bare.strip_prefix(front).is_some_and(|name| (1..=3).contains(&name.split(' ').count()))
+    };
+    HEADS.contains(&bare.as_str())
+        || bare.len() <= 32 && ["in today's ", "inside today's "].into_iter().any(named)
+        || HEADS.iter().any(misread)
 }
 
 #[cfg(test)]

@@ -89,12 +89,16 @@ fn wide_item(lines: &[Line], from: usize) -> Option<Range<usize>> {
     (!own.is_empty() && own.iter().all(title)).then_some(from..end + 1)
 }
 
-/// The mark of an item that ends in `line`, and who writes it: `Verdi A PAGINA 8`.
+/// How a page is named behind who writes.
+const MARKS: [&str; 5] = [" A PAGINA ", " A PAG. ", " a pagina ", " a pag. ", " alle pagine "];
+
+/// The mark of an item that ends in `line`, and who writes it: `Verdi A PAGINA 8`, `Rossi alle
+/// pagine 8 e 9`.
 fn marked(line: &str) -> Option<(Option<&str>, Marker)> {
     if let Some(mark) = page(line) {
         return Some((None, mark));
     }
-    let at = line.find(" A PAGINA ").or_else(|| line.find(" A PAG. "))?;
+    let at = MARKS.iter().find_map(|mark| line.find(mark))?;
     let (name, rest) = line.split_at(at);
     let mark = page(rest.trim())?;
     let names = (1..=3).contains(&name.split(' ').count())
@@ -108,7 +112,7 @@ fn marked(line: &str) -> Option<(Option<&str>, Marker)> {
 /// The lines of the item that begins with line `from`, the mark among them.
 fn item(lines: &[Line], from: usize) -> Option<Range<usize>> {
     let end = (from..lines.len().min(from + LINES + 1))
-        .find(|at| lines.get(*at).is_some_and(|line| page(&line.text).is_some()))?;
+        .find(|at| lines.get(*at).is_some_and(|line| marked(&line.text).is_some()))?;
     let title = |line: &Line| {
         line.text.chars().count() <= LONG
             && !line.text.ends_with(['.', ',', '-', ';'])

@@ -25,6 +25,16 @@ const ENDS: &[(&str, &str)] = &[
     ("出炉", "春茶均价出炉"),
     ("公布", "渡口票价公布"),
     ("罢工", "茶厂女工罢工"),
+    ("揭牌", "青石渡船博物馆揭牌"),
+    ("挂牌", "县茶业学校昨日挂牌"),
+    ("封顶", "青石大桥主塔封顶"),
+    ("贯通", "青石隧道昨日贯通"),
+    ("投产", "春茶新生产线投产"),
+    ("开镰", "河东早稻昨日开镰"),
+    ("开馆", "渡船博物馆昨日开馆"),
+    ("夺冠", "青石棋手昨日夺冠"),
+    ("卫冕", "青石棋手昨日卫冕"),
+    ("录取", "县茶业学校今起录取"),
 ];
 
 /// What is counted, behind a figure, at the end of a statement.
@@ -51,6 +61,10 @@ const BEGINS: &[(&str, &str)] = &[
     ("我县", "我县渡口全部复航"),
     ("我省", "我省渡口全部复航"),
     ("我国", "我国茶叶出口增加"),
+    ("我区", "我区渡口全部复航"),
+    ("我州", "我州渡口全部复航"),
+    ("我科", "我科技人员育成早茶"),
+    ("我学者", "我学者考出渡口年代"),
 ];
 
 /// How those are called who begin another statement, with an example each: no headline is broken before them.
@@ -75,7 +89,13 @@ pub(super) fn is_whole(one: &str) -> bool {
         letters.next().is_some_and(|last| MEASURES.contains(&last))
             && letters.next().is_some_and(|figure| FIGURES.contains(figure))
     };
-    one.chars().count() >= LEAST && (ENDS.iter().any(|(word, _)| one.ends_with(word)) || counted())
+    // What is played is put away: 县职工球赛收杆, 龙舟赛收船.
+    let played = || {
+        let mut letters = one.chars().rev().skip(1);
+        letters.next() == Some('收') && letters.next().is_some_and(|last| "赛杯会".contains(last))
+    };
+    one.chars().count() >= LEAST
+        && (ENDS.iter().any(|(word, _)| one.ends_with(word)) || counted() || played())
 }
 
 /// Does `two` begin another statement than `one`, both in simplified letters: with a word that decks begin with, or with who
@@ -133,6 +153,7 @@ mod tests {
     #[test]
     fn a_deck_begins_another_statement() {
         assert!(is_whole("全县整修河堤三十六条") && is_whole("渡船往返票价降到三元"));
+        assert!(is_whole("县职工球赛收杆") && !is_whole("县职工食堂收费"));
         assert!(!is_whole("青石大桥") && !is_whole("全县整修河堤"));
         let head = "青石渡口昨日恢复开船";
         assert!(begins(head, "预计每日四班往返") && begins(head, "商会：渡口早该复航"));

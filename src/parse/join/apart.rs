@@ -21,10 +21,48 @@ pub(super) fn apart(one: &str, two: &str) -> f32 {
     if says(two) && one.chars().filter(|letter| is_han(*letter)).nth(WHOLE - 1).is_some() {
         worth -= 3.0;
     }
+    if attends(two) && one.chars().nth(WHOLE - 1).is_some() && !is_title(one) {
+        worth -= 3.0;
+    }
+    if is_place_over(one, two) {
+        worth -= 6.0;
+    }
     if is_span(two) {
         worth -= 5.0;
     }
     worth
+}
+
+/// Is `text` a name and what he did there, as decks say it: 郭远明主持, 林向南出席并讲话?
+fn attends(text: &str) -> bool {
+    ["主持", "出席", "参加", "出席并讲话", "主持会议", "参加调研", "参加会见", "主持并讲话"]
+        .iter()
+        .filter_map(|word| text.strip_suffix(word))
+        .any(|name| (2..=4).contains(&name.chars().count()) && name.chars().all(is_han))
+}
+
+/// Does `text` end in the title of who is named in the next line?
+fn is_title(text: &str) -> bool {
+    ["书记", "主任", "长", "主席", "和", "、", "由"].iter().any(|end| text.ends_with(end))
+}
+
+/// How the names of places and offices end, of which briefs are.
+const PLACES: &str = "县区市州镇乡局院委";
+
+/// The most letters of such a name, and the fewest of the headline under it.
+const PLACE: usize = 5;
+const BRIEF: usize = 7;
+
+/// Is `one` where a brief is from, over its headline `two`: 青石县 | 夜班渡船开到午夜?
+pub(in crate::parse) fn is_place_over(one: &str, two: &str) -> bool {
+    let length = one.chars().count();
+    (3..=PLACE).contains(&length)
+        && one.ends_with(|last| PLACES.contains(last))
+        && one.chars().all(is_han)
+        && two.chars().filter(|letter| is_han(*letter)).nth(BRIEF - 1).is_some()
+        && !["人民", "委员", "政府", "党委", "委", "长", "的", "第", "与", "和"]
+            .iter()
+            .any(|front| two.starts_with(front))
 }
 
 /// Is `text` the years of a life, as they stand under a name: `1931 – 2014`?
@@ -56,6 +94,18 @@ mod tests {
         assert!(apart("青石渡口昨日上午复航", "商会：月底再添两条船") < 0.0);
         assert!(apart("青石渡口", "县航道局：月底再添两条船") >= 0.0);
         assert!(apart("青石渡口昨日上午复航", "老船工：再添两条船") >= 0.0);
+    }
+
+    #[test]
+    fn who_took_part_is_a_deck() {
+        assert!(apart("县政府部署渡口夜航", "郭远明主持") < 0.0);
+        assert!(apart("县委书记和县长", "郭远明主持") >= 0.0);
+    }
+
+    #[test]
+    fn where_a_brief_is_from_stands_over_its_headline() {
+        assert!(apart("青石县", "夜班渡船开到午夜") < 0.0);
+        assert!(apart("青石县", "人民政府发布公告") >= 0.0 && apart("青石县", "渡船") >= 0.0);
     }
 
     #[test]

@@ -32,7 +32,11 @@ mod stray;
 mod refer;
 
 pub use self::marker::{Form, Marker, Placement, is_open, markers};
-pub(in crate::parse) use self::{see::refers, sieve::may_end_page, western::is_ware};
+pub(in crate::parse) use self::{
+    see::refers,
+    sieve::may_end_page,
+    western::{is_quoted, is_ware},
+};
 use super::parallel;
 use crate::issue::{Issue, Section};
 

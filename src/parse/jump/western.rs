@@ -6,7 +6,7 @@ mod ware;
 
 use self::see::{bare_page, further, led, page_alone, page_word};
 use self::slug::slug;
-pub(in crate::parse) use self::ware::is_ware;
+pub(in crate::parse) use self::ware::{is_quoted, is_ware};
 use super::{
     marker::{ARROWS, Form, Found, STOPS, closed, opened},
     page,

@@ -48,6 +48,8 @@ pub(super) enum Beginning {
 
 /// How `text` begins.
 pub(super) fn beginning(text: &str) -> Beginning {
+    // OCR reads the rule beside a column as a bar.
+    let text = text.strip_prefix("| ").filter(|rest| !rest.contains('|')).unwrap_or(text);
     let Some(first) = text.chars().next() else { return Beginning::Nothing };
     match first {
         '“' | '‘' | '「' | '『' | '"' => Beginning::Quote,
@@ -119,8 +121,7 @@ fn is_sign(text: &str) -> bool {
 
 /// How `text` ends.
 pub(super) fn ending(text: &str) -> Ending {
-    // OCR reads the rule beside a column as a bar.
-    let text = text.strip_suffix(" |").unwrap_or(text);
+    let text = cue::without_rule(text);
     let Some(last) = text.chars().next_back() else { return Ending::Nothing };
     match last {
         '。' | '.' | '．' => {
@@ -176,4 +177,20 @@ pub(super) fn ends_inside(text: &str) -> bool {
         let small = word.chars().rev().take_while(|letter| letter.is_lowercase()).count() >= 4;
         small && text.get(at + 2..).is_some_and(|rest| rest.starts_with(char::is_uppercase))
     })
+}
+
+/// Small words that have a capital only in a title, or where a sentence begins.
+const TITLED: [&str; 22] = [
+    "Is", "Are", "Was", "Were", "Has", "Have", "Be", "To", "For", "From", "With", "Into", "His",
+    "Her", "Its", "Their", "After", "Over", "At", "On", "Not", "Than",
+];
+
+/// Has one of these a capital inside `text`, which has no long word in small letters: `An Old Pier Is To Be Sold`?
+pub(super) fn is_title_inside(text: &str) -> bool {
+    let words = || text.split(' ');
+    let told = words()
+        .zip(words().skip(1))
+        .any(|(before, word)| TITLED.contains(&word) && before.ends_with(char::is_alphanumeric));
+    let long = |word: &str| word.len() > 3 && word.starts_with(char::is_lowercase);
+    told && !words().any(long) && text.contains(char::is_lowercase)
 }

@@ -2,6 +2,8 @@
 //!
 //! Each is a yes or no: a group, and a bucket of it.
 
+pub(super) mod latin;
+
 use super::{
     habit::{Habits, Setting, Spacing},
     look::{Asked, Beginning, CUES, Ending, Look, Run},
@@ -97,11 +99,14 @@ const FIRST: [usize; GROUPS.len() + 1] = {
     first
 };
 
-/// How many features there are.
+/// How many features there are that lines of any script have.
 pub(super) const FEATURES: usize = {
     let [.., all] = FIRST;
     all
 };
+
+/// How many Latin lines have.
+pub(super) const LATIN_FEATURES: usize = FEATURES + latin::FEATURES;
 
 /// Tells `add` the features of the line at `at`.
 pub(super) fn features(looks: &[Look], at: usize, habits: Habits, mut add: impl FnMut(usize)) {
@@ -181,6 +186,25 @@ pub(super) fn features(looks: &[Look], at: usize, habits: Habits, mut add: impl 
             cues &= cues - 1;
         }
     }
+    alike(own, (before, after), latin, &mut put);
+    together(looks, at, habits, &mut put);
+    if habits.latin {
+        latin::features(looks, at, habits, |bucket| add(FEATURES + bucket));
+    }
+}
+
+/// The bucket of the blank lines over `look`.
+fn gap(look: &Look) -> usize {
+    look.gap.min(2)
+}
+
+/// What a line has of a title: a neighbour of its width, and few characters of grammar.
+fn alike(
+    own: &Look,
+    (before, after): (Option<&Look>, Option<&Look>),
+    latin: usize,
+    put: &mut impl FnMut(Group, usize),
+) {
     let twin = |other: Option<&Look>| {
         other.is_some_and(|other| {
             own.marks + other.marks == 0
@@ -205,7 +229,6 @@ pub(super) fn features(looks: &[Look], at: usize, habits: Habits, mut add: impl 
     if own.han > 0 {
         put(Group::Function, usize::from(own.length > 12) * 4 + function);
     }
-    together(looks, at, habits, put);
 }
 
 /// May it be a letter of a vertical headline, alone on its line?
@@ -215,7 +238,7 @@ fn is_upright(look: &Look) -> bool {
 
 /// What a line and its neighbours are together: the first line of another column, the letters of a vertical headline,
 /// a word, dateline or bracket that is broken over the end of a line, the last characters of a sentence.
-fn together(looks: &[Look], at: usize, habits: Habits, mut put: impl FnMut(Group, usize)) {
+fn together(looks: &[Look], at: usize, habits: Habits, put: &mut impl FnMut(Group, usize)) {
     let Some(own) = looks.get(at) else { return };
     let before = at.checked_sub(1).and_then(|at| looks.get(at));
     let after = looks.get(at + 1);

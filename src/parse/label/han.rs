@@ -118,6 +118,7 @@ fn beside(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let behind = torn(1) && !(at > 1 && is_title_in_two(looks, at - 2))
         || look(1).is_some_and(|above| above.closed || above.quoted);
     let narrow = is_narrow(looks, at);
+    let wider = is_over_wider(looks, at);
     // No headline has so many letters and marks.
     let wide = own.is_some_and(|own| {
         own.han >= WIDE && own.marks >= 2 && (own.stops() || own.ending == Ending::Closed)
@@ -129,7 +130,8 @@ fn beside(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     // Of its own text a first line has less.
     let heard = own.is_some_and(|own| own.heard >= HEARD);
     let tipped = own.is_some_and(|own| own.tipped);
-    let tables: [(bool, &[Mend]); 9] = [
+    let tables: [(bool, &[Mend]); 10] = [
+        (wider, &[(Label::Display, 20), (Label::Crosshead, -20), (Label::First, -10)]),
         (title, &[(Label::Display, 80), (Label::Crosshead, -40), (Label::Byline, -40)]),
         (
             closed,
@@ -180,6 +182,28 @@ fn is_title_in_two(looks: &[Look], at: usize) -> bool {
         && rest.marks == 0
         && (name.has(Cue::Byline) || name.has(Cue::Perhaps) || name.has(Cue::Names))
         && is_after_text(looks, at)
+}
+
+/// Is the line at `at` a headline by the column under it, a wider one than that above, whose first line was told by those
+/// above? No crosshead stands between two columns.
+fn is_over_wider(looks: &[Look], at: usize) -> bool {
+    let (Some(own), Some(below), Some(next)) =
+        (looks.get(at), looks.get(at + 1), looks.get(at + 2))
+    else {
+        return false;
+    };
+    is_bare(own)
+        && is_after_text(looks, at)
+        && own.word_on != Some(true)
+        && (own.column - below.column).abs() < 1.0
+        && next.column > below.column + 3.0
+        && INDENT.contains(&(below.width - next.column))
+        && own.width < below.width - 2.0
+        && next.over > *INDENT.end()
+        && below.marks > 0
+        && next.marks > 0
+        && below.lead + next.lead + own.lead == 0
+        && below.gap == next.gap
 }
 
 /// Is the line at `at`, over a text, no first line of that, since the next one is as narrow as a first line is, and the

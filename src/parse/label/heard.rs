@@ -17,6 +17,9 @@ const LEAST: usize = 5;
 /// A headline as wide as a first line that lost its indent, over a brief without a dateline, is told by nothing else: the
 /// first line of a paragraph is seldom said again by the next ones (老码头夜市月底开张 | 老码头的夜市这月底开张，摊主).
 pub(super) fn tell(rows: &[Row<'_>], looks: &mut [Look]) {
+    for look in &mut *looks {
+        look.heard = 0.0;
+    }
     for at in 0..looks.len() {
         let heard = if asks(rows, looks, at) || is_led_in(rows, looks, at) {
             1.0
@@ -26,10 +29,55 @@ pub(super) fn tell(rows: &[Row<'_>], looks: &mut [Look]) {
             0.0
         };
         if let Some(look) = looks.get_mut(at) {
-            look.heard = heard;
+            look.heard = look.heard.max(heard);
+        }
+        let behind = behind(rows, looks, at);
+        for look in looks.get_mut(at..at + behind).unwrap_or_default() {
+            look.heard = 1.0;
         }
     }
 }
+
+/// In so many lines of the text above a headline behind it is heard, back to its dateline.
+const ABOVE: usize = 30;
+
+/// So much of its pairs of letters the text says of a headline behind it.
+const SAID: f32 = 0.6;
+
+/// How many of the lines from `at` on are a headline that stands behind its text, whose first lines say it, over a text
+/// without a dateline: 青石渡口昨日恢复夜班船 | 每日开船四班到午夜 | 清晨五点，老船工, as narrow as a first line is?
+fn behind(rows: &[Row<'_>], looks: &[Look], at: usize) -> usize {
+    let may_be = |at: usize| looks.get(at).is_some_and(|own| is_bare(own) && own.length >= SAYS);
+    if !may_be(at) || at == 0 || !is_after_text(looks, at) {
+        return 0;
+    }
+    let opens = |at: usize| {
+        looks.get(at).zip(looks.get(at + 1)).is_some_and(|(own, next)| {
+            own.marks > 0 && (-7.0..=-1.5).contains(&own.over) && next.over > own.over + 1.0
+        })
+    };
+    let lines = if may_be(at + 1) && opens(at + 2) {
+        2
+    } else if opens(at + 1) {
+        1
+    } else {
+        return 0;
+    };
+    let own: Vec<(char, char)> =
+        rows.iter().skip(at).take(lines).flat_map(|row| pairs(&row.text)).collect();
+    let head = (at.saturating_sub(ABOVE)..at)
+        .rev()
+        .find(|above| looks.get(*above).is_some_and(|look| look.has(Cue::Dateline)));
+    let Some(head) = head else { return 0 };
+    let text = rows.get(head..at).unwrap_or_default().iter();
+    let mut text: Vec<(char, char)> = text.flat_map(|row| pairs(&row.text)).collect();
+    text.sort_unstable();
+    let said = own.iter().filter(|pair| text.binary_search(pair).is_ok()).count();
+    if said as f32 >= SAID * own.len() as f32 { lines } else { 0 }
+}
+
+/// The letters of a line of such a headline.
+const SAYS: usize = 9;
 
 /// Does a paragraph end above the line at `at`, as its marks and width tell?
 pub(super) fn is_after_text(looks: &[Look], at: usize) -> bool {
@@ -134,6 +182,16 @@ fn pairs(text: &str) -> impl Iterator<Item = (char, char)> {
 #[cfg(test)]
 mod tests {
     use crate::parse::label::tests::{NEWS, letters};
+
+    #[test]
+    fn a_headline_behind_a_text_says_it_again() {
+        let page = format!(
+            "{NEWS}本报讯（记者郭远）三月六日，县\n航道局在青石渡口恢复夜班船，每日开船\n四班到午夜，两岸都说好。\n\
+             青石渡口恢复夜班船\n县航道局每日开船四班到午夜\n清晨五点半，渡口还罩在晨雾里，老\n船工林晚已经解开了缆绳，把船撑到了河\n心。\n{NEWS}"
+        );
+        let letters = letters(&page);
+        assert_eq!(letters.get(7..9), Some("DD"), "{letters}");
+    }
 
     #[test]
     fn a_line_that_the_text_under_it_says_again_is_its_headline() {

@@ -3,12 +3,16 @@
 mod apart;
 mod behind;
 mod beside;
+mod briefs;
 mod capitals;
 mod flow;
 mod jumped;
 #[cfg(test)]
 pub(super) mod page;
+mod pictured;
 mod prose;
+mod shown;
+pub(super) mod stopped;
 mod titled;
 mod under;
 
@@ -86,7 +90,6 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
             || is_under_standing(looks, at)
     });
     let over_byline = over_byline.is_some();
-    let stopped = is_title_with_stop(looks, at);
     let lone = is_lone_word(looks, at);
     // A deck over the columns of its text, right over the byline.
     let spans = open
@@ -96,6 +99,8 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let capitals = is_in_capitals(looks, at);
     // What another paper said is followed by its name: —Springvale Record.
     let rest = is_rest(looks, at)
+        // off the pier. (REUTERS)
+        || own.is_some_and(|look| look.wired)
         // Right under Continued from page 1 a sentence goes on.
         || own.is_some_and(|look| look.beginning == Beginning::Small)
             && above.is_some_and(|look| look.alone && look.has(Cue::JumpFrom));
@@ -116,8 +121,6 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         [
             (led || over_byline).then_some((Label::Display, 30)),
             (over_byline && narrow).then_some((Label::Display, 30)),
-            stopped.then_some((Label::Display, 60)),
-            stopped.then_some((Label::Crosshead, -30)),
             is_over_text(looks, at).then_some((Label::Display, 50)),
             greets.then_some((Label::Single, 60)),
             source.then_some((Label::Display, -60)),
@@ -127,6 +130,7 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
             spans.then_some((Label::Display, 50)),
             capitals.then_some((Label::Display, 40)),
             capitals.then_some((Label::Byline, -60)),
+            capitals.then_some((Label::Crosshead, -30)),
             lone.then_some((Label::Middle, -60)),
             lone.then_some((Label::Display, 20)),
             has(own, &[Cue::Dateline]).then_some((Label::Display, -60)),
@@ -165,37 +169,6 @@ fn is_drop_capital(own: Option<&Look>, below: Option<&Look>) -> bool {
         && below.gap == 0
 }
 
-/// Is the line at `at` set as a title, with a stop, between the end of a text and the beginning of another: `A Runaway
-/// Team.`? Weeklies ended their headlines so until the 1900s.
-fn is_title_with_stop(looks: &[Look], at: usize) -> bool {
-    let (Some(own), Some(above), Some(below)) =
-        (looks.get(at), at.checked_sub(1).and_then(|at| looks.get(at)), looks.get(at + 1))
-    else {
-        return false;
-    };
-    let other = [Cue::Byline, Cue::Dateline, Cue::Credit, Cue::JumpTo, Cue::See, Cue::Capitals];
-    own.titled
-        && own.ending == Ending::Period
-        && own.beginning == Beginning::Capital
-        && own.blanks > 0
-        && own.letters > own.han
-        && own.marks <= 1
-        && !own.alone
-        && own.width < TITLE * own.column
-        && !other.iter().any(|cue| own.has(*cue))
-        && above.stops()
-        && above.sentence
-        && below.sentence
-        && !below.stops()
-        && matches!(below.beginning, Beginning::Capital | Beginning::Quote)
-        && below.width > NARROW * below.column
-        // Where news begins with datelines such a line is a crosshead.
-        && looks.iter().filter(|look| look.has(Cue::Dateline)).count() <= DATED
-}
-
-/// On a page of news more lines than this begin with datelines.
-const DATED: usize = 2;
-
 /// A title over a text leaves so much of its column.
 const TITLE: f32 = 0.8;
 
@@ -209,12 +182,19 @@ fn is_rest(looks: &[Look], at: usize) -> bool {
     let inside = at.checked_sub(2).and_then(|at| looks.get(at)).is_some_and(|look| look.sentence)
         && above.beginning == Beginning::Small;
     // exchanged pulpits with | Rev. Wheelock.
-    let begun = own.stops() && above.blanks > 2 && above.beginning == Beginning::Capital;
+    let begun = own.stops() && above.blanks > 2 && above.beginning == Beginning::Capital
+        || own.stops() && above.leads_on;
     let full = (above.sentence || above.beginning == Beginning::Small && above.blanks > 2)
         && (inside || begun)
         && !above.stops()
         && !above.alone
         && above.width + own.word + 2.0 > above.column;
+    // lot 9 of | Harker's
+    let led =
+        above.leads_on && above.sentence && above.beginning == Beginning::Small && !above.alone;
+    if led && own.gap == 0 && own.blanks < 2 && !own.has(Cue::Capitals) {
+        return true;
+    }
     full && own.letters > own.han
         && own.gap == 0
         && (own.beginning == Beginning::Small && own.blanks < 2
@@ -328,6 +308,7 @@ fn is_over_text(looks: &[Look], at: usize) -> bool {
         look.letters > look.han
             && !look.alone
             && !look.torn
+            && !look.item
             && matches!(look.ending, Ending::Letter | Ending::Digit | Ending::Closed)
             && ![Cue::Dateline, Cue::Byline, Cue::Perhaps, Cue::Credit, Cue::Guide]
                 .iter()

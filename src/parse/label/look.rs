@@ -6,7 +6,8 @@ mod seen;
 use self::{item::is_item, seen::Seen};
 use super::super::{
     byline::{
-        ends_in_credit, is_address, is_after_place, is_closed, is_described, is_signed_in_capitals,
+        breaks_off_in_credit, ends_in_agency, ends_in_credit, is_address, is_after_place,
+        is_closed, is_described, is_signed_in_capitals,
     },
     case::{Case, case, is_small, opens_in_capitals},
     cue, forms, mark,
@@ -17,7 +18,11 @@ use super::super::{
 };
 use super::{
     cues::urges,
-    edge::{beginning, begins_anew, ending, ends_in_initial, ends_in_title, ends_inside},
+    edge::{
+        beginning, begins_anew, ending, ends_in_initial, ends_in_title, ends_inside,
+        is_title_inside,
+    },
+    latin::stopped::Stopped,
     lettered::Lettered,
     rows,
 };
@@ -73,10 +78,12 @@ pub(super) struct Look {
     pub told_on: bool,
     /// Is its last word a small one that something must follow: `The men of Tarnford on`?
     pub leads_on: bool,
-    /// Is its last word a title or the like that a name must follow, as in no headline: `the boat of Capt.`?
+    /// Is its last word a title or, of a sentence, an initial that a name must follow, as in no headline: `the boat of Capt.`?
     pub named_on: bool,
     /// Is its first word a small one with a capital, as only the first of a sentence has it: `The village`?
     pub anew: bool,
+    /// Has a small word inside it a capital, as only in titles: `An Old Pier Is To Be Sold`?
+    pub title_inside: bool,
     /// Is it an address to write to, and nothing else: `alee@tarnpost.example`?
     pub mail: bool,
     pub cues: u32,
@@ -102,6 +109,10 @@ pub(super) struct Look {
     pub run: Option<Run>,
     /// Does it end in a photographer's credit that the words beside a picture stand before?
     pub shown: bool,
+    /// Does such a credit break off at its end, before the name: `on Monday. Picture:`?
+    pub credit_on: bool,
+    /// Does the agency that sent the text stand at its end, in brackets: `off the pier. (REUTERS)`?
+    pub wired: bool,
     /// Is it Latin text that begins with a place and a colon?
     pub placed: bool,
     /// Is it an item of a Latin list, set as a headline may be: a result, a birth?
@@ -110,6 +121,8 @@ pub(super) struct Look {
     pub torn: bool,
     /// What it has of a small notice.
     pub notice: cue::Notice,
+    /// What it is if it is a title with a stop.
+    pub stopped: Stopped,
     /// May it be a row of a table?
     pub row: bool,
     /// May it say what stands in the columns of a table?
@@ -144,6 +157,10 @@ pub(super) struct Look {
     pub letter: bool,
     /// What it is among letters to the editor.
     pub lettered: Lettered,
+    /// Is it Latin text and a word that says what a headline is about, or Corrections, and nothing else?
+    pub topic: bool,
+    /// Is it the rest of a name in capitals that signs a brief in the line above?
+    pub signs_on: bool,
     /// Are its first words set in capitals, as some papers open their texts: `THE old ferry was`?
     pub raised: bool,
 }
@@ -184,6 +201,7 @@ impl Look {
             word_on: None,
             dateline_on: false,
             bracket_on: false,
+            signs_on: false,
             run: None,
             ..*self
         }
@@ -259,6 +277,7 @@ pub(super) fn look(line: &Row<'_>) -> Look {
     let latin = look.letters > look.han;
     look.sentence = latin && case(text) == Some(Case::Sentence);
     look.titled = latin && !look.sentence && seen.capital_words * 2 > seen.words;
+    look.title_inside = look.titled && look.blanks > 1 && is_title_inside(text);
     look.anew = latin && look.beginning == Beginning::Capital && begins_anew(text);
     look.raised = latin && look.beginning == Beginning::Capital && opens_in_capitals(text);
     look.told_on = latin && look.marks > 0 && ends_inside(text);
@@ -268,14 +287,21 @@ pub(super) fn look(line: &Row<'_>) -> Look {
     let inside = look.sentence || latin && look.beginning == Beginning::Small;
     if inside && look.ending == Ending::Period && ends_in_initial(text) {
         look.ending = Ending::Letter;
-        look.named_on = ends_in_title(text);
+        look.named_on = look.sentence || ends_in_title(text);
     }
     // the wrong course. ANN LEE
     if latin && look.ending == Ending::Letter && look.blanks > 1 && is_signed_in_capitals(text) {
         look.ending = Ending::StopClosed;
     }
+    // off the pier. (REUTERS)
+    look.wired = latin && look.ending == Ending::Closed && ends_in_agency(text);
+    if look.wired {
+        look.ending = Ending::StopClosed;
+    }
+    look.credit_on = latin && breaks_off_in_credit(text);
     (look.shown, look.item) = (latin && ends_in_credit(text), latin && is_item(text));
     look.placed = latin && is_after_place(text);
+    look.topic = latin && look.length <= 32 && look.blanks < 4 && standing::is_topic(text);
     look.columns = latin && !look.stops() && cue::heads_columns(text);
     look.row = rows::is_row(&look, text, line.spaced);
     look.row_head = look.blanks >= 2 && look.marks == 0 && cue::is_row_head(text);

@@ -22,6 +22,7 @@ mod path;
 mod penned;
 mod rows;
 mod run;
+mod said;
 mod seam;
 mod stopless;
 mod weight;
@@ -130,20 +131,26 @@ pub(super) fn looks_again(rows: &[Row<'_>], before: (&[Row<'_>], &Looks)) -> Loo
     Looks(looks)
 }
 
-/// How many features there are, and kinds of steps, for fitting the weights.
-pub(super) fn sizes() -> (usize, usize) {
-    (feature::FEATURES, feature::STEPS)
+/// How many features there are, how many with those of Latin lines, and kinds of steps, for fitting the weights.
+pub(super) fn sizes() -> [usize; 3] {
+    [feature::FEATURES, feature::LATIN_FEATURES, feature::STEPS]
 }
 
-/// The features of each of `rows`, for fitting the weights: the row of the table of steps, then those of the weights.
+/// The features of each of `rows`, for fitting the weights: the row of the table of steps, then those of the weights, and
+/// what is known of the line beside them, in tenths for each label.
 pub(super) fn features(rows: &[Row<'_>]) -> Vec<String> {
     let Looks(looks) = looks(rows);
     let habits = habit::habits(&looks);
+    let marked = marked::are_marked(&looks);
     (0..looks.len())
         .map(|at| {
             let mut numbers = vec![];
             feature::features(&looks, at, habits, |number| numbers.push(number.to_string()));
-            format!("{}\t{}", feature::step(&looks, at, habits), numbers.join(","))
+            let mut mends = [0; LABELS.len()];
+            path::mend(&mut mends, (&looks, at), habits, marked);
+            let mends = mends.map(|tenths: i16| tenths.to_string());
+            let step = feature::step(&looks, at, habits);
+            format!("{step}\t{}\t{}", numbers.join(","), mends.join(","))
         })
         .collect()
 }

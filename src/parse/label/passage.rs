@@ -1,5 +1,7 @@
 //! What each passage from a label to a label scores, in tenths, for each kind of step; fitted with the weights.
 
+pub(super) mod latin;
+
 use super::{LABELS, feature, weight::Row};
 
 /// A row a label that is left, a column a label that is entered; what is never passed is 0 here.

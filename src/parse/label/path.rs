@@ -2,16 +2,14 @@
 
 use super::{
     LABELS, Label, comma,
-    feature::{features, step},
-    habit::{Setting, habits},
+    feature::{FEATURES, features, step},
+    habit::{Habits, Setting, habits},
     han,
     latin::{Mend, mends, mends_apart, mends_behind, mends_beside, mends_jumped, mends_of_prose},
     lettered,
     look::Look,
-    marked,
-    passage::STEPS,
-    rows,
-    weight::{Row, WEIGHTS},
+    marked, passage, rows,
+    weight::{self, Row},
 };
 
 /// A value for each label.
@@ -32,53 +30,71 @@ fn add(scores: &mut [i16; LABELS.len()], mended: impl Iterator<Item = Mend>) {
     }
 }
 
+/// Adds to the `scores` of a line, in tenths, what is known of it beside the fitted weights; `marked`: are the page's
+/// headlines?
+pub(super) fn mend(
+    scores: &mut [i16; LABELS.len()],
+    (looks, at): (&[Look], usize),
+    habits: Habits,
+    marked: bool,
+) {
+    let prose = habits.setting == Setting::Prose;
+    if habits.latin && !prose {
+        add(scores, mends(looks, at));
+        add(scores, mends_beside(looks, at));
+        add(scores, mends_apart(looks, at));
+        add(scores, mends_jumped(looks, at));
+        add(scores, mends_behind(looks, at));
+        add(scores, lettered::mends(looks.get(at)));
+        add(scores, rows::mends(looks, at));
+    } else if habits.latin {
+        add(scores, mends_of_prose(looks, at));
+    } else {
+        add(scores, han::mends(looks, at));
+        add(scores, rows::mends(looks, at));
+        if !prose {
+            add(scores, comma::mends(looks, at));
+        }
+    }
+    if marked {
+        add(scores, marked::mends(looks, at));
+    }
+}
+
 /// The label of each of `looks` on the best path, and how much worse the best path is that gives it another.
 #[expect(clippy::indexing_slicing, reason = "tables of lines by labels, filled in order")]
 pub(super) fn best(looks: &[Look]) -> Vec<(Label, f32)> {
     let habits = habits(looks);
     let marked = marked::are_marked(looks);
-    let passages = passages();
+    let (weights, steps) = if habits.latin {
+        (&weight::latin::WEIGHTS, &passage::latin::STEPS)
+    } else {
+        (&weight::WEIGHTS, &passage::STEPS)
+    };
+    let passages = passages(steps);
     let back: Vec<_> = passages.iter().map(turned).collect();
     let mut own: Vec<Scores> = Vec::with_capacity(looks.len());
-    let mut steps: Vec<usize> = Vec::with_capacity(looks.len());
+    let mut kinds: Vec<usize> = Vec::with_capacity(looks.len());
     for at in 0..looks.len() {
         let mut scores = [0_i16; LABELS.len()];
         features(looks, at, habits, |row| {
-            for (score, weight) in scores.iter_mut().zip(&WEIGHTS[row]) {
+            let own = row.checked_sub(FEATURES);
+            let weights = own.map_or_else(|| &weights[row], |row| &weight::set::WEIGHTS[row]);
+            for (score, weight) in scores.iter_mut().zip(weights) {
                 // Some fifty rows of a byte each: the sum fits.
                 *score = score.wrapping_add(i16::from(*weight));
             }
         });
-        let prose = habits.setting == Setting::Prose;
-        if habits.latin && !prose {
-            add(&mut scores, mends(looks, at));
-            add(&mut scores, mends_beside(looks, at));
-            add(&mut scores, mends_apart(looks, at));
-            add(&mut scores, mends_jumped(looks, at));
-            add(&mut scores, mends_behind(looks, at));
-            add(&mut scores, lettered::mends(looks.get(at)));
-            add(&mut scores, rows::mends(looks, at));
-        } else if habits.latin {
-            add(&mut scores, mends_of_prose(looks, at));
-        } else {
-            add(&mut scores, han::mends(looks, at));
-            add(&mut scores, rows::mends(looks, at));
-            if !prose {
-                add(&mut scores, comma::mends(looks, at));
-            }
-        }
-        if marked {
-            add(&mut scores, marked::mends(looks, at));
-        }
+        mend(&mut scores, (looks, at), habits, marked);
         own.push(scores.map(|score| f32::from(score) * TENTH));
-        steps.push(step(looks, at, habits));
+        kinds.push(step(looks, at, habits));
     }
     // The best path that ends, and that begins, with each label at each line: together the best path through it.
     let mut ahead = own.clone();
     for at in 0..looks.len() {
         let before = match at.checked_sub(1) {
             None => LABELS.map(|label| if inside(label) { NEVER } else { 0.0 }),
-            Some(at) => onward(&ahead[at], &passages[steps[at + 1]]),
+            Some(at) => onward(&ahead[at], &passages[kinds[at + 1]]),
         };
         for (score, before) in ahead[at].iter_mut().zip(before) {
             *score += before;
@@ -90,14 +106,14 @@ pub(super) fn best(looks: &[Look]) -> Vec<(Label, f32)> {
         for (score, own) in below.iter_mut().zip(own[at]) {
             *score += own;
         }
-        behind[at - 1] = onward(&below, &back[steps[at]]);
+        behind[at - 1] = onward(&below, &back[kinds[at]]);
     }
     let mut path = Vec::with_capacity(looks.len());
     let mut before: Option<usize> = None;
     for at in 0..looks.len() {
         let through: Scores = std::array::from_fn(|label| ahead[at][label] + behind[at][label]);
         let follow = |label: usize| match before {
-            Some(from) => passages[steps[at]][from][label] + own[at][label] + behind[at][label],
+            Some(from) => passages[kinds[at]][from][label] + own[at][label] + behind[at][label],
             None => through[label],
         };
         let follow: Scores = std::array::from_fn(follow);
@@ -113,7 +129,7 @@ pub(super) fn best(looks: &[Look]) -> Vec<(Label, f32)> {
 }
 
 /// For each kind of step, what each passage from a label to a label scores.
-fn passages() -> Vec<[Scores; LABELS.len()]> {
+fn passages(steps: &[[Row; LABELS.len()]]) -> Vec<[Scores; LABELS.len()]> {
     let allowed = |from: Label, to: Label| if open(from) == inside(to) { 0.0 } else { NEVER };
     let kind = |step: &[Row; LABELS.len()]| {
         std::array::from_fn(|from| {
@@ -128,7 +144,7 @@ fn passages() -> Vec<[Scores; LABELS.len()]> {
             })
         })
     };
-    STEPS.iter().map(kind).collect()
+    steps.iter().map(kind).collect()
 }
 
 /// Is a paragraph open after this line?

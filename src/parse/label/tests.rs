@@ -176,10 +176,10 @@ fn an_english_head_set_as_a_sentence_is_told_by_its_byline() {
 #[test]
 fn decks_that_end_in_a_stop_are_told_by_their_capitals() {
     let page = format!(
-        "{ENGLISH}{ENGLISH}One Man to Buy Every-\nthing for the Bridge.\nPlan to Increase Com-\n\
+        "{ENGLISH}{ENGLISH}BRIDGE BILL IS KILLED\nOne Man to Buy Every-\nthing for the Bridge.\nPlan to Increase Com-\n\
          pensation of\nFerrymen Is Killed.\nTarnford, Jan. 2.—{ENGLISH}{ENGLISH}"
     );
-    assert_eq!(letters(&page).get(8..14), Some("DDDDDF"), "{}", letters(&page));
+    assert_eq!(letters(&page).get(8..15), Some("DDDDDDF"), "{}", letters(&page));
     let page = format!(
         "{ENGLISH}{}RIVER\n{ENGLISH}{ENGLISH}",
         ENGLISH.replace("before the winter.", "and")

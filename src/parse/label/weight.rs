@@ -8,6 +8,9 @@
 //! say so are set by hand, and so are the last two rows of `notice`, a notice's title and its first line: no issue has
 //! them as anything else.
 
+pub(super) mod latin;
+pub(super) mod set;
+
 use super::{LABELS, feature};
 
 /// A weight for each label, in tenths.

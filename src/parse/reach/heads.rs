@@ -41,6 +41,7 @@ const BRIEFS: &[(&str, &str)] = &[
     ("In Brief", "News In Brief"),
     ("in Brief", "News in Brief"),
     ("In brief", "In brief"),
+    ("in brief", "News in brief"),
     ("IN BRIEF", "IN BRIEF"),
     ("In breve", "In breve"),
     ("in breve", "Il mondo in breve"),
@@ -128,14 +129,32 @@ pub(in crate::parse) fn is_for_readers(label: &str) -> bool {
 }
 
 /// Standing heads of Western papers over letters, obituaries, leaders, in small letters: each has a headline of its own.
-const WESTERN: [&str; 20] = [
+const WESTERN: [&str; 38] = [
+    "the people's forum",
+    "the people’s forum",
+    "people's forum",
+    "people’s forum",
+    "the public forum",
+    "public forum",
+    "voice of the people",
+    "the voice of the people",
+    "the mail bag",
+    "the letter box",
+    "letters from the people",
     "letters to the editor",
     "letters",
     "letters to editor",
     "letters from readers",
     "readers' views",
     "readers’ views",
+    "your letters",
+    "your views",
+    "your say",
+    "have your say",
     "obituaries",
+    "obituary",
+    "obituary notes",
+    "death notices",
     "deaths",
     "leading articles",
     "editorials",
@@ -155,7 +174,7 @@ const WESTERN: [&str; 20] = [
 pub(in crate::parse) fn is_over_letters(label: &str) -> bool {
     label.len() <= 28 && is_of_western(label) && {
         let low = label.to_lowercase();
-        ["lett", "views", "posta"].iter().any(|word| low.contains(word))
+        ["lett", "views", "posta", "forum", "voice", "mail"].iter().any(|word| low.contains(word))
     }
 }
 
@@ -163,6 +182,11 @@ pub(in crate::parse) fn is_over_letters(label: &str) -> bool {
 pub(super) fn is_of_western(label: &str) -> bool {
     label.starts_with(|first: char| first.is_ascii_uppercase())
         && WESTERN.contains(&label.to_lowercase().trim_end_matches('.'))
+}
+
+/// Does `label` stand over reports of the market: THE MARKETS?
+pub(super) fn is_for_markets(label: &str) -> bool {
+    label.to_uppercase().trim_end_matches('.').ends_with("MARKETS")
 }
 
 /// Is `headline` over what papers have each day, as no brief's is: the weather, what they got wrong?

@@ -59,24 +59,26 @@ const LABELS: &[&str] = &[
 /// Words that say what a headline is about, in small letters; sorted. Over a text without a headline they are one.
 #[rustfmt::skip]
 const TOPICS: &[&str] = &[
-    "africa", "apology", "architecture", "art", "arte", "asia", "asia pacific", "athletics",
-    "atletica", "baseball", "basket", "basketball", "births", "books", "boxing", "business",
-    "calcio", "ciclismo", "cinema", "clarification", "clarifications",
+    "africa", "apology", "architecture", "art", "arte", "arts", "asia", "asia pacific", "athletics",
+    "atletica", "baseball", "basket", "basketball", "births", "books", "bowling", "boxing",
+    "business", "business day", "calcio", "ciclismo", "cinema", "clarification", "clarifications",
     "clarifications and corrections", "college basketball", "college football", "correction",
-    "corrections", "corrections & clarifications", "corrections and clarifications", "courts",
-    "cricket", "crime", "cronaca", "cultura", "dance", "deaths", "dining", "east", "economia",
-    "economy", "education", "environment", "esteri", "europe", "farm", "fashion", "film", "food",
-    "football", "foreign", "formula 1", "formula uno", "giustizia", "golf", "health",
-    "high schools", "hockey", "home", "international", "ireland", "law", "libri", "local",
-    "lotteries", "lottery", "media", "medicine", "metro", "mid-atlantic", "middle east", "midwest",
-    "moda", "music", "musica", "nation", "national", "new england", "north", "northeast",
-    "northern ireland", "northwest", "nuoto", "obituaries", "obituary", "opera", "people", "plains",
-    "politica", "politics", "racing", "radio", "real estate", "region", "religion", "rockies",
-    "rugby", "rugby league", "rugby union", "sanità", "schools", "sci", "science", "scotland",
-    "scuola", "setting the record straight", "soccer", "society", "south", "southwest", "sports",
-    "state", "swimming", "teatro", "technology", "television", "televisione", "tennis",
-    "the americas", "theater", "theatre", "transport", "travel", "united nations", "wales",
-    "washington", "west", "world", "wrestling",
+    "corrections", "corrections & clarifications", "corrections and clarifications", "court news",
+    "courts", "cricket", "crime", "cronaca", "cultura", "dance", "deaths", "dining", "east",
+    "economia", "economy", "education", "environment", "esteri", "europe", "farm", "fashion",
+    "film", "fire calls", "food", "football", "foreign", "formula 1", "formula uno", "front page",
+    "giustizia", "golf", "gymnastics", "health", "high schools", "hockey", "home", "international",
+    "ireland", "lacrosse", "law", "libri", "local", "lotteries", "lottery", "magazine", "media",
+    "medicine", "metro", "metropolitan", "mid-atlantic", "middle east", "midwest", "moda", "music",
+    "musica", "nation", "national", "new england", "north", "northeast", "northern ireland",
+    "northwest", "nuoto", "obituaries", "obituary", "opera", "people", "plains", "politica",
+    "politics", "racing", "radio", "real estate", "region", "religion", "rockies", "rugby",
+    "rugby league", "rugby union", "sanità", "schools", "sci", "science", "scotland", "scuola",
+    "setting the record straight", "sheriff's log", "sheriff's report", "sheriff’s log",
+    "sheriff’s report", "soccer", "society", "softball", "south", "southwest", "sports", "state",
+    "swimming", "teatro", "technology", "television", "televisione", "tennis", "the americas",
+    "the arts", "theater", "theatre", "transport", "travel", "united nations", "volleyball",
+    "wales", "washington", "west", "world", "wrestling",
 ];
 
 /// How labels of several words end, each with a capital, with an example each.
@@ -100,6 +102,9 @@ const ENDS: &[(&str, &str)] = &[
 /// The most bytes of a label.
 const LONGEST: usize = 28;
 
+/// And of a topic: Corrections and clarifications.
+const LONGEST_TOPIC: usize = 32;
+
 /// Is `low`, the line `text` in small letters, a label?
 pub(super) fn is_label(text: &str, low: &str) -> bool {
     low.len() <= LONGEST
@@ -112,10 +117,26 @@ pub(super) fn is_label(text: &str, low: &str) -> bool {
                 && ENDS.iter().any(|(end, _)| low.ends_with(end)))
 }
 
-/// Is `text` a label over briefs from a country or county, each word with a capital: `ACROSS OHIO`, `Around Tarn County`?
+/// What a paper calls the country that it reports of, in small letters.
+const AREAS: [&str; 14] = [
+    "area", "bay", "border", "city", "coast", "district", "harbor", "harbour", "island", "islands",
+    "lakes", "province", "suburbs", "valley",
+];
+
+/// Is `text` a label over briefs from a country or county, each word with a capital: `ACROSS OHIO`, `Around Tarn County`,
+/// `AROUND THE BAY`?
 fn is_across(text: &str) -> bool {
     let mut words = text.split(' ');
-    words.next().is_some_and(|first| ["Across", "ACROSS", "Around", "AROUND"].contains(&first))
+    let across =
+        words.next().is_some_and(|first| ["Across", "ACROSS", "Around", "AROUND"].contains(&first));
+    if across && words.clone().next().is_some_and(|word| word.eq_ignore_ascii_case("the")) {
+        return words.clone().count() == 2
+            && words.nth(1).is_some_and(|area| {
+                area.starts_with(char::is_uppercase)
+                    && AREAS.contains(&area.to_lowercase().as_str())
+            });
+    }
+    across
         && (1..=2).contains(&words.clone().count())
         && words.all(|word| {
             word.len() > 3
@@ -143,7 +164,7 @@ fn is_diary(low: &str) -> bool {
 /// Is `text` a word that over a headline says what it is about: `SPORTS`, `Calcio`, `NEW ENGLAND`?
 pub(in crate::parse) fn is_topic(text: &str) -> bool {
     let bare = text.trim_end_matches([':', '.']);
-    bare.len() <= LONGEST
+    bare.len() <= LONGEST_TOPIC
         && bare.starts_with(char::is_uppercase)
         && TOPICS.binary_search(&bare.to_lowercase().as_str()).is_ok()
 }
@@ -165,7 +186,8 @@ mod tests {
         for (_, example) in ENDS {
             assert!(is_standing(example), "{example}");
         }
-        for text in ["ACROSS OHIO", "Around Tarn County", "TARN VALLEY NOTEBOOK"] {
+        for text in ["ACROSS OHIO", "Around Tarn County", "TARN VALLEY NOTEBOOK", "AROUND THE BAY"]
+        {
             assert!(is_standing(text), "{text}");
         }
         assert!(!is_standing("Around the Bend") && !is_standing("Across the river"));

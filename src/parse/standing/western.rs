@@ -23,6 +23,8 @@ const WESTERN: &[&str] = &[
     "latest bulletins", "bulletins", "news items", "items of interest", "news round-up", "briefly", "in short", "news in short", "short takes",
     "sports briefs", "around the state", "around the nation", "around the region", "around the county",
     "around the world", "around the campus", "nation & world", "nation and world", "world & nation", "state & nation",
+    "the people's forum", "the people’s forum", "people's forum", "people’s forum", "the public forum",
+    "the voice of the people", "the mail bag", "the letter box", "letters from the people",
     "staff editorial", "our view", "guest column", "annunci economici", "avvisi economici", "piccola pubblicità",
 ];
 
@@ -67,6 +69,19 @@ pub(super) fn is_western(text: &str) -> bool {
             })
 }
 
+/// Lines over the names of those whom the news of a disaster or a war tells of, in capitals.
+#[rustfmt::skip]
+const ROLLS: [&str; 18] = [
+    "THE DEAD", "DEAD", "LIST OF DEAD", "LIST OF THE DEAD", "KNOWN DEAD", "THE KNOWN DEAD", "THE KILLED", "KILLED",
+    "THE INJURED", "INJURED", "LIST OF INJURED", "LIST OF THE INJURED", "THE WOUNDED", "WOUNDED", "THE MISSING", "MISSING",
+    "DEAD AND INJURED", "THE DEAD AND INJURED",
+];
+
+/// Does `text` stand over the names of those who died or were hurt, inside the news of it: `THE DEAD`?
+pub(in crate::parse) fn heads_roll(text: &str) -> bool {
+    text.len() < 24 && ROLLS.contains(&text.trim_end_matches(['.', ':']).to_uppercase().as_str())
+}
+
 /// Capitals and the pages that they stand for: NATIONAL A14-25.
 pub(super) fn is_page_range(text: &str) -> bool {
     let figure = |word: &&str| word.contains(|letter: char| letter.is_ascii_digit());
@@ -90,6 +105,14 @@ pub(super) fn is_page_range(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{super::is_standing, *};
+
+    #[test]
+    fn the_names_of_the_dead_stand_under_a_head() {
+        assert!(
+            heads_roll("THE DEAD") && heads_roll("List of the Injured.") && heads_roll("Killed:")
+        );
+        assert!(!heads_roll("THE DEAD SEA") && !heads_roll("Twelve Dead"));
+    }
 
     #[test]
     fn western_standing_heads_are_told() {

@@ -62,6 +62,20 @@ pub(super) fn is_english(first: &Line, second: &Line) -> bool {
         })
 }
 
+/// Was a line torn inside a name: does a sentence go on over the three lines, and do two words with a capital meet in it:
+/// `Harker told Captain` | `Moss that the` | `ferry was to be sold`?
+pub(super) fn is_before_name([first, second, third]: [&Line; 3]) -> bool {
+    let small = |line: &Line| line.text.split(' ').any(|word| word.starts_with(char::is_lowercase));
+    is_english(second, third)
+        && small(first)
+        && small(second)
+        && second.text.starts_with(char::is_uppercase)
+        && first.text.ends_with(char::is_alphabetic)
+        && first.text.rsplit(' ').next().is_some_and(|last| last.starts_with(char::is_uppercase))
+        && third.gap == 0
+        && third.width > second.width
+}
+
 /// Does a Latin letter end `text`, or a comma after one?
 pub(super) fn is_latin(text: &str) -> bool {
     let last = text.trim_end_matches(',').chars().next_back();

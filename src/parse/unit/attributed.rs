@@ -1,7 +1,11 @@
 //! Bylines that stand under their texts.
 
 use super::{Kind, Unit};
-use crate::parse::cue::{self, End};
+use crate::parse::{
+    byline::{is_agency_in_brackets, is_loud_agency},
+    cue::{self, End},
+    standing::is_standing,
+};
 
 /// Takes for what closes a text the bylines (报道：郭远) between its last sentence and the next headline, on a page that sets
 /// headlines over their texts and no byline under them; and any that has a headline below with a byline of its own.
@@ -19,6 +23,26 @@ pub(super) fn attributed(units: &mut [Unit]) {
     let habit = places.len() >= 2 && !opened;
     for (at, own) in places {
         if let Some(unit) = units.get_mut(at).filter(|_| habit || own) {
+            unit.kind = Kind::Closing;
+        }
+    }
+}
+
+/// Takes for what closes a text the agency that sent it, alone in capitals between its last sentence and the next headline:
+/// `off the pier.` | `REUTERS` | `Ferry Strike Ends`.
+pub(super) fn agencies(units: &mut [Unit]) {
+    for at in 1..units.len() {
+        let Some([above, unit]) = units.get(at - 1..=at) else { break };
+        let closes = matches!(unit.kind, Kind::Byline | Kind::Display | Kind::Paragraph)
+            && is_loud_agency(&unit.text)
+            // OUR CORRESPONDENTS stands over their letters.
+            && !is_standing(&unit.text)
+            && above.kind == Kind::Paragraph
+            && cue::end(&above.text) == End::Stop
+            && units.get(at + 1).is_none_or(|below| below.kind == Kind::Display);
+        let bracketed = unit.kind == Kind::Display && is_agency_in_brackets(&unit.text);
+        let ended = above.kind == Kind::Paragraph && cue::end(&above.text) == End::Stop;
+        if let Some(unit) = units.get_mut(at).filter(|_| closes || bracketed && ended) {
             unit.kind = Kind::Closing;
         }
     }
@@ -83,6 +107,19 @@ mod tests {
     #[test]
     fn a_headline_with_a_byline_of_its_own_has_no_other_one_over_it() {
         assert_eq!(page(true, false), Kind::Closing);
+    }
+
+    #[test]
+    fn an_agency_alone_closes_the_text_over_it() {
+        let mut units = [
+            line(Kind::Paragraph, "The ferry ran again on Monday."),
+            line(Kind::Display, "REUTERS"),
+            line(Kind::Display, "Old pier is sold"),
+            line(Kind::Byline, "AFP"),
+            line(Kind::Paragraph, "The pier was sold."),
+        ];
+        agencies(&mut units);
+        assert_eq!((units[1].kind, units[3].kind), (Kind::Closing, Kind::Byline));
     }
 
     #[test]

@@ -8,7 +8,17 @@ use crate::{
 };
 
 /// What the heads say under which letters from the villages stand, in small letters.
-const VILLAGES: &[&str] = &["correspond", "county news", "neighborhood news", "vicinity news"];
+const VILLAGES: &[&str] = &[
+    "correspond",
+    "county news",
+    "neighborhood news",
+    "vicinity news",
+    " pickings",
+    " gleanings",
+    " jottings",
+    " happenings",
+    " dots",
+];
 
 /// Do letters from the villages stand under the head `text`?
 pub(in crate::parse) fn is_over_villages(text: &str) -> bool {
@@ -114,6 +124,17 @@ mod tests {
         assert_eq!(kinds(&letters).get(3), Some(&Kind::Closing));
         assert_eq!(kinds(&letters).get(1), Some(&Kind::Display));
         assert_eq!(kinds(letters.get(1..).unwrap_or_default()).get(2), Some(&Kind::Display));
+    }
+
+    #[test]
+    fn a_village_may_have_a_head_of_its_own() {
+        let told = kinds(&[
+            (Kind::Display, "Old Pier Gleanings."),
+            (Kind::Paragraph, "The ferry is late again."),
+            (Kind::Display, "BLUEBELL."),
+            (Kind::Display, "COMMUNICATED."),
+        ]);
+        assert_eq!(told.get(2), Some(&Kind::Closing));
     }
 
     #[test]

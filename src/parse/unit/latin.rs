@@ -1,13 +1,18 @@
 //! What Latin lines turn out to be by those around them: names over texts and under letters, what closes legal notices,
 //! the words beside pictures, the items of lists.
 
+mod deck;
 pub(super) mod letter;
 pub(super) mod name;
 mod notice;
 mod serial;
+mod tiers;
+mod wrong;
 
 use self::{
-    letter::{is_home, is_pen_name, is_place, is_signature, opens_letter, signs_letter},
+    letter::{
+        is_dated_home, is_home, is_pen_name, is_place, is_signature, opens_letter, signs_letter,
+    },
     name::{signed_italian, torn_names},
 };
 use super::{Kind, Unit, attributed, country};
@@ -25,8 +30,10 @@ use crate::{
 
 /// Tells bylines, signatures, captions and headlines among `units` that by themselves were taken for something else.
 pub(super) fn amend(units: &mut [Unit]) {
+    tiers::amend(units);
     credited_pictures(units);
     under_pictures(units);
+    deck::tell(units);
     listed(units);
     stopped_titles(units);
     signed_letters(units);
@@ -36,6 +43,7 @@ pub(super) fn amend(units: &mut [Unit]) {
     serial::amend(units);
     signed_italian(units);
     torn_names(units);
+    wrong::tell(units);
 }
 
 /// Takes for the end of letters to the editor the names under them, and what stands under the names: `Ann Lee` | `Junior,
@@ -82,9 +90,11 @@ fn signed_letters(units: &mut [Unit]) {
             }
             Kind::Display | Kind::Crosshead | Kind::Byline if letter && text => {
                 let told = match column {
-                    Column::None => signs(unit, name),
+                    Column::None => signs(unit, name) || name && comma && is_home(&unit.text),
                     // Right over a text it is the next letter's headline, where letters have them.
-                    Column::Headed if name => (over || comma) && is_home(&unit.text),
+                    Column::Headed if name => {
+                        (over || comma || is_dated_home(&unit.text)) && is_home(&unit.text)
+                    }
                     Column::Bare if name => is_home(&unit.text),
                     Column::Headed if !over => false,
                     _ => signs_letter(&unit.text) || !is_heading(&unit.text) && signs(unit, false),

@@ -14,8 +14,35 @@ use crate::{
 pub(super) fn tell(units: &mut [Unit], lines: &[Line]) {
     told_pictures(units);
     pointed(units);
+    tagged(units);
     works(units);
     set_apart(units, lines);
+}
+
+/// So many characters the words beside a picture have that a word in capitals opens.
+const TAGGED: std::ops::RangeInclusive<usize> = 36..=220;
+
+/// Takes for the words beside a picture a paragraph that a word in capitals opens, as British papers set it, and no stop ends:
+/// `STRANDED: The old ferry, which has lain off the pier since May`.
+fn tagged(units: &mut [Unit]) {
+    let tag = |text: &str| {
+        let Some((word, rest)) = text.split_once(": ") else { return false };
+        let letters = word.chars().all(|letter| letter.is_uppercase() || letter == '-');
+        letters
+            && (4..=16).contains(&word.len())
+            && !["WHERE", "WHEN", "WHAT", "NOTE", "INSIDE", "WEATHER"].contains(&word)
+            && rest.starts_with(char::is_uppercase)
+            && TAGGED.contains(&text.len())
+            && rest.contains(char::is_lowercase)
+            // The ferry ran again. — PTI
+            && !rest.contains(". ")
+            && rest.ends_with(char::is_alphanumeric)
+    };
+    for unit in units.iter_mut().filter(|unit| unit.kind == Kind::Paragraph) {
+        if tag(&unit.text) {
+            unit.kind = Kind::Caption;
+        }
+    }
 }
 
 /// Takes for the words beside a picture a short paragraph that stands apart under a text, with the photographer's credit
@@ -148,6 +175,21 @@ fn pointed(units: &mut [Unit]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_in_capitals_opens_the_words_beside_a_picture() {
+        let kind = |text: &str| {
+            let mut units = [crate::parse::unit::told(Kind::Paragraph, text)];
+            tagged(&mut units);
+            units[0].kind
+        };
+        let shown = "STRANDED: The old ferry, which has lain off the pier since May";
+        assert_eq!(kind(shown), Kind::Caption);
+        assert_eq!(
+            kind("WHERE: The old ferry, which has lain off the pier since May"),
+            Kind::Paragraph
+        );
+    }
     use crate::parse::unit::told as line;
 
     #[test]

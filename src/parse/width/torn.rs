@@ -89,10 +89,17 @@ fn is_over_dateline(lines: &[Line], at: usize) -> bool {
 fn latin_row(set: &Set<'_>, at: usize) -> usize {
     let &Set { lines, widths, columns, .. } = set;
     let (column, mut total, mut end) = (columns[at], widths[at], at + 1);
+    if let Some(end) = words_row(set, at) {
+        return end;
+    }
     let most = most(set, at);
     for next in at + 1..lines.len().min(at + PIECES) {
         total += widths[next] + 0.6;
         if lines[next].gap > 0 || total > most || is_by(&lines[next].text) {
+            break;
+        }
+        // From 1A, or a crosshead over such a line.
+        if is_jump(&lines[next - 1].text) || next == at + 1 && words_row(set, next).is_some() {
             break;
         }
         let stop = cue::end(&lines[next - 1].text) == End::Stop;
@@ -121,6 +128,14 @@ fn latin_row(set: &Set<'_>, at: usize) -> usize {
     }
 }
 
+/// Is `text` a jump line from elsewhere, and nothing else: `From 1A`?
+fn is_jump(text: &str) -> bool {
+    const BEGINNINGS: [&str; 5] = ["From ", "FROM ", "Continued", "CONTINUED", "Segue "];
+    text.len() <= 32
+        && BEGINNINGS.iter().any(|begin| text.starts_with(begin))
+        && mark::marks(text, text.len(), false).alone
+}
+
 /// Does the line at `at` stand over a byline, with a line or two between them, as a headline does: `Old ferry finds` | `a home at
 /// last` | `By Ann Lee`?
 fn is_over_by(lines: &[Line], at: usize) -> bool {
@@ -137,6 +152,9 @@ fn sure_row(set: &Set<'_>, at: usize) -> usize {
             && !line.text.contains(' ')
             && cue::end(&line.text) == End::Other
     };
+    if let Some(end) = words_row(set, at) {
+        return end;
+    }
     let (Some([above, middle, below]), Some(widths)) =
         (set.lines.get(at..at + 3), set.widths.get(at..at + 3))
     else {
@@ -150,6 +168,27 @@ fn sure_row(set: &Set<'_>, at: usize) -> usize {
     let open = !matches!(cue::end(&above.text), End::Stop | End::Hyphen);
     let whole = open && (WHOLE * column..=column * 1.06).contains(&total);
     if whole && !is_by(&above.text) { at + 3 } else { at + 1 }
+}
+
+/// The end of the printed line that begins with single words, one a line, and fills its column with the piece behind them:
+/// `In` | `1962` | `the` | `old ferry was sold`.
+fn words_row(set: &Set<'_>, at: usize) -> Option<usize> {
+    let single = |line: &Line| {
+        !line.text.contains(' ')
+            && line.text.starts_with(char::is_alphanumeric)
+            && cue::end(&line.text) == End::Other
+    };
+    let rest = set.lines.get(at..)?;
+    let words = rest.iter().take(PIECES).take_while(|line| single(line)).count();
+    let pieces = rest.get(..=words).filter(|_| words > 1)?;
+    let small = |line: &Line| line.text.starts_with(char::is_lowercase);
+    let tight = pieces.iter().skip(1).all(|line| line.gap == 0);
+    let goes_on =
+        pieces.last().is_some_and(small) && pieces.iter().filter(|line| small(line)).count() > 1;
+    let column = set.columns.get(at).copied()?;
+    let total = set.widths.get(at..=at + words)?.iter().sum::<f32>() + 0.6 * words as f32;
+    (tight && goes_on && (WHOLE * column..=column * 1.06).contains(&total))
+        .then_some(at + words + 1)
 }
 
 /// The pieces of a torn line fill so much of its column, whose blanks were wide.
@@ -305,87 +344,4 @@ fn torn(set: &Set<'_>) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::rows;
-    use crate::{
-        page,
-        parse::line::{Line, line},
-    };
-
-    /// The printed lines of a page that is torn often enough to show it.
-    #[track_caller]
-    fn check(page: &str, want: &[&str]) {
-        let pages = page::Page::from_text(page, 0, "");
-        let lines: Vec<Line> =
-            pages.iter().flat_map(|page| &page.lines).map(|each| line(each, 0)).collect();
-        let rows: Vec<String> = rows(&lines).iter().map(|row| row.text.to_string()).collect();
-        assert_eq!(rows, want);
-    }
-
-    #[test]
-    fn a_line_torn_where_marks_were_squeezed_is_one() {
-        let torn = "云汀河青石大桥今天合龙（见图\n）。两\n";
-        let whole = "云汀河青石大桥今天合龙（见图）。两";
-        let page = format!("{}岸群众不再绕行四十公里，五分钟过\n", torn.repeat(6));
-        check(&page, &[&[whole; 6][..], &["岸群众不再绕行四十公里，五分钟过"]].concat());
-    }
-
-    #[test]
-    fn a_headline_behind_a_stop_is_no_rest_of_a_torn_line() {
-        let torn = "云汀河青石大桥今天合龙（见图\n）。两\n";
-        let whole = "云汀河青石大桥今天合龙（见图）。两";
-        let check_end = |headline: &str, below: &str, want: &[&str]| {
-            let page = format!("{}过河。\n{headline}\n{below}\n", torn.repeat(6));
-            check(&page, &[&[whole; 6][..], want].concat());
-        };
-        let (line, dateline) = ("柳湾镇茶园昨日开园迎客人", "本报讯（记者林向南）柳湾镇的茶园");
-        check_end(line, dateline, &["过河。", line, dateline]);
-        let below = "园里到处是采茶人，茶农天不亮上山";
-        check_end(line, below, &["过河。柳湾镇茶园昨日开园迎客人", below]);
-    }
-
-    #[test]
-    fn a_dateline_that_wide_blanks_set_apart_joins_its_text() {
-        let full = "云汀河青石大桥今天合龙，两岸群众不再绕行，\n".repeat(6);
-        let page = format!("{full}\n本报云汀3月6日电\n\n青石大桥今天合龙，两\n\n{full}");
-        let full = ["云汀河青石大桥今天合龙，两岸群众不再绕行，"; 6];
-        check(&page, &[&full[..], &["本报云汀3月6日电青石大桥今天合龙，两"], &full].concat());
-    }
-
-    #[test]
-    fn a_line_torn_behind_a_stop_is_one_if_its_rest_could_not_end_there() {
-        let whole = "the ferry was lost in the storm and all";
-        let torn = format!("{whole}\n{whole}\nof its\ncrew\nwere saved by the men\n");
-        let page = format!(
-            "{}the men of the island saw it from their\nboats.\nThe mate who swam\nacross the sound to bring help has been\n",
-            torn.repeat(4)
-        );
-        check(
-            &page,
-            &[
-                &[whole, whole, "of its crew were saved by the men"].repeat(4)[..],
-                &["the men of the island saw it from their", "boats. The mate who swam"],
-                &["across the sound to bring help has been"],
-            ]
-            .concat(),
-        );
-    }
-
-    #[test]
-    fn a_small_word_alone_between_two_pieces_that_fill_the_column_is_of_their_line() {
-        let whole = "the ferry was lost in the storm and all";
-        let page = format!("{whole}\n{whole}\nof its crew\nwere\nsaved by the men of\n{whole}\n");
-        check(&page, &[whole, whole, "of its crew were saved by the men of", whole]);
-        // A sentence that begins in a line that was torn.
-        let torn = format!("{whole}\n{whole}\nof its\ncrew\nwere saved by the men\n").repeat(3);
-        let page = format!("{torn}of the isle. It was cold.\nThe\nHarbour\n{whole}\n");
-        let torn = [whole, whole, "of its crew were saved by the men"].repeat(3);
-        let last = ["of the isle. It was cold. The Harbour", whole];
-        check(&page, &[&torn[..], &last].concat());
-    }
-
-    #[test]
-    fn a_page_without_signs_is_left_alone() {
-        check("三月六日，\n大桥合龙。\n", &["三月六日，", "大桥合龙。"]);
-    }
-}
+mod tests;

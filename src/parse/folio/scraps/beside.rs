@@ -1,8 +1,11 @@
 //! Lines that are no text of any article by the line that stands beside them.
 
-use super::is_dirt;
+use super::speck::{is_dirt, is_speck};
 use crate::{
-    parse::byline::{byline_line, is_address},
+    parse::{
+        byline::{byline_line, is_address},
+        case::{Case, case},
+    },
     text::is_han,
 };
 
@@ -13,7 +16,8 @@ pub(in crate::parse::folio) fn is_mail(before: Option<&str>, line: &str) -> bool
 }
 
 /// Is `line` a rule, or a letter that OCR made of one or of a picture, above the Latin line `next`: `E` above `One Man
-/// Saved`? A drop capital is none.
+/// Saved` or `ONE MAN SAVED`, `i a` above either? A drop capital is none, nor the first word of a torn line: `A` |
+/// `ferry` | `sank`.
 pub(in crate::parse::folio) fn is_stray(line: &str, next: &str) -> bool {
     let mut first = next.chars();
     let (one, two) = (first.next().unwrap_or_default(), first.next().unwrap_or_default());
@@ -21,16 +25,21 @@ pub(in crate::parse::folio) fn is_stray(line: &str, next: &str) -> bool {
         return false;
     }
     let letter = line.len() == 1;
-    letter
-        && line.starts_with(|letter: char| letter.is_ascii_uppercase())
-        && two.is_ascii_lowercase()
+    let word = matches!(line, "A" | "I") && !next.contains(' ');
+    // Behind a drop capital only a word or two are in capitals.
+    let loud = || next.contains(' ') && case(next) == Some(Case::Capitals);
+    let capital = line.starts_with(|letter: char| letter.is_ascii_uppercase());
+    letter && capital && !word && (two.is_ascii_lowercase() || loud())
+        || matches!(line.as_bytes(), [b'a'..=b'z', b' ', b'a'..=b'z'])
         || letter && line.starts_with(|letter: char| letter.is_ascii_lowercase())
         || line.chars().count() <= 5 && line.chars().all(|mark| "—–-―_".contains(mark))
 }
 
-/// Is `line` a small letter over marks that OCR made of dirt: `i` | `. ‘`?
+/// Is `line` a letter over marks that OCR made of dirt: `i` | `. ‘`, `E` | `■ .`? A capital may be one that opens a text.
 pub(in crate::parse::folio) fn is_letter_of_dirt(line: &str, next: &str) -> bool {
-    line.len() == 1 && line.starts_with(|letter: char| letter.is_ascii_lowercase()) && is_dirt(next)
+    let small = line.starts_with(|letter: char| letter.is_ascii_lowercase());
+    let capital = line.starts_with(|letter: char| letter.is_ascii_uppercase());
+    line.len() == 1 && (small && is_dirt(next) || capital && is_speck(next))
 }
 
 /// Units of measure, which a torn line may leave alone.

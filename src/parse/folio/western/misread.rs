@@ -39,8 +39,16 @@ fn stop(line: &str) -> Option<String> {
     told.then(|| format!("{front}, {year}"))
 }
 
-/// A number alone, a letter of it read for a figure: `2O`, `l4`.
+/// A number alone, a letter of it read for a figure, or in words: `2O`, `l4`, `FOUR`.
 fn number(line: &str) -> Option<String> {
+    // FOUR over the running head.
+    if (3..=NUMBER).contains(&line.len())
+        && line.bytes().all(|letter| letter.is_ascii_uppercase())
+        && let Some(number) =
+            words::NUMBERS.iter().position(|number| line.eq_ignore_ascii_case(number))
+    {
+        return Some((number + 1).to_string());
+    }
     // 4.
     if let Some(bare) = line.strip_suffix('.').or_else(|| line.strip_prefix("P. "))
         && (1..=2).contains(&bare.len())
@@ -62,7 +70,10 @@ fn number(line: &str) -> Option<String> {
     line.chars().map(figure).collect()
 }
 
-/// A blank inside the word before the page's number: `P AGE SIX`.
+/// The longest number in words, a blank or two in it.
+const NUMBER: usize = 14;
+
+/// A blank inside the word before the page's number, or in that: `P AGE SIX`, `PAGE EI GHT`.
 fn page_word(line: &str) -> Option<String> {
     const TORN: [&str; 3] = ["P AGE ", "PA GE ", "PAG E "];
     // SECTION TWO—PAGE 4
@@ -81,8 +92,14 @@ fn page_word(line: &str) -> Option<String> {
     {
         return Some(format!("Page {number}"));
     }
-    let torn = TORN.iter().find(|torn| line.contains(**torn))?;
-    Some(line.replacen(torn, "PAGE ", 1))
+    let torn = TORN.iter().find(|torn| line.contains(**torn));
+    let whole = torn.map(|torn| line.replacen(torn, "PAGE ", 1));
+    // PAGE EI GHT
+    let number = whole.as_deref().unwrap_or(line).trim_end().strip_prefix("PAGE ");
+    let closed = number.filter(|number| number.contains(' ') && number.len() <= NUMBER);
+    let closed = closed.map(|number| number.replace(' ', ""));
+    let is_number = |word: &String| words::NUMBERS.iter().any(|own| word.eq_ignore_ascii_case(own));
+    closed.filter(is_number).map(|number| format!("PAGE {number}")).or(whole)
 }
 
 /// Marks that stand alone for the bullets between the parts.
@@ -145,9 +162,12 @@ mod tests {
                 "THE HARBOUR POST | FRIDAY, MARCH 6, 2026",
             ),
             ("P AGE SIX", "PAGE SIX"),
+            ("PAGE EI GHT", "PAGE EIGHT"),
+            ("P AGE EL EVEN", "PAGE ELEVEN"),
             ("2O", "20"),
             ("l4", "14"),
             ("4.", "4"),
+            ("FOUR", "4"),
             ("P. 4", "4"),
             ("SECTION TWO—PAGE 4", "PAGE 4"),
             (

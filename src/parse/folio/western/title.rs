@@ -39,6 +39,7 @@ pub(super) fn title_by_day(lines: &[Line], at: usize, said: &[(usize, Said)]) ->
     }
     let mut words = line.split_whitespace();
     let is_word = |word: &str| {
+        let word = unelided(word);
         let capital = word.chars().find(|letter| !"'’".contains(*letter));
         let letters = word.chars().all(|letter| letter.is_alphabetic() || "'’.-&".contains(letter));
         letters && capital.is_some_and(char::is_uppercase) || SMALL.contains(&word)
@@ -95,8 +96,15 @@ const ITALIAN: &[&str] = &[
     "secolo",
 ];
 
+/// `word` without the Italian preposition that it is joined to: dell'Adriatico.
+pub(super) fn unelided(word: &str) -> &str {
+    const FRONTS: [&str; 7] = ["dell", "d", "all", "nell", "sull", "dall", "l"];
+    let parted = word.split_once(['\'', '’']);
+    parted.filter(|(front, _)| FRONTS.contains(front)).map_or(word, |(_, rest)| rest)
+}
+
 /// Is `line` what an Italian paper is called: IL GIORNALE DI VALDORA?
-fn is_italian(line: &str) -> bool {
+pub(super) fn is_italian(line: &str) -> bool {
     let low = line.to_lowercase();
     let name =
         ["il ", "la ", "l'", "l’", "lo "].iter().find_map(|article| low.strip_prefix(article));

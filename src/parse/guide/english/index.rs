@@ -90,11 +90,18 @@ fn mark(line: &str) -> Option<(usize, &str)> {
         return None;
     }
     let before = line.get(..at)?;
+    // Weather . . . . Page 12
+    let dotted = ["Page ", "PAGE ", "page ", "p. ", "P. "]
+        .iter()
+        .find_map(|word| before.strip_suffix(word))
+        .filter(|before| before.trim_end().ends_with(['.', '…', '·', '_', '-']));
+    let paged = dotted.is_some();
+    let before = dotted.unwrap_or(before);
     let title = before.trim_end_matches(['.', '…', '·', ' ', '_', '-']);
     let dots = before.get(title.len()..)?.chars().filter(|letter| *letter != ' ').count();
-    // Wheat, white . . . . 71
-    if is_ware(line.split(|letter: char| !letter.is_ascii_alphabetic()).next().unwrap_or_default())
-    {
+    // Wheat, white . . . . 71, but not Coal Dealers Meet . . . . Page 7
+    let first = line.split(|letter: char| !letter.is_ascii_alphabetic()).next();
+    if !paged && is_ware(first.unwrap_or_default()) {
         return None;
     }
     // Boise ......... 91: a list of temperatures.
@@ -160,6 +167,10 @@ mod tests {
                 "INSIDE | Rovers win the cup after thirty years | B1",
                 "INSIDE | A painter returns | 12",
             ],
+        );
+        check(
+            &["INSIDE", "Ferry Bids Opened ..... Page 7", "Weather . . . . Page 12"],
+            &["INSIDE | Ferry Bids Opened | 7", "INSIDE | Weather | 12"],
         );
         check(
             &["It rained.", "Frost takes plums | A6", "Rovers win, B1", "Weather, B8"],

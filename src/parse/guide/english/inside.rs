@@ -12,6 +12,7 @@ use crate::{
         case::{Case, case},
         jump::{Marker, markers},
         line::Line,
+        standing::{is_standing, is_topic},
     },
     text,
 };
@@ -106,7 +107,9 @@ pub(super) fn is_of_pages(found: &Found) -> bool {
             let printed = item.jumps.first().map_or("", |jump| jump.marker.as_str());
             item.headline.as_deref().is_some_and(|title| title.contains(' '))
                 && item.lines.len() > 1
-                && (printed.starts_with("Page") || printed.starts_with("PAGE"))
+                && (printed.starts_with("Page")
+                    || printed.starts_with("PAGE")
+                    || part_and_page(printed).is_some())
         })
 }
 
@@ -156,11 +159,19 @@ fn mark(text: &str) -> Option<Mark> {
     let ends =
         words.ends_with(|letter: char| letter.is_alphabetic() || ".?!’'\"”)".contains(letter));
     let number = Some(number).filter(|_| !lettered);
-    let part =
-        named && (1..=2).contains(&words.split(' ').count()) && words.len() > 2 && is_loud(words);
+    let part = named
+        && (1..=2).contains(&words.split(' ').count())
+        && words.len() > 2
+        && (is_loud(words) || part_and_page(text).is_some());
     // All of it is the mark.
     let end = if part { 0 } else { words.len() };
     (ends || named).then(|| Mark { end, page: page.to_owned(), number, named, part })
+}
+
+/// The part of the paper that `text` names before the page: `Sport, page 44`.
+fn part_and_page(text: &str) -> Option<&str> {
+    let part = text.split_once(", page ")?.0;
+    (is_topic(part) || is_standing(part)).then_some(part)
 }
 
 /// Is it in capitals?
@@ -231,6 +242,31 @@ mod tests {
         check(
             &["Inside: Rovers win the cup page 7", "Ferry sinks"],
             &["Inside: | Rovers win the cup |  | 7"],
+        );
+    }
+
+    #[test]
+    fn a_page_may_stand_behind_its_part() {
+        check(
+            &[
+                "IN TODAY’S HERON",
+                "The man who sold the ferry",
+                "Alice Lee meets the last captain of",
+                "Port Ash",
+                "Pages 10-11",
+                "A farewell to oars",
+                "Opinion, page 19",
+                "Rovers and the longest night",
+                "No goal in two hours",
+                "Sport, page 44",
+                "The council met.",
+            ],
+            &[
+                "IN TODAY’S HERON | The man who sold the ferry | Alice Lee meets the last captain of \
+                 Port Ash | 10",
+                "IN TODAY’S HERON | A farewell to oars |  | 19",
+                "IN TODAY’S HERON | Rovers and the longest night | No goal in two hours | 44",
+            ],
         );
     }
 

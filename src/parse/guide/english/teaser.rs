@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use super::{super::see, Found, is_lettered};
 use crate::{
-    issue::Article,
-    parse::{byline::byline_line, line::Line, standing},
+    issue::{Article, Block, BlockKind},
+    parse::{byline::byline_line, case::is_small, line::Line, standing},
     text,
 };
 
@@ -41,6 +41,154 @@ pub(super) fn teasers(lines: &[Line]) -> Vec<Found> {
         at = end.max(at + 1);
     }
     found
+}
+
+/// The most lines of a title and of the sentences under it.
+const ITEM: usize = 8;
+
+/// Teasers whose page stands beside the part of the paper, over title and sentence: `SPORTS, C1` | `Rovers win in overtime` |
+/// `Ann Lee scores in the last minute.`
+pub(super) fn headed(lines: &[Line]) -> Vec<Found> {
+    let mut found = vec![];
+    let mut at = 0;
+    while at < lines.len() {
+        let mut items: Vec<(Range<usize>, usize)> = vec![];
+        let mut end = at;
+        while let Some((title, next)) = headed_item(lines, end) {
+            items.push((end..next, title));
+            end = next;
+        }
+        let known = |item: &(Range<usize>, usize)| {
+            let part = lines.get(item.0.start).and_then(|line| part_and_page(&line.text));
+            part.is_some_and(|(part, _)| standing::is_topic(part) || standing::is_standing(part))
+        };
+        if items.len() >= ITEMS && items.iter().any(known) {
+            let articles = items.into_iter().filter_map(|item| headed_article(lines, item));
+            found.push(Found { items: articles.collect(), lines: (at..end).collect() });
+        }
+        at = end.max(at + 1);
+    }
+    found
+}
+
+/// The part of the paper and its page, if `line` is nothing else: `SPORTS, C1`, `FOOD E1`.
+fn part_and_page(line: &str) -> Option<(&str, &str)> {
+    let (part, page) = line.trim_end().rsplit_once(' ').filter(|_| line.len() <= LONG / 2)?;
+    let part = part.trim_end_matches([',', ' ', '|', '/', '—', '–']);
+    let loud = part.starts_with(|first: char| first.is_ascii_uppercase())
+        && !part.contains(char::is_lowercase)
+        && part.chars().all(|letter| letter.is_alphabetic() || " &’'".contains(letter));
+    (loud && part.len() > 2 && part.split(' ').count() <= 3 && is_lettered(page))
+        .then_some((part, page))
+}
+
+/// Where the title ends of the teaser whose part of the paper stands in line `at`, and where its sentences do.
+fn headed_item(lines: &[Line], at: usize) -> Option<(usize, usize)> {
+    let text = |at: usize| lines.get(at).map_or("", |line| line.text.as_str());
+    part_and_page(text(at))?;
+    let plain = |at: &usize| {
+        let text = text(*at);
+        !text.is_empty()
+            && text.chars().count() <= LONG + LONG / 2
+            && !text.contains(text::is_han)
+            && part_and_page(text).is_none()
+            && byline_line(text) < 0.5
+    };
+    let most = (at + 1..at + 1 + ITEM).take_while(plain).count();
+    let last = (at + 1..at + 1 + most).find(|at| text(*at).ends_with(['.', '?', '!']))?;
+    // The title goes on in small letters, or behind a word that leads on.
+    let goes_on = |at: usize| {
+        text(at).starts_with(char::is_lowercase)
+            || text(at - 1).rsplit(' ').next().is_some_and(is_small)
+    };
+    let title = 1 + (at + 2..=last).take(LINES - 1).take_while(|at| goes_on(*at)).count();
+    (at + title < last).then_some((at + 1 + title, last + 1))
+}
+
+fn headed_article(lines: &[Line], (own, title): (Range<usize>, usize)) -> Option<Article> {
+    let words = |range: Range<usize>| {
+        text::join(lines.get(range).unwrap_or_default().iter().map(|line| line.text.as_str()))
+    };
+    let head = &lines.get(own.start)?.text;
+    let (_, page) = part_and_page(head)?;
+    let body = words(title..own.end);
+    let numbers = lines.get(own.clone())?.iter().map(|line| (line.number, line.number));
+    Some(Article {
+        standing_head: Some(head.clone()),
+        headline: Some(words(own.start + 1..title)),
+        jumps: vec![see(page, page, Some((0, body.len())))],
+        body: vec![Block { kind: BlockKind::Paragraph, text: body }],
+        lines: numbers.collect(),
+        ..Article::default()
+    })
+}
+
+/// Teasers whose part of the paper and page stand under the title: `ROVERS LOSE THE CUP` | `Sports, page 12` | `A baker’s last
+/// loaf` | `Culture, page 9`.
+pub(super) fn paged(lines: &[Line]) -> Vec<Found> {
+    let text = |at: usize| lines.get(at).map_or("", |line| line.text.as_str());
+    let marked = |at: usize| part_on_page(text(at)).is_some();
+    let title = |at: usize| {
+        let text = text(at);
+        !text.is_empty()
+            && text.chars().count() <= LONG
+            && !text.ends_with(['.', ',', '-', ';'])
+            && !text.contains(text::is_han)
+            && byline_line(text) < 0.5
+    };
+    let mut found = vec![];
+    let mut at = 1;
+    while at < lines.len() {
+        if !marked(at) || !title(at - 1) || marked(at - 1) {
+            at += 1;
+            continue;
+        }
+        // A title over two lines goes on in small letters.
+        let goes_on = |at: usize| text(at).starts_with(char::is_lowercase);
+        let first = if goes_on(at - 1) && at > 1 && title(at - 2) { at - 2 } else { at - 1 };
+        let mut items: Vec<Range<usize>> = vec![];
+        items.push(first..at + 1);
+        let mut end = at + 1;
+        while let Some(next) = (end + 1..end + 1 + LINES)
+            .find(|at| marked(*at))
+            .filter(|next| (end..*next).all(|at| title(at) && !marked(at)))
+        {
+            items.push(end..next + 1);
+            end = next + 1;
+        }
+        let known = |item: &Range<usize>| {
+            part_on_page(text(item.end - 1))
+                .is_some_and(|(part, _)| standing::is_topic(part) || standing::is_standing(part))
+        };
+        if items.len() >= ITEMS && items.iter().any(known) {
+            let articles = items.into_iter().filter_map(|item| paged_article(lines, item));
+            found.push(Found { items: articles.collect(), lines: (first..end).collect() });
+        }
+        at = end;
+    }
+    found
+}
+
+/// The part of the paper and its page, if `line` is nothing else: `Sports, page 12`.
+fn part_on_page(line: &str) -> Option<(&str, &str)> {
+    let (part, page) = line.split_once(", page ").filter(|_| line.len() <= LONG / 2)?;
+    let named = part.starts_with(|first: char| first.is_ascii_uppercase())
+        && part.split(' ').count() <= 2
+        && part.chars().all(|letter| letter.is_alphabetic() || " &’'".contains(letter));
+    let number = (1..=2).contains(&page.len()) && page.bytes().all(|digit| digit.is_ascii_digit());
+    (named && number).then_some((part, page))
+}
+
+fn paged_article(lines: &[Line], own: Range<usize>) -> Option<Article> {
+    let (mark, title) = lines.get(own)?.split_last()?;
+    let (_, page) = part_on_page(&mark.text)?;
+    let numbers = title.iter().chain([mark]).map(|line| (line.number, line.number));
+    Some(Article {
+        headline: Some(text::join(title.iter().map(|line| line.text.as_str()))),
+        jumps: vec![see(page, &mark.text, None)],
+        lines: numbers.collect(),
+        ..Article::default()
+    })
 }
 
 /// Where the teaser ends whose part of the paper stands in line `at`, if one does.
@@ -122,6 +270,45 @@ mod tests {
             ],
             &["SPORTS | Rovers win in overtime | C1", "BUSINESS | Mill is sold | 4D"],
         );
+    }
+
+    #[test]
+    fn a_teaser_may_tell_more_under_its_part_and_page() {
+        let page = [
+            "SPORTS, C1",
+            "Young sailor",
+            "wins the cup again",
+            "Ann Lee has lost it only once.",
+            "FOOD E1",
+            "Bread without an oven",
+            "Flour, a pan and a very slow fire in",
+            "the yard.",
+            "Ferry sinks",
+        ];
+        let items = told(&page, headed).into_iter();
+        let items: Vec<_> = items.map(|item| item.join(" | ")).collect();
+        assert_eq!(
+            items,
+            [
+                "SPORTS, C1 | Young sailor wins the cup again | Ann Lee has lost it only once. | C1",
+                "FOOD E1 | Bread without an oven | Flour, a pan and a very slow fire in the yard. | E1",
+            ]
+        );
+    }
+
+    #[test]
+    fn the_part_and_its_page_may_stand_under_the_title() {
+        let page = [
+            "ROVERS LOSE THE CUP",
+            "Sports, page 12",
+            "A BAKER’S LAST LOAF",
+            "Culture, page 9",
+            "Council sells the ferry",
+        ];
+        let items = told(&page, paged).into_iter();
+        let items: Vec<_> = items.map(|[_, title, _, page]| format!("{title} | {page}")).collect();
+        assert_eq!(items, ["ROVERS LOSE THE CUP | 12", "A BAKER’S LAST LOAF | 9"]);
+        assert!(paged(&[]).is_empty());
     }
 
     #[test]

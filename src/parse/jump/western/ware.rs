@@ -16,6 +16,14 @@ pub(in crate::parse) fn is_ware(word: &str) -> bool {
     WARES.contains(&word.as_str())
 }
 
+/// Does `line` say what a ware was sold for on the market: `Wheat—May 71 1/4; July 70.`, `Hogs, 8,200; light, $5.10.`?
+pub(in crate::parse) fn is_quoted(line: &str) -> bool {
+    let first = line.split([' ', ',', '—', '-', '.', ':']).next().unwrap_or_default();
+    let rest = line.get(first.len()..).unwrap_or_default();
+    let figure = |rest: &str| rest.contains(|digit: char| digit.is_ascii_digit());
+    (rest.starts_with(['—', '-']) || rest.contains(';')) && figure(rest) && is_ware(first)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -23,6 +31,7 @@ mod tests {
     #[test]
     fn wares_are_told() {
         assert!(is_ware("Wheat") && is_ware("OATS") && is_ware("do"));
+        assert!(is_quoted("Wheat—May 71 1/4; July 70.") && !is_quoted("Wheat falls to 66 cents"));
         assert!(!is_ware("Comics") && !is_ware("Weather"));
     }
 }

@@ -33,6 +33,8 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
     let headed = is_over_rest(own, above, below);
     let briefed = is_under_label(own, above, below);
     let over = at.checked_sub(2).and_then(|over| looks.get(over));
+    // Under it the rest goes on.
+    let rest = is_over_rest(above, over, own);
     // PAGE A12 stands over no text.
     let label = |look: &Look| look.has(Cue::Standing) && look.ending == Ending::Letter;
     let opens = over.is_some_and(label) && is_under_label(above, over, own);
@@ -45,6 +47,7 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
     [
         headed.then_some((Label::Display, 80)),
         headed.then_some((Label::Caption, -60)),
+        rest.then_some((Label::Caption, -60)),
         briefed.then_some((Label::Display, 50)),
         opens.then_some((Label::First, 40)),
         opens.then_some((Label::Display, -40)),

@@ -43,6 +43,12 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
     // Continued from page 1 | she steered herself.
     let goes_on = own.is_some_and(|look| look.beginning == Beginning::Small)
         && above.is_some_and(|look| look.alone && look.has(Cue::JumpFrom));
+    // From A1 | if the town says so. | The men of: it is the whole rest of a paragraph.
+    let whole = goes_on
+        && own.is_some_and(|look| look.stops() && look.blanks > 1 && look.gap == 0)
+        && below.is_some_and(|look| {
+            matches!(look.beginning, Beginning::Capital | Beginning::Quote) && look.gap == 0
+        });
     let named = is_name_under_jump(looks, at);
     let titled = is_title_alone(own, above, below);
     // The sentence under such a title opens its text.
@@ -95,6 +101,8 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
     [
         sentence.then_some((Label::Byline, -60)),
         goes_on.then_some((Label::Crosshead, -60)),
+        whole.then_some((Label::Single, 80)),
+        whole.then_some((Label::Display, -60)),
         signed.then_some((Label::Byline, 40)),
         signed.then_some((Label::Middle, -60)),
         signed.then_some((Label::Last, -60)),
@@ -120,7 +128,10 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
     .flatten()
     .chain(super::flow::mends(looks, at))
     .chain(super::titled::mends(looks, at))
+    .chain(super::stopped::mends(looks, at))
     .chain(super::under::mends(looks, at))
+    .chain(super::briefs::mends(looks, at))
+    .chain(super::pictured::mends(looks, at))
 }
 
 /// Lines of one column differ by no more than this.
@@ -325,9 +336,16 @@ mod tests {
     }
 
     #[test]
+    fn a_paragraphs_rest_may_be_one_line_under_a_jump_line() {
+        let text = "The span over the river carried its\nfirst cars on Monday.\n";
+        let page = format!("{TEXT}Levee\nFrom 1A\nif the town says so.\n{text}{TEXT}{TEXT}");
+        assert_eq!(some(&page, 6, 2), [Label::Single, Label::First]);
+    }
+
+    #[test]
     fn questions_of_an_interview_are_crossheads() {
         let answer =
-            ITALIAN.replace("Il ponte sul", "“Il ponte sul").replace("inverno.", "inverno”.");
+            ITALIAN.replace("Il ponte sul", "“Il ponte sul").replace(" per l’inverno.", "”.");
         let page = format!(
             "{ITALIAN}{answer}Quando sarà finito?\n{answer}Chi lo paga?\n{answer}{ITALIAN}"
         );

@@ -7,6 +7,7 @@ use super::{
         look::{Beginning, Cue, Ending, Look},
     },
     Mend,
+    shown::{is_name_of_credit, is_shown},
 };
 
 /// The most lines that are looked at above and below.
@@ -19,14 +20,11 @@ const SLACK: f32 = 1.0;
 const WHOLE: f32 = 0.8;
 const WIDE: f32 = 1.05;
 
-/// The words beside a picture are no more lines.
-const SHOWN: usize = 8;
-
 /// What is mended of the labels of the line at `at`.
 pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let flows = is_flowing(looks, at);
     let opens = is_opening(looks, at);
-    let shown = is_shown(looks, at);
+    let shown = is_shown(looks, at) || is_name_of_credit(looks, at);
     let rest = super::is_rest(looks, at);
     let over = is_over_place(looks, at);
     // Football: Rovers 2, Wanderers 1.
@@ -37,7 +35,12 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let named_on = looks.get(at).is_some_and(|look| look.named_on);
     let signed = is_under_byline(looks, at);
     let torn = is_torn(looks, Some(at)) || is_torn(looks, at.checked_sub(1));
-    let ends = is_end(looks, at) || is_list(looks, at) || item;
+    // Boats sink for want of paint.”: torn at blanks that were made wide, it is a line of a text.
+    let stretched = looks.get(at).is_some_and(|look| {
+        look.torn && look.letters > look.han && look.stops() && look.blanks > 2 && !look.titled
+    });
+    let ends =
+        is_end(looks, at) || is_list(looks, at) || item || stretched || leads_to_items(looks, at);
     let under = at.checked_sub(1).is_some_and(|above| is_over_place(looks, above));
     // A sentence ends in it and the next one begins: `to the mill. Captain Ann Lee and`.
     let listed = [at.checked_sub(1), at.checked_add(1)]
@@ -70,7 +73,8 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         ends.then_some((Label::Display, -60)),
         ends.then_some((Label::Crosshead, -60)),
         item.then_some((Label::Caption, -40)),
-        named_on.then_some((Label::Display, -60)),
+        item.then_some((Label::Byline, -60)),
+        named_on.then_some((Label::Display, -100)),
         named_on.then_some((Label::Crosshead, -60)),
         torn.then_some((Label::Display, -60)),
         signed.then_some((Label::Display, -40)),
@@ -165,6 +169,17 @@ fn is_end(looks: &[Look], at: usize) -> bool {
         && !own.has(Cue::Byline)
 }
 
+/// Does the line at `at` lead to the items of a list, or stand between what leads to them and the first: `The lineup:` | `Tarnford
+/// Port Ash` | `Reed ..... c ..... Moss`?
+fn leads_to_items(looks: &[Look], at: usize) -> bool {
+    let is_item = |at: usize| looks.get(at).is_some_and(|look| look.item);
+    let leads = |at: usize| {
+        looks.get(at).is_some_and(|look| look.ending == Ending::Colon && look.letters > look.han)
+    };
+    leads(at) && (is_item(at + 1) || is_item(at + 2))
+        || is_item(at + 1) && at.checked_sub(1).is_some_and(leads)
+}
+
 /// Is the line at `at` one of a list, of names or what else commas part: `A. Lee, B. Reed, C. Moss,` | `D. Nash.`?
 fn is_list(looks: &[Look], at: usize) -> bool {
     let open = |look: &Look| {
@@ -178,54 +193,6 @@ fn is_list(looks: &[Look], at: usize) -> bool {
         open(own)
             || above.is_some_and(open) && own.gap == 0 && own.stops() && !own.has(Cue::Capitals)
     })
-}
-
-/// Is the line at `at` of the words beside a picture, whose last line ends in the photographer's credit: `at the pier. —Photo
-/// by Lee.`?
-fn is_shown(looks: &[Look], at: usize) -> bool {
-    let rest = looks.get(at..).unwrap_or_default().iter().take(SHOWN);
-    let Some(last) = rest
-        .zip(0..)
-        .take_while(|(look, number)| *number == 0 || look.gap == 0)
-        .find(|(look, number)| look.shown || is_over_credit(looks, at + number))
-    else {
-        return false;
-    };
-    let last = at + last.1;
-    let begins = |at: &usize| {
-        let above = at.checked_sub(1).and_then(|above| looks.get(above));
-        let small = looks.get(at + 1).is_some_and(|look| look.beginning == Beginning::Small);
-        looks.get(*at).is_some_and(|look| {
-            look.beginning == Beginning::Capital
-                && (look.sentence || small)
-                && (look.gap > 0 || above.is_none_or(|above| above.stops() || above.alone))
-        })
-    };
-    let first = (last.saturating_sub(SHOWN)..=last).rev().find(begins);
-    first.is_some_and(|first| {
-        first <= at
-            && !looks.get(first..=last).unwrap_or_default().iter().any(|look| look.has(Cue::Byline))
-    })
-}
-
-/// Does the line at `at` end the words beside a picture, right over their credit, under which a headline and its byline
-/// stand, so that no words can: `for the first time.` | `Ledger photo by Ann Lee` | `Old Ferry Sold` | `By Bo Reed`?
-fn is_over_credit(looks: &[Look], at: usize) -> bool {
-    let Some([own, credit]) = looks.get(at..at + 2) else { return false };
-    if !credit.has(Cue::Credit) || credit.gap > 0 || !own.stops() || own.has(Cue::Credit) {
-        return false;
-    }
-    let head = looks.get(at + 2..).unwrap_or_default().iter().take(LINES);
-    let plain =
-        |look: &&Look| !look.stops() && !look.alone && look.marks == 0 && !look.has(Cue::Byline);
-    let lines = head.clone().take_while(plain).count();
-    own.letters > own.han
-        && (1..LINES).contains(&lines)
-        && head.clone().nth(lines).is_some_and(|look| look.has(Cue::Byline))
-        && head
-            .clone()
-            .next()
-            .is_some_and(|look| look.gap == 0 && look.beginning == Beginning::Capital)
 }
 
 /// Does the line at `at` stand with a line in capitals over the letter that opens a text: `Fine Show` | `of Stock.` | `T` |
@@ -371,5 +338,13 @@ mod tests {
                     to be closed before the winter came.\n";
         let page = format!("{TEXT}Hospital could close\nBy Ann Lee\n{text}{TEXT}");
         assert_eq!(some(&page, 6, 2), [Label::First, Label::Middle]);
+    }
+
+    #[test]
+    fn a_line_up_is_no_headline() {
+        let rows =
+            "The lineup:\nTarnford Port Ash\nReed ..... c ..... Moss\nLee ..... g ..... Nash\n";
+        let labels = some(&format!("{TEXT}{TEXT}{rows}{TEXT}"), 10, 2);
+        assert!(!labels.contains(&Label::Display), "{labels:?}");
     }
 }

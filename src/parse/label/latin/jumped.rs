@@ -22,6 +22,7 @@ const OVER: f32 = 1.15;
 /// What is mended of the labels of the line at `at`.
 pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let over = is_over_from(looks, at);
+    let top = is_at_top(looks, at);
     let behind = is_behind(looks, at);
     let above = at.checked_sub(1);
     let signs = above.is_some_and(|above| byline_below(looks, above) == Some(at));
@@ -29,6 +30,7 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
     [
         over.then_some((Label::Display, 60)),
         over.then_some((Label::Caption, -40)),
+        top.then_some((Label::Display, 170)),
         behind.then_some((Label::Display, 120)),
         signs.then_some((Label::Byline, 60)),
         behind.then_some((Label::Caption, -40)),
@@ -75,6 +77,17 @@ fn is_over_from(looks: &[Look], at: usize) -> bool {
     up + down <= LINES + 1
         && looks.get(first).is_some_and(|look| begins(look) && (look.gap > 0 || ended))
         && rest.iter().take(down).skip(1).all(|look| look.gap == 0)
+}
+
+/// Is the line at `at` one of the few with which a page begins, over a jump line from elsewhere: kicker, headline and deck of
+/// the rest, however they are set?
+fn is_at_top(looks: &[Look], at: usize) -> bool {
+    if at >= DECKED {
+        return false;
+    }
+    let jumps = |look: &Look| look.alone && look.has(Cue::JumpFrom);
+    let top = looks.iter().take(DECKED).take_while(|look| plain(look)).count();
+    at < top && looks.get(top).is_some_and(jumps) && looks.first().is_some_and(begins)
 }
 
 /// Where the headline ends that the line at `at` may be one of: the byline below it, if a jump line stands right under that.
@@ -148,5 +161,14 @@ mod tests {
             some(&page, 3, 4),
             [Label::Last, Label::Display, Label::Display, Label::Display]
         );
+    }
+
+    #[test]
+    fn a_page_begins_with_the_head_of_the_rest() {
+        let head = "La legge sui porti votata in notturna\nI pescatori fermano le barche\n\
+                    Duecento reti stese sul molo: per le\nfamiglie un mese senza guada-\ngno. «Restiamo qui fino a maggio»\n\
+                    segue dalla prima\n";
+        let page = format!("{head}{TEXT}{TEXT}");
+        assert_eq!(some(&page, 0, 5), [Label::Display; 5]);
     }
 }

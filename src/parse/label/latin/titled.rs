@@ -28,13 +28,16 @@ const NEAR: usize = 3;
 pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let place = place(looks, at);
     let deck = is_stopped_deck(looks, at);
+    let inside = is_told_inside(looks, at);
     let (head, opens) = (place == Some(Place::Head), place == Some(Place::Text));
     [
-        is_over_dateline(looks, at).then_some((Label::Display, 60)),
-        deck.then_some((Label::Display, 60)),
+        is_over_dateline(looks, at).then_some((Label::Display, 90)),
+        deck.then_some((Label::Display, 90)),
         deck.then_some((Label::First, -40)),
         deck.then_some((Label::Byline, -60)),
-        head.then_some((Label::Display, 60)),
+        inside.then_some((Label::Display, 50)),
+        inside.then_some((Label::First, -30)),
+        head.then_some((Label::Display, 90)),
         head.then_some((Label::Crosshead, -30)),
         opens.then_some((Label::Display, -60)),
         opens.then_some((Label::Crosshead, -60)),
@@ -143,13 +146,37 @@ fn is_stopped_deck(looks: &[Look], at: usize) -> bool {
     let own = looks.get(first..).unwrap_or_default();
     let Some(last) = own.iter().take(STOPPED).position(Look::stops) else { return false };
     let text = |at: usize| own.get(at).is_some_and(|look| look.sentence && !look.has(Cue::Byline));
-    over.is_some_and(|over| loud(over) && !over.stops())
+    // Under another deck, which a stop ended as well.
+    let bare = || own.iter().take(last + 1).all(|look| look.marks == 0);
+    let again = |over: &Look| {
+        over.titled && over.stops() && over.marks == 0 && over.has(Cue::TitleCase) && bare()
+    };
+    over.is_some_and(|over| loud(over) && !over.stops() || again(over))
         && (1..STOPPED).contains(&last)
         && at <= first + last
         && own.iter().take(last + 1).all(titled)
-        && own.iter().take(last + 1).any(|look| look.has(Cue::TitleCase))
+        && own.iter().take(last + 1).any(|look| look.titled)
         && (own.get(last + 1).is_some_and(|look| loud(look) || look.has(Cue::Dateline))
             || text(last + 1) && text(last + 2))
+}
+
+/// Does a small word with a capital tell that the line at `at`, between the end of a text and the beginning of another one, is
+/// a title: `An Old Pier Is To Be Sold` | `Do you cross the river at`?
+fn is_told_inside(looks: &[Look], at: usize) -> bool {
+    let (Some(own), Some(below)) = (looks.get(at), looks.get(at + 1)) else { return false };
+    let above = at.checked_sub(1).and_then(|above| looks.get(above));
+    let opens = begins(below) && below.beginning != Beginning::Small;
+    // A tier of the head may end with a stop: `Captains Meet at Noon.` | `But Nothing Is To Be Said.`
+    let tier = own.ending == Ending::Period
+        && own.marks == 0
+        && above.is_some_and(|look| look.titled && look.stops() && look.has(Cue::TitleCase));
+    own.title_inside
+        && own.beginning == Beginning::Capital
+        && opens
+        && (tier
+            || is_titled(own)
+                && own.ending != Ending::Comma
+                && above.is_none_or(|look| look.stops() || look.alone))
 }
 
 /// Decks of old papers have no more lines than this, however they were torn.
@@ -218,6 +245,7 @@ fn is_titled(look: &Look) -> bool {
     look.letters > look.han
         && !look.sentence
         && !look.alone
+        && !look.item
         && !look.stops()
         && look.marks < 3
         && look.ending != Ending::Hyphen
@@ -265,6 +293,12 @@ mod tests {
             some(&page, 8, 4),
             [Label::Display, Label::Display, Label::First, Label::Middle]
         );
+    }
+
+    #[test]
+    fn a_small_word_with_a_capital_tells_a_title() {
+        let page = format!("{TEXT}{TEXT}An Old Pier Is To Be Sold Again\n{TEXT}{TEXT}");
+        assert_eq!(some(&page, 8, 2), [Label::Display, Label::First]);
     }
 
     #[test]

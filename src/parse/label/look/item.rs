@@ -1,7 +1,10 @@
 //! Lines that are items of lists in Western papers, and no headlines, though they are set as those are: births and deaths,
 //! results, what market reports and tables list behind leader dots.
 
-use crate::parse::{cue::MONTHS, jump::is_ware};
+use crate::parse::{
+    cue::MONTHS,
+    jump::{is_quoted, is_ware},
+};
 
 /// No item has more bytes.
 const LONGEST: usize = 90;
@@ -12,8 +15,30 @@ pub(super) fn is_item(text: &str) -> bool {
         return false;
     }
     is_buried(text)
+        || is_pair(text)
         || text.contains(|digit: char| digit.is_ascii_digit())
-            && (is_notice(text) || is_result(text) || is_listed(text))
+            && (is_notice(text)
+                || is_result(text)
+                || is_listed(text)
+                || is_almanac(text)
+                || is_aged(text)
+                || is_quoted(text))
+}
+
+/// `Sun rises 6.34am Sun sets 5.56pm`, `High water 4.10pm`: what an almanac says of the day.
+fn is_almanac(text: &str) -> bool {
+    const BEGINNINGS: [&str; 9] = [
+        "Sun rises ",
+        "Sun sets ",
+        "Sunrise ",
+        "Sunset ",
+        "Moon rises ",
+        "Moon sets ",
+        "Moonrise ",
+        "Lighting-up ",
+        "High water ",
+    ];
+    BEGINNINGS.iter().any(|begin| text.starts_with(begin))
 }
 
 /// May it be the name of a birth, marriage or death?
@@ -39,6 +64,23 @@ fn is_notice(text: &str) -> bool {
     let name = name.split(" (").next().unwrap_or_default();
     is_loud(name.trim_end())
         && MONTHS.iter().any(|month| rest.strip_prefix("On ").unwrap_or(rest).starts_with(month))
+}
+
+/// `Ann Lee, 24, Tarnford, and`, `The Rev. Bo Reed, 58, Port Ash, keeper of the`: one of those who died or will marry, with age
+/// and home. What is set in capitals is a headline.
+fn is_aged(text: &str) -> bool {
+    let mut parts = text.split(", ");
+    let (Some(name), Some(age), Some(home)) = (parts.next(), parts.next(), parts.next()) else {
+        return false;
+    };
+    let capital = |word: &str| word.starts_with(|first: char| first.is_ascii_uppercase());
+    (1..=2).contains(&age.len())
+        && age.bytes().all(|digit| digit.is_ascii_digit())
+        && (2..=5).contains(&name.split(' ').count())
+        && name.split(' ').all(capital)
+        && name.contains(char::is_lowercase)
+        && capital(home)
+        && (parts.next().is_some() || text.ends_with(['.', ',']))
 }
 
 /// `New York 5, Boston 3.`, `Monday Men: Tarn Mills 12-4, Pier Cafe 9-7,`: two sides and what each has, one behind a colon
@@ -83,6 +125,28 @@ fn is_listed(text: &str) -> bool {
     leader && value.contains(|digit: char| digit.is_ascii_digit()) && (!page || priced())
 }
 
+/// The most words of a pair, and of them in small letters.
+const PAIR: usize = 7;
+const SMALL: usize = 2;
+
+/// `Reed ..... L. E. ..... Moss`, `Lee .. c ... Nash`: who plays where on one side and on the other.
+fn is_pair(text: &str) -> bool {
+    // A comma among the dots is one that OCR read for a dot.
+    let is_dots = |part: &str| part.len() > 1 && part.bytes().all(|dot| b".,".contains(&dot));
+    let is_led = |part: &&str| part.starts_with("..") || is_dots(part);
+    let parts = || text.split(' ').filter(|part| !part.is_empty());
+    let words = || parts().filter(|part| part.contains(char::is_alphanumeric));
+    let small = |part: &&str| part.len() > 2 && part.starts_with(char::is_lowercase);
+    text.contains("..")
+        && parts().filter(is_led).count() > 1
+        && (3..=PAIR).contains(&words().count())
+        && words().filter(small).count() <= SMALL
+        && words().next_back().is_some_and(|last| {
+            last.trim_start_matches('.').starts_with(|first: char| first.is_ascii_uppercase())
+                && last.bytes().all(|letter| !letter.is_ascii_digit())
+        })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -102,11 +166,21 @@ mod tests {
             "REED (Mill Lane) – May 5, at Port Ash,",
             "Eggs, doz. . . . . 36c",
             "Calder ........ 88",
+            "Wheat—May 71 1/4; July 70.",
+            "Reed ..... L. E. ..... Moss",
+            "Lee .. C, F. ...,. Nash",
+            "Ann Lee, 24, Tarnford, and",
+            "The Rev. Bo Reed, 58, Port Ash, keeper of the",
+            "Cal Moss, 22, Tarnford.",
+            "Sun rises 6.12am Sun sets 7.40pm",
         ] {
             assert!(is_item(text), "{text}");
         }
         for text in [
             "New York 5, Boston 3",
+            "ANN LEE, 88, PIONEER, DIES",
+            "Ann Lee, 88, Pioneer",
+            "He said ... that the pier ... is old",
             "Comics . . . . . 12",
             "Weather ..... A12",
             "FERRY SINKS—12 DEAD",

@@ -59,9 +59,11 @@ fn is_addressed(text: &str) -> bool {
 /// SALT."`?
 pub(super) fn is_pen_name(text: &str) -> bool {
     let bare = text.trim_matches(['"', '“', '”', '‘', '’', '\'']);
+    // A WIDOW OF THE OLD PIER.
+    let told = ["A ", "AN ", "ONE "].iter().any(|word| bare.starts_with(word));
     (bare.ends_with('.') || is_quoted(text) && text.ends_with('.'))
-        && (4..=30).contains(&text.len())
-        && text.split(' ').count() <= 4
+        && (4..=if told { 40 } else { 30 }).contains(&text.len())
+        && text.split(' ').count() <= if told { 7 } else { 4 }
         && !text.contains(|letter: char| letter.is_lowercase() || letter.is_ascii_digit())
 }
 
@@ -211,9 +213,11 @@ pub(in crate::parse) fn signs_letter(text: &str) -> bool {
     if text.len() > 60 || is_heading(named.unwrap_or(text)) {
         return false;
     }
-    let bare = text.trim_start_matches(['—', '-', ' ']).trim_end_matches(',');
+    let bare = text.trim_start_matches(['—', '-', ' ']).trim_end_matches([',', '.']);
     let bare = BEFORE.iter().find_map(|word| bare.strip_prefix(word)).unwrap_or(bare);
     let bare = BEHIND.iter().find_map(|word| bare.strip_suffix(word)).unwrap_or(bare);
+    // ANN LEE (aged 9)
+    let bare = bare.split_once(" (aged ").map_or(bare, |(name, _)| name);
     let name = |word: &str| {
         word.starts_with(char::is_uppercase)
             && word.chars().all(|letter| letter.is_alphabetic() || ".'’-".contains(letter))
@@ -227,8 +231,30 @@ pub(in crate::parse) fn signs_letter(text: &str) -> bool {
     loud || is_person(bare) || is_signature(bare)
 }
 
-/// Is `text` where a reader lives, under his name: `Port Ash`, `Mill Lane, Tarnford`?
+/// Is `text` where a letter is from, and the day: `Tarnford, Nov. 15.`?
+pub(super) fn is_dated_home(text: &str) -> bool {
+    dated_home(text).is_some_and(is_home)
+}
+
+/// What stands before the day: `Tarnford` of `Tarnford, Nov. 15.`
+fn dated_home(text: &str) -> Option<&str> {
+    let (place, day) = text.trim_end_matches('.').rsplit_once(", ")?;
+    is_day(day).then_some(place)
+}
+
+/// How streets are called behind the number of a house.
+const STREETS: [&str; 9] =
+    [" Street", " St", " Avenue", " Ave", " Road", " Lane", " Place", " Terrace", " Boulevard"];
+
+/// Is `text` where a reader lives, under his name: `Port Ash`, `Mill Lane, Tarnford`, `14 Quay Street.`?
 pub(in crate::parse) fn is_home(text: &str) -> bool {
+    // A house has its number before the street.
+    let street = |rest: &&str| STREETS.iter().any(|end| rest.trim_end_matches('.').ends_with(end));
+    let number =
+        |house: &str| house.len() <= 5 && house.bytes().all(|digit| digit.is_ascii_digit());
+    let house = text.split_once(' ').filter(|(house, _)| number(house)).map(|(_, rest)| rest);
+    let text = house.filter(street).unwrap_or(text);
+    let text = dated_home(text).unwrap_or(text);
     let word = |word: &str| {
         word.starts_with(char::is_uppercase)
             && word.chars().all(|letter| letter.is_alphabetic() || ",.'’-".contains(letter))
@@ -303,6 +329,20 @@ mod tests {
     }
 
     #[test]
+    fn a_reader_lives_in_a_house() {
+        for text in [
+            "Port Ash",
+            "Mill Lane, Tarnford",
+            "14 Quay Street.",
+            "1402 North Quay Ave.",
+            "Tarnford, Nov. 15.",
+        ] {
+            assert!(is_home(text), "{text}");
+        }
+        assert!(!is_home("14 Men Drown") && !is_home("14 men drown in Quay Street"));
+    }
+
+    #[test]
     fn what_closes_a_letter_is_its_own() {
         let mut units = vec![
             line(Kind::Display, "The cold ferry"),
@@ -331,7 +371,9 @@ mod tests {
 
     #[test]
     fn pen_names_may_be_quoted() {
+        assert!(signs_letter("ANN B. LEE.") && !signs_letter("SALE OF FERRY."));
         assert!(is_pen_name("\"OLD SALT.\"") && signs_letter("\"OLD SALT.\""));
+        assert!(is_pen_name("A WIDOW OF THE OLD PIER.") && !is_pen_name("SALE OF THE OLD PIER."));
         assert!(!signs_letter("\"Old salt.\"") && !is_pen_name("\"OLD SALT\" SAILS"));
     }
 }

@@ -1,7 +1,7 @@
 //! Names on lines of their own: those under the texts of Italian papers, and a columnist's over two lines.
 
 use crate::parse::{
-    byline::{byline_line, is_person},
+    byline::{byline_line, has_dateline, is_person},
     standing::is_standing,
     unit::{Kind, Unit},
 };
@@ -65,21 +65,45 @@ pub(super) fn torn_names(units: &mut [Unit]) {
     }
 }
 
-/// May `head` be the name over `text`, which begins with it: `Ann Lee` | `Ann Lee, 73, of Tarnford, died`?
+/// May `head` be the name over `text`, which begins with it: `Ann Lee` | `Ann Lee, 73, of Tarnford, died`? A dateline may
+/// stand before it, `PORT ASH — Ann Lee, 73`, and over it all of it may be in capitals: `MRS. ANN LEE` | `Mrs. Ann Lee, widow`.
 pub(in crate::parse) fn is_name_over(head: &str, text: &str) -> bool {
-    (2..=5).contains(&head.split(' ').count())
-        && head.split(' ').all(|word| word.starts_with(char::is_uppercase))
-        && head.split(' ').next() == text.split(' ').next()
+    let head = ["Infant ", "Baby "].iter().find_map(|word| head.strip_prefix(word)).unwrap_or(head);
+    let capital =
+        |word: &str| word.trim_start_matches(['‘', '“', '\'', '"']).starts_with(char::is_uppercase);
+    if !(2..=5).contains(&head.split(' ').count()) || !head.split(' ').all(capital) {
+        return false;
+    }
+    let begins = |text: &str| {
+        let (mut own, mut words) = (head.split(' '), text.split(' '));
+        let loud =
+            !head.contains(char::is_lowercase) || head.contains("Mc") || head.contains("Mac");
+        let same = |pair: (Option<&str>, Option<&str>)| matches!(pair, (Some(one), Some(two)) if one.eq_ignore_ascii_case(two.trim_end_matches(',')));
+        own.clone().next() == words.clone().next()
+            || loud && same((own.next(), words.next())) && same((own.next(), words.next()))
+    };
+    let dated = text.get(..text.len().min(DATELINE)).unwrap_or_default().split_once('—');
+    begins(text)
+        || dated.is_some_and(|(place, _)| {
+            has_dateline(text)
+                && text
+                    .get(place.len()..)
+                    .is_some_and(|rest| begins(rest.trim_start_matches(['—', ' '])))
+        })
 }
+
+/// The most bytes of the dateline of an obituary.
+const DATELINE: usize = 48;
 
 /// Takes for headlines the names over the texts of obituaries, which begin with them: `OBITUARIES` | `Ann Lee` | `Ann Lee, 73,
 /// of Tarnford, died` | … | `Bo Reed` | `Bo Reed, 80, of Port Ash`.
 pub(super) fn obituaries(units: &mut [Unit]) {
-    let mut inside = false;
+    let (mut inside, mut deck) = (false, 0);
     for at in 0..units.len() {
         let Some([line, text]) = units.get(at..at + 2) else { break };
-        let same = line.text.split(' ').next() == text.text.split(' ').next();
-        if line.kind == Kind::Display {
+        let same = line.text.split(' ').next() == text.text.split(' ').next()
+            || is_name_over(&line.text, &text.text);
+        if line.kind == Kind::Display && (deck == 0 || at != deck) {
             inside &= same;
             inside |= line.text.len() <= 24 && line.text.to_lowercase().contains("obituar");
         }
@@ -87,7 +111,17 @@ pub(super) fn obituaries(units: &mut [Unit]) {
             && matches!(line.kind, Kind::Crosshead | Kind::Byline)
             && text.kind == Kind::Paragraph
             && is_name_over(&line.text, &text.text);
-        if let Some(unit) = units.get_mut(at).filter(|_| died) {
+        // Ann Lee | Taught third grade, 71: the deck stands between.
+        let over_deck = inside
+            && line.kind == Kind::Byline
+            && text.kind == Kind::Display
+            && units.get(at + 2).is_some_and(|under| {
+                under.kind == Kind::Paragraph && is_name_over(&line.text, &under.text)
+            });
+        if over_deck {
+            deck = at + 1;
+        }
+        if let Some(unit) = units.get_mut(at).filter(|_| died || over_deck) {
             unit.kind = Kind::Display;
         }
     }
@@ -116,6 +150,19 @@ pub(super) fn columnists(units: &mut [Unit]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_stands_over_the_text_that_begins_with_it() {
+        for (head, text) in [
+            ("Ann Lee", "Ann Lee, 73, of Tarnford, died on Monday."),
+            ("Ann Lee", "PORT ASH — Ann Lee, 73, died on Monday."),
+            ("MRS. ANN LEE", "Mrs. Ann Lee, widow of Captain Lee, died."),
+            ("Infant Bo Reed", "PORT ASH — Bo Reed, infant son of Gus Reed, died."),
+        ] {
+            assert!(is_name_over(head, text), "{head}");
+        }
+        assert!(!is_name_over("THE WEATHER", "The ferry ran again."));
+    }
     use crate::parse::unit::told as line;
 
     #[test]

@@ -82,7 +82,8 @@ fn closes(line: &str) -> bool {
     let signed = || {
         let (name, office) = line.split_once(", ")?;
         let first = office.split([' ', '.', ',']).next()?.to_lowercase();
-        let named = (1..=5).contains(&name.split(' ').count())
+        // Beaten, Mayor and Clerk | Give Up the Pier: a headline.
+        let named = (2..=5).contains(&name.split(' ').count())
             && name
                 .split(' ')
                 .all(|word| word.starts_with(|first: char| first.is_uppercase() || first == '&'));

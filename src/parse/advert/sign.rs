@@ -1,0 +1,229 @@
+//! What only advertisers say: prices, telephones, streets, firms, offers.
+
+use super::shop::{
+    are_days, are_fares, are_hours, are_wares, is_address, is_corner, is_dealer, is_firm, is_in_c,
+    is_of_old, is_possessive, is_reduced, is_site, is_theatre,
+};
+use crate::text::is_han;
+
+/// What only an advertiser says: an example, and whether the line in small letters says it.
+struct Rule {
+    #[cfg_attr(not(test), expect(dead_code, reason = "the example is for readers and the test"))]
+    example: &'static str,
+    is: fn(&str) -> bool,
+}
+
+const RULES: &[Rule] = &[
+    Rule { example: "$2.50 and $3.50", is: is_price },
+    Rule { example: "40 CENTS A POUND", is: is_in_cents },
+    Rule { example: "$5 DOWN AND $2 A MONTH", is: are_terms },
+    Rule { example: "PHONE 212", is: is_phone },
+    Rule { example: "14 NORTH QUAY STREET", is: is_address },
+    Rule { example: "HARKER BROS.", is: is_firm },
+    Rule { example: "Hours 9 to 4", is: are_hours },
+    Rule { example: "At All Grocers", is: |low| SELLERS.iter().any(|words| low.contains(words)) },
+    Rule { example: "5c and 12½c per roll", is: is_in_c },
+    Rule { example: "Ladies 25c Gentlemen 40c", is: are_fares },
+    Rule { example: "Quay and Third Sts.", is: is_corner },
+    Rule { example: "GEO. B. HARKER, the Druggist.", is: is_dealer },
+    Rule { example: "Upto 50% off", is: |low| low.contains("% off") },
+    Rule { example: "TV: 14 | Weather: 16 | Chess: 14", is: is_index },
+    Rule { example: "MAX 41.2° MIN 28.6°", is: |low| low.matches('°').count() > 1 },
+    Rule {
+        example: "TENDER NOTICE No. 11",
+        is: |low| TENDERS.iter().any(|words| low.contains(words)),
+    },
+    Rule { example: "Free delivery", is: |low| OFFERS.iter().any(|words| low.contains(words)) },
+    Rule {
+        example: "WE BUY OLD CLOCKS",
+        is: |low| OPENINGS.iter().any(|words| low.starts_with(words)),
+    },
+    Rule { example: "Formerly $30 to $40", is: is_reduced },
+    Rule { example: "TARN THEATRE", is: is_theatre },
+    Rule { example: "Fri. - Sat. - Sun.", is: are_days },
+    Rule { example: "harkercarpets.example", is: |low| is_site(low) },
+    Rule { example: "Gates • Railings • Stairs", is: are_wares },
+    Rule { example: "SEEDS SINCE 1911", is: is_of_old },
+    Rule { example: "HARKER'S", is: |low| !low.contains(' ') && is_possessive(low) },
+    Rule { example: "DENTIST", is: |low| TRADES.contains(&low.trim_end_matches(['.', ','])) },
+];
+
+const SELLERS: [&str; 5] = [
+    "at all grocers",
+    "at all druggists",
+    "at all dealers",
+    "at all drug stores",
+    "at your grocer",
+];
+
+const OFFERS: [&str; 33] = [
+    "prompt delivery",
+    "now showing",
+    "called for and delivered",
+    "no call-out charge",
+    "show flat",
+    "in technicolor",
+    "double feature",
+    "shows at ",
+    "shows daily",
+    "see our ",
+    "no money down",
+    "free estimates",
+    "meals at all hours",
+    "write for catalogue",
+    "free delivery",
+    "mail orders",
+    "we deliver",
+    "easy terms",
+    "come in and see",
+    "satisfaction guaranteed",
+    "money back",
+    "choice lots",
+    "open evenings",
+    "open 'til",
+    "must go!",
+    "offer ends",
+    "sale ends",
+    "toll free",
+    "toll-free",
+    "• open ",
+    "· open ",
+    "• by appointment",
+    "· by appointment",
+];
+
+/// What a line of an advertisement begins with, where a text has it within a sentence.
+const OPENINGS: [&str; 10] = [
+    "by appointment",
+    "free test",
+    "half price",
+    "no payments",
+    "now leasing",
+    "open 7 days",
+    "open daily",
+    "open sundays",
+    "we buy ",
+    "we pay ",
+];
+
+const TENDERS: [&str; 6] = [
+    "tender notice",
+    "emd rs",
+    "e-tender",
+    "tenders are invited",
+    "sealed tenders",
+    "auction notice",
+];
+
+const TRADES: [&str; 12] = [
+    "attorney at law",
+    "chiropractor",
+    "dentist",
+    "florist",
+    "funeral directors",
+    "jeweler",
+    "jewelers",
+    "optician",
+    "optometrist",
+    "real estate",
+    "real estate and insurance",
+    "undertaker",
+];
+
+/// How many of the rules `line` fires.
+pub(super) fn signs(line: &str) -> usize {
+    // Wheat, white . . . . 71: a market report is none.
+    if line.len() > 80 || line.contains(is_han) || line.contains(". . .") {
+        return 0;
+    }
+    let low = line.to_lowercase();
+    RULES.iter().filter(|rule| (rule.is)(&low)).count()
+}
+
+/// The words of `low`, marks at their ends aside.
+pub(super) fn words(low: &str) -> impl Iterator<Item = &str> {
+    low.split_whitespace().map(|word| word.trim_matches([',', '.', ';', ':', '(', ')']))
+}
+
+pub(super) fn is_number(word: &str) -> bool {
+    !word.is_empty() && word.chars().all(|digit| digit.is_ascii_digit())
+}
+
+/// A sum with its cents: $2.50.
+fn is_price(low: &str) -> bool {
+    low.split(['$', '£']).skip(1).any(|rest| {
+        let sum: String =
+            rest.chars().take_while(|digit| digit.is_ascii_digit() || *digit == '.').collect();
+        let cents = sum.trim_end_matches('.').split_once('.');
+        cents.is_some_and(|(_, cents)| cents.len() == 2)
+            && !["million", "billion"].iter().any(|word| rest.contains(word))
+    })
+}
+
+fn is_in_cents(low: &str) -> bool {
+    let before = words(low).zip(words(low).skip(1));
+    let mut sums =
+        before.filter(|(sum, coin)| is_number(sum) && ["cents", "cts", "¢"].contains(coin));
+    sums.next().is_some()
+}
+
+/// What stands on other pages, several at a time: TV: 14 | Weather: 16 | Chess: 14.
+fn is_index(low: &str) -> bool {
+    let pages = low.split(": ").skip(1);
+    pages.filter(|rest| rest.starts_with(|digit: char| digit.is_ascii_digit())).count() >= 3
+}
+
+fn are_terms(low: &str) -> bool {
+    low.contains('$') && [" down", " a month", " a week"].iter().any(|words| low.contains(words))
+}
+
+/// A number to call: Phone 212, 555-0148.
+pub(super) fn is_phone(low: &str) -> bool {
+    let named = ["phone ", "phones ", "telephone ", "tel. ", "tel: "].iter().any(|word| {
+        low.split_once(word).is_some_and(|(_, rest)| {
+            // Tel. (090) 555 0148
+            let number = rest.strip_prefix('(').unwrap_or(rest);
+            number.starts_with(|digit: char| digit.is_ascii_digit())
+        })
+    });
+    // 212 555 0148, 0800 555 0143
+    let all: Vec<&str> = words(low).collect();
+    let parted = all.windows(3).any(|parts| {
+        let long: Vec<usize> =
+            parts.iter().filter(|part| is_number(part)).map(|part| part.len()).collect();
+        matches!(long[..], [3 | 4, 3, 4] | [4 | 5, 3, 3])
+    });
+    // MAIN 4417: an exchange and its number, and nothing else. A year is none.
+    let exchange = matches!(all[..], [name, number]
+        if name.len() > 3
+            && name.bytes().all(|letter| letter.is_ascii_lowercase())
+            && is_number(number)
+            && number.len() == 4
+            && !["18", "19", "20"].iter().any(|century| number.starts_with(century)));
+    named
+        || parted
+        || exchange
+        || words(low).any(|word| {
+            word.split_once('-').is_some_and(|(one, two)| {
+                one.len() == 3 && two.len() == 4 && is_number(one) && is_number(two)
+            })
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_fires_on_its_example() {
+        for rule in RULES {
+            assert!((rule.is)(&rule.example.to_lowercase()), "{}", rule.example);
+        }
+        for (words, all) in [(&SELLERS[..], "at all"), (&OFFERS, ""), (&TRADES, "")] {
+            assert!(
+                words.iter().all(|word| word.to_lowercase() == *word && !word.is_empty()),
+                "{all}"
+            );
+        }
+    }
+}

@@ -1,0 +1,117 @@
+use super::*;
+
+fn left(page: &[&str]) -> (Vec<String>, usize) {
+    let lines = page.iter().map(|text| Line { text: (*text).to_owned(), ..Line::default() });
+    let mut ads = vec![];
+    let left = taken_out(lines.collect(), &mut ads);
+    (left.into_iter().map(|line| line.text).collect(), ads.len())
+}
+
+#[test]
+fn an_advertisement_is_taken_from_the_middle_of_a_text() {
+    let ad = ["HARKER BROS.", "Good Spring Shoes", "$2.50 a Pair", "14 QUAY STREET, PHONE 212"];
+    let text = ["the old ferry had been tied up at", "the quay since Monday and nobody"];
+    let page = [&text[..1], &ad[..], &text[1..]].concat();
+    assert_eq!(left(&page), (text.map(String::from).to_vec(), 4));
+    // What stands behind it is the next article's.
+    let head = ["FERRY SINKS", "The ferry sank on Monday."];
+    let page = [&text[..1], &ad[..], &head[..]].concat();
+    assert_eq!(left(&page).0.get(1..), Some(&head.map(String::from)[..]));
+    // One sign is enough where the sentence goes on.
+    let page = [&text[..1], &["BO FIELD", "DENTIST"], &text[1..]].concat();
+    assert_eq!(left(&page).1, 2);
+    let page = [&text[..1], &["BO FIELD", "DENTIST"], &head[..]].concat();
+    assert_eq!(left(&page).1, 0);
+}
+
+#[test]
+fn headlines_are_none() {
+    let text = ["the old ferry had been tied up.", "The council met on Monday."];
+    for head in [
+        &["FERRY BILL PASSES", "Tarnford Gets $340,000"][..],
+        &["BREAD GOES TO 12 CENTS", "Bakers Blame the Mills"],
+        &["Fire on Quay Street", "Two Hurt as Wall Falls"],
+    ] {
+        let page = [&text[..1], head, &text[1..]].concat();
+        assert_eq!(left(&page).1, 0, "{head:?}");
+    }
+}
+
+#[test]
+fn heads_behind_their_texts_are_none() {
+    let page = [
+        "the old ferry had been tied up.",
+        "Port Ash: Ferry Strike Ends With Old Fares",
+        "By The Eastern Wire",
+        "Harbour Briefing",
+        "Harker & Reed",
+        "CLOCKS SINCE 1871",
+        "Quay Road · By appointment",
+        "ANN LEE/THE HARBOUR POST",
+    ];
+    assert_eq!(
+        left(&page),
+        (
+            page.iter()
+                .filter(|line| !line.contains(['&', '1', '·']))
+                .map(|line| (*line).to_owned())
+                .collect(),
+            3
+        )
+    );
+}
+
+#[test]
+fn a_name_in_capitals_and_a_number_to_call_are_one() {
+    let page = [
+        "The supper begins at six.",
+        "HARKER MEMORIALS",
+        "Gates – Railings",
+        "Quay Road. Tel. (090) 555 0148",
+    ];
+    assert_eq!(left(&page).0.len(), 1);
+    assert_eq!(
+        left(&["The supper begins at six.", "HARKER SAILS", "Boat Leaves Old Quay"]).0.len(),
+        3
+    );
+}
+
+#[test]
+fn behind_a_table_or_a_jump_line_two_signs_tell_it() {
+    let ad = ["BLUE ANCHOR STORE", "Fall Coats", "$14.50", "\"The Store by the Old Pier\""];
+    for above in ["Tarnford 24 15", "(Continued on Page Two)", "ANN LEE."] {
+        let page = [&[above], &ad[..], &["SOCIETY"]].concat();
+        assert_eq!(left(&page).1, 0, "{above}");
+        let page = [&[above], &ad[..1], &["Mail orders filled"], &ad[1..], &["SOCIETY"]].concat();
+        assert_eq!(left(&page).1, 5, "{above}");
+    }
+}
+
+#[test]
+fn a_figure_between_a_text_and_a_headline_is_dirt() {
+    let page = |next| left(&["He gave the pier a coat of paint.", "4", next]).1;
+    assert_eq!((page("AT THE OLD PIER."), page("men came in the night")), (1, 0));
+}
+
+#[test]
+fn the_end_of_a_sentence_begins_no_advertisement() {
+    let page = [
+        "he had kept a book with the sum paid",
+        "for each. It came to $14.50.",
+        "Cow Swims to Port",
+        "PORT ASH, May 3—Cal Reed, the",
+        "keeper of the pier, has been",
+    ];
+    assert_eq!(left(&page).1, 0);
+}
+
+#[test]
+fn a_report_of_the_market_is_none() {
+    let page = [
+        "It was dull at the close of the day.",
+        "Wheat—May 71 1/4.",
+        "Pork—May $9.50.",
+        "Hogs—$3.50.",
+    ];
+    assert_eq!(left(&page).1, 0);
+}

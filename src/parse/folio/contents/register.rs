@@ -1,0 +1,135 @@
+//! The register of a paper's parts, each with its page: `Business ...... B5` on a line each, or `Chess D3 Bridge D5 Tides C2`
+//! in rows. Titles of articles with their pages are a guide, whose items are articles.
+
+use super::{is_index_head, is_page};
+
+/// The fewest entries with leader dots, and of a row that no head tells.
+const ENTRIES: usize = 3;
+const PAIRS: usize = 4;
+/// The most words and bytes of what a part is called.
+const WORDS: usize = 3;
+const LONG: usize = 28;
+/// The most lines of a register.
+const LINES: usize = 40;
+
+/// How many lines from `at` on are a register, its head with it; 0 where none begins.
+pub(super) fn end<'a>(text: &impl Fn(usize) -> &'a str, at: usize) -> usize {
+    let head = usize::from(is_index_head(text(at)));
+    let first = at + head;
+    let is_led = |at: &usize| led(text(*at)).is_some();
+    // One of many may have lost its dots: Puzzles and Games D1-6.
+    let dotless = |at: usize| pairs(text(at)) == 1 && is_led(&(at + 1));
+    let led = (first..first + LINES).take_while(|at| is_led(at) || *at > first && dotless(*at));
+    let led = led.count();
+    // Oats .... 23: prices and temperatures have no letter.
+    let lettered = |at: usize| text(at).ends_with(char::is_uppercase) || pages_lettered(text(at));
+    if led >= ENTRIES && (head > 0 || (first..first + led).any(lettered)) {
+        return head + led;
+    }
+    // CONTENTS Business B3 Chess A14: the head on the first line.
+    let own = text(first).split_once(' ').filter(|(word, _)| head == 0 && is_index_head(word));
+    let glued = own.map_or(0, |(_, rest)| pairs(rest));
+    let more = usize::from(glued > 1);
+    let rows = (first + more..first + LINES).take_while(|at| pairs(text(*at)) > 1).count();
+    let sure = head + more > 0 && rows + more > 0 || rows > 1 || pairs(text(first)) >= PAIRS;
+    if sure { head + more + rows } else { 0 }
+}
+
+/// The name in `line` that dots lead from to a page: `Business . . . . B5`.
+fn led(line: &str) -> Option<&str> {
+    if line.len() > 3 * LONG || !line.contains("..") && !line.contains(". .") && !line.contains('…')
+    {
+        return None;
+    }
+    let at = line.rfind(|letter: char| " .…".contains(letter))?;
+    let page = line.get(at..)?.trim_start_matches([' ', '.', '…']);
+    let name = line.get(..at)?.trim_end_matches([' ', '.', '…']);
+    let dots = line.get(name.len()..)?.chars().filter(|mark| ".…".contains(*mark)).count();
+    (is_part_page(page) && dots + usize::from(line.contains('…')) > 1 && is_name(name))
+        .then_some(name)
+}
+
+/// Has the page at the end of `line` the letter of its part before it?
+fn pages_lettered(line: &str) -> bool {
+    line.rsplit([' ', '.', '…']).next().is_some_and(|page| page.starts_with(char::is_uppercase))
+}
+
+/// How many names with their pages `line` is made of: `Chess D3 Bridge D5, 6`; 0 if anything else stands in it.
+fn pairs(line: &str) -> usize {
+    if line.len() > 300 || !line.ends_with(|last: char| last.is_ascii_alphanumeric()) {
+        return 0;
+    }
+    let (mut name, mut pairs) = (0, 0);
+    for word in line.split(' ') {
+        let bare = word.trim_end_matches(',');
+        if is_part_page(bare) && bare.contains(|letter: char| letter.is_ascii_uppercase()) {
+            if name == 0 {
+                return 0;
+            }
+            (name, pairs) = (0, pairs + 1);
+        } else if name == 0 && pairs > 0 && is_page(bare) {
+            // B3, 6
+        } else if name < WORDS && (is_word(word) || name > 0 && is_joining(word)) {
+            name += 1;
+        } else {
+            return 0;
+        }
+    }
+    if name == 0 { pairs } else { 0 }
+}
+
+/// Is `word` a page, the letter of its part before it or behind: `D3`, `5B`, `A13-15`?
+fn is_part_page(word: &str) -> bool {
+    let bare = word.trim_end_matches(|letter: char| letter.is_ascii_uppercase());
+    !word.is_empty() && (is_page(word) || bare.len() + 1 == word.len() && is_page(bare))
+}
+
+/// Is `name` what a part of a paper may be called: a few words, each but small ones with a capital?
+fn is_name(name: &str) -> bool {
+    name.len() <= LONG
+        && name.starts_with(|first: char| first.is_ascii_uppercase())
+        && name.split(' ').count() <= WORDS
+        && name.split(' ').all(|word| is_word(word) || is_joining(word))
+}
+
+/// Is `word` a small one of such a name?
+fn is_joining(word: &str) -> bool {
+    matches!(word, "in" | "of" | "and" | "the")
+}
+
+fn is_word(word: &str) -> bool {
+    word == "&"
+        || word.starts_with(|first: char| first.is_ascii_uppercase())
+            && word.chars().all(|letter| letter.is_alphabetic() || ".-'’/&".contains(letter))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(page: &[&str], want: usize) {
+        assert_eq!(end(&|at: usize| page.get(at).copied().unwrap_or_default(), 0), want);
+    }
+
+    #[test]
+    fn parts_with_leader_dots_are_a_register() {
+        check(
+            &["INDEX", "Chess . . . . . D3", "Tides ......C2", "Books in Review… 4B", "Ferry"],
+            4,
+        );
+        check(&["Chess ..... D3", "Tides and Moon D1-6", "Radio .... 12", "Bridge ..... D4"], 4);
+        check(&["Harker, c. and b. Lee ..... 48", "Reed, not out ..... 12", "Extras ..... 7"], 0);
+        check(&["Oats .... 23", "Butter .... 17", "Eggs .... 15"], 0);
+        check(&["A painter comes home . . . . 12", "Rovers win the cup . . . 4", "Frost . . 6"], 0);
+    }
+
+    #[test]
+    fn names_and_pages_in_rows_are_a_register() {
+        check(&["INDEX", "Chess D3 Bridge D5", "Tides C2 Radio C4", "The ferry"], 3);
+        check(&["CONTENTS Books B3, 6 Chess A14 Tides B12-14", "The ferry"], 1);
+        check(&["Chess 4C Bridge 6D Deaths 4B Tides 7A", "The ferry"], 1);
+        check(&["Chess D3 Bridge D5", "The ferry sank"], 0);
+        check(&["INDEX", "The ferry sank"], 0);
+    }
+}

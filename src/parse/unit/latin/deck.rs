@@ -1,0 +1,70 @@
+//! Decks that are set as texts are, several lines with sentences in them: they stand between a headline and its byline.
+
+use crate::{
+    parse::unit::{Kind, Unit},
+    text,
+};
+
+/// The most characters of a deck.
+const LONG: usize = 360;
+
+/// How lines begin that name a writer.
+const BY: [&str; 7] =
+    ["di ", "By ", "BY ", "dal nostro ", "dalla nostra ", "Dal nostro ", "DAL NOSTRO "];
+
+/// Takes for decks the paragraphs right between the last line of a headline and a byline, over the text: `Ferry stays` |
+/// `The board has no coal. “We wait,” says its master` | `di Anna Verdi`.
+pub(super) fn tell(units: &mut [Unit]) {
+    for at in 1..units.len() {
+        let is = |at: usize, kind: Kind| units.get(at).is_some_and(|unit| unit.kind == kind);
+        if !is(at, Kind::Byline)
+            || !units.get(at).is_some_and(|unit| BY.iter().any(|by| unit.text.starts_with(by)))
+            || !is(at + 1, Kind::Paragraph)
+        {
+            continue;
+        }
+        // Its last word or two may be told apart from it.
+        let rest = units.get(at - 1).is_some_and(|unit| {
+            unit.kind == Kind::Display
+                && unit.text.starts_with(char::is_lowercase)
+                && unit.text.split(' ').count() < 3
+        });
+        let Some(deck) = (at - 1).checked_sub(usize::from(rest)).filter(|deck| *deck > 0) else {
+            continue;
+        };
+        let told = is(deck, Kind::Paragraph)
+            && is(deck - 1, Kind::Display)
+            && units.get(deck).is_some_and(|unit| {
+                unit.text.len() <= LONG
+                    && unit.text.contains(' ')
+                    && unit.text.starts_with(|first: char| !first.is_lowercase())
+                    && !unit.text.contains(text::is_han)
+            });
+        if let Some(unit) = units.get_mut(deck).filter(|_| told) {
+            unit.kind = Kind::Display;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::unit::told as line;
+
+    #[test]
+    fn a_deck_of_sentences_stands_between_headline_and_byline() {
+        let kinds = |by: &str, above: Kind| {
+            let mut units = [
+                line(above, "Il traghetto resta al molo"),
+                line(Kind::Paragraph, "La giunta non ha carbone. «Aspettiamo», dice il comandante"),
+                line(Kind::Byline, by),
+                line(Kind::Paragraph, "Il traghetto è al molo da lunedì."),
+            ];
+            tell(&mut units);
+            units.map(|unit| unit.kind)[1]
+        };
+        assert_eq!(kinds("di Anna Verdi", Kind::Display), Kind::Display);
+        assert_eq!(kinds("Anna Verdi", Kind::Display), Kind::Paragraph);
+        assert_eq!(kinds("di Anna Verdi", Kind::Paragraph), Kind::Paragraph);
+    }
+}
