@@ -115,6 +115,9 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     // No line of a text is By Ann Lee, or a name and an office.
     let signed = has(own, &[Cue::Byline]) && !alone;
     let dropped = is_drop_capital(own, below);
+    // Most sentences that end at the very end of their column end no paragraph.
+    let full = own.is_some_and(|look| look.stops() && look.over > -0.5 && look.over < 2.0)
+        && below.is_some_and(|look| look.gap == 0);
     let inside = [Label::First, Label::Middle, Label::Last, Label::Caption];
     let apart = if alone { -60 } else { -40 };
     inside.into_iter().filter(move |_| alone || signed).map(move |label| (label, apart)).chain(
@@ -140,8 +143,11 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
             wide.then_some((Label::Caption, 90)),
             told.then_some((Label::Byline, -60)),
             credit.then_some((Label::Caption, 40)),
+            // Who took a picture heads nothing.
+            (has(own, &[Cue::Credit]) && !signed).then_some((Label::Display, -40)),
             strange.then_some((Label::Byline, -60)),
             stretched.then_some((Label::Last, -30)),
+            full.then_some((Label::Last, -5)),
             continued.then_some((Label::Display, 40)),
             head.then_some((Label::Display, 20)),
         ]
