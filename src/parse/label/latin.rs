@@ -115,9 +115,6 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     // No line of a text is By Ann Lee, or a name and an office.
     let signed = has(own, &[Cue::Byline]) && !alone;
     let dropped = is_drop_capital(own, below);
-    // Most sentences that end at the very end of their column end no paragraph.
-    let full = own.is_some_and(|look| look.stops() && look.over > -0.5 && look.over < 2.0)
-        && below.is_some_and(|look| look.gap == 0);
     let inside = [Label::First, Label::Middle, Label::Last, Label::Caption];
     let apart = if alone { -60 } else { -40 };
     inside.into_iter().filter(move |_| alone || signed).map(move |label| (label, apart)).chain(
@@ -147,13 +144,19 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
             (has(own, &[Cue::Credit]) && !signed).then_some((Label::Display, -40)),
             strange.then_some((Label::Byline, -60)),
             stretched.then_some((Label::Last, -30)),
-            full.then_some((Label::Last, -5)),
+            ends_column(own, below).then_some((Label::Last, -5)),
             continued.then_some((Label::Display, 40)),
             head.then_some((Label::Display, 20)),
         ]
         .into_iter()
         .flatten(),
     )
+}
+
+/// Does a sentence end with `own` at the very end of its column, as most do that end no paragraph?
+fn ends_column(own: Option<&Look>, below: Option<&Look>) -> bool {
+    own.is_some_and(|look| look.stops() && look.over > -0.5 && look.over < 2.0)
+        && below.is_some_and(|look| look.gap == 0)
 }
 
 /// Is `own` the line of a paragraph that the jump line `below` cuts off?
