@@ -4,7 +4,7 @@
     fit_labels.py BINARY CASE... [--epochs 9]      CASE: a folder with gold.json and input*.txt
     fit_labels.py BINARY CASE... --keep N          the first N features stay near what they are: how new ones, put at
                                                    the table's end, are fitted on fewer cases than the old ones were
-    fit_labels.py BINARY CASE... --latin           the tables of Latin lines (weight/, passage/latin.rs), near those of all
+    fit_labels.py BINARY CASE... --latin           the tables of Latin lines (weight/latin.rs), near those of all
     fit_labels.py --blank FEATURES KINDS           tables of zeros, so that changed features compile before the fit
 
 A linear-chain conditional random field: `BINARY parse --show features` tells each line's features, the answer's texts
@@ -409,13 +409,44 @@ def write_all(weights, steps):
     write({"weight.rs": set_rows(tenths(weights[:-1]), names("weight.rs")), "passage.rs": set_steps(steps)})
 
 
+def sparse(rows, names):
+    """The lines of a table of the rows that are not zero, each with its number; `names` as in `set_rows`."""
+    lines, name = ["   "], None
+    for number, row in enumerate(rows):
+        name = names.get(number, name)
+        if not any(row):
+            continue
+        if name:
+            lines = [line for line in lines if line.strip()] + ["    // " + name, "   "]
+            name = None
+        text = f" ({number}, [" + ",".join(map(str, row)) + "]),"
+        if len(lines[-1]) + len(text) > 124:
+            lines.append("   ")
+        lines[-1] += text
+    return lines
+
+
+def latin_names():
+    """The groups of the features that only Latin lines have, by the number of their first."""
+    text = (ROOT / "feature/latin.rs").read_text()
+    sizes = {name: int(size) for name, size in re.findall(r"const (\w+): usize = (\d+);", text)}
+    found, count = {}, 0
+    for name, size in re.findall(r'\("(\w+)", ([\w* ]+)\),', text):
+        found[count] = name
+        factors = [int(sizes.get(factor, factor)) for factor in size.split(" * ")]
+        count += int(np.prod(factors))
+    return found
+
+
 def write_latin(weights, steps, common):
-    rows = tenths(weights[:-1])
-    write({
-        "weight/latin.rs": set_rows(rows[:common], names("weight.rs")),
-        "weight/set.rs": set_rows(rows[common:], names("weight/set.rs")),
-        "passage/latin.rs": set_steps(steps),
-    })
+    rows, kinds = tenths(weights[:-1]), tenths(np.where(ALLOWED < 0, 0, steps)).reshape(-1, len(LABELS))
+    moved, passages = rows[:common] - np.array(read("weight.rs")), kinds - np.array(read("passage.rs"))
+    tables = [sparse(moved, names("weight.rs")), sparse(rows[common:], latin_names()), sparse(passages, {})]
+    path = ROOT / "weight/latin.rs"
+    text, *rest = path.read_text().split(" = &[\n")
+    for table, after in zip(tables, rest):
+        text += " = &[\n" + "\n".join(table) + "\n];\n" + after.split("];\n", 1)[1]
+    path.write_text(text)
 
 
 def main():
@@ -439,7 +470,8 @@ def main():
     if given.latin:
         write_latin(*fit_latin([page for page in pages if is_latin(page)], with_latin, kinds), features)
     else:
-        pages = [page for page in pages if not is_latin(page)]
+        for line in (line for page in pages for line in page):
+            line[0][:] = [number for number in line[0] if number < features]
         write_all(*fit(Data(pages, features), kinds, given.epochs, given.keep))
 
 

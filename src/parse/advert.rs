@@ -1,7 +1,8 @@
 //! Display advertisements of Western papers between the lines of a text: a firm, its wares, a price, an address.
 //!
 //! They stand wherever room was left in a column, in the middle of a sentence, too, and nothing of them is an article's.
-//! Each is told by what only an advertiser says, in two places at least, or in one where the text around it goes on.
+//! Each is told by what only an advertiser says, in two places at least, or in one where the text around it goes on. So stand
+//! two things that are no article's either: the box of the house, and pull quotes inside a sentence.
 
 mod han;
 mod house;
@@ -12,7 +13,6 @@ mod sign;
 use self::sign::{is_phone, signs};
 use super::{
     byline::{byline_line, ends_in_agency},
-    case::{Case, case},
     cue::is_latin_row,
     jump::{is_quoted, markers},
     line::Line,
@@ -69,26 +69,14 @@ fn advert(lines: &[Line], at: usize) -> usize {
     if text(at).chars().take(4).any(is_han) {
         return at;
     }
-    // What OCR made of a rule: `of the paint.` | `4` | `AT THE PIER.`
-    if text(at).len() == 1
-        && text(at).starts_with(|digit: char| digit.is_ascii_digit())
-        && above.ends_with('.')
-        && is_sentence(above)
-        && text(at + 1).contains(' ')
-        && case(text(at + 1)) == Some(Case::Capitals)
-    {
-        return at + 1;
-    }
     // at $2.75 see Harker Bros. before you: a line of a text. So is `may call 555-0148.` under a line that it goes on from.
     let goes_on = text(at + 1).starts_with(char::is_lowercase) || !above.ends_with(is_stop);
     if text(at).starts_with(char::is_lowercase) && goes_on {
         return at;
     }
     // A last line may be of names alone: (Ann). Both well.
-    let closed = above.ends_with('.') && above.contains(char::is_lowercase) && !is_loud(above)
-        // of the Tarn. (AP)
-        || ends_in_agency(above);
-    // Under a standing head behind its briefs it is told as surely.
+    let closed = above.ends_with('.') && above.contains(char::is_lowercase) && !is_loud(above);
+    // Behind of the Tarn. (AP), and under a standing head behind its briefs, it is told as surely.
     let sentence = is_sentence(above)
         || ends_in_agency(above)
         || at > 0 && above.len() <= 28 && is_standing(above);
@@ -101,9 +89,12 @@ fn advert(lines: &[Line], at: usize) -> usize {
         && (is_latin_row(above)
             || above.ends_with('.') && is_loud(above)
             || !markers(above).is_empty());
+    if !(sentence || closed || set_off) {
+        return at;
+    }
     // ANN LEE. signs a letter.
-    let signs_off = text(at).ends_with('.') && signs(text(at)) == 0 && signs_letter(text(at));
-    if !(sentence || closed || set_off) || signs_off || !is_loud(text(at)) && signs(text(at)) == 0 {
+    let bare = signs(text(at)) == 0;
+    if bare && (!is_loud(text(at)) || text(at).ends_with('.') && signs_letter(text(at))) {
         return at;
     }
     // A line that is set as a sentence may stand in it if it is no text's: the next one is loud again.

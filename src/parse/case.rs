@@ -30,8 +30,7 @@ pub(super) fn case(line: &str) -> Option<Case> {
         // McCREA is set in capitals, and DEAtf and MflN, which OCR misread.
         let low = word.chars().filter(|letter| letter.is_lowercase()).count();
         let high = word.chars().filter(|letter| letter.is_uppercase()).count();
-        let framed = || [word.chars().next(), word.chars().next_back()];
-        let framed = || framed().iter().flatten().all(|letter| letter.is_uppercase());
+        let framed = || word.starts_with(char::is_uppercase) && word.ends_with(char::is_uppercase);
         small |= low > 2 || low == 2 && (high < low || high == low && !framed());
         capitals += usize::from(word.starts_with(char::is_uppercase));
         others += usize::from(word.starts_with(char::is_lowercase));

@@ -146,14 +146,9 @@ pub fn reach(articles: &mut [Article], layouts: &[Layout]) {
                 is_brief(article) && like
             };
             // An obituary begins with its headline, the news behind them does not.
-            let notice = article.headline.as_deref().is_some_and(|head| {
-                !label.to_lowercase().contains("notice")
-                    && ["public notice", "legal notice"]
-                        .iter()
-                        .any(|word| head.to_lowercase().starts_with(word))
-            });
             let ends = is_of_western(label)
-                && (notice || begins_with_head(before) && !begins_with_head(article));
+                && (is_notice(label, article)
+                    || begins_with_head(before) && !begins_with_head(article));
             // Sheep sell lower: what sells at how much.
             let quoted = !is_for_markets(label) || has_figures(article);
             (letters || next && !known)
@@ -278,6 +273,13 @@ fn is_brief(article: &Article) -> bool {
         SHORT * 4
     };
     plain && (1..=2).contains(&texts.count()) && length <= short
+}
+
+/// Is it a notice to the public, and none under the standing head `label` of such?
+fn is_notice(label: &str, article: &Article) -> bool {
+    let head = article.headline.as_deref().unwrap_or_default().to_lowercase();
+    ["public notice", "legal notice"].iter().any(|word| head.starts_with(word))
+        && !label.to_lowercase().contains("notice")
 }
 
 /// Does it go on from another page, as no brief does: `(Continued from page 5)`?

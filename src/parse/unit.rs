@@ -15,7 +15,7 @@ use std::ops::Range;
 pub(super) use self::latin::letter::{
     is_closing as closes_letter, is_home, is_opened, signing, signs_letter,
 };
-pub(super) use self::latin::name::is_name_over;
+pub(super) use self::latin::name::{is_name_and_age, is_name_over};
 pub(super) use self::{
     country::is_over_villages, listed::is_over_items, pulled::is_under as is_under_pull_quote,
     rubric::is_rubric, signed::sends,

@@ -88,12 +88,6 @@ fn behind_a_table_or_a_jump_line_two_signs_tell_it() {
 }
 
 #[test]
-fn a_figure_between_a_text_and_a_headline_is_dirt() {
-    let page = |next| left(&["He gave the pier a coat of paint.", "4", next]).1;
-    assert_eq!((page("AT THE OLD PIER."), page("men came in the night")), (1, 0));
-}
-
-#[test]
 fn the_end_of_a_sentence_begins_no_advertisement() {
     let page = [
         "he had kept a book with the sum paid",

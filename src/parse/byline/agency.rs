@@ -42,10 +42,7 @@ fn is_known(text: &str) -> bool {
 /// Is `text` nothing but the agency that sent the text over it, in brackets: `(REUTERS)`?
 pub(in crate::parse) fn is_agency_in_brackets(text: &str) -> bool {
     text.len() <= 24
-        && text
-            .strip_prefix('(')
-            .and_then(|text| text.strip_suffix(')'))
-            .is_some_and(|name| is_loud_agency(name.split(['/', '-']).next().unwrap_or_default()))
+        && text.strip_prefix('(').and_then(|text| text.strip_suffix(')')).is_some_and(sends)
 }
 
 /// Does `text` end in the agency that sent it, in brackets behind the last sentence: `off the pier. (REUTERS)`?
@@ -54,8 +51,12 @@ pub(in crate::parse) fn ends_in_agency(text: &str) -> bool {
     else {
         return false;
     };
-    before.ends_with(['.', '!', '?', '”', '"', '’'])
-        && is_loud_agency(name.split(['/', '-']).next().unwrap_or_default())
+    before.ends_with(['.', '!', '?', '”', '"', '’']) && sends(name)
+}
+
+/// Does `name`, what stands in brackets, begin with an agency: AFP-Reuters, AP/NPA?
+fn sends(name: &str) -> bool {
+    is_loud_agency(name.split(['/', '-']).next().unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use super::Sign;
 use crate::parse::{
     reach::is_notes,
     standing::is_topic,
-    unit::{Kind, Unit, is_name_over, is_over_items},
+    unit::{Kind, Unit, is_name_and_age, is_name_over, is_over_items},
 };
 
 /// The most characters of a brief, and of one in Chinese.
@@ -40,7 +40,7 @@ fn obituaries(units: &[Unit], signs: &mut [Sign]) {
     let told: Vec<usize> = (1..units.len())
         .filter(|at| is(*at, Kind::Paragraph) && is(*at - 1, Kind::Display))
         .filter(|at| {
-            is_aged(text(*at - 1))
+            is_name_and_age(text(*at - 1))
                 || is_name_over(text(*at - 1), text(*at)) && is_of_dead(text(*at))
         })
         .collect();
@@ -52,16 +52,6 @@ fn obituaries(units: &[Unit], signs: &mut [Sign]) {
             sign.listed = true;
         }
     }
-}
-
-/// Is `head` a name and an age, as it stands over a short obituary: `Bo T. Reed, 81`?
-fn is_aged(head: &str) -> bool {
-    head.rsplit_once(", ").is_some_and(|(name, age)| {
-        (1..=3).contains(&age.len())
-            && age.bytes().all(|digit| digit.is_ascii_digit())
-            && (2..=6).contains(&name.split(' ').count())
-            && name.split(' ').all(|word| word.starts_with(|first: char| !first.is_lowercase()))
-    })
 }
 
 /// Does `text` tell near its beginning of what age somebody was, or that he died?
@@ -84,12 +74,57 @@ fn briefs(units: &[Unit], signs: &mut [Sign]) {
                 .get(*at)
                 .is_some_and(|unit| unit.kind == Kind::Display && is_over_items(&unit.text))
     });
-    for head in heads.collect::<Vec<_>>() {
-        let mut listed = vec![];
-        let mut texts = 0;
+    let heads: Vec<usize> = heads.collect();
+    let mut before = List::default();
+    // Behind which of them no feature goes on that a byline opened.
+    let mut told = vec![];
+    for head in heads {
         // PARISH NOTES: each parish has several.
         let notes = units.get(head).is_some_and(|unit| is_notes(&unit.text));
         let many = if notes { PARISH } else { 2 };
+        // A head among the briefs of the one before stands over the rest of them.
+        if head >= before.end || many > before.many {
+            before = List::under(units, signs, head, many);
+            if before.own.len() > 1 {
+                for at in &before.own {
+                    signs.get_mut(*at).into_iter().for_each(|sign| sign.listed = true);
+                }
+            }
+        }
+        if before.own.len() > before.own.partition_point(|at| *at <= head) + 1 {
+            told.push(head);
+        }
+    }
+    let mut told = told.into_iter().peekable();
+    let mut behind = false;
+    for (at, sign) in signs.iter_mut().enumerate() {
+        behind &= sign.bylines == 0 && !sign.dateline;
+        if behind {
+            sign.within = 0.0;
+        }
+        if told.next_if_eq(&at).is_some() {
+            sign.over_listed = sign.latin;
+            behind = true;
+        }
+    }
+}
+
+/// The briefs under a standing head.
+#[derive(Debug, Default)]
+struct List {
+    /// Those with a headline.
+    own: Vec<usize>,
+    /// The unit behind the last of them.
+    end: usize,
+    /// So many paragraphs each may have.
+    many: usize,
+}
+
+impl List {
+    /// Those of `many` paragraphs at most under the standing head `head`.
+    fn under(units: &[Unit], signs: &[Sign], head: usize, many: usize) -> Self {
+        let mut list = Self { own: vec![], end: head, many };
+        let mut texts = 0;
         for at in head + 1..units.len() {
             let (Some(unit), Some(sign)) = (units.get(at), signs.get(at)) else { break };
             if !unit.is_text() {
@@ -101,34 +136,22 @@ fn briefs(units: &[Unit], signs: &mut [Sign]) {
             let headed = sign.displays > 0;
             texts = if headed { 1 } else { texts + 1 };
             let most = if sign.latin { BRIEF } else { HAN_BRIEF };
+            let first = list.own.is_empty();
             // Over the standing head a headline may stand that is behind its text.
-            let displays =
-                if listed.is_empty() { sign.displays.min(at - head) } else { sign.displays };
+            let displays = if first { sign.displays.min(at - head) } else { sign.displays };
             let brief = sign.length <= most
                 && (sign.has_ended() || unit.text.ends_with([')', ']', '）']))
                 && texts <= many
                 && sign.bylines == 0
-                && displays <= LINES + usize::from(listed.is_empty())
+                && displays <= LINES + usize::from(first)
                 && matches!(unit.kind, Kind::Paragraph | Kind::Closing);
-            if !brief || listed.is_empty() && !headed {
+            if !brief || first && !headed {
                 break;
             }
-            listed.extend(headed.then_some(at));
+            list.own.extend(headed.then_some(at));
+            list.end = at + 1;
         }
-        if listed.len() > 1 {
-            if let Some(sign) = signs.get_mut(head) {
-                sign.over_listed = sign.latin;
-            }
-            // No feature that a byline opened goes on behind their head.
-            let opens = |sign: &&mut Sign| sign.bylines > 0 || sign.dateline;
-            let behind = signs.get_mut(head + 1..).unwrap_or_default();
-            behind.iter_mut().take_while(|sign| !opens(sign)).for_each(|sign| sign.within = 0.0);
-            for at in listed {
-                if let Some(sign) = signs.get_mut(at) {
-                    sign.listed = true;
-                }
-            }
-        }
+        list
     }
 }
 

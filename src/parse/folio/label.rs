@@ -67,15 +67,15 @@ fn opens(units: &[Unit]) -> Option<u32> {
         let from = |marker: Marker| (marker.direction == Direction::From).then_some(marker.page);
         markers(&line.text).into_iter().filter_map(from).collect()
     };
-    let mut pages: Vec<String> = rest.iter().flat_map(|unit| &unit.lines).flat_map(pages).collect();
+    let mut pages: BTreeSet<String> =
+        rest.iter().flat_map(|unit| &unit.lines).flat_map(pages).collect();
     if first.said.iter().any(|(_, said)| said.has(Kind::Lunar))
         || pages.iter().any(|page| is_page_one(page))
     {
         return Some(1);
     }
     pages.retain(|page| rest.iter().all(|unit| unit.page.as_ref() != Some(page)));
-    let (page, others) = pages.split_first()?;
-    let number = page.parse().ok().filter(|_| others.iter().all(|other| other == page));
+    let number = pages.first().filter(|_| pages.len() == 1)?.parse().ok();
     // It stands before the others.
     let next = rest.first()?.page.as_deref().and_then(label)?.1;
     number.filter(|number| *number < next)

@@ -3,7 +3,7 @@
 
 mod plate;
 
-use super::{ear, unit::Part, words};
+use super::{ear, parts, unit::Part, words};
 use crate::{parse::line::Line, text::is_han};
 
 /// The nameplate's lines are among so many at the page's head.
@@ -42,9 +42,6 @@ const ENDS: &[(&str, &str)] = &[
     (" weekly newspaper", "The Valley's Weekly Newspaper"),
     (" oldest newspaper", "Ohio's Oldest Newspaper"),
     (" leased wire", "Associated Press Leased Wire"),
-    (".com", "tarnfordpost.com"),
-    (".org", "tarnfordpost.org"),
-    (".example", "tarnfordpost.example"),
 ];
 
 /// Lines that name the edition, torn or whole, in small letters.
@@ -133,6 +130,7 @@ fn is_slogan(words: &str) -> bool {
     BEGINNINGS.iter().any(|(begin, _)| low.starts_with(begin))
         || EDITIONS.contains(&low.as_str())
         || ENDS.iter().any(|(end, _)| low.ends_with(end))
+        || parts::is_site(&low)
 }
 
 fn is_named(words: &str, title: Option<&str>) -> bool {
@@ -207,6 +205,7 @@ mod tests {
         for (words, example) in BEGINNINGS.iter().chain(ENDS) {
             assert!(is_slogan(example), "{words}");
         }
+        assert!(is_slogan("tarnfordpost.com") && is_slogan("tarnfordpost.example"));
         assert!(!is_slogan("Harbour serving as a ferry port"));
         for words in ["ROVERS WIN IN OVERTIME, C1", "Rovers win | C12", "Rovers win, Page C1"] {
             assert!(is_teaser(words), "{words}");

@@ -131,6 +131,11 @@ const SITES: [&str; 12] = [
     ".example",
 ];
 
+/// Does `address` end as one of a paper in the web does?
+pub(super) fn is_site(address: &str) -> bool {
+    SITES.iter().any(|end| address.len() > end.len() + 3 && address.ends_with(end))
+}
+
 pub(super) fn contact(scan: &mut Scan, said: &mut Said) -> bool {
     let address = |character: char| {
         character.is_ascii_alphanumeric() || matches!(character, '@' | '.' | '_' | '-')
@@ -196,8 +201,7 @@ pub(super) fn contact(scan: &mut Scan, said: &mut Said) -> bool {
         return mail.len() > 7;
     }
     // MONDAY, MARCH 6, 2026 • TARNPOST.COM • $1.50: beside the day an address needs no more.
-    let site = |end: &str| mail.len() > end.len() + 3 && mail.ends_with(end);
-    if (said.has(Kind::Date) || said.has(Kind::Weekday)) && SITES.into_iter().any(site) {
+    if (said.has(Kind::Date) || said.has(Kind::Weekday)) && is_site(&mail) {
         return true;
     }
     mail.len() > 5

@@ -5,7 +5,7 @@ mod press;
 mod site;
 mod speck;
 
-pub(super) use self::beside::{is_letter_of_dirt, is_mail, is_noise, is_stray};
+pub(super) use self::beside::{is_letter_of_dirt, is_mail, is_noise, is_rule_figure, is_stray};
 pub(super) use self::press::is_bar_digit;
 pub(super) use self::site::{closes_article, is_listed, is_of_site, opens_titles};
 pub(super) use self::speck::is_speck;
@@ -326,6 +326,9 @@ mod tests {
         assert!(is_letter_of_dirt("i", ". ‘") && !is_letter_of_dirt("I", ". ‘"));
         assert!(!is_letter_of_dirt("i", "The ferry"));
         assert!(is_letter_of_dirt("E", "■ ."));
+        let figure =
+            |next| is_rule_figure(Some("He gave the pier a coat of paint."), "4", Some(next));
+        assert!(figure("AT THE OLD PIER.") && !figure("men came in the night"));
     }
 
     #[test]

@@ -193,6 +193,7 @@ fn read(page: &Page) -> Unit {
             || scraps::is_mail(before, &line.text)
             || next.is_some_and(|next| scraps::is_letter_of_dirt(&line.text, next))
             || scraps::is_bar_digit(before, &line.text, next)
+            || scraps::is_rule_figure(before, &line.text, next)
             || titles;
         // Read as the paper's own page it would part what other numbers keep together.
         let leaf = (raw.number == first || raw.number == last) && leaf::number(&raw.text).is_some();

@@ -87,17 +87,19 @@ enum Group {
     Salutation,
 }
 
-/// The first row of each group, and how many rows there are.
+/// The first row of each of `groups`, and how many rows there are, where `ALL` is one more than there are groups.
 #[expect(clippy::indexing_slicing, reason = "a table filled while compiling")]
-const FIRST: [usize; GROUPS.len() + 1] = {
-    let mut first = [0; GROUPS.len() + 1];
+const fn firsts<const ALL: usize>(groups: &[(&str, usize)]) -> [usize; ALL] {
+    let mut first = [0; ALL];
     let mut at = 0;
-    while at < GROUPS.len() {
-        first[at + 1] = first[at] + GROUPS[at].1;
+    while at < groups.len() {
+        first[at + 1] = first[at] + groups[at].1;
         at += 1;
     }
     first
-};
+}
+
+const FIRST: [usize; GROUPS.len() + 1] = firsts(&GROUPS);
 
 /// How many features there are that lines of any script have.
 pub(super) const FEATURES: usize = {

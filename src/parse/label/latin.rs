@@ -3,7 +3,7 @@
 mod apart;
 mod behind;
 mod beside;
-mod briefs;
+pub(super) mod briefs;
 mod capitals;
 mod flow;
 mod jumped;

@@ -201,7 +201,6 @@ impl Look {
             word_on: None,
             dateline_on: false,
             bracket_on: false,
-            signs_on: false,
             run: None,
             ..*self
         }

@@ -1,12 +1,13 @@
 //! What each passage from a label to a label scores, in tenths, for each kind of step; fitted with the weights.
 
-pub(super) mod latin;
-
 use super::{LABELS, feature, weight::Row};
+
+/// A row for each label that is left.
+pub(super) type Step = [Row; LABELS.len()];
 
 /// A row a label that is left, a column a label that is entered; what is never passed is 0 here.
 #[rustfmt::skip]
-pub(super) static STEPS: [[Row; LABELS.len()]; feature::STEPS] = [
+pub(super) static STEPS: [Step; feature::STEPS] = [
     [
     [4,6,0,0,3,0,-9,-2,-10], [0,0,4,-1,0,0,0,0,0], [0,0,5,3,0,0,0,0,0], [1,4,0,0,4,12,-5,-9,-11],
     [-6,-2,0,0,11,-17,6,-8,-9], [11,16,0,0,-25,10,-12,-12,-9], [-6,4,0,0,-7,-10,1,-7,-9],

@@ -2,14 +2,15 @@
 
 use super::{
     LABELS, Label, comma,
-    feature::{FEATURES, features, step},
+    feature::{features, step},
     habit::{Habits, Setting, habits},
     han,
     latin::{Mend, mends, mends_apart, mends_behind, mends_beside, mends_jumped, mends_of_prose},
     lettered,
     look::Look,
-    marked, passage, rows,
-    weight::{self, Row},
+    marked,
+    passage::{STEPS, Step},
+    rows, weight,
 };
 
 /// A value for each label.
@@ -67,9 +68,9 @@ pub(super) fn best(looks: &[Look]) -> Vec<(Label, f32)> {
     let habits = habits(looks);
     let marked = marked::are_marked(looks);
     let (weights, steps) = if habits.latin {
-        (&weight::latin::WEIGHTS, &passage::latin::STEPS)
+        (&*weight::latin::TABLES.weights, &*weight::latin::TABLES.steps)
     } else {
-        (&weight::WEIGHTS, &passage::STEPS)
+        (&weight::WEIGHTS[..], &STEPS[..])
     };
     let passages = passages(steps);
     let back: Vec<_> = passages.iter().map(turned).collect();
@@ -78,9 +79,7 @@ pub(super) fn best(looks: &[Look]) -> Vec<(Label, f32)> {
     for at in 0..looks.len() {
         let mut scores = [0_i16; LABELS.len()];
         features(looks, at, habits, |row| {
-            let own = row.checked_sub(FEATURES);
-            let weights = own.map_or_else(|| &weights[row], |row| &weight::set::WEIGHTS[row]);
-            for (score, weight) in scores.iter_mut().zip(weights) {
+            for (score, weight) in scores.iter_mut().zip(&weights[row]) {
                 // Some fifty rows of a byte each: the sum fits.
                 *score = score.wrapping_add(i16::from(*weight));
             }
@@ -129,9 +128,9 @@ pub(super) fn best(looks: &[Look]) -> Vec<(Label, f32)> {
 }
 
 /// For each kind of step, what each passage from a label to a label scores.
-fn passages(steps: &[[Row; LABELS.len()]]) -> Vec<[Scores; LABELS.len()]> {
+fn passages(steps: &[Step]) -> Vec<[Scores; LABELS.len()]> {
     let allowed = |from: Label, to: Label| if open(from) == inside(to) { 0.0 } else { NEVER };
-    let kind = |step: &[Row; LABELS.len()]| {
+    let kind = |step: &Step| {
         std::array::from_fn(|from| {
             std::array::from_fn(|to| {
                 let weight =

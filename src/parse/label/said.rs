@@ -2,7 +2,7 @@
 //! headline of a brief, set as a sentence is and as wide as the column.
 
 use super::{
-    super::width::Row,
+    super::{unit::is_name_and_age, width::Row},
     look::{Beginning, Cue, Ending, Look},
 };
 
@@ -88,9 +88,8 @@ fn may_head(looks: &[Look], at: usize) -> bool {
         })
 }
 
-/// The most words of a name, and the most years of a life.
+/// The most words of a name.
 const NAME: usize = 6;
-const AGE: u32 = 115;
 
 /// Is row `at` the name over an obituary, between the end of a text or a standing head and its own text: the name and the
 /// age, `Ann Lee, 73`, or the name that the text begins with, `Ann Lee` over `Ann Lee, 73, of Tarnford`?
@@ -110,16 +109,8 @@ fn names(rows: &[Row<'_>], looks: &[Look], at: usize) -> bool {
             above.alone || above.stops() || above.has(Cue::Standing) && !above.sentence
         });
     let (Some(row), Some(next)) = (rows.get(at), rows.get(at + 1)) else { return false };
-    let aged = || {
-        row.text.rsplit_once(", ").is_some_and(|(name, age)| {
-            age.len() <= 3
-                && age.parse().is_ok_and(|age: u32| (1..=AGE).contains(&age))
-                && name.split(' ').count() > 1
-                && !name.contains(|letter: char| letter.is_ascii_digit())
-        })
-    };
     let opens = || next.text.strip_prefix(&*row.text).is_some_and(|rest| rest.starts_with(','));
-    may_be && (aged() || opens())
+    may_be && (is_name_and_age(&row.text) || opens())
 }
 
 /// Has the line at `at` room for the first word of the next?

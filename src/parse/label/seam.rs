@@ -3,7 +3,7 @@
 use super::{
     super::{mark, width::Row},
     counted, heard,
-    latin::stopped,
+    latin::{briefs, stopped},
     lettered,
     look::{Cue, Look},
     penned,
@@ -96,30 +96,8 @@ pub(super) fn seams(rows: &[Row<'_>], looks: &mut [Look]) {
     penned::tell(rows, looks);
     counted::tell(rows, looks);
     lettered::tell(rows, looks);
+    briefs::tell(rows, looks);
     raised(looks);
-    for at in 1..looks.len() {
-        let signs = rows.get(at - 1).zip(rows.get(at));
-        if signs.is_some_and(|(above, own)| is_rest_of_name(&above.text, &own.text))
-            && let Some(look) = looks.get_mut(at)
-        {
-            look.signs_on = true;
-        }
-    }
-}
-
-/// Is `own` the rest of a name in capitals that signs a brief at the end of `above`: `sold the old pier. ALICE` | `HARKER`?
-fn is_rest_of_name(above: &str, own: &str) -> bool {
-    let loud = |word: &str| {
-        word.len() > 1 && word.chars().all(|letter| letter.is_uppercase() || letter == '-')
-    };
-    if own.len() > 24 || own.split(' ').count() > 2 || !own.split(' ').all(loud) {
-        return false;
-    }
-    let Some((text, name)) = above.rsplit_once(' ') else { return false };
-    // R. LEE | DOWD
-    let text = text.trim_end_matches(|letter: char| letter.is_uppercase() || " .".contains(letter));
-    let stop = above.get(text.len()..).is_some_and(|rest| rest.starts_with(['.', '!', '?']));
-    loud(name) && name.len() > 2 && stop && text.ends_with(|letter: char| letter.is_lowercase())
 }
 
 /// So many texts of a page whose first words are set in capitals show that the paper opens them so.
@@ -193,13 +171,6 @@ mod tests {
         assert!(!bracket_goes_on("青石大桥（见图）昨日合龙", "向南）"));
         assert!(!bracket_goes_on("老船工头一回走着过清河。（林", "（向南）"));
         assert!(!bracket_goes_on("老船工说（林向南记", "青石大桥昨天合龙，两岸通车）"));
-    }
-
-    #[test]
-    fn a_name_in_capitals_goes_on_in_the_next_line() {
-        assert!(is_rest_of_name("sold the old pier. ALICE", "HARKER"));
-        assert!(!is_rest_of_name("sold the old pier", "HARKER"));
-        assert!(!is_rest_of_name("sold to the U.S. NAVY", "FERRY SINKS OFF PIER"));
     }
 
     #[test]

@@ -9,7 +9,6 @@
 //! them as anything else.
 
 pub(super) mod latin;
-pub(super) mod set;
 
 use super::{LABELS, feature};
 

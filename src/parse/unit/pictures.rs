@@ -175,11 +175,12 @@ fn pointed(units: &mut [Unit]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::parse::unit::told as line;
 
     #[test]
     fn a_word_in_capitals_opens_the_words_beside_a_picture() {
         let kind = |text: &str| {
-            let mut units = [crate::parse::unit::told(Kind::Paragraph, text)];
+            let mut units = [line(Kind::Paragraph, text)];
             tagged(&mut units);
             units[0].kind
         };
@@ -190,7 +191,6 @@ mod tests {
             Kind::Paragraph
         );
     }
-    use crate::parse::unit::told as line;
 
     #[test]
     fn what_a_picture_shows_over_its_credit_is_a_caption() {

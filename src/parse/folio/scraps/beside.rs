@@ -35,6 +35,18 @@ pub(in crate::parse::folio) fn is_stray(line: &str, next: &str) -> bool {
         || line.chars().count() <= 5 && line.chars().all(|mark| "—–-―_".contains(mark))
 }
 
+/// Is `line` a figure that OCR made of a rule, between the end of a text, `before`, and a headline in capitals, `next`: `of the
+/// paint.` | `4` | `AT THE PIER.`?
+pub(in crate::parse::folio) fn is_rule_figure(
+    before: Option<&str>,
+    line: &str,
+    next: Option<&str>,
+) -> bool {
+    matches!(line.as_bytes(), [b'0'..=b'9'])
+        && before.is_some_and(|text| text.ends_with('.') && case(text) == Some(Case::Sentence))
+        && next.is_some_and(|next| next.contains(' ') && case(next) == Some(Case::Capitals))
+}
+
 /// Is `line` a letter over marks that OCR made of dirt: `i` | `. ‘`, `E` | `■ .`? A capital may be one that opens a text.
 pub(in crate::parse::folio) fn is_letter_of_dirt(line: &str, next: &str) -> bool {
     let small = line.starts_with(|letter: char| letter.is_ascii_lowercase());

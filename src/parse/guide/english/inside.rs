@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::{super::see, Found, is_head, is_lettered};
+use super::{super::see, Found, is_head, is_lettered, teaser};
 use crate::{
     issue::{Article, Block, BlockKind},
     parse::{
@@ -12,7 +12,6 @@ use crate::{
         case::{Case, case},
         jump::{Marker, markers},
         line::Line,
-        standing::{is_standing, is_topic},
     },
     text,
 };
@@ -109,7 +108,7 @@ pub(super) fn is_of_pages(found: &Found) -> bool {
                 && item.lines.len() > 1
                 && (printed.starts_with("Page")
                     || printed.starts_with("PAGE")
-                    || part_and_page(printed).is_some())
+                    || teaser::is_known_part(printed))
         })
 }
 
@@ -162,16 +161,10 @@ fn mark(text: &str) -> Option<Mark> {
     let part = named
         && (1..=2).contains(&words.split(' ').count())
         && words.len() > 2
-        && (is_loud(words) || part_and_page(text).is_some());
+        && (is_loud(words) || teaser::is_known_part(text));
     // All of it is the mark.
     let end = if part { 0 } else { words.len() };
     (ends || named).then(|| Mark { end, page: page.to_owned(), number, named, part })
-}
-
-/// The part of the paper that `text` names before the page: `Sport, page 44`.
-fn part_and_page(text: &str) -> Option<&str> {
-    let part = text.split_once(", page ")?.0;
-    (is_topic(part) || is_standing(part)).then_some(part)
 }
 
 /// Is it in capitals?

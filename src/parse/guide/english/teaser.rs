@@ -60,7 +60,7 @@ pub(super) fn headed(lines: &[Line]) -> Vec<Found> {
         }
         let known = |item: &(Range<usize>, usize)| {
             let part = lines.get(item.0.start).and_then(|line| part_and_page(&line.text));
-            part.is_some_and(|(part, _)| standing::is_topic(part) || standing::is_standing(part))
+            part.is_some_and(|(part, _)| is_part(part))
         };
         if items.len() >= ITEMS && items.iter().any(known) {
             let articles = items.into_iter().filter_map(|item| headed_article(lines, item));
@@ -156,10 +156,7 @@ pub(super) fn paged(lines: &[Line]) -> Vec<Found> {
             items.push(end..next + 1);
             end = next + 1;
         }
-        let known = |item: &Range<usize>| {
-            part_on_page(text(item.end - 1))
-                .is_some_and(|(part, _)| standing::is_topic(part) || standing::is_standing(part))
-        };
+        let known = |item: &Range<usize>| is_known_part(text(item.end - 1));
         if items.len() >= ITEMS && items.iter().any(known) {
             let articles = items.into_iter().filter_map(|item| paged_article(lines, item));
             found.push(Found { items: articles.collect(), lines: (first..end).collect() });
@@ -177,6 +174,16 @@ fn part_on_page(line: &str) -> Option<(&str, &str)> {
         && part.chars().all(|letter| letter.is_alphabetic() || " &’'".contains(letter));
     let number = (1..=2).contains(&page.len()) && page.bytes().all(|digit| digit.is_ascii_digit());
     (named && number).then_some((part, page))
+}
+
+/// Is `part` what papers call one of theirs?
+fn is_part(part: &str) -> bool {
+    standing::is_topic(part) || standing::is_standing(part)
+}
+
+/// Is `line` one that papers have, and its page, and nothing else: `Sport, page 44`?
+pub(super) fn is_known_part(line: &str) -> bool {
+    part_on_page(line).is_some_and(|(part, _)| is_part(part))
 }
 
 fn paged_article(lines: &[Line], own: Range<usize>) -> Option<Article> {

@@ -1,6 +1,6 @@
 //! The features that Latin lines have beside those of all: how their letters are set, and how their last words leave them.
 
-use super::{gap, room};
+use super::{firsts, gap, room};
 use crate::parse::label::{
     habit::{Habits, Setting},
     look::{Beginning, Cue, Ending, Look},
@@ -43,17 +43,7 @@ enum Group {
     ToldOn,
 }
 
-/// The first row of each group, and how many rows there are.
-#[expect(clippy::indexing_slicing, reason = "a table filled while compiling")]
-const FIRST: [usize; GROUPS.len() + 1] = {
-    let mut first = [0; GROUPS.len() + 1];
-    let mut at = 0;
-    while at < GROUPS.len() {
-        first[at + 1] = first[at] + GROUPS[at].1;
-        at += 1;
-    }
-    first
-};
+const FIRST: [usize; GROUPS.len() + 1] = firsts(&GROUPS);
 
 /// How many of these features there are.
 pub(in crate::parse::label) const FEATURES: usize = {

@@ -7,6 +7,14 @@ use super::{
     },
     Mend,
 };
+use crate::parse::width::Row;
+
+/// Tells of each of `looks`, those of a page's `rows`, whether it is the rest of a name that signs a brief.
+pub(in crate::parse::label) fn tell(rows: &[Row<'_>], looks: &mut [Look]) {
+    for (look, pair) in looks.iter_mut().skip(1).zip(rows.windows(2)) {
+        look.signs_on = matches!(pair, [above, own] if is_rest_of_name(&above.text, &own.text));
+    }
+}
 
 /// What is mended of the labels of the line at `at`.
 pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
@@ -35,6 +43,21 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     .flatten()
 }
 
+/// Is `own` the rest of a name in capitals that signs a brief at the end of `above`: `sold the old pier. ALICE` | `HARKER`?
+fn is_rest_of_name(above: &str, own: &str) -> bool {
+    let loud = |word: &str| {
+        word.len() > 1 && word.chars().all(|letter| letter.is_uppercase() || letter == '-')
+    };
+    if own.len() > 24 || own.split(' ').count() > 2 || !own.split(' ').all(loud) {
+        return false;
+    }
+    let Some((text, name)) = above.rsplit_once(' ') else { return false };
+    // R. LEE | DOWD
+    let text = text.trim_end_matches(|letter: char| letter.is_uppercase() || " .".contains(letter));
+    let stop = above.get(text.len()..).is_some_and(|rest| rest.starts_with(['.', '!', '?']));
+    loud(name) && name.len() > 2 && stop && text.ends_with(|letter: char| letter.is_lowercase())
+}
+
 /// Is the line at `at` a title that a place opens, between the end of a brief and the next: `Norland: Ferry Line Is Sold` | `The
 /// state line was sold`?
 fn is_titled_place(looks: &[Look], at: usize) -> bool {
@@ -57,10 +80,18 @@ fn is_titled_place(looks: &[Look], at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::is_rest_of_name;
     use crate::parse::label::{
         Label,
         latin::page::{TEXT, some},
     };
+
+    #[test]
+    fn a_name_in_capitals_goes_on_in_the_next_line() {
+        assert!(is_rest_of_name("sold the old pier. ALICE", "HARKER"));
+        assert!(!is_rest_of_name("sold the old pier", "HARKER"));
+        assert!(!is_rest_of_name("sold to the U.S. NAVY", "FERRY SINKS OFF PIER"));
+    }
 
     #[test]
     fn a_title_that_a_place_opens_is_over_a_brief() {

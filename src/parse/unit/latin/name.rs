@@ -78,9 +78,11 @@ pub(in crate::parse) fn is_name_over(head: &str, text: &str) -> bool {
         let (mut own, mut words) = (head.split(' '), text.split(' '));
         let loud =
             !head.contains(char::is_lowercase) || head.contains("Mc") || head.contains("Mac");
-        let same = |pair: (Option<&str>, Option<&str>)| matches!(pair, (Some(one), Some(two)) if one.eq_ignore_ascii_case(two.trim_end_matches(',')));
-        own.clone().next() == words.clone().next()
-            || loud && same((own.next(), words.next())) && same((own.next(), words.next()))
+        let mut same = || {
+            let pair = own.next().zip(words.next());
+            pair.is_some_and(|(one, two)| one.eq_ignore_ascii_case(two.trim_end_matches(',')))
+        };
+        head.split(' ').next() == text.split(' ').next() || loud && same() && same()
     };
     let dated = text.get(..text.len().min(DATELINE)).unwrap_or_default().split_once('—');
     begins(text)
@@ -90,6 +92,21 @@ pub(in crate::parse) fn is_name_over(head: &str, text: &str) -> bool {
                     .get(place.len()..)
                     .is_some_and(|rest| begins(rest.trim_start_matches(['—', ' '])))
         })
+}
+
+/// The most years of a life, and words of a name.
+const AGE: u32 = 115;
+const NAME: usize = 6;
+
+/// Is `head` a name and an age, as it stands over a short obituary: `Bo T. Reed, 81`?
+pub(in crate::parse) fn is_name_and_age(head: &str) -> bool {
+    head.rsplit_once(", ").is_some_and(|(name, age)| {
+        age.len() <= 3
+            && age.parse().is_ok_and(|age: u32| (1..=AGE).contains(&age))
+            && (2..=NAME).contains(&name.split(' ').count())
+            && name.split(' ').all(|word| word.starts_with(|first: char| !first.is_lowercase()))
+            && !name.contains(|letter: char| letter.is_ascii_digit())
+    })
 }
 
 /// The most bytes of the dateline of an obituary.
@@ -150,6 +167,7 @@ pub(super) fn columnists(units: &mut [Unit]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::parse::unit::told as line;
 
     #[test]
     fn a_name_stands_over_the_text_that_begins_with_it() {
@@ -162,8 +180,8 @@ mod tests {
             assert!(is_name_over(head, text), "{head}");
         }
         assert!(!is_name_over("THE WEATHER", "The ferry ran again."));
+        assert!(is_name_and_age("Bo T. Reed, 81") && !is_name_and_age("Ferries sold, 1921"));
     }
-    use crate::parse::unit::told as line;
 
     #[test]
     fn a_name_under_an_italian_text_signs_it() {
