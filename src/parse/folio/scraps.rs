@@ -26,7 +26,6 @@ const RULES: &[Rule] = &[
     Rule { name: "ornament", example: "■■□◆ ＊＊＊", is: is_ornament },
     Rule { name: "rule", example: "----------", is: is_rule },
     Rule { name: "speck", example: ". ~", is: is_speck },
-    Rule { name: "spots", example: ", * ' ; ab ■", is: is_speck },
     Rule { name: "dash between articles", example: "——o——", is: is_dash_rule },
     Rule { name: "dirt", example: ".—— 1", is: is_dirt },
     Rule {
@@ -104,7 +103,8 @@ fn is_colours(line: &str) -> bool {
 
 /// A line of the box that names the staff, leader dots between office and name.
 fn is_staff(line: &str) -> bool {
-    let Some((office, _)) = line.split_once("....") else { return false };
+    let dotted = line.contains('.').then(|| line.split_once("....")).flatten();
+    let Some((office, _)) = dotted else { return false };
     let office = office.trim_end_matches(['.', ' ']).to_lowercase();
     ["editor", "editor-in-chief", "manager", "adviser", "advisor", "publisher", "director"]
         .iter()
@@ -214,7 +214,8 @@ fn is_text_mark(character: char) -> bool {
 
 /// Prices that rose and fell in a row, as they stand under a nameplate.
 fn is_market(line: &str) -> bool {
-    line.matches(['▲', '▼']).count() > 1
+    (line.contains('▲') || line.contains('▼'))
+        && line.matches(['▲', '▼']).count() > 1
         && line
             .split_whitespace()
             .filter(|word| word.contains(|letter: char| letter.is_ascii_digit()))
@@ -248,8 +249,11 @@ pub(super) fn slug_page(line: &str) -> Option<String> {
 /// A bar code, read as letters: marks and letters mixed without a blank.
 fn is_bar_code(line: &str) -> bool {
     // 9 770000 000000: the figures under the bars.
-    let digits = line.bytes().filter(u8::is_ascii_digit).count();
-    if digits == 13 && line.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ') {
+    let digits = || line.bytes().filter(u8::is_ascii_digit).count();
+    if line.starts_with(|first: char| first.is_ascii_digit())
+        && digits() == 13
+        && line.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ')
+    {
         return true;
     }
     let marks = || {

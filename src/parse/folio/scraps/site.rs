@@ -1,5 +1,16 @@
 //! What the pages of an e-paper say beside its articles, where they were saved as text.
 
+use crate::parse::sieve::Sieve;
+
+/// What a line has of a letter each that is no list of links alone: 版权所有, 分享到, 字号.
+static ASKED: Sieve = Sieve::new().with_all(&['权', '享', '字']);
+
+/// What the links and buttons begin with.
+static FIRSTS: Sieve = Sieve::new().with_all(&[
+    '上', '下', '前', '后', '返', '回', '版', '往', '放', '缩', '默', '打', '关', '收', '朗', '语',
+    '复', '转', '分', '本', '标', 'P', '查', '数', '手', '电',
+]);
+
 /// The words of their links and buttons.
 const WORDS: &[&str] = &[
     "上一版",
@@ -88,25 +99,33 @@ pub(in crate::parse::folio) fn is_of_site(line: &str) -> bool {
     if line.len() > LONG {
         return false;
     }
-    if line.contains("版权所有") {
-        return !line.contains(['。', '！', '？']);
+    if ASKED.find(line).is_some() {
+        if line.contains("版权所有") {
+            return !line.contains(['。', '！', '？']);
+        }
+        if let Some(at) = FRONTS.iter().filter_map(|front| line.find(front)).min() {
+            let (before, choices) = line.split_at(at);
+            return is_of_day(before) && are_choices(choices);
+        }
     }
-    if let Some(at) = FRONTS.iter().filter_map(|front| line.find(front)).min() {
-        let (before, choices) = line.split_at(at);
-        return is_of_day(before) && are_choices(choices);
-    }
-    made_of(line, &[WORDS]).is_some_and(|words| words > 0)
+    let first = line.trim_start_matches(is_between).chars().next();
+    first.is_some_and(|first| FIRSTS.may_have(first))
+        && made_of(line, &[WORDS]).is_some_and(|words| words > 0)
+}
+
+/// May `mark` stand between links?
+fn is_between(mark: char) -> bool {
+    mark.is_whitespace() || "|｜/【】[]［］«»<>《》◄►：:、".contains(mark)
 }
 
 /// Of how many words of `lists` is `line` made, the marks between links aside, if it is? The blanks between two may be lost.
 fn made_of(line: &str, lists: &[&[&str]]) -> Option<usize> {
-    let mark = |mark: char| mark.is_whitespace() || "|｜/【】[]［］«»<>《》◄►：:、".contains(mark);
-    let mut rest = line.trim_start_matches(mark);
+    let mut rest = line.trim_start_matches(is_between);
     let mut count = 0;
     while !rest.is_empty() {
         let found = lists.iter().copied().flatten().filter(|word| rest.starts_with(**word));
         let longest = found.map(|word| word.len()).max()?;
-        rest = rest.get(longest..)?.trim_start_matches(mark);
+        rest = rest.get(longest..)?.trim_start_matches(is_between);
         count += 1;
     }
     Some(count)
@@ -175,6 +194,16 @@ mod tests {
             "2026年3月6日",
         ] {
             assert_eq!(is_of_site(line), line == "分享", "{line}");
+        }
+    }
+
+    #[test]
+    fn the_first_letters_of_links_are_known() {
+        for word in WORDS {
+            assert!(word.starts_with(|first| FIRSTS.may_have(first)), "{word}");
+        }
+        for front in FRONTS {
+            assert!(ASKED.find(front).is_some(), "{front}");
         }
     }
 

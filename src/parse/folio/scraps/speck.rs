@@ -20,24 +20,47 @@ pub(in crate::parse::folio) fn is_speck(line: &str) -> bool {
 
 /// Marks of several kinds, hardly a letter among them, parted by blanks, as OCR reads a picture: `, * ' ; ab ■`, `■ .`.
 fn is_spotted(line: &str) -> bool {
-    let is_mark = |mark: char| ".,:;'`^~*_-/|\\\"•■□▪●°".contains(mark);
+    let is_mark = |mark: char| {
+        matches!(
+            mark,
+            '.' | ','
+                | ':'
+                | ';'
+                | '\''
+                | '`'
+                | '^'
+                | '~'
+                | '*'
+                | '_'
+                | '-'
+                | '/'
+                | '|'
+                | '\\'
+                | '"'
+        ) || matches!(mark, '•' | '■' | '□' | '▪' | '●' | '°')
+    };
+    if line.len() > 28 || !line.starts_with(is_mark) {
+        return false;
+    }
+    if line.len() <= 12
+        && line.contains(['■', '□', '▪', '●'])
+        && line.contains(' ')
+        && line.chars().all(|mark| is_mark(mark) || mark == ' ')
+    {
+        return true;
+    }
     let words = || line.split_whitespace();
     let (marks, all) = (words().filter(|word| word.chars().all(is_mark)).count(), words().count());
     let letters = line.chars().filter(char::is_ascii_alphabetic).count();
-    let first = line.chars().find(|mark| is_mark(*mark));
+    let first = line.chars().next();
     let kinds = line.chars().any(|mark| is_mark(mark) && Some(mark) != first);
-    line.len() <= 28
-        && line.starts_with(|mark| is_mark(mark) && mark != '|')
+    first != Some('|')
         && (4..=10).contains(&all)
         && kinds
         && marks * 2 > all
         && letters <= 4
         && words().all(|word| word.chars().count() <= 3)
         && line.chars().all(|mark| is_mark(mark) || mark == ' ' || mark.is_ascii_alphabetic())
-        || line.len() <= 12
-            && line.contains(['■', '□', '▪', '●'])
-            && line.contains(' ')
-            && line.chars().all(|mark| is_mark(mark) || mark == ' ')
 }
 
 /// What stands in the middle of a dash between articles.
