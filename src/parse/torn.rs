@@ -54,6 +54,7 @@ fn once(lines: Vec<Line>) -> Vec<Line> {
     let tells = |line: &Line| line.width >= NARROWEST && !line.text.ends_with(is_closing);
     let widths: Vec<_> = lines.iter().map(|line| tells(line).then_some(line.width)).collect();
     let habits = habits(&lines, &widths);
+    let houses = byline::houses(lines.iter().map(|line| line.text.as_str()));
     let mut tears = vec![];
     let mut at = 0;
     while let Some((line, after)) = lines.get(at..).and_then(<[Line]>::split_first) {
@@ -66,6 +67,7 @@ fn once(lines: Vec<Line>) -> Vec<Line> {
             std::iter::once(line)
                 .chain(after.iter().take_while(|line| line.gap <= habits.gap && !line.start))
                 .map(|line| line.text.as_str()),
+            &houses,
         ) {
             Tear { count, kind: Kind::Text }
         } else if let [second, ..] = after

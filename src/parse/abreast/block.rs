@@ -1,6 +1,6 @@
 //! Blocks of lines between blank lines, and what they are.
 
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range};
 
 use super::super::{
     byline::{byline_line, has_dateline, is_credit, wrapped},
@@ -212,7 +212,7 @@ fn kinds(own: &[Line], wide: f32) -> Vec<Kind> {
     let mut kinds: Vec<Option<Kind>> = own.iter().map(|line| told(&line.text)).collect();
     for at in 0..own.len() {
         let rest = own.get(at..).unwrap_or_default();
-        let count = wrapped(rest.iter().map(|line| line.text.as_str()));
+        let count = wrapped(rest.iter().map(|line| line.text.as_str()), &BTreeSet::new());
         if count > 1 {
             kinds.iter_mut().skip(at).take(count).for_each(|kind| *kind = Some(Kind::Byline));
         }

@@ -60,7 +60,7 @@ pub(in crate::parse) use self::{
     post::{is_address, is_family},
     signature::is_described,
     undashed::is_after_place,
-    wrapped::wrapped,
+    wrapped::{houses, wrapped},
     writer::{is_deeds, is_hidden, is_writer},
 };
 pub use self::{

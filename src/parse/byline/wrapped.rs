@@ -1,14 +1,54 @@
 //! Bylines over several lines.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{
     english::{OFFICES_ABOVE, after_word, is_names, is_office, is_person},
     house::is_affiliation,
     post::{before_post, is_address, is_post},
 };
 
+/// The most bytes of what a paper calls itself under a name.
+const HOUSE: usize = 40;
+
+/// What stands right under the names of two writers or more among a page's lines, `texts`: what the paper, or an agency, calls
+/// itself, as in `Ann Lee` | `The Tarn Courier` and `By Bo Reed` | `THE TARN COURIER`.
+pub(in crate::parse) fn houses<'a>(texts: impl Iterator<Item = &'a str>) -> BTreeSet<&'a str> {
+    let mut under: BTreeMap<&str, (&str, bool)> = BTreeMap::new();
+    let mut above = "";
+    for text in texts {
+        let capital = |text: &str| text.starts_with(|first: char| first.is_ascii_uppercase());
+        let house = (4..=HOUSE).contains(&text.len())
+            && capital(text)
+            && text.contains(' ')
+            && text.chars().all(|letter| letter.is_alphabetic() || " &'’-".contains(letter))
+            && is_names(text, 5)
+            && !text.starts_with("By ");
+        if house && capital(above) && is_writer(above) {
+            under
+                .entry(text)
+                .and_modify(|(name, several)| *several |= *name != above)
+                .or_insert((above, false));
+        }
+        above = text;
+    }
+    let names: BTreeSet<&str> = under.values().map(|(name, _)| *name).collect();
+    let several = under.iter().filter(|(_, (_, several))| *several).map(|(text, _)| *text);
+    several.filter(|text| !names.contains(text)).collect()
+}
+
+/// Is `text` a name as it stands alone over a text, with `By` or without?
+fn is_writer(text: &str) -> bool {
+    let by = after_word(text, "By").or_else(|| after_word(text, "BY"));
+    by.map_or_else(|| is_person(text), |names| is_names(names, 6))
+}
+
 /// How many of `texts`, lines from a byline's first on, are one byline that was set over several: `By ANN LEE and`, `BO
-/// REED`; 1 if it is whole, 0 if it is none.
-pub(in crate::parse) fn wrapped<'a>(mut texts: impl Iterator<Item = &'a str>) -> usize {
+/// REED`; 1 if it is whole, 0 if it is none. `houses` are what papers call themselves under names.
+pub(in crate::parse) fn wrapped<'a>(
+    mut texts: impl Iterator<Item = &'a str>,
+    houses: &BTreeSet<&str>,
+) -> usize {
     let Some(first) = texts.next() else { return 0 };
     let several = "this article is by ";
     let several = first.get(..several.len()).is_some_and(|head| head.eq_ignore_ascii_case(several));
@@ -16,6 +56,9 @@ pub(in crate::parse) fn wrapped<'a>(mut texts: impl Iterator<Item = &'a str>) ->
         .or_else(|| after_word(first, "By"))
         .is_some_and(|names| is_names(before_post(names).trim_end_matches(['-', ',']), 8));
     let mut texts = texts.take(4).peekable();
+    if texts.peek().is_some_and(|text| houses.contains(text)) && is_writer(first) {
+        return 2;
+    }
     if !several && !by && first.is_ascii() && OFFICES_ABOVE.contains(&first.to_lowercase().as_str())
     {
         // dal nostro inviato | Anna Verdi
@@ -35,6 +78,7 @@ pub(in crate::parse) fn wrapped<'a>(mut texts: impl Iterator<Item = &'a str>) ->
         // Ann Lee | Staff Writer
         let office = texts.peek().is_some_and(|text| {
             is_post(text)
+                || matches!(*text, "Columnist" | "COLUMNIST" | "Contributor" | "Correspondent")
                 || is_affiliation(text)
                 || is_office(text) && is_names(text, 6) && !text.starts_with("By ")
         });
@@ -93,6 +137,7 @@ mod tests {
             (&["di Anna Verdi", "e Bruno Rossi", "Il ponte"], 2),
             (&["di Anna Verdi", "e il ponte"], 0),
             (&["Ann Lee", "Health editor", "The ferry"], 2),
+            (&["ANN LEE", "Columnist", "The ferry"], 2),
             (&["Ann Lee", "The editor", "of the Ledger"], 0),
             (&["By Ann Lee", "Ledger Staff Writer", "The ferry"], 2),
             (&["By ANN LEE", "Harbour-Star staff writer", "The ferry"], 2),
@@ -108,7 +153,30 @@ mod tests {
             (&["By Monday the river,", "The Tarn"], 0),
             (&["The ferry,", "Ann Lee"], 0),
         ] {
-            assert_eq!(wrapped(texts.iter().copied()), count, "{texts:?}");
+            assert_eq!(wrapped(texts.iter().copied(), &BTreeSet::new()), count, "{texts:?}");
         }
+    }
+
+    #[test]
+    fn what_stands_under_several_names_is_the_house() {
+        let page = [
+            "Ferry sold",
+            "Ann Lee",
+            "Tarn Courier",
+            "The ferry was sold.",
+            "By Bo Reed",
+            "Tarn Courier",
+            "The Old Bell",
+            "Cal Moss",
+            "Weather Page",
+        ];
+        let found = houses(page.into_iter());
+        assert_eq!(found, BTreeSet::from(["Tarn Courier"]));
+        assert_eq!(wrapped(page[1..].iter().copied(), &found), 2);
+        assert_eq!(wrapped(page[4..].iter().copied(), &found), 2);
+        // One name twice is a table's.
+        assert!(
+            houses(["Ann Lee", "Tarn Rovers", "Ann Lee", "Tarn Rovers"].into_iter()).is_empty()
+        );
     }
 }

@@ -15,6 +15,7 @@ mod shown;
 pub(super) mod stopped;
 mod titled;
 mod under;
+pub(super) mod unspaced;
 
 use self::capitals::{is_in_capitals, is_lone_word};
 pub(super) use self::{

@@ -123,6 +123,8 @@ pub(super) struct Look {
     pub notice: cue::Notice,
     /// What it is if it is a title with a stop.
     pub stopped: Stopped,
+    /// Is it in capitals between two texts without room over it, on a page that has room over headlines?
+    pub unspaced: bool,
     /// May it be a row of a table?
     pub row: bool,
     /// May it say what stands in the columns of a table?

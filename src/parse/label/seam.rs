@@ -3,7 +3,7 @@
 use super::{
     super::{mark, width::Row},
     counted, heard,
-    latin::{briefs, stopped},
+    latin::{briefs, stopped, unspaced},
     lettered,
     look::{Cue, Look},
     penned,
@@ -90,6 +90,7 @@ pub(super) fn seams(rows: &[Row<'_>], looks: &mut [Look]) {
     }
     stopless::tell(looks);
     stopped::tell(looks);
+    unspaced::tell(looks);
     runs(rows, looks);
     heard::tell(rows, looks);
     said::tell(rows, looks);

@@ -9,7 +9,8 @@ use crate::{
 
 /// What the heads say under which letters from the villages stand, in small letters.
 const VILLAGES: &[&str] = &[
-    "correspond",
+    "correspondence",
+    "correspondents",
     "county news",
     "neighborhood news",
     "vicinity news",

@@ -129,6 +129,7 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
     .chain(super::flow::mends(looks, at))
     .chain(super::titled::mends(looks, at))
     .chain(super::stopped::mends(looks, at))
+    .chain(super::unspaced::mends(looks, at))
     .chain(super::under::mends(looks, at))
     .chain(super::briefs::mends(looks, at))
     .chain(super::pictured::mends(looks, at))
