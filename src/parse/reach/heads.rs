@@ -73,6 +73,10 @@ const BRIEFS: &[(&str, &str)] = &[
     ("MARKETS", "THE MARKETS"),
     ("CHURCHES", "AMONG THE CHURCHES"),
     ("CHURCH NOTES", "CHURCH NOTES"),
+    ("BLOTTER", "POLICE BLOTTER"),
+    ("Blotter", "Police Blotter"),
+    ("Newsline", "Newsline"),
+    ("NEWSLINE", "NEWSLINE"),
 ];
 
 /// Does it stand over notes from several places: PARISH NOTES?
@@ -128,8 +132,8 @@ pub(in crate::parse) fn is_for_readers(label: &str) -> bool {
         .any(|word| simple.ends_with(word))
 }
 
-/// Standing heads of Western papers over letters, obituaries, leaders, in small letters: each has a headline of its own.
-const WESTERN: [&str; 38] = [
+/// Standing heads of Western papers over letters, obituaries, leaders, cables, in small letters: each has a headline of its own.
+const WESTERN: [&str; 45] = [
     "the people's forum",
     "the people’s forum",
     "people's forum",
@@ -168,6 +172,13 @@ const WESTERN: [&str; 38] = [
     "country correspondence",
     "legal notices",
     "public notices",
+    "cable news",
+    "cablegrams",
+    "telegrams",
+    "latest telegrams",
+    "society",
+    "society and clubs",
+    "the readers' forum",
 ];
 
 /// Does `label` stand over letters to the editor of a Western paper?
