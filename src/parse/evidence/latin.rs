@@ -28,15 +28,16 @@ pub(super) fn are_stops_lost(units: &[Unit]) -> bool {
     lost >= 3 && lost * LOST >= all
 }
 
-/// May the headlines of the Latin page stand behind their texts: does it begin with a jump line from elsewhere, or with a
-/// text? If datelines begin its texts, `dated`, it must also end with display lines, the words beside pictures aside.
+/// May the headlines of the Latin page stand behind their texts: does it begin with a jump line from elsewhere, without a
+/// keyword that stands for a headline, or with a text? If datelines begin its texts, `dated`, it must also end with display lines, the words beside pictures aside.
 pub(super) fn begins_bare(units: &[Unit], dated: bool) -> bool {
     let Some(first) = units.first().filter(|unit| !unit.text.contains(is_han)) else {
         return false;
     };
     let last = units.iter().rfind(|unit| unit.kind != Kind::Caption);
     let behind = last.is_some_and(|unit| matches!(unit.kind, Kind::Display | Kind::Byline));
-    first.kind == Kind::From || first.kind == Kind::Paragraph && (behind || !dated)
+    first.kind == Kind::From && !is_keyed(first)
+        || first.kind == Kind::Paragraph && (behind || !dated)
 }
 
 /// A Latin head has no more lines than this.
@@ -138,4 +139,19 @@ fn most(units: &[Unit], told: impl Fn(&str) -> bool) -> bool {
 /// Is `text` several Latin words in capitals?
 pub(super) fn is_loud(text: &str) -> bool {
     text.contains(' ') && case(text) == Some(Case::Capitals)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::unit::told;
+
+    #[test]
+    fn headlines_may_stand_behind_where_a_page_begins_with_the_rest_of_a_text() {
+        let page = |jump: &str| {
+            [told(Kind::From, jump), told(Kind::Paragraph, "boats. The mayor said it was late.")]
+        };
+        assert!(begins_bare(&page("Continued from Page 1"), true));
+        assert!(!begins_bare(&page("FERRY (Continued from Page 1)"), true));
+    }
 }

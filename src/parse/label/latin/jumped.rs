@@ -27,7 +27,12 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
     let above = at.checked_sub(1);
     let signs = above.is_some_and(|above| byline_below(looks, above) == Some(at));
     let ends = looks.get(at + 1).is_some_and(plain) && begins_behind(looks, at + 1);
+    // FERRY (Continued from Page 1) is no line of the text under it.
+    let apart = looks.get(at).is_some_and(|look| look.alone && look.has(Cue::JumpFrom));
     [
+        apart.then_some((Label::First, -60)),
+        apart.then_some((Label::Middle, -60)),
+        apart.then_some((Label::Last, -60)),
         over.then_some((Label::Display, 60)),
         over.then_some((Label::Caption, -40)),
         top.then_some((Label::Display, 170)),
@@ -139,6 +144,17 @@ mod tests {
         Label,
         latin::page::{TEXT, some},
     };
+
+    #[test]
+    fn a_jump_line_is_no_line_of_the_text_under_it() {
+        let page = format!(
+            "{TEXT}{TEXT}FERRY (Continued from Page 1)\nboats. It would cost the county more\n\
+             than the old pier did in ten years.\n{TEXT}"
+        );
+        let [jump, text] = some(&page, 8, 2)[..] else { unreachable!("two lines were asked") };
+        assert!(!matches!(jump, Label::First | Label::Middle | Label::Last));
+        assert_eq!(text, Label::First);
+    }
 
     #[test]
     fn a_block_over_a_jump_line_is_a_headline() {
