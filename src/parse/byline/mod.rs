@@ -57,7 +57,7 @@ pub(in crate::parse) use self::{
     names::{is_ornament, is_person as is_name},
     opening::{Opening, is_town, opening},
     photo::{breaks_off_in_credit, ends_in_credit},
-    post::{is_address, is_family},
+    post::{is_address, is_at_college, is_family},
     signature::is_described,
     undashed::is_after_place,
     wrapped::{houses, wrapped},

@@ -111,10 +111,12 @@ pub(super) fn is_photo_credit(text: &str) -> bool {
     let last = house.rsplit(' ').next().unwrap_or_default();
     let end = last.rsplit('-').next().unwrap_or_default();
     // ANN LEE / Tribune-Star
-    let paper = house.contains([' ', '-']) && ENGLISH_TITLE_ENDS.binary_search(&end).is_ok();
+    let capitals = !bare.contains(char::is_lowercase);
+    // ANN LEE/REGISTER
+    let paper = (house.contains([' ', '-']) || capitals && bare.contains('/'))
+        && ENGLISH_TITLE_ENDS.binary_search(&end).is_ok();
     let names = name.split_whitespace().count();
     // ANN LEE/AGENCE NORD: both in capitals.
-    let capitals = !bare.contains(char::is_lowercase);
     let loud = house.contains(' ') && capitals && parts_by_bar(bare);
     // ANNA VERDI / AGENZIA NORD, ANN LEE / TRIBUNE STAFF
     let shows = capitals
@@ -203,6 +205,7 @@ mod tests {
                 && !ends_in_credit("Picture: Ann Lee")
         );
         assert!(is_photo_credit("VIA LEE FAMILY") && !is_photo_credit("VIA 14 MAGGIO"));
+        assert!(is_photo_credit("ANN LEE/REGISTER") && !is_photo_credit("Ann Lee/Register"));
         for text in ["which sank in May. Picture:", "which sank in May. Picture: ANN"] {
             assert!(breaks_off_in_credit(text), "{text}");
         }

@@ -31,11 +31,14 @@ const STANDINGS: [&str; 8] = [
     "Graduate student",
 ];
 
-/// Is `text` what one is at a college: `Junior, botany`, `Class of 1991`?
-fn is_at_college(text: &str) -> bool {
+/// Is `text` what one is at a college: `Junior, botany`, `senior`, `Class of 1991`?
+pub(in crate::parse) fn is_at_college(text: &str) -> bool {
     let class = text.strip_prefix("Class of ");
     let class = class.is_some_and(|year| year.ends_with(|last: char| last.is_ascii_digit()));
-    let rest = STANDINGS.iter().find_map(|standing| text.strip_prefix(standing));
+    let rest = STANDINGS.iter().find_map(|standing| {
+        let front = text.get(..standing.len())?;
+        front.eq_ignore_ascii_case(standing).then(|| text.get(standing.len()..))?
+    });
     class
         || rest.is_some_and(|rest| {
             let subject = rest.strip_prefix(", ").or_else(|| rest.strip_prefix(" of "));

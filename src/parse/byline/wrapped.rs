@@ -32,9 +32,7 @@ pub(in crate::parse) fn houses<'a>(texts: impl Iterator<Item = &'a str>) -> BTre
         }
         above = text;
     }
-    let names: BTreeSet<&str> = under.values().map(|(name, _)| *name).collect();
-    let several = under.iter().filter(|(_, (_, several))| *several).map(|(text, _)| *text);
-    several.filter(|text| !names.contains(text)).collect()
+    under.iter().filter(|(_, (_, several))| *several).map(|(text, _)| *text).collect()
 }
 
 /// Is `text` a name as it stands alone over a text, with `By` or without?

@@ -11,7 +11,8 @@ mod wrong;
 
 use self::{
     letter::{
-        is_dated_home, is_home, is_pen_name, is_place, is_signature, opens_letter, signs_letter,
+        is_college_name, is_dated_home, is_home, is_pen_name, is_place, is_signature, opens_letter,
+        signs_letter,
     },
     name::{signed_italian, torn_names},
 };
@@ -75,6 +76,13 @@ fn signed_letters(units: &mut [Unit]) {
             continue;
         }
         match unit.kind {
+            // Under a text in a column of letters: Ann Lee, junior, botany.
+            Kind::Paragraph
+                if letter && text && column != Column::None && is_college_name(&unit.text) =>
+            {
+                unit.kind = Kind::Closing;
+                name = true;
+            }
             Kind::Paragraph => {
                 let greets = salutation(&unit.text).is_some() && !unit.text.contains(text::is_han);
                 let opens = opens_letter(&unit.text);
@@ -308,6 +316,14 @@ mod tests {
             line(Kind::Display, "Junior, botany"),
             line(Kind::Display, "The bridge is closed"),
             line(Kind::Paragraph, "The bridge was closed on Monday."),
+            line(Kind::Display, "Letters to the Editor"),
+            line(Kind::Display, "Buses come late"),
+            line(Kind::Paragraph, "Two of nine are in the shop."),
+            line(Kind::Byline, "Cal Moss, Parking Services"),
+            line(Kind::Display, "Books are cold"),
+            line(Kind::Paragraph, "I walked to the library."),
+            line(Kind::Paragraph, "Di Nash, senior, chemistry"),
+            line(Kind::Display, "Senate votes"),
         ];
         signed_letters(&mut units);
         names_over_texts(&mut units);
@@ -315,7 +331,7 @@ mod tests {
             let units = units.iter().enumerate().filter(|(_, unit)| unit.kind == kind);
             units.map(|(at, _)| at).collect()
         };
-        assert_eq!((of(Kind::Byline), of(Kind::Closing)), (vec![1], vec![6, 7]));
+        assert_eq!((of(Kind::Byline), of(Kind::Closing)), (vec![1], vec![6, 7, 13, 16]));
     }
 
     #[test]

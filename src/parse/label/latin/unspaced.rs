@@ -81,7 +81,8 @@ mod tests {
     fn a_line_without_room_over_it_is_a_crosshead_where_headlines_have_room() {
         let head = "\nFERRY SUNK\nCREW SAVED\n";
         let page = |gap: &str| {
-            format!("{head}{TEXT}{head}{TEXT}{head}{TEXT}{head}{TEXT}{TEXT}{gap}THE OWNERS\n{TEXT}")
+            let heads = format!("{head}{TEXT}").repeat(5);
+            format!("{heads}{TEXT}{gap}THE OWNERS\n{TEXT}")
         };
         let count = page("").lines().filter(|line| !line.is_empty()).count();
         assert_eq!(some(&page(""), count - 5, 1), [Label::Crosshead]);

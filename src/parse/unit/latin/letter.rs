@@ -2,7 +2,7 @@
 
 use crate::{
     parse::{
-        byline::{byline_line, is_heading, is_person},
+        byline::{byline_line, is_at_college, is_heading, is_person},
         salutation::salutation,
         unit::{Kind, Unit},
     },
@@ -188,9 +188,21 @@ fn is_day(text: &str) -> bool {
     month(one) && day(two) || day(one) && month(two)
 }
 
-/// Is `text` the name of who signs a letter with the town: `Ann Lee, Tarnford`, `Mrs. Ann Lee, Port Ash`?
+/// Is `text` who writes to a college's paper and what he is there: `Ann Lee, junior, botany`?
+pub(super) fn is_college_name(text: &str) -> bool {
+    text.len() <= 60
+        && text
+            .split_once(", ")
+            .is_some_and(|(name, standing)| is_person(name) && is_at_college(standing))
+}
+
+/// Is `text` the name of who signs a letter with the town, or with what he is at a college: `Ann Lee, Tarnford`, `Mrs. Ann
+/// Lee, Port Ash`, `Bo Reed, junior, botany`?
 pub(super) fn is_signature(text: &str) -> bool {
     let Some((name, place)) = text.split_once(", ") else { return false };
+    if is_college_name(text) {
+        return true;
+    }
     let capital = |word: &str| word.starts_with(|first: char| first.is_uppercase() || first == '(');
     is_person(name)
         && (1..=5).contains(&place.split(' ').count())
@@ -210,7 +222,10 @@ pub(in crate::parse) fn signs_letter(text: &str) -> bool {
     if is_quoted(text) && is_pen_name(text) {
         return true;
     }
-    if text.len() > 60 || is_heading(named.unwrap_or(text)) {
+    // Ann Lee, Parking Services: what he is may be what a heading says, his name is none.
+    let named = named.unwrap_or(text);
+    let named = named.split_once(", ").map_or(named, |(name, _)| name);
+    if text.len() > 60 || is_heading(named) {
         return false;
     }
     let bare = text.trim_start_matches(['—', '-', ' ']).trim_end_matches([',', '.']);
