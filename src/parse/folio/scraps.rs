@@ -38,6 +38,7 @@ const RULES: &[Rule] = &[
     Rule { name: "leaf", example: "--- Page 3 ---", is: |line| leaf::number(line).is_some() },
     Rule { name: "slug", example: "Hxxx,2026-03-06,A,001,Bs-4C,E2", is: is_slug },
     Rule { name: "file", example: "HP-NEWS 03-06-26 A 1 A1 CMYK", is: press::is_file },
+    Rule { name: "code of a chain", example: "TARNAB-00417n", is: press::is_code },
     Rule { name: "groups of figures", example: "56525 00050", is: press::is_groups },
     Rule {
         name: "prices abroad",

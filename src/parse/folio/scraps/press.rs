@@ -75,6 +75,17 @@ pub(super) fn is_groups(line: &str) -> bool {
     figures(one) && figures(two) && matches!(one.len(), 1 | 5 | 6) && matches!(two.len(), 5 | 6)
 }
 
+/// Is `line` the code that a chain of papers prints beside the bars: `TARNAB-00417n`?
+pub(super) fn is_code(line: &str) -> bool {
+    let Some((chain, number)) = line.split_once('-') else { return false };
+    let figures = number.strip_suffix(|last: char| last.is_ascii_alphabetic());
+    chain.len() == 6
+        && chain.bytes().all(|letter| letter.is_ascii_uppercase())
+        && figures.is_some_and(|figures| {
+            figures.len() == 5 && figures.bytes().all(|figure| figure.is_ascii_digit())
+        })
+}
+
 /// Is `line` a figure or a few that stand beside those of a bar code, the lines `before` or `next`?
 pub(in crate::parse::folio) fn is_bar_digit(
     before: Option<&str>,
