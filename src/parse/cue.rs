@@ -13,7 +13,7 @@ mod row;
 use std::sync::LazyLock;
 
 pub(crate) use self::{
-    advert::{is_advert, is_paid, sells},
+    advert::{calls, is_advert, is_paid, sells},
     furniture::{furniture, is_furniture},
     note::{is_address, is_note, is_source, is_tip},
     notice::{Notice, concludes, is_last_of_notice, is_notice_title, is_weather, notice, notifies},
@@ -89,6 +89,7 @@ pub(crate) fn end(text: &str) -> End {
     match bare.chars().next_back() {
         Some('。' | '！' | '？' | '!' | '?' | '…' | '.' | '．') => End::Stop,
         Some('；' | ';') => End::Semicolon,
+        Some('○') if ends_in_ring(bare) => End::Stop,
         _ => match text.chars().next_back() {
             Some('：' | ':') => End::Colon,
             Some('，' | '、' | ',') => End::Comma,
@@ -100,6 +101,15 @@ pub(crate) fn end(text: &str) -> End {
             _ => End::Other,
         },
     }
+}
+
+/// Does `text` end in the ring that papers before the 1930s set for a full stop: 渡口昨日復航○? In a figure it is nought: 民國二○.
+pub(crate) fn ends_in_ring(text: &str) -> bool {
+    let mut letters = text.chars().rev();
+    letters.next() == Some('○')
+        && letters.next().is_some_and(|letter| {
+            is_han(letter) && !is_numeral(letter) && !"〇零千万萬廿卅".contains(letter)
+        })
 }
 
 /// `text` without what OCR made of the rule beside its column: `the ferry was sold. |`, `the old pier _`.

@@ -6,7 +6,7 @@
 use std::{ops::Range, sync::LazyLock};
 
 use self::item::{article, level, refers_in_brackets};
-pub(super) use self::page::is_page;
+pub(super) use self::page::{ends_in_page, is_page};
 use super::{
     forms::simplified,
     jump::{Form, Placement, markers, may_end_page},

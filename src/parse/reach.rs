@@ -3,9 +3,9 @@
 mod heads;
 
 pub(super) use self::heads::{
-    is_for_briefs, is_for_letters, is_for_readers, is_notes, is_over_letters, is_regular,
+    is_book, is_for_briefs, is_for_letters, is_for_readers, is_notes, is_over_letters, is_regular,
 };
-use self::heads::{is_for_markets, is_of_western};
+use self::heads::{is_for_markets, is_for_the_public, is_of_western};
 use std::iter::repeat;
 
 use crate::{
@@ -13,6 +13,7 @@ use crate::{
     parse::{
         cue::{is_notice_title, is_source},
         forms::simplified,
+        guide::ends_in_page,
         join::is_place_over,
         jump::markers,
         salutation::addresses,
@@ -98,6 +99,8 @@ pub fn reach(articles: &mut [Article], layouts: &[Layout]) {
                 || is_for_readers(label) && is_signed(article)
                 || western && is_letter(article)
                 || is_sourced(article)
+                || is_paged(article)
+                || titled(article)
                 || layout.mark.is_some();
             mark = layout.mark;
             over = (first && !again).then(|| (label.clone(), article.clone()));
@@ -129,13 +132,15 @@ pub fn reach(articles: &mut [Article], layouts: &[Layout]) {
                 && is_for_briefs(label);
             let like =
                 (manner(before) == manner(article) || last) && shape(before) == shape(article);
-            if is_sourced(before) {
-                return is_sourced(article) && follows(before, article);
+            if let Some(told) = digests(before, article) {
+                return told;
             }
+            // 停水通知 is one of what stands under 便民信息.
+            let public = is_for_the_public(label);
             let known = article
                 .headline
                 .as_deref()
-                .is_some_and(|head| is_regular(head) || is_notice_title(head));
+                .is_some_and(|head| is_regular(head) || !public && is_notice_title(head));
             let next = if is_for_readers(label) && is_signed(before) {
                 // Who writes to the editor signs under the letter: a poem behind it has its poet over it.
                 let letter = article.byline.is_none()
@@ -143,7 +148,7 @@ pub fn reach(articles: &mut [Article], layouts: &[Layout]) {
                     || before.body.first().is_none_or(|block| addresses(&block.text).is_none());
                 letter && is_signed(article)
             } else {
-                is_brief(article) && like
+                is_brief(article) && (like || public)
             };
             // An obituary begins with its headline, the news behind them does not.
             let ends = is_of_western(label)
@@ -301,6 +306,31 @@ fn has_figures(article: &Article) -> bool {
 fn is_sourced(article: &Article) -> bool {
     let last = article.body.last().filter(|_| article.body.len() <= PARAGRAPHS);
     article.headline.is_some() && last.is_some_and(|block| is_source(&simplified(&block.text)))
+}
+
+/// Does a digest whose item `before` is go on with `article`, if it is one of a digest?
+fn digests(before: &Article, article: &Article) -> Option<bool> {
+    let (sourced, paged, titled) = (is_sourced(before), is_paged(before), titled(before));
+    if sourced {
+        return Some(is_sourced(article) && follows(before, article));
+    }
+    (paged || titled).then(|| {
+        paged == is_paged(article)
+            && titled == self::titled(article)
+            && article.decks.is_empty()
+            && follows(before, article)
+    })
+}
+
+/// Does it end in the page where more stands, as items of a guide do: 渡口昨日復航。（A4）?
+fn is_paged(article: &Article) -> bool {
+    let last = article.body.last().filter(|_| article.body.len() <= 2);
+    article.headline.is_some() && last.is_some_and(|block| ends_in_page(&block.text))
+}
+
+/// Is the title of a book its headline: 《渡口》?
+fn titled(article: &Article) -> bool {
+    article.decks.is_empty() && article.headline.as_deref().is_some_and(is_book)
 }
 
 /// Does `next` stand right after `before` in the input?

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::lexicon::Lexicon;
+use super::{forms::simplified, lexicon::Lexicon};
 use crate::text::is_han;
 
 /// What a salutation does.
@@ -94,8 +94,11 @@ const EDITORS: [(&str, &str); 8] = [
 
 /// What `text` does if a letter begins with it: `编辑同志：渡口夜里没有灯。`
 pub(super) fn addresses(text: &str) -> Option<Salutation> {
-    let begins = text.starts_with(['编', '主', '记', '敬', '径'])
-        && EDITORS.iter().any(|(word, _)| text.starts_with(word));
+    let begins = text.starts_with(['编', '編', '主', '记', '記', '敬', '径', '徑']) && {
+        let first = text.char_indices().nth(5).and_then(|(at, _)| text.get(..at)).unwrap_or(text);
+        let first = simplified(first);
+        EDITORS.iter().any(|(word, _)| first.starts_with(word))
+    };
     begins.then_some(Salutation::Opens)
 }
 
@@ -118,6 +121,7 @@ mod tests {
         for (word, example) in EDITORS {
             assert!(example.starts_with(word) && addresses(example).is_some(), "{example}");
         }
+        assert!(addresses("編輯先生：渡口夜裏沒有燈。").is_some());
         assert!(addresses("编辑部昨天搬家。").is_none());
     }
 

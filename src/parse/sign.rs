@@ -68,6 +68,8 @@ pub(super) struct Sign {
     pub(super) ad: bool,
     /// It says what is for sale, and where.
     pub(super) sells: bool,
+    /// It says where to call.
+    pub(super) calls: bool,
     /// It is what a notice is called: 招聘启事.
     pub(super) notice: bool,
     /// It is the text of a notice.
@@ -206,6 +208,7 @@ pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
         name: unit.kind == Kind::Display && byline_line(text) >= 0.2,
         ad: !unit.is_text() && (cue::is_furniture(text) || cue::is_advert(text)),
         sells: !unit.is_text() && cue::sells(text),
+        calls: !unit.is_text() && !latin && !standing && cue::calls(text),
         notice: unit.kind == Kind::Display && cue::is_notice_title(text),
         notifies: unit.is_text() && cue::notifies(text),
         concludes: unit.is_text() && cue::concludes(text),

@@ -15,6 +15,7 @@ use self::{
 use super::{
     byline,
     line::{self, Line},
+    standing,
 };
 use crate::text;
 
@@ -73,6 +74,12 @@ fn once(lines: Vec<Line>) -> Vec<Line> {
         } else if let [second, ..] = after
             && second.gap <= habits.gap
             && is_torn_day(&line.text, &second.text)
+        {
+            Tear { count: 2, kind: Kind::Text }
+        } else if let [second, third, ..] = after
+            && second.gap == 0
+            && third.width > second.width
+            && is_torn_label(&line.text, &second.text)
         {
             Tear { count: 2, kind: Kind::Text }
         } else if is_torn_dateline(&lines, &widths, at) {
@@ -303,6 +310,15 @@ fn is_torn_day(first: &str, second: &str) -> bool {
         && first.starts_with(char::is_uppercase)
         && first.chars().count() < 30
         && months.iter().any(|month| first.ends_with(month))
+}
+
+/// Is it a standing head that was set on two lines, as papers in upright lines do: 河堤 | 短波?
+pub(super) fn is_torn_label(first: &str, second: &str) -> bool {
+    let half = |text: &str| text.len() == 6 && text.chars().all(text::is_han);
+    half(first)
+        && half(second)
+        && !standing::is_standing(first)
+        && standing::is_standing(&format!("{first}{second}"))
 }
 
 /// An office on a line of its own, whose names were torn off: 本报记者 | 白 | 露 | 石小磊.

@@ -5,6 +5,7 @@ mod attributed;
 mod country;
 mod latin;
 mod listed;
+mod marked;
 mod pictures;
 mod pulled;
 mod rubric;
@@ -17,8 +18,8 @@ pub(super) use self::latin::letter::{
 };
 pub(super) use self::latin::name::{is_name_and_age, is_name_over};
 pub(super) use self::{
-    country::is_over_villages, listed::is_over_items, pulled::is_under as is_under_pull_quote,
-    rubric::is_rubric, signed::sends,
+    country::is_over_villages, listed::is_over_items, marked::under_marks,
+    pulled::is_under as is_under_pull_quote, rubric::is_rubric, signed::sends,
 };
 use super::{
     byline::{byline_line, closing, ends_in_agency, is_credit},

@@ -125,6 +125,7 @@ weighed! {
     HeadBroken -0.67 "It is cut inside a statement that goes over two lines."
     HeadDash -3.00 "The cut goes between a headline and the deck under it that a dash marks. Set by hand."
     HeadAd -0.89 "Lines of an advertisement."
+    HeadCalled -4.00 "Inside it an advertisement ends: a line says where to call. Set by hand."
     HeadCaption -3.00 "Latin: a byline stands in it, over words beside a picture. Set by hand."
     HeadMid -1.50 "Latin: it stands over a small letter, and no jump line from elsewhere between. Set by hand."
     HeadNearAd -0.49 "Lines near an advertisement."

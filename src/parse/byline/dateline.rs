@@ -4,6 +4,7 @@ use std::{ops::Range, sync::LazyLock};
 
 use super::{
     closing::is_reporters,
+    day::{after_date, before_date},
     filed::filed,
     names::{is_name_of_office, is_ornament, is_person, office},
 };
@@ -83,7 +84,15 @@ const FARTHEST: usize = 4 * MOST;
 
 /// The dateline that opens `text`, if one does.
 pub fn dateline(text: &str) -> Option<Dateline> {
-    let chinese = if may_be_chinese(text) { chinese(text).or_else(|| filed(text)) } else { None };
+    let chinese = if may_be_chinese(text) {
+        match chinese(text) {
+            // 【記者郭遠明雲汀訊】
+            Some(own) if own.text.starts_with("記者") => filed(text).or(Some(own)),
+            own => own.or_else(|| filed(text)),
+        }
+    } else {
+        None
+    };
     chinese.or_else(|| super::western::dateline(text))
 }
 
@@ -262,7 +271,7 @@ fn is_dateline(letters: &Letters, begin: usize, end: usize, bracket: bool) -> bo
     {
         return false;
     }
-    let (place, date) = before_date(place);
+    let (place, date) = before_date(after_date(place));
     let place_length = place.chars().count();
     if !place.chars().all(|character| {
         is_han(character)
@@ -309,30 +318,6 @@ fn after_agency(head: &str, bracket: bool) -> Option<(&str, bool)> {
     });
     let at = ends.min()?;
     head.get(at..).map(|rest| (rest, false))
-}
-
-/// `place` without the date at its end, and whether there was one: 北京8月28日, 柏林十一日.
-pub(super) fn before_date(place: &str) -> (&str, bool) {
-    let figures = |character: char| {
-        character.is_ascii_digit() || "〇一二三四五六七八九十廿卅元0".contains(character)
-    };
-    // 云汀十日下午八时电: telegrams tell the hour.
-    let hour = place.strip_suffix('时').map(|rest| rest.trim_end_matches(figures));
-    let day = hour.map_or(place, |rest| {
-        ["上午", "下午", "正午", "晚", "晨", "夜"]
-            .iter()
-            .find_map(|part| rest.strip_suffix(part))
-            .unwrap_or(rest)
-    });
-    let Some(rest) = day.strip_suffix(['日', '号']) else { return (place, false) };
-    let day = rest.trim_end_matches(figures);
-    if day.len() == rest.len() {
-        return (place, false);
-    }
-    let Some(month) = day.strip_suffix('月') else { return (day, true) };
-    let before = month.trim_end_matches(figures);
-    let before = before.strip_suffix('年').map_or(before, |year| year.trim_end_matches(figures));
-    (before, true)
 }
 
 /// The reporters named at `at`: `（记者郭远）` or `记者郭远报道：`, and where that ends.

@@ -3,7 +3,8 @@
 
 use super::{
     closing::is_reporters,
-    dateline::{Dateline, before_date, closes, opening, opens},
+    dateline::{Dateline, closes, opening, opens},
+    day::before_date,
     names::{is_person, office},
 };
 use crate::{
@@ -141,7 +142,9 @@ pub(super) fn filed(text: &str) -> Option<Dateline> {
         if BARE.contains(&whole) || is_dated(whole) {
             (printed(begin, end)?, None)
         } else {
-            let who = ["报道", "报导"].iter().find_map(|word| whole.strip_suffix(word))?;
+            let reports = ["报道", "报导"].iter().find_map(|word| whole.strip_suffix(word));
+            let sent = || ["讯", "电"].iter().find_map(|word| whole.strip_suffix(word));
+            let who = reports.or_else(sent)?;
             let who = printed(begin, begin + who.chars().count())?;
             let behind = office(who).map_or("", |office| who.get(office.end..).unwrap_or_default());
             let name = behind.char_indices().nth(3).and_then(|(at, _)| behind.get(..at));
@@ -153,7 +156,7 @@ pub(super) fn filed(text: &str) -> Option<Dateline> {
                     let from = begin + who.get(..length)?.chars().count();
                     (printed(from, end)?, Some(who.get(..length)?))
                 }
-                None => reporters(who).then_some(("", Some(who)))?,
+                None => (reports.is_some() && reporters(who)).then_some(("", Some(who)))?,
             }
         }
     };
@@ -229,6 +232,9 @@ mod tests {
         check("〔記者郭遠／綜合報導〕茶園", "綜合報導", Some("記者郭遠"));
         check("【本報記者郭遠報道】茶園昨天開採。", "", Some("本報記者郭遠"));
         check("【記者郭遠明雲汀報導】茶園昨天開採。", "雲汀報導", Some("記者郭遠明"));
+        check("【記者郭遠明雲汀訊】茶園昨天開採。", "雲汀訊", Some("記者郭遠明"));
+        let told = super::super::dateline("【記者郭遠明雲汀訊】茶園昨天開採。");
+        assert_eq!(told.map(|told| told.text).as_deref(), Some("雲汀訊"));
         check("（云汀10日讯）茶园今天开采。", "云汀10日讯", None);
         check("【雲汀十日下午八時電】茶園今日開採。", "雲汀十日下午八時電", None);
         check("【本埠消息】茶園今日開採。", "本埠消息", None);

@@ -1,6 +1,9 @@
 //! Who signs a letter to the editor.
 
-use super::{fill::remove, writer::is_hidden};
+use super::{
+    fill::remove,
+    writer::{is_from_reader, is_hidden},
+};
 use crate::{
     issue::{Article, Block, BlockKind},
     parse::{
@@ -44,7 +47,8 @@ fn send(article: &mut Article) {
     let added = article.body.iter().position(|block| answers_letter(&block.text));
     let last = added.unwrap_or(article.body.len()).checked_sub(1).filter(|last| *last > 0);
     let sender = last.and_then(|last| article.body.get(last)).filter(|block| {
-        block.kind == BlockKind::Paragraph && (sends(&block.text) || is_hidden(&block.text))
+        block.kind == BlockKind::Paragraph
+            && (sends(&block.text) || is_hidden(&block.text) || is_from_reader(&block.text))
     });
     let sender = sender.map(|block| block.text.clone());
     if let Some((sender, last)) = sender.zip(last) {
@@ -72,6 +76,10 @@ mod tests {
         };
         let from = Some("青石镇柳湾小学".to_owned());
         assert_eq!(signed(Some("读者来信"), &["渡口夜里没有灯。", "青石镇柳湾小学"]), from);
+        assert_eq!(
+            signed(None, &["编辑同志：渡口夜里没有灯。", "云汀 郭远明"]),
+            Some("云汀 郭远明".to_owned())
+        );
         let texts = ["编辑同志：渡口夜里没有灯。", "青石镇柳湾小学", "编后：灯已经装上。"];
         assert_eq!(signed(None, &texts), from);
         assert_eq!(signed(None, &["渡口夜里没有灯。", "青石镇柳湾小学"]), None);

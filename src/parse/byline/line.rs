@@ -12,7 +12,7 @@ use super::{
     reader::is_reader,
     writer::writer,
 };
-use crate::parse::{forms::simplified, lexicon::Lexicon, sieve::Sieve};
+use crate::parse::{cue::is_notice_title, forms::simplified, lexicon::Lexicon, sieve::Sieve};
 
 /// Words of editors' lines (责编 …): names follow, but no byline. Each stands in a line such as 本版责编：郭远 刘群.
 const EDITORS: &[&str] = &[
@@ -110,7 +110,8 @@ fn chinese(text: &str) -> f32 {
         return writer;
     }
     let Some(Count { offices, names, .. }) = known(bare) else { return 0.0 };
-    if offices + names == 0 {
+    // ●本報啟事 says who gives notice, and is what stands over that.
+    if offices + names == 0 || is_notice_title(bare) {
         return 0.0;
     }
     let whole: String = bare.chars().filter(|character| !character.is_whitespace()).collect();

@@ -28,6 +28,7 @@ mod house;
 mod post;
 
 mod dateline;
+mod day;
 
 mod filed;
 
@@ -61,7 +62,7 @@ pub(in crate::parse) use self::{
     signature::is_described,
     undashed::is_after_place,
     wrapped::{houses, wrapped},
-    writer::{is_deeds, is_hidden, is_writer},
+    writer::{is_deeds, is_from_reader, is_hidden, is_writer},
 };
 pub use self::{
     closing::{Closing, closing, is_closed, is_in_capitals, is_signed_in_capitals},

@@ -120,7 +120,8 @@ fn is_nobody(text: &str) -> bool {
     let hidden = text.starts_with('一')
         && (3..=4).contains(&text.chars().count())
         && text.ends_with(['工', '员', '者', '生', '师', '兵', '人', '士', '民']);
-    let one = ["一位", "一名"].iter().find_map(|word| text.strip_prefix(word));
+    let one =
+        ["一位", "一名", "一群", "几位", "部分"].iter().find_map(|word| text.strip_prefix(word));
     let hidden = hidden || one.is_some_and(|one| PEOPLE.contains(&one));
     text == "集体" || text == "通讯小组" || hidden || GROUPS.iter().any(|(word, _)| *word == text)
 }
@@ -158,6 +159,10 @@ pub(super) fn signs(text: &str) -> bool {
     let word = |word: &str| (2..=10).contains(&word.chars().count()) && word.chars().all(is_han);
     // 一讀者 is how one signs who gives no name.
     let named = is_plain_person(name) || name.starts_with('一') && word(name);
+    // （云汀市民 郭远）, （柳湾 一读者）
+    if word(unit) && (ends(unit, POSTS) && is_plain_person(name) || is_nobody(name)) {
+        return true;
+    }
     word(unit) && (ends(unit, OFFICES) || ends(unit, UNITS) || placed && word(name)) && named
 }
 
@@ -337,6 +342,34 @@ pub(in crate::parse) fn is_hidden(text: &str) -> bool {
                 || POSTS.iter().any(|(post, _)| who == *post))
     })
 }
+
+/// Does `text`, a line under a letter to the editor or right over it, say from where and by whom it comes, wherever that is:
+/// 云汀 郭远明, 青石镇学堂街 老郭, 河东 一群居民? Elsewhere it may as well be a headline.
+pub(in crate::parse) fn is_from_reader(text: &str) -> bool {
+    let text = &*simplified(text);
+    if !(4..=20).contains(&text.chars().count())
+        || !text.chars().all(|letter| is_han(letter) || is_blank(letter))
+    {
+        return false;
+    }
+    // A name may be letter-spaced.
+    let from = text.char_indices().rev().filter(|(_, letter)| is_blank(*letter)).take(3);
+    from.map(|(at, _)| text.split_at(at)).any(|(place, name)| {
+        let name: String = name.chars().filter(|letter| !is_blank(*letter)).collect();
+        let place = place.trim_end();
+        (2..=14).contains(&place.chars().count())
+            && !["本报", "记者", "通讯员"].iter().any(|word| place.contains(word))
+            && (name.chars().count() < 4 && is_plain_person(&name)
+                || is_nobody(&name)
+                || is_hidden(&name)
+                || NICKNAMES.iter().any(|front| {
+                    name.strip_prefix(front).is_some_and(|name| name.chars().count() == 1)
+                }))
+    })
+}
+
+/// What stands before a family name, or any letter, where one who writes to a paper gives no more.
+const NICKNAMES: [&str; 3] = ["老", "小", "阿"];
 
 /// Does `text` say who did what: 报道：郭远 摄影：刘群?
 fn are_deeds(text: &str) -> bool {

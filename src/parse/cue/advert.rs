@@ -71,6 +71,46 @@ pub(crate) fn sells(text: &str) -> bool {
     is_advert(text) || ["热线：", "电话：", "地址："].iter().any(|word| text.contains(word))
 }
 
+/// What stands before a number to call, with an example each.
+const CALLS: [(&str, &str); 10] = [
+    ("电话", "电话：1234567"),
+    ("热线", "贵宾热线：1234567"),
+    ("专线", "服務專線01-234-5678"),
+    ("订座", "订座 1234 5678"),
+    ("订餐", "订餐：12345678"),
+    ("预订", "预订：1234567"),
+    ("咨询", "咨询 1234567"),
+    ("查询", "查詢：1234 5678"),
+    ("QQ", "QQ：123456789"),
+    ("VIP", "VIP：1234567 7654321"),
+];
+
+/// The fewest figures of a number to call: in Latin figures behind such a word, without one, and in Han.
+const CALLED: usize = 7;
+const ALONE: usize = 10;
+const HAN: usize = 5;
+
+/// Does `text`, a display line, say where to call, as no headline does: 贵宾热线：1234567, 電話一二三四五六七, 400-123-4567?
+pub(crate) fn calls(text: &str) -> bool {
+    let (mut most, mut han, mut figures, mut hans) = (0, 0, 0, 0);
+    for letter in text.chars() {
+        // 1234 5678: a blank, or a stroke, stands inside a number.
+        let inside = figures >= 2 && matches!(letter, '-' | '—' | ' ');
+        figures = if letter.is_ascii_digit() {
+            figures + 1
+        } else if inside {
+            figures
+        } else {
+            0
+        };
+        hans = if "〇○零一二三四五六七八九".contains(letter) { hans + 1 } else { 0 };
+        most = most.max(figures);
+        han = han.max(hans);
+    }
+    let named = || CALLS.iter().any(|(word, _)| text.contains(word));
+    most >= ALONE && text.contains('-') || (most >= CALLED || han >= HAN) && named()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -89,6 +129,19 @@ mod tests {
         for (word, example) in ADVERT {
             let example = simplified(example);
             assert!(example.contains(word) && is_advert(&example), "{example}");
+        }
+    }
+
+    #[test]
+    fn where_to_call_is_told() {
+        for (word, example) in CALLS {
+            let example = simplified(example);
+            assert!(example.contains(word) && calls(&example), "{example}");
+        }
+        assert!(calls("买茶就打400-123-4567") && calls("电话一二三四五六七"));
+        for text in ["12345热线一年接了三万件", "渡口03 08 11 19 24 30", "二〇二六年电话费降了"]
+        {
+            assert!(!calls(text), "{text}");
         }
     }
 

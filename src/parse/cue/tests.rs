@@ -56,3 +56,9 @@ fn numbers_of_headings_and_of_items_are_told_apart() {
         assert!(!enumerated(text), "{text}");
     }
 }
+
+#[test]
+fn a_ring_is_a_full_stop_behind_a_word() {
+    assert_eq!(end("青石渡口昨日復航○"), End::Stop);
+    assert_eq!(end("民國二○"), End::Other);
+}

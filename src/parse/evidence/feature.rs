@@ -220,6 +220,11 @@ impl Evidence<'_> {
         if lines > 0 && front && byline {
             out(Feature::HeadBylineFirst, 1.0);
         }
+        // Of what stands over a text the last line may be an advertiser's own.
+        let called = run.start..run.end - usize::from(front && !run.is_empty());
+        if run.len() > 1 && called.clone().any(|at| self.sign(at).calls) {
+            out(Feature::HeadCalled, 1.0);
+        }
         if run.len() > 1 && run.clone().any(|at| self.sign(at).notice) {
             out(Feature::HeadNotices, 1.0);
         }

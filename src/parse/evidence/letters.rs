@@ -4,13 +4,20 @@
 use super::Sign;
 use crate::parse::{
     cue,
-    guide::is_page,
-    reach::is_for_letters,
-    unit::{Kind, Unit},
+    guide::ends_in_page,
+    mark::is_bullet,
+    reach::{is_book, is_for_letters},
+    unit::{Kind, Unit, under_marks},
 };
 
 /// Tells such texts.
 pub(super) fn tell(units: &[Unit], signs: &mut [Sign]) {
+    // ●渡口復航 | ▲商會請添夜班
+    for at in under_marks(units) {
+        if let Some(sign) = signs.get_mut(at) {
+            sign.listed = true;
+        }
+    }
     for head in 0..units.len() {
         let weather = units.get(head).is_some_and(|unit| {
             unit.kind == Kind::Display && unit.text.len() <= 18 && cue::is_weather(&unit.text)
@@ -24,7 +31,17 @@ pub(super) fn tell(units: &[Unit], signs: &mut [Sign]) {
             continue;
         };
         let letters = if is_for_letters(&unit.text) { letters(units, signs, head) } else { vec![] };
-        let found = [letters, counted(units, signs, head), paged(units, signs, head)];
+        let mark = units.get(head + 1).and_then(|unit| unit.text.chars().next());
+        let mark = mark.filter(|mark| is_bullet(*mark));
+        let marked = |text: &str| mark.is_some_and(|mark| text.starts_with(mark));
+        let numbered = |text: &str| cue::enumerated(text) || cue::numbered(text);
+        let found = [
+            letters,
+            headed(units, signs, head, numbered),
+            headed(units, signs, head, marked),
+            headed(units, signs, head, is_book),
+            paged(units, signs, head),
+        ];
         if let Some(own) = found.into_iter().find(|own| own.len() > 1) {
             for at in own {
                 if let Some(sign) = signs.get_mut(at) {
@@ -62,16 +79,19 @@ fn letters(units: &[Unit], signs: &[Sign], head: usize) -> Vec<usize> {
 /// The most letters of a numbered headline.
 const HEADLINE: usize = 24;
 
-/// The texts under numbered headlines that follow the standing head `head`: `1. 渡口夜班船停开`, `2. 春茶开采`.
-fn counted(units: &[Unit], signs: &[Sign], head: usize) -> Vec<usize> {
+/// The texts under headlines set as `is_head` tells that follow the standing head `head`: `1. 渡口夜班船停开`, `2. 春茶开采`.
+fn headed(
+    units: &[Unit],
+    signs: &[Sign],
+    head: usize,
+    is_head: impl Fn(&str) -> bool,
+) -> Vec<usize> {
     let mut found = vec![];
     let mut at = head + 1;
     while let Some((unit, sign)) = units.get(at).zip(signs.get(at)) {
-        let numbered = unit.kind == Kind::Display
-            && sign.length <= HEADLINE
-            && (cue::enumerated(&unit.text) || cue::numbered(&unit.text));
+        let told = unit.kind == Kind::Display && sign.length <= HEADLINE && is_head(&unit.text);
         let under = units.get(at + 1).is_some_and(|text| text.kind == Kind::Paragraph);
-        if !(numbered && under) {
+        if !(told && under) {
             break;
         }
         found.push(at + 1);
@@ -95,7 +115,7 @@ fn paged(units: &[Unit], signs: &[Sign], head: usize) -> Vec<usize> {
         && signs.get(at).is_some_and(|sign| sign.length <= HEADLINE)
         && let Some(text) = units.get(at + 1).filter(|text| text.kind == Kind::Paragraph)
         && signs.get(at + 1).is_some_and(|sign| sign.length <= ITEM)
-        && is_paged(&text.text)
+        && ends_in_page(&text.text)
     {
         found.push(at + 1);
         at += 2;
@@ -103,15 +123,9 @@ fn paged(units: &[Unit], signs: &[Sign], head: usize) -> Vec<usize> {
     found
 }
 
-/// Does `text` end in a page in brackets, and nothing else in them: （A4）, （第4版）?
-fn is_paged(text: &str) -> bool {
-    let inside = text.strip_suffix(['）', ')']).and_then(|text| text.rsplit_once(['（', '(']));
-    inside.is_some_and(|(_, page)| is_page(page))
-}
-
 #[cfg(test)]
 mod tests {
-    use crate::parse::{cut::starts_of, unit::page};
+    use crate::parse::{cut::starts_of, guide::ends_in_page, unit::page};
 
     #[test]
     fn letters_begin_where_the_one_before_is_signed() {
@@ -131,6 +145,18 @@ mod tests {
     }
 
     #[test]
+    fn items_under_titles_of_books_or_marks_are_articles() {
+        let begun = |heads: [&str; 3]| {
+            let [one, two, three] = heads.map(|head| format!("#{head}"));
+            let text = "郭远明著，云汀文艺出版社出版，定价二十元。";
+            let lines = ["#新书架", &one, text, &two, text, &three, text];
+            starts_of(&page(&lines, |_| 0))
+        };
+        assert_eq!(begun(["《渡口》", "《春茶记》", "《河堤人家》"]), [2, 4, 6]);
+        assert_eq!(begun(["△渡口复航", "△春茶开采", "△河堤完工"]), [2, 4, 6]);
+    }
+
+    #[test]
     fn items_that_name_their_page_are_articles() {
         let lines = [
             "#本日焦點",
@@ -140,7 +166,7 @@ mod tests {
             "雲汀春茶今年早開採了九天。（B12）",
         ];
         assert_eq!(starts_of(&page(&lines, |_| 0)), [2, 4]);
-        assert!(!super::is_paged("渡口復航（三十）") && !super::is_paged("渡口復航（2012）"));
+        assert!(!ends_in_page("渡口復航（三十）") && !ends_in_page("渡口復航（2012）"));
     }
 
     #[test]

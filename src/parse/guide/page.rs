@@ -62,6 +62,12 @@ pub(super) fn leading(text: &str) -> Option<(Jump, &str)> {
     Some((see(marker.page, page, None), title))
 }
 
+/// Does `text` end in a page in brackets, and nothing else in them: 渡口昨日復航，兩岸稱便。（A4）, （第4版）?
+pub(in crate::parse) fn ends_in_page(text: &str) -> bool {
+    let inside = text.strip_suffix(['）', ')']).and_then(|text| text.rsplit_once(['（', '(']));
+    inside.is_some_and(|(_, page)| is_page(page))
+}
+
 /// The title of an item has so many letters at least: A6 教育 is a page with its name.
 const TITLE: usize = 5;
 

@@ -35,6 +35,10 @@ const ENDS: &[(&str, &str)] = &[
     ("夺冠", "青石棋手昨日夺冠"),
     ("卫冕", "青石棋手昨日卫冕"),
     ("录取", "县茶业学校今起录取"),
+    ("召开", "全县春茶工作会议召开"),
+    ("开工", "河堤加固工程昨日开工"),
+    ("启动", "渡口整修昨日启动"),
+    ("启用", "新渡船昨日启用"),
 ];
 
 /// What is counted, behind a figure, at the end of a statement.
@@ -65,6 +69,14 @@ const BEGINS: &[(&str, &str)] = &[
     ("我州", "我州渡口全部复航"),
     ("我科", "我科技人员育成早茶"),
     ("我学者", "我学者考出渡口年代"),
+    ("首批", "首批渡船两条下水"),
+    ("首期", "首期修石级三十级"),
+    ("首年", "首年拨款三十万元"),
+    ("今年", "今年再修渡口两处"),
+    ("惠及", "惠及两岸居民三千"),
+    ("全线", "全线设渡口十二处"),
+    ("抓获", "抓获偷船人两名"),
+    ("沉没", "沉没渡船一条"),
 ];
 
 /// How those are called who begin another statement, with an example each: no headline is broken before them.
@@ -105,7 +117,36 @@ pub(super) fn begins(one: &str, two: &str) -> bool {
     // 县里在会上 | 要求渡口夜里点灯
     let goes_on = one.ends_with(['上', '中', '在', '和', '与', '向', '对', '由', '、']);
     let told = || BEGINS.iter().any(|(word, _)| two.starts_with(word));
-    long(one) && long(two) && !goes_on && (told() || speaks(two) || acts(two))
+    long(one)
+        && long(two)
+        && !goes_on
+        && (told() || speaks(two) || acts(two) || urges(two) || is_quoted(one))
+}
+
+/// Does `text` end in words in quotes that it says something of: 渡口试行“夜航”? In 渡口在“夜航” nothing is said yet.
+fn is_quoted(text: &str) -> bool {
+    [('“', '”'), ('「', '」')].iter().any(|(open, close)| {
+        let inside = text.strip_suffix(*close).and_then(|text| text.rsplit_once(*open));
+        inside.is_some_and(|(before, _)| {
+            before.chars().count() >= 2
+                && !before.contains(['在', '从', '以', '将', '为', '把', '与', '和'])
+        })
+    })
+}
+
+/// Does `text` begin with who urges the rest (郭远明强调要早修河堤), or is it all that somebody said: 「渡口早該復航」?
+fn urges(text: &str) -> bool {
+    let said = [('“', '”'), ('「', '」')].iter().any(|(open, close)| {
+        let inside = text.strip_prefix(*open).and_then(|text| text.strip_suffix(*close));
+        inside.is_some_and(|inside| !inside.contains([*open, *close]))
+    });
+    said || ["强调", "指出"].iter().any(|word| {
+        text.split_once(word).is_some_and(|(name, rest)| {
+            (2..=3).contains(&name.chars().count())
+                && name.chars().all(is_han)
+                && rest.chars().nth(3).is_some()
+        })
+    })
 }
 
 /// Does `text` begin with an office that does something: 市茶叶局已派人到渡口?
@@ -153,6 +194,10 @@ mod tests {
     #[test]
     fn a_deck_begins_another_statement() {
         assert!(is_whole("全县整修河堤三十六条") && is_whole("渡船往返票价降到三元"));
+        assert!(begins("青石渡口试行“夜航”", "乘客晚上九点前都能过河"));
+        assert!(!begins("青石渡口在“夜航”", "乘客晚上九点前都能过河"));
+        assert!(begins("青石渡口昨日恢复开船", "「渡口早該復航」"));
+        assert!(begins("全县春茶会议昨天召开", "郭远明强调要早采早制"));
         assert!(is_whole("县职工球赛收杆") && !is_whole("县职工食堂收费"));
         assert!(!is_whole("青石大桥") && !is_whole("全县整修河堤"));
         let head = "青石渡口昨日恢复开船";

@@ -1,6 +1,6 @@
 //! Two lines that are two statements by how they are set; weighed by hand.
 
-use crate::text::is_han;
+use crate::{parse::mark::is_bullet, text::is_han};
 
 /// The last letters of offices.
 const OFFICES: &str = "办局署委部厅院会处社";
@@ -26,6 +26,9 @@ pub(super) fn apart(one: &str, two: &str) -> f32 {
     }
     if is_place_over(one, two) {
         worth -= 6.0;
+    }
+    if is_marked(two) {
+        worth -= 8.0;
     }
     if is_span(two) {
         worth -= 5.0;
@@ -63,6 +66,13 @@ pub(in crate::parse) fn is_place_over(one: &str, two: &str) -> bool {
         && !["人民", "委员", "政府", "党委", "委", "长", "的", "第", "与", "和"]
             .iter()
             .any(|front| two.starts_with(front))
+}
+
+/// Does `text` begin with a mark, as old papers and those of Malaysia set one before each deck: ▲商會請添夜班, ◆船工：夜里看不清?
+fn is_marked(text: &str) -> bool {
+    let mut letters = text.chars();
+    letters.next().is_some_and(|mark| is_bullet(mark) && mark != '·')
+        && letters.next().is_some_and(is_han)
 }
 
 /// Is `text` the years of a life, as they stand under a name: `1931 – 2014`?
@@ -106,6 +116,12 @@ mod tests {
     fn where_a_brief_is_from_stands_over_its_headline() {
         assert!(apart("青石县", "夜班渡船开到午夜") < 0.0);
         assert!(apart("青石县", "人民政府发布公告") >= 0.0 && apart("青石县", "渡船") >= 0.0);
+    }
+
+    #[test]
+    fn a_mark_begins_a_deck() {
+        assert!(apart("●青石渡口復航", "▲商會請添夜班") < 0.0);
+        assert!(apart("●青石渡口復航", "商會請添夜班") >= 0.0);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Numbered headlines over short items: `1. 渡口夜班船停开`, then its text, `2. 春茶开采早了九天`, and so on.
 
-use super::look::Look;
-use crate::parse::width::Row;
+use super::look::{Beginning, Ending, Look};
+use crate::parse::{mark::OF_HEADS, width::Row};
 
 /// So many of them are no chance.
 const LEAST: usize = 3;
@@ -46,6 +46,35 @@ pub(super) fn tell(rows: &[Row<'_>], looks: &mut [Look]) {
         }
     }
     keep(looks, &found);
+    marked(rows, looks);
+}
+
+/// Tells the headlines that have all one mark before them, as old papers set it (●渡口復航): each behind the end of a text, or
+/// behind a standing head, and over a longer line or a deck with its own mark.
+fn marked(rows: &[Row<'_>], looks: &mut [Look]) {
+    let mark = |at: usize| rows.get(at)?.text.chars().next().filter(|mark| OF_HEADS.contains(mark));
+    let told = |at: usize| {
+        let above = at.checked_sub(1).and_then(|above| looks.get(above));
+        let below = looks.get(at + 1);
+        looks.get(at).is_some_and(|own| {
+            own.ending == Ending::Han
+                && own.marks + own.items == 0
+                && own.han > 3
+                && own.share < SHARE
+                && above.is_none_or(|above| above.stops() || above.marks + above.items == 0)
+                && below.is_some_and(|below| {
+                    below.beginning == Beginning::Arrow
+                        || below.length > own.length && below.marks + below.items > 0
+                })
+        })
+    };
+    let Some(first) = (0..rows.len()).find_map(mark) else { return };
+    let all: Vec<usize> = (0..rows.len()).filter(|at| mark(*at) == Some(first)).collect();
+    let found: Vec<usize> = all.iter().copied().filter(|at| told(*at)).collect();
+    // ●青石渡口昨天復航 may be the first line of an item among others.
+    if found.len() * 3 >= all.len() * 2 {
+        keep(looks, &found);
+    }
 }
 
 /// Takes the lines `found` for headlines, if they are no chance.
@@ -63,6 +92,15 @@ fn keep(looks: &mut [Look], found: &[usize]) {
 #[cfg(test)]
 mod tests {
     use crate::parse::label::tests::letters;
+
+    #[test]
+    fn lines_with_one_mark_over_texts_are_headlines() {
+        let items = "●青石渡口復航\n青石渡口昨日復航、兩岸稱便、每日開船四次、夜\n班另議○\n\
+            ●茶園今春早開採\n雲汀茶園今春開採甚早、頭茬鮮葉收三千斤、價亦\n較去年爲高○\n\
+            ●夜市昨遷河東\n老街夜市昨遷河東舊倉、攤位一日租完、商民稱便\n云○\n";
+        let letters = letters(items);
+        assert_eq!([0, 3, 6].map(|at| letters.get(at..=at)), [Some("D"); 3], "{letters}");
+    }
 
     #[test]
     fn numbered_lines_over_items_are_headlines() {

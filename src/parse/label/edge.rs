@@ -134,6 +134,7 @@ pub(super) fn ending(text: &str) -> Ending {
                 Ending::Period
             }
         }
+        '○' if cue::ends_in_ring(text) => Ending::Period,
         '！' | '？' | '!' | '?' => Ending::Exclaim,
         '…' | '⋯' => Ending::Dots,
         '；' | ';' => Ending::Semicolon,

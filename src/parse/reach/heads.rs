@@ -34,6 +34,14 @@ const BRIEFS: &[(&str, &str)] = &[
     ("微言", "微言一束"),
     ("三言两语", "三言两语"),
     ("七嘴八舌", "七嘴八舌"),
+    ("要电", "國內要電"),
+    ("专电", "國內專電"),
+    ("电讯", "國際電訊"),
+    ("便民信息", "便民信息"),
+    ("服务信息", "服务信息"),
+    ("速读", "今日速读"),
+    ("天下事", "天下事"),
+    ("民歌", "民歌"),
     ("BRIEFS", "BRIEFS"),
     ("Briefs", "News Briefs"),
     ("Briefing", "Harbour Briefing"),
@@ -93,6 +101,19 @@ pub(in crate::parse) fn is_for_briefs(label: &str) -> bool {
     BRIEFS.iter().any(|(word, _)| label.contains(word) || simple.contains(word))
 }
 
+/// Does the standing head `label` stand over what the public is to know, much of it notices: 便民信息?
+pub(super) fn is_for_the_public(label: &str) -> bool {
+    let simple = simplified(label);
+    ["便民", "服务"].iter().any(|word| simple.contains(word)) && is_for_briefs(label)
+}
+
+/// Is `text` the title of a book and nothing else: 《渡口》?
+pub(in crate::parse) fn is_book(text: &str) -> bool {
+    text.strip_prefix('《')
+        .and_then(|text| text.strip_suffix('》'))
+        .is_some_and(|title| !title.is_empty() && !title.contains(['《', '》']))
+}
+
 /// What standing heads over letters and short items say that have headlines of their own, with an example each.
 const LETTERS: &[(&str, &str)] = &[
     ("来信", "读者来信"),
@@ -127,7 +148,7 @@ pub(in crate::parse) fn is_for_letters(label: &str) -> bool {
 /// Does it stand over letters of readers, each of which is signed: 读者来信?
 pub(in crate::parse) fn is_for_readers(label: &str) -> bool {
     let simple = simplified(label);
-    ["来信", "来函", "投书", "照登", "摘登", "摘编", "选登", "发言摘要", "微言集", "大家谈"]
+    ["来信", "来函", "投书", "照登", "摘登", "摘编", "选登", "发言摘要", "微言集", "大家谈", "呼声"]
         .iter()
         .any(|word| simple.ends_with(word))
 }
@@ -228,6 +249,7 @@ mod tests {
             assert!(is_for_letters(example), "{word}");
         }
         assert!(!is_for_letters("青石大橋合龍"));
+        assert!(is_for_the_public("便民信息") && !is_for_the_public("各地短波"));
     }
 
     #[test]

@@ -2,6 +2,11 @@
 
 /// How short standing heads end: word, the most characters of the whole, example.
 pub(super) const ENDS: &[(&str, usize, &str)] = &[
+    ("回访", 6, "渡口回访"),
+    ("问诊", 6, "茶园问诊"),
+    ("速读", 6, "今日速读"),
+    ("随想", 5, "灯下随想"),
+    ("断想", 5, "春夜断想"),
     ("看点", 6, "今日看点"),
     ("消息", 4, "社團消息"),
     ("讯息", 4, "工商訊息"),

@@ -123,10 +123,13 @@ pub(in crate::parse) fn is_reply(text: &str) -> bool {
 }
 
 /// What begins what the editors add to a letter, under it, before a colon.
-const ADDED: [&str; 12] = [
+const ADDED: [&str; 15] = [
     "编者附记",
     "编者附言",
     "编者答复",
+    "编者回复",
+    "编辑回复",
+    "记者回复",
     "编者注",
     "编后记",
     "编后",

@@ -167,3 +167,17 @@ fn a_headline_over_its_text_is_not_torn() {
     let joined = with_head(&head, "Mayor");
     assert!(joined.iter().any(|line| line.text == "debate"), "{joined:#?}");
 }
+
+#[test]
+fn a_standing_head_on_two_lines_is_one() {
+    let texts = |first: &str, second: &str| {
+        let lines = [first, second, "渡口昨日復航", "青石渡口昨日復航，兩岸稱便。"];
+        let lines = lines.iter().map(|text| Line {
+            text: (*text).to_owned(),
+            width: line::width(text),
+            ..Line::default()
+        });
+        joined(lines.collect()).len()
+    };
+    assert_eq!((texts("河堤", "短波"), texts("渡口", "茶園")), (3, 4));
+}

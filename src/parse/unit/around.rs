@@ -1,6 +1,8 @@
 //! What lines turn out to be by those around them, where each by itself was taken for something else.
 
-use super::{Kind, Unit, are_whole, attributed, latin, listed, pictures, pulled, rubric, signed};
+use super::{
+    Kind, Unit, are_whole, attributed, latin, listed, marked, pictures, pulled, rubric, signed,
+};
 use crate::{
     parse::{
         byline::has_dateline,
@@ -27,6 +29,7 @@ pub(super) fn amend(units: &mut [Unit], lines: &[Line]) {
     signed::titles(units, lines);
     boxes(units);
     bylines(units);
+    marked::tell(units);
     rubric::tell(units);
     latin::amend(units);
     resumed(units);

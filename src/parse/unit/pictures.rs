@@ -4,6 +4,7 @@ use super::{Kind, Unit};
 use crate::{
     parse::{
         byline::{has_dateline, is_credit, is_name},
+        cue::{self, End},
         forms, jump,
         line::Line,
     },
@@ -17,6 +18,28 @@ pub(super) fn tell(units: &mut [Unit], lines: &[Line]) {
     tagged(units);
     works(units);
     set_apart(units, lines);
+    broken(units, lines);
+}
+
+/// What the words beside a picture begin with that say so.
+const SHOWN: [&str; 6] = ["图：", "图为", "图说：", "圖：", "圖為", "圖說："];
+
+/// Takes for the words beside a picture two lines the first of which says so and is not their end: 圖：渡船昨日靠岸， | 鄉民登船。（讀者提供）.
+fn broken(units: &mut [Unit], lines: &[Line]) {
+    for at in 1..units.len() {
+        let Some([one, two]) = units.get_mut(at - 1..=at) else { continue };
+        let gap = lines.get(two.lines.start).map_or(0, |line| line.gap);
+        if matches!(one.kind, Kind::Display | Kind::Caption)
+            && two.kind == Kind::Display
+            && gap == 0
+            && SHOWN.iter().any(|word| one.text.starts_with(word))
+            && !matches!(cue::end(&one.text), End::Stop | End::Other)
+            && (cue::end(&two.text) == End::Stop || two.text.ends_with(['）', ')']))
+        {
+            one.kind = Kind::Caption;
+            two.kind = Kind::Caption;
+        }
+    }
 }
 
 /// So many characters the words beside a picture have that a word in capitals opens.
@@ -224,6 +247,18 @@ mod tests {
         assert_eq!(kind("◀上接A1版渡口昨日復航。", head()), Kind::Paragraph);
         assert_eq!(kind("■渡口昨日復航。", credit()), Kind::Caption);
         assert_eq!(kind("■渡口昨日復航。", head()), Kind::Paragraph);
+    }
+
+    #[test]
+    fn words_beside_a_picture_go_on_in_the_next_line() {
+        let kind = |first: &str| {
+            let mut units =
+                [line(Kind::Display, first), line(Kind::Display, "鄉民登船。（讀者提供）")];
+            tell(&mut units, &[]);
+            units[1].kind
+        };
+        assert_eq!(kind("圖：渡船昨日靠岸，"), Kind::Caption);
+        assert_eq!(kind("渡船昨日靠岸，"), Kind::Display);
     }
 
     #[test]

@@ -3,12 +3,14 @@
 use super::{Kind, Unit};
 use crate::{
     parse::{
-        byline::{has_dateline, is_deeds, is_described, is_hidden, is_name, is_writer},
+        byline::{
+            has_dateline, is_deeds, is_described, is_from_reader, is_hidden, is_name, is_writer,
+        },
         cue::{self, End},
         forms,
         line::Line,
-        reach::is_for_letters,
-        salutation::addresses,
+        reach::{is_for_letters, is_for_readers},
+        salutation::{Salutation, addresses, salutation},
         standing::{answers_letter, is_standing},
     },
     text,
@@ -66,22 +68,35 @@ pub(in crate::parse) fn sends(text: &str) -> bool {
         && SENDERS.iter().any(|(word, _)| forms::simplified(text).ends_with(word))
 }
 
+/// Does `text` speak to the editors: 编辑同志：渡口夜里没有灯。?
+fn speaks(text: &str) -> bool {
+    addresses(text).is_some() || salutation(text) == Some(Salutation::Opens)
+}
+
 /// Takes for what closes a letter the line under its last sentence that says from where it was sent, or by whom: under
 /// 读者来信 each text is one, elsewhere what speaks to the editors.
 fn sent(units: &mut [Unit]) {
-    let (mut letter, mut column) = (false, false);
+    let (mut letter, mut column, mut readers) = (false, false, false);
     for at in 0..units.len() {
         let Some(unit) = units.get(at) else { continue };
         let line = matches!(unit.kind, Kind::Display | Kind::Crosshead);
         if unit.kind == Kind::Paragraph {
-            letter |= addresses(&unit.text).is_some();
+            letter |= speaks(&unit.text);
             continue;
         }
         if line && is_standing(&unit.text) {
             column = is_for_letters(&unit.text);
+            readers = is_for_readers(&unit.text);
             letter = false;
             continue;
         }
+        // 一盏路灯两年不亮 | 青石县东街 郭远明 | 编辑同志：
+        let below = units.get(at + 1).filter(|below| below.kind == Kind::Paragraph);
+        let above = at.checked_sub(1).and_then(|above| units.get(above));
+        let over = unit.kind == Kind::Display
+            && above.is_some_and(|above| above.kind == Kind::Display)
+            && below.is_some_and(|below| speaks(&below.text))
+            && is_from_reader(&unit.text);
         let ended = at.checked_sub(1).and_then(|above| units.get(above)).is_some_and(|above| {
             above.kind == Kind::Paragraph && cue::end(&above.text) == End::Stop
         });
@@ -90,8 +105,16 @@ fn sent(units: &mut [Unit]) {
             && line
             && ended
             && (3..=18).contains(&unit.text.chars().count())
-            && (named() || sends(&unit.text));
+            && (named() || sends(&unit.text))
+            || (letter || readers && line)
+                && (line || unit.kind == Kind::Byline)
+                && ended
+                && below.is_none_or(|below| answers_letter(&below.text))
+                && is_from_reader(&unit.text);
         letter = false;
+        if let Some(unit) = units.get_mut(at).filter(|_| over) {
+            unit.kind = Kind::Byline;
+        }
         if let Some(unit) = units.get_mut(at).filter(|_| sender) {
             unit.kind = Kind::Closing;
         }

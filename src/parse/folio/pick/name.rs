@@ -1,7 +1,7 @@
 //! The page's name.
 
 use super::Pick;
-use crate::parse::{folio::words, mark::OF_HEADS};
+use crate::parse::{folio::words, mark::OF_HEADS, torn::is_torn_label};
 
 impl Pick<'_> {
     /// Finds the page's name among the lines: beside the folio, else the one line of the page that can be it.
@@ -21,6 +21,11 @@ impl Pick<'_> {
         let heads = |line: usize| {
             let below = self.sayings.lines.get(line + 1);
             below.is_some_and(|below| below.gap == 0 && below.text.starts_with(OF_HEADS))
+        };
+        // 地方 | 簡訊: the first half of a standing head.
+        let torn = |line: usize| {
+            let lines = self.sayings.lines.get(line..line + 2);
+            matches!(lines, Some([one, two]) if is_torn_label(&one.text, &two.text))
         };
         let names = || {
             self.sayings
@@ -43,8 +48,9 @@ impl Pick<'_> {
                 .map(|(at, _)| at)
         };
         let alone = || {
-            let mut lines =
-                names().filter(|(_, line)| words::is_only_page_name(&line.text)).map(|(at, _)| at);
+            let mut lines = names()
+                .filter(|(at, line)| words::is_only_page_name(&line.text) && !torn(*at))
+                .map(|(at, _)| at);
             lines.next().filter(|_| lines.next().is_none())
         };
         // 3 | 2026年3月6日 | 城乡: under the number in the page's corner, where no other line has both.

@@ -127,3 +127,24 @@ fn the_office_and_the_day_close_a_notice() {
     assert_eq!(kinds("云汀县人民政府", "2026年3月6日"), Kind::Closing);
     assert_eq!(kinds("云汀渡口复航", "2026年3月6日"), Kind::Paragraph);
 }
+
+#[test]
+fn who_sends_a_letter_stands_under_it_or_over_its_salutation() {
+    let kinds = |sender: &str| {
+        let mut units = [
+            line(Kind::Display, "渡口夜里没有灯"),
+            line(Kind::Display, sender),
+            line(Kind::Paragraph, "编辑同志："),
+            line(Kind::Paragraph, "渡口夜里没有灯，请有关部门管一管。"),
+            line(Kind::Display, sender),
+            line(Kind::Display, "船票该降价了"),
+        ];
+        close(&mut units, &[]);
+        [1, 4].map(|at| units[at].kind)
+    };
+    for sender in ["云汀 郭远明", "河东 一群居民", "青石镇学堂街 老郭", "青石供销社 郭 远 明"]
+    {
+        assert_eq!(kinds(sender), [Kind::Byline, Kind::Closing], "{sender}");
+    }
+    assert_eq!(kinds("渡口停航 两岸不便"), [Kind::Display, Kind::Display]);
+}
