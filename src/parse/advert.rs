@@ -88,8 +88,11 @@ fn advert(lines: &[Line], at: usize) -> usize {
     let set_off = begins
         && (is_latin_row(above)
             || above.ends_with('.') && is_loud(above)
+            || is_result(above)
             || !markers(above).is_empty());
-    if !(sentence || closed || set_off) {
+    // VENDESI stands over what is for sale.
+    let classified = || ["VENDESI ", "AFFITTASI "].iter().any(|word| text(at).starts_with(word));
+    if !(sentence || closed || set_off || classified()) {
         return at;
     }
     // ANN LEE. signs a letter.
@@ -131,7 +134,7 @@ fn advert(lines: &[Line], at: usize) -> usize {
         && !text(at).contains(char::is_lowercase)
         && is_phone(&text(last).to_lowercase())
         && above.ends_with(['.', '!', '?', '"', '”']);
-    let told = told > 1 && (sentence || set_off && last > at);
+    let told = told > 1 && (sentence || (set_off || classified()) && last > at);
     // Between the end of a text and the first line of another, as wide as the column, it is all that parts them.
     let wide = (at.saturating_sub(3)..at).map(|at| text(at).len()).max().unwrap_or_default();
     let parts = next.len() * 10 >= wide * 8
@@ -141,6 +144,15 @@ fn advert(lines: &[Line], at: usize) -> usize {
         && !is_loud(next)
         && text(last + 2).starts_with(char::is_lowercase);
     if (told || sentence && goes_on || called) && !parts { last + 1 } else { at }
+}
+
+/// Is `line` what was drawn or scored, which no stop ends: `Pick 4: 3-1-8-0`?
+fn is_result(line: &str) -> bool {
+    line.len() <= 48
+        && line.ends_with(|last: char| last.is_ascii_digit())
+        && line.split_once(": ").is_some_and(|(_, figures)| {
+            figures.bytes().all(|byte| byte.is_ascii_digit() || b" ,-".contains(&byte))
+        })
 }
 
 /// Does it end a sentence, or lead to what is said?

@@ -221,7 +221,7 @@ fn roles(draft: &Draft, evidence: &Evidence<'_>, body: &[Block]) -> Roles {
         None
     };
     if let Some(label) = label
-        && (heads.len() > 1 || news)
+        && (heads.len() > 1 || news && !is_keyword(label, evidence))
     {
         roles.standing_head = Some(strip(words(label)).to_owned());
         heads.retain(|at| *at != label);
@@ -294,6 +294,12 @@ fn roles(draft: &Draft, evidence: &Evidence<'_>, body: &[Block]) -> Roles {
         roles.writer = penned::part(&mut roles.headline, roles.standing_head.is_some(), body);
     }
     roles
+}
+
+/// Is the display line at `at` the word under which the rest of a text stands, right over its jump line: `Diary` | `Continued
+/// from page 1`?
+fn is_keyword(at: usize, evidence: &Evidence<'_>) -> bool {
+    evidence.units.get(at + 1).is_some_and(|unit| unit.kind == Kind::From)
 }
 
 /// Is the first display line of `draft`, in capitals, parted from the others by a byline, as that of a columnist is: `ON THE

@@ -203,7 +203,10 @@ fn block(own: &[Line], lines: Range<usize>, kind: Kind) -> Block {
         stems: own.iter().flat_map(|line| stems(&line.text)).collect(),
         dated: has_dateline(first),
         small: first.starts_with(char::is_lowercase),
-        open: kind == Kind::Text && !matches!(cue::end(last), End::Stop | End::Colon),
+        // (2 - Continua): a note in brackets breaks off nowhere.
+        open: kind == Kind::Text
+            && !matches!(cue::end(last), End::Stop | End::Colon)
+            && !(last.starts_with('(') && last.ends_with(')')),
     }
 }
 

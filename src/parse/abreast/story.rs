@@ -123,7 +123,7 @@ pub(super) fn stories(blocks: &[Block], lines: &[Line]) -> Vec<Story> {
             continue;
         }
         // Under Continued from page 1 no other text of this page goes on.
-        let came = above == Some(Kind::Jump)
+        let came = matches!(above, Some(Kind::Jump | Kind::From))
             && at.checked_sub(1).and_then(|above| blocks.get(above)).is_some_and(|block| {
                 let own = lines.get(block.lines.clone()).unwrap_or_default();
                 own.iter().any(|line| comes_from(&line.text))

@@ -136,6 +136,29 @@ pub(super) fn is_corner(low: &str) -> bool {
         && [" and ", " & "].iter().any(|word| low.contains(word))
 }
 
+/// The corner of a numbered street, as advertisements alone write it: 60 months to pay. Quay & 3rd, Tarnford.
+pub(super) fn is_at_corner(low: &str) -> bool {
+    low.split_once(" & ").is_some_and(|(street, rest)| {
+        let number = rest.split([' ', ',', '.']).next().unwrap_or_default();
+        let figures = number.trim_end_matches(char::is_alphabetic);
+        !street.is_empty()
+            && is_number(figures)
+            && ["st", "nd", "rd", "th"].contains(&number.get(figures.len()..).unwrap_or_default())
+    })
+}
+
+/// A highway with its number, no word before it in its sentence: Fall clearance. Highway 12, Tarnford.
+pub(super) fn is_on_highway(low: &str) -> bool {
+    ["highway ", "hwy. ", "hwy "].iter().any(|word| {
+        low.rsplit_once(word).is_some_and(|(before, rest)| {
+            let number = rest.split([' ', ',', '.']).next().unwrap_or_default();
+            is_number(number)
+                && (before.is_empty()
+                    || [". ", ", ", "• ", "| "].iter().any(|end| before.ends_with(end)))
+        })
+    })
+}
+
 /// Who sells it: Geo. B. Harker, the Druggist.
 pub(super) fn is_dealer(low: &str) -> bool {
     const DEALERS: [&str; 9] = [
@@ -165,6 +188,8 @@ mod tests {
         assert!(is_possessive("harker's") && !is_possessive("it's"));
         assert!(is_site("harkercarpets.example") && is_site("www.harker.example/sale"));
         assert!(!is_site("a.m.") && !is_site("lee@harker.example") && !is_site("u.s."));
+        assert!(is_at_corner("quay & 3rd, tarnford") && !is_at_corner("lee & 3 others"));
+        assert!(is_on_highway("open late. hwy. 12") && !is_on_highway("a crash on highway 12"));
         assert!(are_wares("gates • railings • stairs") && !are_wares("• the ferry sank"));
         assert!(
             is_of_old("seeds since 1911") && !is_of_old("the worst storm on the coast since 1911")

@@ -1,8 +1,8 @@
 //! What only advertisers say: prices, telephones, streets, firms, offers.
 
 use super::shop::{
-    are_days, are_fares, are_hours, are_wares, is_address, is_corner, is_dealer, is_firm, is_in_c,
-    is_of_old, is_possessive, is_reduced, is_site, is_theatre,
+    are_days, are_fares, are_hours, are_wares, is_address, is_at_corner, is_corner, is_dealer,
+    is_firm, is_in_c, is_of_old, is_on_highway, is_possessive, is_reduced, is_site, is_theatre,
 };
 use crate::text::is_han;
 
@@ -25,6 +25,8 @@ const RULES: &[Rule] = &[
     Rule { example: "5c and 12½c per roll", is: is_in_c },
     Rule { example: "Ladies 25c Gentlemen 40c", is: are_fares },
     Rule { example: "Quay and Third Sts.", is: is_corner },
+    Rule { example: "Quay & 3rd, Tarnford", is: is_at_corner },
+    Rule { example: "Highway 12, Tarnford", is: is_on_highway },
     Rule { example: "GEO. B. HARKER, the Druggist.", is: is_dealer },
     Rule { example: "Upto 50% off", is: |low| low.contains("% off") },
     Rule { example: "TV: 14 | Weather: 16 | Chess: 14", is: is_index },
@@ -56,7 +58,7 @@ const SELLERS: [&str; 5] = [
     "at your grocer",
 ];
 
-const OFFERS: [&str; 33] = [
+const OFFERS: [&str; 39] = [
     "prompt delivery",
     "now showing",
     "called for and delivered",
@@ -68,6 +70,12 @@ const OFFERS: [&str; 33] = [
     "shows daily",
     "see our ",
     "no money down",
+    "no interest",
+    "spring clearance",
+    "summer clearance",
+    "fall clearance",
+    "winter clearance",
+    "clearance sale",
     "free estimates",
     "meals at all hours",
     "write for catalogue",
@@ -93,7 +101,7 @@ const OFFERS: [&str; 33] = [
 ];
 
 /// What a line of an advertisement begins with, where a text has it within a sentence.
-const OPENINGS: [&str; 10] = [
+const OPENINGS: [&str; 16] = [
     "by appointment",
     "free test",
     "half price",
@@ -101,9 +109,15 @@ const OPENINGS: [&str; 10] = [
     "now leasing",
     "open 7 days",
     "open daily",
-    "open sundays",
+    "open sunday",
+    "open mon.-",
+    "open mon-",
+    "open monday-",
     "we buy ",
     "we pay ",
+    "vendesi ",
+    "affittasi ",
+    "cercasi ",
 ];
 
 const TENDERS: [&str; 6] = [

@@ -1,7 +1,8 @@
 //! Bylines and datelines taken into their fields.
 
 use super::{
-    closing, credit::is_credit, dateline, filed::placed, has_dateline, names::is_ornament, stray,
+    agency::is_loud_agency, closing, credit::is_credit, dateline, filed::placed, has_dateline,
+    names::is_ornament, stray,
 };
 use crate::{
     issue::{Article, BlockKind},
@@ -138,6 +139,17 @@ fn pen_name(text: &str) -> Option<String> {
 /// The dateline or reporters that close the text in brackets.
 fn closed(article: &mut Article) {
     let numbers = paragraphs(article);
+    // REUTERS alone under the last paragraph.
+    let agency = numbers.last().copied().filter(|last| {
+        numbers.len() > 1
+            && article.byline.is_none()
+            && article.body.get(*last).is_some_and(|block| is_loud_agency(&block.text))
+    });
+    if let Some(last) = agency {
+        article.byline = article.body.get(last).map(|block| block.text.clone());
+        remove(article, last);
+        return;
+    }
     let found = numbers.iter().rev().find_map(|number| {
         let found = closing(&article.body.get(*number)?.text)?;
         // Inside the text a bracket with a dateline closes it before a box; names alone do so at its end only.

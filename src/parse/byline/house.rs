@@ -181,6 +181,19 @@ pub(super) fn is_affiliation(text: &str) -> bool {
     is_names(name, 5) && (house || paper && named && !is_person(name))
 }
 
+/// Is `text` a paper's name, as the line under `By Ann Lee` says for whom he writes: `The Tarn Bay Ledger`, `Tarn Bay Ledger`?
+pub(super) fn is_paper(text: &str) -> bool {
+    if text.len() > 40 || !text.contains(' ') || !text.starts_with(char::is_uppercase) {
+        return false;
+    }
+    let name = text.strip_prefix("The ").or_else(|| text.strip_prefix("THE ")).unwrap_or(text);
+    let last = name.rsplit([' ', '-']).next().unwrap_or_default().to_uppercase();
+    ENGLISH_TITLE_ENDS.binary_search(&last.as_str()).is_ok()
+        && is_names(name, 4)
+        && (name.len() < text.len() || name.split(' ').count() > 2 && !name.contains('.'))
+        && name.chars().all(|letter| letter.is_alphabetic() || " -’'&".contains(letter))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -244,5 +257,7 @@ mod tests {
         for text in ["For the mayor", "The River Post", "Ann Lee", "For the Love of Harbour"] {
             assert!(!is_affiliation(text), "{text}");
         }
+        assert!(is_paper("The River Post") && is_paper("Tarn Bay Ledger"));
+        assert!(!is_paper("Ann Post") && !is_paper("The river in the Post"));
     }
 }

@@ -26,6 +26,7 @@ const CREDITS: &[(&str, &str)] = &[
     ("courtesy of ", "COURTESY OF ANN LEE"),
     ("ap photo", "AP Photo/Ann Lee"),
     ("foto ", "FOTO VERDI"),
+    ("telefoto", "Telefoto Nord"),
     ("picture:", "Picture: Ann Lee"),
     ("image:", "Image: Ann Lee"),
     ("illustration by ", "Illustration by Ann Lee"),
@@ -62,6 +63,10 @@ const SHOWS: &[&str] = &["PHOTO", "FOTO", "IMAGES", "AGENZIA", "AGENCE", "AGENCY
 /// Is `text`, a line without Han, a photographer's credit?
 pub(super) fn is_photo_credit(text: &str) -> bool {
     let bare = text.trim_matches(['(', ')', '[', ']', ' ', '.', ';', '—', '–']);
+    // ANN M cCREA/THE HARBOUR POST, whose small letter was torn off.
+    if let Some((name, rest)) = bare.split_once(" M c").filter(|_| bare.len() <= 80) {
+        return is_photo_credit(&format!("{name} Mc{rest}"));
+    }
     // Nearly all Chinese lines are told at once.
     let latin = bare.starts_with(|first: char| !is_han(first) && is_letter(first));
     let may_be = || bare.contains('/') || bare.contains('F') && bare.contains(" FOR THE ");
@@ -143,7 +148,7 @@ pub(in crate::parse) fn ends_in_credit(text: &str) -> bool {
     {
         return is_names(text.get(at + 2..).unwrap_or_default(), 4);
     }
-    if !["hoto", "HOTO", "Foto", "FOTO"].iter().any(|word| text.contains(word)) {
+    if !["hoto", "HOTO", "Foto", "FOTO", "elefoto"].iter().any(|word| text.contains(word)) {
         return false;
     }
     let Some(at) = text.rfind(['—', '–', '(', '|']).filter(|at| *at > 0) else { return false };

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     english::{OFFICES_ABOVE, after_word, is_names, is_office, is_person},
-    house::is_affiliation,
+    house::{is_affiliation, is_paper},
+    placed::are_in_places,
     post::{before_post, is_address, is_post},
 };
 
@@ -50,9 +51,9 @@ pub(in crate::parse) fn wrapped<'a>(
     let Some(first) = texts.next() else { return 0 };
     let several = "this article is by ";
     let several = first.get(..several.len()).is_some_and(|head| head.eq_ignore_ascii_case(several));
-    let by = after_word(first, "by")
-        .or_else(|| after_word(first, "By"))
-        .is_some_and(|names| is_names(before_post(names).trim_end_matches(['-', ',']), 8));
+    let by = after_word(first, "by").or_else(|| after_word(first, "By")).is_some_and(|names| {
+        is_names(before_post(names).trim_end_matches(['-', ',']), 8) || are_in_places(names)
+    });
     let mut texts = texts.take(4).peekable();
     if texts.peek().is_some_and(|text| houses.contains(text)) && is_writer(first) {
         return 2;
@@ -96,7 +97,8 @@ pub(in crate::parse) fn wrapped<'a>(
         } else {
             whole
         };
-        let post = is_post(text) || count == 1 && is_affiliation(text);
+        let post =
+            is_post(text) || count == 1 && (is_affiliation(text) || by && !open && is_paper(text));
         let office = count == 1 && (post || is_office(text) && !text.starts_with("By "));
         let goes_on =
             if several { !before.ends_with('.') } else { open || names.is_some() || office };
@@ -108,7 +110,8 @@ pub(in crate::parse) fn wrapped<'a>(
         }
         // Capitol bureau
         let bureau = office && text.starts_with(char::is_uppercase) && text.split(' ').count() < 4;
-        if !goes_on || !(post || bureau || whole.is_empty() || is_names(whole, 8)) {
+        let told = || is_names(whole, 8) || names.is_some() && are_in_places(whole);
+        if !goes_on || !(post || bureau || whole.is_empty() || told()) {
             break;
         }
         count += 1;

@@ -94,7 +94,8 @@ impl Evidence<'_> {
         when(sign.displays == 1, Feature::StartDisplay);
         when(sign.displays > 1, Feature::StartDisplays);
         when(sign.bylines > 0, Feature::StartByline);
-        when(sign.came, Feature::StartFrom);
+        // The words beside a picture go on with nothing.
+        when(sign.came && kind != Some(Kind::Caption), Feature::StartFrom);
         when(caption, Feature::StartAfterCaption);
         when(sign.bullet.is_some(), Feature::StartBullet);
         when(sign.bullet.is_some() && sign.bullet == before.bullet, Feature::StartBulletAgain);

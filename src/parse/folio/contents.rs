@@ -21,11 +21,16 @@ pub(super) fn lines(lines: &[Line], parts: &[Part]) -> Vec<usize> {
     while at < lines.len() {
         let entries = (at..lines.len()).take_while(|at| is_entry(text(*at))).count();
         let columns = if entries == 0 { columns(&text, at) } else { 0 };
-        let register = if entries == 0 && columns == 0 { register::end(&text, at) } else { 0 };
+        let register = if entries == 0 && columns == 0 {
+            register::end(&text, at).max(register::deaths(&text, at))
+        } else {
+            0
+        };
         if entries >= ENTRIES || columns > 0 || register > 0 {
             found.extend(at..at + entries.max(columns).max(register));
         }
         found.extend(ear::mapped(&text, at).into_iter().flatten());
+        found.extend(Some(at).filter(|at| register::is_row(text(*at)) || ear::is_line(text(*at))));
         at += entries.max(columns).max(register).max(1);
     }
     found

@@ -50,6 +50,17 @@ pub(super) fn mapped<'a>(
     (told > 1).then_some(from..at + 1)
 }
 
+/// Is `line` the weather and nothing else, under its word: `WEATHER: Cloudy, some rain by evening, 13C`?
+pub(super) fn is_line(line: &str) -> bool {
+    let words = line.strip_prefix("WEATHER: ").or_else(|| line.strip_prefix("Weather: "));
+    let whole =
+        |words: &&str| words.len() <= 80 && words.contains(|digit: char| digit.is_ascii_digit());
+    words.filter(whole).is_some_and(|words| {
+        let low = words.to_lowercase();
+        STEMS.iter().filter(|word| low.contains(**word)).count() > 1
+    })
+}
+
 /// Words of the weather, whole: beside a paper's name one may be enough.
 const WORDS: &[&str] = &[
     "forecast",
@@ -139,6 +150,12 @@ pub(super) fn from_today(lines: &[Line], parts: &[Part]) -> Option<(usize, usize
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_weather_may_stand_on_one_line() {
+        assert!(is_line("WEATHER: Cloudy, some rain by evening, 13C"));
+        assert!(!is_line("WEATHER: Rain by noon, wind") && !is_line("Cloudy, rain"));
+    }
 
     /// The lines of `page` that are an ear which ends with the page of its map.
     #[track_caller]

@@ -2,6 +2,9 @@
 //! says of itself. They stand at the page's head, beside lines that are the nameplate's.
 
 mod plate;
+mod strewn;
+
+pub(super) use self::strewn::strewn;
 
 use super::{ear, parts, unit::Part, words};
 use crate::{parse::line::Line, text::is_han};

@@ -300,6 +300,13 @@ fn plate(units: &mut [Unit], facts: &mut Facts) -> Option<Nameplate> {
             *part = Part::Nameplate;
         }
     }
+    let own = || first.said.iter().find_map(|(_, said)| said.title.as_deref());
+    let title = facts.title.as_deref().or_else(own);
+    for at in masthead::strewn(&first.lines, &first.parts, &first.said, title) {
+        if let Some(part) = first.parts.get_mut(at) {
+            *part = Part::Unplaced;
+        }
+    }
     for at in contents::lines(&first.lines, &first.parts) {
         if let Some(part) = first.parts.get_mut(at) {
             *part = Part::Unplaced;

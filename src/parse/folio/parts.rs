@@ -51,8 +51,11 @@ pub(super) fn count(scan: &mut Scan, _: &mut Said) -> bool {
 pub(super) fn number(scan: &mut Scan, said: &mut Said) -> bool {
     if scan.eat_any(&["VOL.", "VOL ", "Volume ", "Anno "]).is_some() {
         scan.skip_blanks();
-        return scan.skip(|character| character.is_ascii_digit() || "IVXLCDM".contains(character))
-            > 0;
+        let from = scan.at();
+        let figures =
+            scan.skip(|character| character.is_ascii_digit() || "IVXLCDM".contains(character));
+        // Not ANNO DI GRAZIA.
+        return figures > 0 && scan.since(from) != "DI";
     }
     let western = scan.eat_any(&["No.", "Number ", "N°", "N.", "No ", "Nº", "№"]).is_some();
     if !western {

@@ -89,6 +89,10 @@ pub(super) fn price(scan: &mut Scan, said: &mut Said) -> bool {
         return true;
     }
     scan.go_to(from);
+    if by_the_copy(scan) {
+        return true;
+    }
+    scan.go_to(from);
     let home = scan.eat("In Italia");
     scan.skip_blanks();
     let named = home && scan.eat_any(&["euro", "lire", "L."]).is_some()
@@ -101,6 +105,20 @@ pub(super) fn price(scan: &mut Scan, said: &mut Said) -> bool {
     coin && (1..=5).contains(&figures)
         && scan.skip_blanks() < 9
         && (scan.is_done() || scan.before().is_some_and(char::is_whitespace))
+}
+
+/// Una copia L. 150: what one copy costs, as Italian papers have it.
+fn by_the_copy(scan: &mut Scan) -> bool {
+    const COPIES: [&str; 6] =
+        ["Una copia", "UNA COPIA", "Un numero", "UN NUMERO", "Un esemplare", "Prezzo"];
+    if scan.eat_any(&COPIES).is_none() {
+        return false;
+    }
+    scan.skip(|character| character == ':' || character.is_whitespace());
+    scan.eat_any(&["L.", "Lire", "LIRE", "lire", "L ", "Cent.", "CENT.", "Centesimi", "€"]);
+    scan.skip_blanks();
+    let figures = scan.skip(|digit| digit.is_ascii_digit() || digit == ',');
+    (1..=5).contains(&figures) && !scan.peek().is_some_and(char::is_alphanumeric)
 }
 
 /// PRICE ONE CENT, 35 cents, Centesimi 5.

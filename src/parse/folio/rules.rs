@@ -320,6 +320,7 @@ mod tests {
             "THE HARBOUR JOURNAL SUNDAY MORNING APRIL 18 1909 S",
             "Harbour Register/ Vol. 89, No. 134 /Friday, March 6, 2026 /Notices",
             "Anno 31 N° 41 - In Italia€ 1,70",
+            "ANNO LX - N. 41 - UNA COPIA L. 90",
             "Lunedì 21 ottobre 2024",
             "LUNEDÌ 21 OTTOBRE 2024",
             "FRIDAY, MARCH 6, 2026 ❘ FINAL",
@@ -381,6 +382,7 @@ mod tests {
             "（下转3版）",
             "全场八折起",
             "84.5%",
+            "ANNO DI MAGRA",
         ] {
             assert_eq!(said(line), None, "{line}");
         }

@@ -6,7 +6,7 @@ mod site;
 mod speck;
 
 pub(super) use self::beside::{is_letter_of_dirt, is_mail, is_noise, is_rule_figure, is_stray};
-pub(super) use self::press::is_bar_digit;
+pub(super) use self::press::{is_bar_digit, is_motto};
 pub(super) use self::site::{closes_article, is_listed, is_of_site, opens_titles};
 pub(super) use self::speck::is_speck;
 use self::speck::{is_dash_rule, is_dirt};
@@ -39,6 +39,9 @@ const RULES: &[Rule] = &[
     Rule { name: "slug", example: "Hxxx,2026-03-06,A,001,Bs-4C,E2", is: is_slug },
     Rule { name: "file", example: "HP-NEWS 03-06-26 A 1 A1 CMYK", is: press::is_file },
     Rule { name: "code of a chain", example: "TARNAB-00417n", is: press::is_code },
+    Rule { name: "joined slug", example: "HP-20260306-A-004-NWS-BW", is: press::is_joined },
+    Rule { name: "plates", example: "HP 0306 A4 K Y M C", is: press::is_plates },
+    Rule { name: "count", example: "24 pages, 3 sections", is: press::is_count },
     Rule { name: "groups of figures", example: "56525 00050", is: press::is_groups },
     Rule {
         name: "prices abroad",
@@ -85,7 +88,7 @@ pub(super) fn is_advertised(line: &str) -> bool {
 
 /// The colours of the plates, in letters or words.
 fn is_colours(line: &str) -> bool {
-    matches!(line, "CMYK" | "YMCK" | "C M Y K")
+    matches!(line, "CMYK" | "YMCK" | "C M Y K" | "CMYK Composite" | "CMYK COMPOSITE")
         || line.len() > "YELLOW".len()
             && line.split(' ').all(|word| {
                 matches!(

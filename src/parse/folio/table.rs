@@ -108,6 +108,7 @@ const RULES: &[Rule] = &[
             "65p (inc. VAT) Sterling 60p",
             "ONE DOLLAR",
             "In Italia EURO 1,00",
+            "UNA COPIA L. 90",
         ],
         price::price,
     ),

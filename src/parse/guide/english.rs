@@ -112,6 +112,10 @@ pub(super) fn guides(lines: &[Line]) -> Vec<Found> {
     let free = |found: &Found| found.lines.iter().all(|line| taken.get(*line) == Some(&false));
     let teasers: Vec<Found> =
         teaser::teasers(lines).into_iter().chain(teaser::paged(lines)).filter(free).collect();
+    let closed = teaser::closed(lines).into_iter().filter(free);
+    let closed = closed.filter(|found| !teasers.iter().any(|teaser| overlap(teaser, found)));
+    let closed: Vec<Found> = closed.collect();
+    let teasers: Vec<Found> = teasers.into_iter().chain(closed).collect();
     let other = |index: &Found| !teasers.iter().any(|teaser| overlap(teaser, index));
     let indexes: Vec<Found> =
         index::indexes(lines).into_iter().filter(free).filter(other).collect();

@@ -49,7 +49,10 @@ pub(super) fn announced(lines: &[Line]) -> Vec<Found> {
     while at < lines.len() {
         let text = lines.get(at).map_or("", |line| line.text.as_str());
         at += 1;
-        if !text.chars().count().lt(&LONG) || !(is_jump(text) || page(text).is_some()) {
+        let label = is_head(text).then(|| text.to_owned());
+        if !text.chars().count().lt(&LONG)
+            || !(is_jump(text) || page(text).is_some() || label.is_some())
+        {
             continue;
         }
         let (mut items, mut from) = (vec![], at);
@@ -58,14 +61,37 @@ pub(super) fn announced(lines: &[Line]) -> Vec<Found> {
             items.push(item);
         }
         if items.len() >= ITEMS {
+            let article = |item: &Range<usize>| {
+                let mut article = article(lines.get(item.clone())?)?;
+                article.standing_head = article.standing_head.or_else(|| label.clone());
+                Some(article)
+            };
             found.push(Found {
-                lines: (at..from).collect(),
-                items: items.iter().filter_map(|item| article(lines.get(item.clone())?)).collect(),
+                lines: (at - usize::from(label.is_some())..from).collect(),
+                items: items.iter().filter_map(article).collect(),
             });
             at = from;
         }
     }
     found
+}
+
+/// What an Italian paper sets over what it announces of its inner pages, in small letters.
+const HEADS: [&str; 9] = [
+    "nell'interno",
+    "nell’interno",
+    "all'interno",
+    "all’interno",
+    "nelle pagine interne",
+    "dentro il giornale",
+    "in questo numero",
+    "oggi nel giornale",
+    "sommario",
+];
+
+/// Is `text` one of them, and nothing else?
+fn is_head(text: &str) -> bool {
+    text.len() <= 24 && HEADS.contains(&text.to_lowercase().trim_end_matches(':'))
 }
 
 /// Is `text` a jump line and nothing else?

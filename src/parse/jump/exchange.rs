@@ -13,6 +13,8 @@ use crate::{
 
 /// How much of the headline beside it is in that of the text that it goes on with, at least.
 const LIKE: f32 = 0.6;
+/// Of a line beside one that is not like it at all so much will do.
+const PART: f32 = 0.4;
 /// How much of its own, at most.
 const UNLIKE: f32 = 0.15;
 /// The fewest letters of such a headline.
@@ -38,6 +40,9 @@ pub(super) fn heads(issue: &mut Issue, pages: &Pages, ends: &Ends) {
 fn exchange(issue: &mut Issue, from: End, told: &Pieces) {
     let Some(section) = issue.sections.get_mut(from.section) else { return };
     let at = from.article;
+    if shift(&mut section.articles, at, told) {
+        return;
+    }
     let own = |article: &Article| article.headline.as_deref().map_or(1.0, |own| share(own, told));
     // Where news begins under a jump line that one is astray, not the headline.
     let opens =
@@ -60,6 +65,35 @@ fn exchange(issue: &mut Issue, from: End, told: &Pieces) {
     }
 }
 
+/// Parts two headlines that came to one continuation: gives the one without a headline before or behind article `at` its own,
+/// where only the last of its display lines, or of that one's, is like what was `told`. Were they parted?
+fn shift(articles: &mut [Article], at: usize, told: &Pieces) -> bool {
+    let comes =
+        |article: &Article| article.jumps.iter().any(|jump| jump.direction == Direction::From);
+    let Some(before) = at.checked_sub(1) else { return false };
+    let Some([one, two]) = articles.get_mut(before..=at) else { return false };
+    let like = |text: Option<&String>| text.is_some_and(|text| share(text, told) >= PART);
+    let alike = |article: &Article| {
+        article.headline.as_deref().map_or(0.0, |own| share(own, told)) > UNLIKE
+    };
+    if !comes(one) || !comes(two) {
+        return false;
+    }
+    // Both stand over the second of the two texts.
+    if one.headline.is_none() && !alike(two) && like(two.decks.first()) {
+        one.headline = two.headline.take();
+        one.kicker = two.kicker.take();
+        two.headline = Some(two.decks.remove(0));
+        return true;
+    }
+    // Or over the first, or behind it.
+    if two.headline.is_none() && one.headline.is_some() && !alike(one) && like(one.decks.last()) {
+        two.headline = one.decks.pop();
+        return true;
+    }
+    false
+}
+
 /// How much of `headline` stands in the one that was `told`.
 fn share(headline: &str, told: &Pieces) -> f32 {
     let own: Vec<char> = comparable(headline).collect();
@@ -68,7 +102,33 @@ fn share(headline: &str, told: &Pieces) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use crate::{page::Page, parse::parse};
+    use super::*;
+    use crate::{issue::Jump, page::Page, parse::parse};
+
+    #[test]
+    fn two_headlines_over_one_continuation_are_parted() {
+        let article = |headline: Option<&str>, decks: &[&str]| Article {
+            headline: headline.map(str::to_owned),
+            decks: decks.iter().map(|deck| (*deck).to_owned()).collect(),
+            jumps: vec![Jump {
+                direction: Direction::From,
+                page: "1".to_owned(),
+                marker: "From Page 1".to_owned(),
+                article: None,
+                at: None,
+            }],
+            ..Article::default()
+        };
+        let mut articles = [
+            article(None, &[]),
+            article(Some("Nine Piers May Close"), &["Old Captain Makes His Last Crossing"]),
+        ];
+        let told = "For the Old Captain, One Last Crossing";
+        assert!(shift(&mut articles, 1, &Pieces::of(comparable(told).collect())));
+        let heads: Vec<_> = articles.iter().filter_map(|one| one.headline.as_deref()).collect();
+        assert_eq!(heads, ["Nine Piers May Close", "Old Captain Makes His Last Crossing"]);
+        assert!(articles[1].decks.is_empty());
+    }
 
     #[test]
     fn a_continuation_has_the_headline_of_its_beginning() {

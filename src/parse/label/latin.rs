@@ -7,6 +7,7 @@ pub(super) mod briefs;
 mod capitals;
 mod flow;
 mod jumped;
+mod over;
 #[cfg(test)]
 pub(super) mod page;
 mod pictured;
@@ -17,14 +18,17 @@ mod titled;
 mod under;
 pub(super) mod unspaced;
 
-use self::capitals::{is_in_capitals, is_lone_word};
 pub(super) use self::{
     apart::mends as mends_apart, behind::mends as mends_behind, beside::mends as mends_beside,
     jumped::mends as mends_jumped, prose::mends as mends_of_prose,
 };
+use self::{
+    capitals::{is_in_capitals, is_lone_word},
+    over::{NARROW, over_byline},
+};
 use super::{
     Label,
-    look::{Beginning, Cue, Ending, Look},
+    look::{Beginning, Cue, Look},
 };
 
 /// In tenths, as the fitted weights are: the label, and how much more or less it is worth.
@@ -122,7 +126,6 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         [
             (led || over_byline).then_some((Label::Display, 30)),
             (over_byline && narrow).then_some((Label::Display, 30)),
-            is_over_text(looks, at).then_some((Label::Display, 50)),
             greets.then_some((Label::Single, 60)),
             source.then_some((Label::Display, -60)),
             rest.then_some((Label::Display, -60)),
@@ -150,7 +153,8 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
             head.then_some((Label::Display, 20)),
         ]
         .into_iter()
-        .flatten(),
+        .flatten()
+        .chain(over::mends(looks, at)),
     )
 }
 
@@ -228,64 +232,12 @@ const WIDEST: f32 = 1.6;
 /// A label is narrower than this share of its column.
 const LABEL: f32 = 0.6;
 
-/// A head set as sentences has no more lines than this; over a byline it may have its kicker and decks.
-const LINES: usize = 5;
-const LINES_OVER: usize = 8;
-
 /// Does the line at `at` stand one or two lines below a standing head: `Il caso` | `La chiatta torna sul fiume` | `e tutti
 /// salgono a bordo`? No text stands between that and a byline.
 fn is_under_standing(looks: &[Look], at: usize) -> bool {
     let above = looks.get(..at).unwrap_or_default().iter().rev().take(2);
     let plain = |look: &&Look| !look.stops() && !look.alone;
     above.take_while(plain).any(|look| look.has(Cue::Standing) && look.width < LABEL * look.column)
-}
-
-/// The width of the column under the byline, if the line at `at` stands between the end of a text and it, with nothing but
-/// lines of its kind, a few, each without a stop: a headline and its deck, set as sentences are.
-fn over_byline(looks: &[Look], at: usize) -> Option<f32> {
-    let plain = |look: &&Look| {
-        look.letters > look.han
-            && !look.stops()
-            && !look.alone
-            && (look.sentence || !look.titled)
-            && look.salutation.is_none()
-            && !look.has(Cue::Byline)
-            && !look.has(Cue::Dateline)
-            && !look.has(Cue::Credit)
-            && !look.shown
-    };
-    let before =
-        looks.get(..at).unwrap_or_default().iter().rev().take_while(plain).take(LINES_OVER + 1);
-    let before = before.count();
-    let rest = looks.get(at..).unwrap_or_default();
-    let after = rest.iter().take_while(plain).take(LINES_OVER + 1).count();
-    let first = at.checked_sub(before);
-    let begins = first
-        .and_then(|first| looks.get(first))
-        .is_some_and(|look| look.beginning == Beginning::Capital);
-    let above = first.and_then(|first| first.checked_sub(1)).and_then(|above| looks.get(above));
-    let told = after > 0
-        && before + after <= LINES_OVER
-        && begins
-        && above.is_none_or(|look| {
-            // Il caso: a label over the headline.
-            let label = !look.sentence && look.width < LABEL * look.column;
-            look.stops() || look.alone || look.has(Cue::Capitals) || label
-        })
-        && rest.get(after).is_some_and(|look| {
-            // A name alone tells it in a block of its own.
-            let apart = look.gap > 0
-                && first.and_then(|first| looks.get(first)).is_some_and(|look| look.gap > 0);
-            // Or in a line that no text would have left so short.
-            let opens = rest.get(after + 1).is_some_and(|next| {
-                matches!(next.beginning, Beginning::Capital | Beginning::Quote | Beginning::Digit)
-            });
-            let short = look.width < NARROW * look.column && look.ending == Ending::Letter && opens;
-            let name = look.has(Cue::Perhaps) && (apart || short);
-            look.has(Cue::Byline) || name || look.salutation.is_some()
-        });
-    let column = rest.get(after + 2).or(rest.get(after)).map(|look| look.column);
-    column.filter(|_| told)
 }
 
 /// Is `own` one sentence over more than two columns, right under a title and over a blank line: the words under a picture,
@@ -309,76 +261,3 @@ const SPANS_TWO: f32 = 1.25;
 
 /// So many columns wide is no line of a text.
 const SPANS: f32 = 2.4;
-
-/// Does the line at `at` stand over a text, in one block with it, among the block's first lines: narrow ones without a
-/// mark at their ends, of which the last leaves room for the word after it, which begins with a capital? No line of a
-/// text ends so.
-fn is_over_text(looks: &[Look], at: usize) -> bool {
-    let plain = |look: &Look| {
-        look.letters > look.han
-            && !look.alone
-            && !look.torn
-            && !look.item
-            && matches!(look.ending, Ending::Letter | Ending::Digit | Ending::Closed)
-            && ![Cue::Dateline, Cue::Byline, Cue::Perhaps, Cue::Credit, Cue::Guide]
-                .iter()
-                .any(|cue| look.has(*cue))
-    };
-    let before = looks.get(..=at).unwrap_or_default().iter().rev().take(LINES);
-    // A block begins under a blank line, or under the end of a text.
-    let begins = |up: usize| {
-        let above = up.checked_sub(1).and_then(|above| looks.get(above));
-        // A list of names ends in a stop, too: `Harker, Bo Reed, Ann Lee.`
-        above.is_none_or(|look| look.stops() && (look.sentence || look.marks > 1) || look.alone)
-    };
-    let first = before.zip(0..).find(|(look, up)| look.gap > 0 || begins(at - up));
-    let Some(first) = first.map(|(_, up)| at - up) else {
-        return false;
-    };
-    let own = looks.get(first..).unwrap_or_default();
-    let Some(opens) = own.first().filter(|look| look.beginning == Beginning::Capital) else {
-        return false;
-    };
-    // Lines of a headline may look like a column of their own.
-    let widest = own.iter().take(2 * LINES).map(|look| look.column).fold(0.0, f32::max);
-    let column = |look: &Look| if look.column < ALONE * widest { widest } else { look.column };
-    let lines = own.iter().take(LINES).zip(0..).take_while(|(look, number)| {
-        plain(look) && look.width < FULL * column(opens) && (*number == 0 || look.gap == 0)
-    });
-    let count = lines.count();
-    // The last line that has room for the next word.
-    let last = (0..count).rev().find(|number| {
-        own.get(*number).zip(own.get(number + 1)).is_some_and(|(look, next)| {
-            // A block of its own, too, is a headline, since a text that breaks off does so at the end of a full line.
-            let begins = next.beginning == Beginning::Capital
-                || next.gap > 0
-                    && matches!(
-                        next.beginning,
-                        Beginning::Bullet | Beginning::Quote | Beginning::Digit
-                    );
-            // A ragged text, too, leaves no room for the next word and more, if its lines are as wide as that.
-            let wide = look.width + next.word + MORE;
-            let mut under =
-                own.iter().skip(number + 1).take(LINES).take_while(|line| line.gap == 0);
-            let roomy = look.width < WIDER * column(look)
-                && wide < column(look)
-                && next.gap == 0
-                && under.any(|line| line.width > wide && line.width < FULL_TEXT * line.column);
-            begins
-                && (next.sentence || next.gap > 0 || next.has(Cue::Byline))
-                && (look.width < NARROW * column(look) || roomy)
-                && (next.gap > 0 || look.width + next.word + 1.0 < column(look))
-        })
-    });
-    last.is_some_and(|last| at <= first + last)
-}
-
-/// A column so much narrower than the next one is none.
-const ALONE: f32 = 0.75;
-
-/// A line of a headline over a text is narrower than this share of the column, and its last line than that.
-const FULL: f32 = 0.95;
-const NARROW: f32 = 0.72;
-const WIDER: f32 = 0.85;
-const MORE: f32 = 4.0;
-const FULL_TEXT: f32 = 1.1;

@@ -115,6 +115,8 @@ pub(super) struct Look {
     pub wired: bool,
     /// Is it Latin text that begins with a place and a colon?
     pub placed: bool,
+    /// Is it a title that a place in capitals opens: `TARN FALLS: Ferry Line Is Sold`?
+    pub place_heads: bool,
     /// Is it an item of a Latin list, set as a headline may be: a result, a birth?
     pub item: bool,
     /// Was it torn where blanks are wide?
@@ -161,6 +163,8 @@ pub(super) struct Look {
     pub lettered: Lettered,
     /// Is it Latin text and a word that says what a headline is about, or Corrections, and nothing else?
     pub topic: bool,
+    /// Is it a jump line from elsewhere behind the keyword of its text: `FERRY: from A1`?
+    pub keyed: bool,
     /// Is it the rest of a name in capitals that signs a brief in the line above?
     pub signs_on: bool,
     /// Are its first words set in capitals, as some papers open their texts: `THE old ferry was`?

@@ -99,6 +99,17 @@ fn set_apart(units: &mut [Unit], lines: &[Line]) {
 /// news but them: picture news.
 fn told_pictures(units: &mut [Unit]) {
     let is_told = |trio: &[Unit], next: Option<&Unit>| match trio {
+        // From Page A1 | Passengers on the old pier. | ANN LEE/THE HARBOUR POST
+        [came, told, credit] if came.kind == Kind::From => {
+            told.kind == Kind::Paragraph
+                && told.lines.len() == 1
+                && credit.kind == Kind::Caption
+                && is_credit(&credit.text)
+                && told.text.starts_with(char::is_uppercase)
+                && told.text.ends_with('.')
+                && told.text.chars().count() <= NEWS
+                && !has_dateline(&told.text)
+        }
         [head, told, credit] => {
             head.kind == Kind::Display
                 && told.kind == Kind::Paragraph

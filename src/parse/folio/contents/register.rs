@@ -2,6 +2,7 @@
 //! in rows. Titles of articles with their pages are a guide, whose items are articles.
 
 use super::{is_index_head, is_page};
+use crate::parse::unit::is_name_and_age;
 
 /// The fewest entries with leader dots, and of a row that no head tells.
 const ENTRIES: usize = 3;
@@ -35,6 +36,33 @@ pub(super) fn end<'a>(text: &impl Fn(usize) -> &'a str, at: usize) -> usize {
     if sure { head + more + rows } else { 0 }
 }
 
+/// Is `line` a row of parts with their pages, which marks part: `INSIDE: Letters 5 • TV 18 • Chess 20`?
+pub(super) fn is_row(line: &str) -> bool {
+    if line.len() > 200 || line.matches(['•', '|', '·']).count() < ENTRIES - 1 {
+        return false;
+    }
+    let line = line.split_once(": ").map_or(line, |(_, parts)| parts);
+    line.split(['•', '|', '·']).all(|part| {
+        part.trim().rsplit_once(' ').is_some_and(|(name, page)| {
+            is_part_page(page)
+                && name.len() <= LONG
+                && name.starts_with(char::is_uppercase)
+                && name.chars().all(|letter| letter.is_alphabetic() || " &,’'".contains(letter))
+        })
+    })
+}
+
+/// How many lines from `at` on name those who died, with their ages, under a word and the page on which more is said of
+/// them: `DEATHS, B4` | `Ann Lee, 73` | `Bo T. Reed, 81`; 0 where none do.
+pub(super) fn deaths<'a>(text: &impl Fn(usize) -> &'a str, at: usize) -> usize {
+    let head = text(at).split_once([',', ' ']).is_some_and(|(word, page)| {
+        ["deaths", "obituaries", "obits"].iter().any(|head| word.eq_ignore_ascii_case(head))
+            && is_part_page(page.trim_start_matches(['p', 'P', 'a', 'g', 'e', ' ']))
+    });
+    let names = (at + 1..at + LINES).take_while(|at| is_name_and_age(text(*at))).count();
+    if head && names > 1 { 1 + names } else { 0 }
+}
+
 /// The name in `line` that dots lead from to a page: `Business . . . . B5`.
 fn led(line: &str) -> Option<&str> {
     if line.len() > 3 * LONG || !line.contains("..") && !line.contains(". .") && !line.contains('…')
@@ -45,7 +73,15 @@ fn led(line: &str) -> Option<&str> {
     let page = line.get(at..)?.trim_start_matches([' ', '.', '…']);
     let name = line.get(..at)?.trim_end_matches([' ', '.', '…']);
     let dots = line.get(name.len()..)?.chars().filter(|mark| ".…".contains(*mark)).count();
-    (is_part_page(page) && dots + usize::from(line.contains('…')) > 1 && is_name(name))
+    // TV listings ..... C2
+    let two = || {
+        name.len() <= LONG
+            && name.split_once(' ').is_some_and(|(one, two)| {
+                is_word(one) && two.chars().all(|letter| letter.is_ascii_lowercase())
+            })
+            && pages_lettered(line)
+    };
+    (is_part_page(page) && dots + usize::from(line.contains('…')) > 1 && (is_name(name) || two()))
         .then_some(name)
 }
 
@@ -59,7 +95,7 @@ fn pairs(line: &str) -> usize {
     if line.len() > 300 || !line.ends_with(|last: char| last.is_ascii_alphanumeric()) {
         return 0;
     }
-    let (mut name, mut pairs) = (0, 0);
+    let (mut name, mut pairs, mut listed) = (0, 0, false);
     for word in line.split(' ') {
         let bare = word.trim_end_matches(',');
         if is_part_page(bare) && bare.contains(|letter: char| letter.is_ascii_uppercase()) {
@@ -69,8 +105,14 @@ fn pairs(line: &str) -> usize {
             (name, pairs) = (0, pairs + 1);
         } else if name == 0 && pairs > 0 && is_page(bare) {
             // B3, 6
-        } else if name < WORDS && (is_word(word) || name > 0 && is_joining(word)) {
+        } else if name < WORDS
+            && (is_word(word.trim_end_matches(','))
+                || name > 0 && is_joining(word)
+                || listed && word.chars().all(|letter| letter.is_ascii_lowercase()))
+        {
             name += 1;
+            // Births, deaths C8
+            listed = word.ends_with(',');
         } else {
             return 0;
         }
@@ -115,7 +157,13 @@ mod tests {
     #[test]
     fn parts_with_leader_dots_are_a_register() {
         check(
-            &["INDEX", "Chess . . . . . D3", "Tides ......C2", "Books in Review… 4B", "Ferry"],
+            &[
+                "INDEX",
+                "Chess . . . . . D3",
+                "TV listings ......C2",
+                "Books in Review… 4B",
+                "Ferry",
+            ],
             4,
         );
         check(&["Chess ..... D3", "Tides and Moon D1-6", "Radio .... 12", "Bridge ..... D4"], 4);
@@ -131,5 +179,20 @@ mod tests {
         check(&["Chess 4C Bridge 6D Deaths 4B Tides 7A", "The ferry"], 1);
         check(&["Chess D3 Bridge D5", "The ferry sank"], 0);
         check(&["INDEX", "The ferry sank"], 0);
+        check(&["INDEX", "Births, deaths C8 Bridge B7", "The ferry"], 2);
+    }
+
+    #[test]
+    fn marks_part_a_row() {
+        assert!(is_row("INSIDE: Letters 5 • TV 18 • Births, Marriages & Deaths 31"));
+        assert!(!is_row("Rovers 5 • Town 18") && !is_row("Gates • Railings • Stairs"));
+    }
+
+    #[test]
+    fn those_who_died_stand_under_their_page() {
+        let count = |page: &[&str]| deaths(&|at| page.get(at).copied().unwrap_or_default(), 0);
+        assert_eq!(count(&["DEATHS, B4", "Ann Lee, 73", "Bo T. Reed, 81", "The ferry"]), 3);
+        assert_eq!(count(&["Obituaries B4", "Ann Lee, 73", "The ferry"]), 0);
+        assert_eq!(count(&["Ferry deaths", "Ann Lee, 73", "Bo T. Reed, 81"]), 0);
     }
 }

@@ -32,20 +32,91 @@ pub(super) fn is_file(line: &str) -> bool {
     });
     words().count() <= 8
         && !line.ends_with('.')
-        && (colours && words().count() > 1 || day && (hour && code || words().any(file)))
+        && (colours && words().count() > 1
+            || day && (hour && code || words().any(file))
+            || is_dated_page(line))
 }
 
-/// Is `line` what a program that sets papers prints beside a page, in Chinese: its file and its number in it
-/// (`A01_要聞.indd 1`), or the day and hour (`2026/3/6 下午11:42:08`)?
+/// Is `line` the page, its part of the paper and the day in figures: `A4 Local 03-06-2026`?
+fn is_dated_page(line: &str) -> bool {
+    let words: Vec<&str> = line.split(' ').collect();
+    let [page, part @ .., day] = words.as_slice() else { return false };
+    let letter = page.trim_end_matches(|digit: char| digit.is_ascii_digit());
+    letter.len() == 1
+        && page.len() > 1
+        && letter.starts_with(|letter: char| letter.is_ascii_uppercase())
+        && (1..=2).contains(&part.len())
+        && part.iter().all(|word| word.chars().all(char::is_alphabetic))
+        && is_day(day)
+}
+
+/// Is `line` what a program that sets papers prints beside a page: its file and its number in it (`A01_要聞.indd 1`,
+/// `hp_a04_0306.indd 2`), or the day and hour (`2026/3/6 下午11:42:08`, `3/6/26 11:42:08 PM`)?
 fn is_of_indesign(line: &str) -> bool {
-    if line.len() > LONGEST || line.is_ascii() {
+    if line.len() > LONGEST {
         return false;
     }
     let Some((name, rest)) = line.trim().rsplit_once(' ') else { return false };
     let figures = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let hour = ["上午", "下午"].iter().find_map(|half| rest.strip_prefix(half));
+    let half = || matches!(rest, "AM" | "PM" | "am" | "pm");
+    let clock = || name.split_once(' ').is_some_and(|(day, hour)| is_day(day) && is_hour(hour));
     figures(rest) && name.to_lowercase().ends_with(".indd")
         || is_day(name) && hour.is_some_and(is_hour)
+        || half() && clock()
+}
+
+/// Is `line` the short names of paper, day, page and colours joined by hyphens, as a press sets them at the paper's edge:
+/// `HP-20260306-A-004-NWS-BW`, `HP065000-4-A00400-1--------XA`?
+pub(super) fn is_joined(line: &str) -> bool {
+    let day =
+        |part: &str| matches!(part.len(), 6 | 8) && part.bytes().all(|byte| byte.is_ascii_digit());
+    line.len() <= LONGEST
+        && line.starts_with(|first: char| first.is_ascii_uppercase())
+        && line.matches('-').count() >= 3
+        && line.bytes().all(|byte| {
+            byte.is_ascii_uppercase() || byte.is_ascii_digit() || b"-_.".contains(&byte)
+        })
+        && (line.split('-').any(day)
+            || line.contains("----")
+                && line.matches(|digit: char| digit.is_ascii_digit()).count() > 5)
+}
+
+/// Do the letters of the four plates end `line`, one by one: `HP 0306 A4 K Y M C`?
+pub(super) fn is_plates(line: &str) -> bool {
+    let mut letters: Vec<&str> = line.rsplit(' ').take(4).collect();
+    letters.sort_unstable();
+    line.len() <= LONGEST && letters == ["C", "K", "M", "Y"]
+}
+
+/// Does `line` count the paper's parts and its pages, and say no more: `24 pages, 3 sections`?
+pub(super) fn is_count(line: &str) -> bool {
+    if line.len() > 32 || !line.starts_with(|first: char| first.is_ascii_digit()) {
+        return false;
+    }
+    let words = || line.split([' ', ',', '•', '|', '/', '·']).filter(|word| !word.is_empty());
+    let is = |word: &str, what: &str| {
+        word.strip_suffix(['s', 'S']).is_some_and(|word| word.eq_ignore_ascii_case(what))
+    };
+    let told = |what: &str| words().filter(|word| is(word, what)).count() == 1;
+    words().count() == 4
+        && told("page")
+        && told("section")
+        && words().filter(|word| word.bytes().all(|byte| byte.is_ascii_digit())).count() == 2
+}
+
+/// Does the paper say in `line` for whom it is made, and since when: `Serving the Tarn valley since 1884`?
+pub(in crate::parse::folio) fn is_motto(line: &str) -> bool {
+    let serves = line.get(..8).is_some_and(|front| front.eq_ignore_ascii_case("serving "));
+    let year = || {
+        line.rsplit_once(' ').is_some_and(|(front, year)| {
+            let since = front.get(front.len().saturating_sub(6)..).unwrap_or_default();
+            year.len() == 4
+                && year.bytes().all(|byte| byte.is_ascii_digit())
+                && since.eq_ignore_ascii_case(" since")
+        })
+    };
+    serves && line.len() <= 90 && year()
 }
 
 /// A day in figures: 10/16/06, 3-11-1998.
@@ -65,13 +136,21 @@ fn is_hour(word: &str) -> bool {
         })
 }
 
-/// Is `line` the two groups of figures under a bar code: `56525 00050`, `0 354613`?
+/// Is `line` the two groups of figures under a bar code: `56525 00050`, `0 354613`, `0 35461 20071 4`?
 pub(super) fn is_groups(line: &str) -> bool {
-    if !(6..=13).contains(&line.len()) || !line.starts_with(|first: char| first.is_ascii_digit()) {
+    if !(6..=15).contains(&line.len()) || !line.starts_with(|first: char| first.is_ascii_digit()) {
         return false;
     }
     let Some((one, two)) = line.split_once(' ') else { return false };
     let figures = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    // 0 35461 20071 4: the figures at the ends stand beside the groups.
+    let (one, two) = match (one.len(), two.split_once(' ')) {
+        (1, Some((first, rest))) => match rest.split_once(' ') {
+            Some((second, last)) if last.len() == 1 && figures(last) => (first, second),
+            _ => return false,
+        },
+        _ => (one, two),
+    };
     figures(one) && figures(two) && matches!(one.len(), 1 | 5 | 6) && matches!(two.len(), 5 | 6)
 }
 
@@ -126,6 +205,7 @@ pub(super) fn are_prices(line: &str) -> bool {
 
 /// How such notices begin, in small letters, with an example each.
 const NOTICES: &[(&str, &str)] = &[
+    ("write to: letters", "Write to: Letters, The Harbour Post, 4 Quay Road"),
     ("© riproduzione", "© RIPRODUZIONE RISERVATA"),
     ("riproduzione riservata", "Riproduzione riservata"),
     ("(riproduzione riservata", "(riproduzione riservata)"),
@@ -142,7 +222,7 @@ const NOTICES: &[(&str, &str)] = &[
 ];
 
 /// Lines that are a notice as a whole, in small letters.
-const WHOLE: [&str; 13] = [
+const WHOLE: [&str; 14] = [
     "pubblicità",
     "pubblicitÀ",
     "informazione pubblicitaria",
@@ -156,6 +236,7 @@ const WHOLE: [&str; 13] = [
     "all rights reserved",
     "printed in u.s.a.",
     "printed on recycled paper",
+    "please recycle",
 ];
 
 /// What the first word of a line is, in capitals, that names those who make the paper.
@@ -177,6 +258,20 @@ fn is_hotline(line: &str) -> bool {
         && line.bytes().filter(u8::is_ascii_digit).count() >= 7
         && ["采用", "酬", "奖"].iter().any(|word| line.contains(word))
         && !line.contains('。')
+}
+
+/// Does `line` say where to send letters, and how long they may be: `Send letters (200 words at most) to post@tarn.example`?
+fn asks_for_letters(line: &str) -> bool {
+    line.contains('@')
+        && [
+            "Send letters ",
+            "Letters must ",
+            "Letters should ",
+            "E-mail letters ",
+            "Email letters ",
+        ]
+        .iter()
+        .any(|begin| line.starts_with(begin))
 }
 
 /// Does `line` ask to scan what stands beside it: 扫一扫 关注云汀日报?
@@ -202,6 +297,7 @@ pub(super) fn is_notice(line: &str) -> bool {
     let bare = line.trim_end_matches('.');
     // VICEDIRETTORI Anna Verdi, Bruno Rossi
     MAKERS.iter().any(|word| line.starts_with(word))
+        || asks_for_letters(line)
         || line.contains("prezzo del quotidiano")
         || line.contains("prezzo del giornale")
         || NOTICES.iter().any(|(words, _)| begins(words))
@@ -216,6 +312,22 @@ mod tests {
     fn what_a_program_prints_beside_a_page_is_told() {
         assert!(is_file("A01_要聞.indd 1") && is_file("2026/3/6 下午11:42:08"));
         assert!(!is_file("2026/3/6 渡口復航") && !is_file("渡口.indd 的檔案"));
+        assert!(is_file("hp_a04_0306.indd 2") && is_file("3/6/26 11:42:08 PM"));
+        assert!(!is_file("The file harbour.indd is lost") && !is_file("Ferry at 11:42 PM"));
+        assert!(
+            is_joined("HP-20260306-A-004-NWS-BW") && !is_joined("HARBOUR-TO-ISLAND-FERRY-2026")
+        );
+        assert!(is_file("A4 Local 03-06-2026") && !is_file("B 12 03-06-2026"));
+        assert!(is_joined("HP065000-4-A00400-1--------XA"));
+        assert!(is_plates("HP 0306 A4 K Y M C") && !is_plates("THE Y M C A"));
+    }
+
+    #[test]
+    fn the_house_counts_its_pages_and_says_whom_it_serves() {
+        assert!(is_count("24 pages, 3 sections") && is_count("2 SECTIONS • 16 PAGES"));
+        assert!(!is_count("24 pages, 3 of them sold") && !is_count("12 pages"));
+        assert!(is_motto("SERVING TARN AND ASH COUNTIES SINCE 1884"));
+        assert!(!is_motto("Serving the valley since the ferry sank") && !is_motto("Serving tea"));
     }
 
     #[test]
@@ -228,6 +340,8 @@ mod tests {
         }
         assert!(is_notice("扫一扫 关注云汀日报") && !is_notice("扫一扫就能过河 渡口有了电子船票"));
         assert!(!is_notice("新闻热线 1234567"));
+        assert!(is_notice("Send letters (200 words at most) to post@tarn.example"));
+        assert!(!is_notice("Send letters to the old pier"));
         assert!(is_notice("a 9,90 euro più il prezzo del quotidiano"));
         assert!(is_notice("VICEDIRETTORI Anna Verdi, Bruno Rossi"));
         assert!(is_notice("PUBBLICITÀ") && !is_notice("Pubblicità ingannevole, due multe"));
@@ -245,7 +359,9 @@ mod tests {
 
     #[test]
     fn figures_of_a_bar_code_stand_together() {
-        assert!(is_groups("0 354613") && !is_groups("3 11 19 24 38") && !is_groups("12 345678"));
+        assert!(is_groups("0 354613") && is_groups("0 35461 20071 4"));
+        assert!(!is_groups("0 35461 20071") && !is_groups("1 2 3 4"));
+        assert!(!is_groups("3 11 19 24 38") && !is_groups("12 345678"));
         assert!(is_bar_digit(Some("0 354613"), "9", None) && !is_bar_digit(Some("9"), "9", None));
         assert!(is_bar_digit(None, "71016", Some("9 770000 000000")));
     }

@@ -16,8 +16,9 @@ use crate::{
     text,
 };
 
-/// The most lines of an item.
+/// The most lines of an item, and of one whose page stands on a line of its own.
 const LINES: usize = 5;
+const PAGED: usize = 8;
 /// The most characters of a line.
 const LONG: usize = 100;
 
@@ -61,9 +62,12 @@ fn guide(lines: &[Line], at: usize) -> Option<Found> {
     };
     let mut items: Vec<(Range<usize>, Mark)> = vec![];
     let mut from = if glued.is_some() { at } else { at + 1 };
-    while let Some((end, mark)) = (from..lines.len().min(from + LINES))
+    while let Some((end, mark)) = (from..lines.len().min(from + PAGED))
         .take_while(|at| lines.get(*at).is_some_and(|line| is_plain(&line.text)))
-        .find_map(|at| Some((at, mark(&lines.get(at)?.text)?)))
+        .find_map(|at| {
+            let mark = mark(&lines.get(at)?.text)?;
+            (at < from + LINES || mark.named && mark.end == 0).then_some((at, mark))
+        })
         .filter(|(_, mark)| {
             items.last().is_none_or(|(_, before)| match (before.number, mark.number) {
                 _ if before.part && mark.part => true,
@@ -278,6 +282,31 @@ mod tests {
             &[
                 "INSIDE | Rovers lose again | A goal in the last minute was one too many. | 1C",
                 "INSIDE | Mill cuts 40 jobs | Nobody is surprised. | 5B",
+            ],
+        );
+    }
+
+    #[test]
+    fn an_item_is_longer_where_its_page_stands_alone() {
+        check(
+            &[
+                "INSIDE TODAY",
+                "Old ferry finds",
+                "a new captain",
+                "Alice Lee will steer",
+                "the boat from March",
+                "until the river is",
+                "frozen.",
+                "Page A3",
+                "Mill cuts jobs",
+                "Nobody is surprised.",
+                "Page B2",
+                "The council met.",
+            ],
+            &[
+                "INSIDE TODAY | Old ferry finds a new captain | Alice Lee will steer the boat from \
+                 March until the river is frozen. | A3",
+                "INSIDE TODAY | Mill cuts jobs | Nobody is surprised. | B2",
             ],
         );
     }

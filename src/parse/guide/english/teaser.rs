@@ -2,8 +2,11 @@
 //! that part: `SPORTS` | `Rovers win in overtime C1`. One alone may be anything; two in a row are teasers, if one names a
 //! part that papers have.
 
+mod closed;
+
 use std::ops::Range;
 
+pub(super) use self::closed::closed;
 use super::{super::see, Found, is_lettered};
 use crate::{
     issue::{Article, Block, BlockKind},

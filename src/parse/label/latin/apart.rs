@@ -30,7 +30,8 @@ const LABEL: f32 = 0.6;
 /// What is mended of the labels of the line at `at`.
 pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let [own, above, below] = super::around(looks, at);
-    let headed = is_over_rest(own, above, below);
+    let keyed = is_under_keyword(looks, at);
+    let headed = is_over_rest(own, above, below) || keyed;
     let briefed = is_under_label(own, above, below);
     let over = at.checked_sub(2).and_then(|over| looks.get(over));
     // Under it the rest goes on.
@@ -47,6 +48,8 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
     [
         headed.then_some((Label::Display, 80)),
         headed.then_some((Label::Caption, -60)),
+        // The next line may begin in a small letter.
+        keyed.then_some((Label::Display, 80)),
         rest.then_some((Label::Caption, -60)),
         briefed.then_some((Label::Display, 50)),
         opens.then_some((Label::First, 40)),
@@ -75,6 +78,37 @@ fn is_over_rest(own: Option<&Look>, above: Option<&Look>, below: Option<&Look>) 
         && (below.gap > 0 || fits(own, below))
         && below.beginning == Beginning::Small
         && below.length > 1
+}
+
+/// So many lines around a jump line are looked at for others.
+const AROUND: usize = 300;
+
+/// Is the line at `at` a headline of one line under a keyword with its jump line, on a page on which no text goes on right
+/// under such a one: `FERRY: from A1` | `Islanders fear for the sick`, and `LEVEE: from A1` | `Town fills sandbags`?
+fn is_under_keyword(looks: &[Look], at: usize) -> bool {
+    let keyword = |at: usize| looks.get(at).is_some_and(|look| look.keyed);
+    let titled = |at: usize| {
+        looks.get(at..at + 2).is_some_and(|pair| match pair {
+            [own, below] => {
+                own.beginning == Beginning::Capital
+                    && own.ending == Ending::Letter
+                    && own.blanks > 1
+                    && !own.leads_on
+                    && !own.alone
+                    && own.width < WIDE * below.column
+                    && ![Cue::Dateline, Cue::Byline].iter().any(|cue| own.has(*cue))
+                    && below.letters > below.han
+                    && !below.alone
+            }
+            _ => false,
+        })
+    };
+    if !at.checked_sub(1).is_some_and(keyword) || !titled(at) {
+        return false;
+    }
+    let near = at.saturating_sub(AROUND)..looks.len().min(at + AROUND);
+    let mut all = near.filter(|at| keyword(*at)).map(|at| titled(at + 1));
+    all.clone().count() > 1 && all.all(|titled| titled)
 }
 
 /// Has `own` so much room for the first word of the line `below` that no line of a text would have ended there?
@@ -135,6 +169,16 @@ mod tests {
              the captain’s home for nine years.\n{TEXT}{TEXT}"
         );
         assert_eq!(some(&page, 9, 2), [Label::Display, Label::First]);
+    }
+
+    #[test]
+    fn a_headline_stands_under_a_keyword_where_all_do() {
+        let page = format!(
+            "FERRY: from A1\nIslanders fear for the sick\n{TEXT}{TEXT}LEVEE: from A1\n\
+             Town fills bags with sand\n{TEXT}{TEXT}"
+        );
+        assert_eq!(some(&page, 1, 2), [Label::Display, Label::First]);
+        assert_eq!(some(&page, 11, 2), [Label::Display, Label::First]);
     }
 
     #[test]

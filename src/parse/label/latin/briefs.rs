@@ -7,10 +7,24 @@ use super::{
     },
     Mend,
 };
-use crate::parse::width::Row;
+use crate::parse::{
+    case::{Case, case},
+    width::Row,
+};
 
-/// Tells of each of `looks`, those of a page's `rows`, whether it is the rest of a name that signs a brief.
+/// Tells of each of `looks`, those of a page's `rows`, what the words tell of it: whether it is
+/// the rest of a name that signs a brief, a title that a place opens, a jump line behind a keyword.
 pub(in crate::parse::label) fn tell(rows: &[Row<'_>], looks: &mut [Look]) {
+    for (look, row) in looks.iter_mut().zip(rows) {
+        look.place_heads =
+            look.has(Cue::Dateline) && look.letters > look.han && opens_title(&row.text);
+    }
+    for (look, row) in looks.iter_mut().zip(rows).filter(|(look, _)| look.alone) {
+        let word = row.text.split_once([':', ',']).map_or("", |(word, _)| word);
+        look.keyed = look.has(Cue::JumpFrom)
+            && !word.is_empty()
+            && !word.contains(|letter: char| letter.is_lowercase() || letter.is_ascii_digit());
+    }
     for (look, pair) in looks.iter_mut().skip(1).zip(rows.windows(2)) {
         look.signs_on = matches!(pair, [above, own] if is_rest_of_name(&above.text, &own.text));
     }
@@ -22,6 +36,8 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     // The text under it says it again.
     let heard = own.is_some_and(|look| look.letters > look.han && look.heard > 0.0);
     let placed = is_titled_place(looks, at);
+    let loud = is_loud_place(looks, at);
+    let under = at.checked_sub(1).is_some_and(|above| is_loud_place(looks, above));
     // Corrections, between two texts.
     let topic = own.is_some_and(|look| look.topic && look.gap == 0)
         && above.is_some_and(|look| look.stops() && look.gap == 0)
@@ -29,6 +45,9 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let signs_on = own.is_some_and(|look| look.signs_on);
     [
         (placed || topic).then_some((Label::Display, 60)),
+        // As a dateline it would be text.
+        loud.then_some((Label::Display, 160)),
+        under.then_some((Label::First, 40)),
         heard.then_some((Label::Display, 80)),
         heard.then_some((Label::First, -20)),
         heard.then_some((Label::Middle, -40)),
@@ -42,6 +61,40 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     .into_iter()
     .flatten()
 }
+
+/// Does `text` go on as a title behind a place in capitals: `TARN FALLS: Ferry Line Is Sold`? As a dateline it would go on as
+/// a sentence.
+fn opens_title(text: &str) -> bool {
+    text.len() <= TITLE
+        && !text.ends_with(['.', ',', ';', '-'])
+        && text.split_once(": ").is_some_and(|(place, title)| {
+            !place.contains(char::is_lowercase)
+                && title.split(' ').count() > 2
+                && case(title) == Some(Case::Title)
+        })
+}
+
+/// The most bytes of such a title.
+const TITLE: usize = 60;
+
+/// Is the line at `at` such a title, between the end of a brief or the head over all and a sentence, and not as a full line of
+/// a text is set?
+fn is_loud_place(looks: &[Look], at: usize) -> bool {
+    let [own, above, below] = super::around(looks, at);
+    let (Some(own), Some(above), Some(below)) = (own, above, below) else { return false };
+    own.place_heads
+        && (own.width > OVER * below.column || own.width + below.word + 1.0 < below.column)
+        && (above.stops() || above.signs_on || above.has(Cue::Capitals) || above.has(Cue::Standing))
+        && !below.place_heads
+        // Mayor Ann Lee said on Monday | that she will: its first line may have few small words.
+        && (below.sentence
+            || !below.stops()
+                && looks.get(at + 2).is_some_and(|next| next.beginning == Beginning::Small))
+        && matches!(below.beginning, Beginning::Capital | Beginning::Quote)
+}
+
+/// Lines of one column differ by less.
+const OVER: f32 = 1.04;
 
 /// Is `own` the rest of a name in capitals that signs a brief at the end of `above`: `sold the old pier. ALICE` | `HARKER`?
 fn is_rest_of_name(above: &str, own: &str) -> bool {
@@ -80,7 +133,7 @@ fn is_titled_place(looks: &[Look], at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_rest_of_name;
+    use super::{is_rest_of_name, opens_title};
     use crate::parse::label::{
         Label,
         latin::page::{TEXT, some},
@@ -97,6 +150,13 @@ mod tests {
     fn a_title_that_a_place_opens_is_over_a_brief() {
         let page = format!("{TEXT}{TEXT}Norland: Ferry Line Is Sold Again\n{TEXT}{TEXT}");
         assert_eq!(some(&page, 8, 2), [Label::Display, Label::First]);
+    }
+
+    #[test]
+    fn the_place_may_be_in_capitals() {
+        let page = format!("{TEXT}{TEXT}TARN FALLS: Ferry Line Is Sold to a Farmer\n{TEXT}{TEXT}");
+        assert_eq!(some(&page, 8, 2), [Label::Display, Label::First]);
+        assert!(opens_title("ASH: Old Pier Is Sold") && !opens_title("ASH: The old pier is sold"));
     }
 
     #[test]

@@ -16,6 +16,9 @@ const DECKED: usize = 9;
 /// A line of a headline has so many cells of its column left behind the next word.
 const SLACK: f32 = 1.0;
 
+/// One of so many lines of a headline does, at least.
+const ROOMY: usize = 3;
+
 /// A line so much wider than the column is none of its text.
 const OVER: f32 = 1.15;
 
@@ -24,6 +27,7 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
     let over = is_over_from(looks, at);
     let top = is_at_top(looks, at);
     let behind = is_behind(looks, at);
+    let shown = is_over_credit(looks, at);
     let above = at.checked_sub(1);
     let signs = above.is_some_and(|above| byline_below(looks, above) == Some(at));
     let ends = looks.get(at + 1).is_some_and(plain) && begins_behind(looks, at + 1);
@@ -39,6 +43,8 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
         behind.then_some((Label::Display, 120)),
         signs.then_some((Label::Byline, 60)),
         behind.then_some((Label::Caption, -40)),
+        shown.then_some((Label::Display, 60)),
+        shown.then_some((Label::Caption, -80)),
         ends.then_some((Label::Last, 60)),
         ends.then_some((Label::Display, -60)),
     ]
@@ -95,6 +101,27 @@ fn is_at_top(looks: &[Look], at: usize) -> bool {
     at < top && looks.get(top).is_some_and(jumps) && looks.first().is_some_and(begins)
 }
 
+/// Is the line at `at` one of several without a stop between the jump line that ends a text and a photographer's credit, the
+/// first of them short: `Continued on page 4` | `Ferry line to lose` | `two of its boats` | `Photograph: Ann Lee`? The words
+/// beside a picture fill their lines.
+fn is_over_credit(looks: &[Look], at: usize) -> bool {
+    let line = |look: &&Look| plain(look) && !look.told_on;
+    let Some(rest) = looks.get(at..).filter(|rest| rest.first().is_some_and(plain)) else {
+        return false;
+    };
+    let down = rest.iter().take(DECKED).take_while(line).count();
+    if !rest.get(down).is_some_and(|look| look.has(Cue::Credit)) {
+        return false;
+    }
+    let up = looks.get(..at).unwrap_or_default().iter().rev().take(DECKED).take_while(line).count();
+    let first = at - up;
+    let leads = |look: &Look| look.alone && look.has(Cue::JumpTo);
+    let own = looks.get(first..first + 2).unwrap_or_default();
+    up + down > 1
+        && first.checked_sub(1).and_then(|above| looks.get(above)).is_some_and(leads)
+        && matches!(own, [one, two] if begins(one) && one.width + 1.0 + two.word + SLACK < one.column)
+}
+
 /// Where the headline ends that the line at `at` may be one of: the byline below it, if a jump line stands right under that.
 fn byline_below(looks: &[Look], at: usize) -> Option<usize> {
     let rest = looks.get(at..)?;
@@ -116,9 +143,11 @@ fn begins_behind(looks: &[Look], at: usize) -> bool {
 }
 
 /// The first line of the headline that ends before the byline at `end`: the nearest that begins with a capital, or one
-/// farther up where a line between leaves room for the next word, as no line of a text does.
+/// farther up where lines between leave room for the next word, as those of a text do not.
 fn start(looks: &[Look], end: usize) -> Option<usize> {
-    let up = looks.get(..end)?.iter().rev().take(DECKED).take_while(|look| plain(look)).count();
+    // No sentence ends inside a headline's line.
+    let line = |look: &&Look| plain(look) && !look.told_on;
+    let up = looks.get(..end)?.iter().rev().take(DECKED).take_while(line).count();
     let top = end - up;
     let capital = |look: &Look| matches!(look.beginning, Beginning::Capital | Beginning::Quote);
     let mut heads = (top..end).rev().filter(|at| looks.get(*at).is_some_and(capital));
@@ -131,7 +160,9 @@ fn start(looks: &[Look], end: usize) -> Option<usize> {
         })
     };
     for head in heads {
-        if (head..first).any(room) {
+        // The last line of the text may be short where it breaks off: of a headline's lines several have room.
+        let roomy = (head..first).filter(|at| room(*at)).count();
+        if roomy * ROOMY >= first - head {
             first = head;
         }
     }
@@ -177,6 +208,17 @@ mod tests {
             some(&page, 3, 4),
             [Label::Last, Label::Display, Label::Display, Label::Display]
         );
+    }
+
+    #[test]
+    fn a_headline_stands_between_a_jump_line_and_a_credit() {
+        let torn = TEXT
+            .replace("be open to trucks before the winter.", "be open to trucks, though nobody on");
+        let page = format!(
+            "{TEXT}{torn}Continued on page 4\nFerry line to lose\ntwo of its boats\n\
+             Photograph: Ann Lee\n{TEXT}{TEXT}"
+        );
+        assert_eq!(some(&page, 9, 2), [Label::Display; 2]);
     }
 
     #[test]

@@ -1,7 +1,10 @@
 //! Decks that are set as texts are, several lines with sentences in them: they stand between a headline and its byline.
 
 use crate::{
-    parse::unit::{Kind, Unit},
+    parse::{
+        jump::markers,
+        unit::{Kind, Unit},
+    },
     text,
 };
 
@@ -39,6 +42,8 @@ pub(super) fn tell(units: &mut [Unit]) {
                     && unit.text.contains(' ')
                     && unit.text.starts_with(|first: char| !first.is_lowercase())
                     && !unit.text.contains(text::is_han)
+                    // have been sold. PAGE A15: an item of the guide.
+                    && markers(&unit.text).is_empty()
             });
         if let Some(unit) = units.get_mut(deck).filter(|_| told) {
             unit.kind = Kind::Display;
@@ -53,18 +58,21 @@ mod tests {
 
     #[test]
     fn a_deck_of_sentences_stands_between_headline_and_byline() {
-        let kinds = |by: &str, above: Kind| {
+        let kinds = |by: &str, above: Kind, deck: &str| {
             let mut units = [
                 line(above, "Il traghetto resta al molo"),
-                line(Kind::Paragraph, "La giunta non ha carbone. «Aspettiamo», dice il comandante"),
+                line(Kind::Paragraph, deck),
                 line(Kind::Byline, by),
                 line(Kind::Paragraph, "Il traghetto è al molo da lunedì."),
             ];
             tell(&mut units);
             units.map(|unit| unit.kind)[1]
         };
-        assert_eq!(kinds("di Anna Verdi", Kind::Display), Kind::Display);
-        assert_eq!(kinds("Anna Verdi", Kind::Display), Kind::Paragraph);
-        assert_eq!(kinds("di Anna Verdi", Kind::Paragraph), Kind::Paragraph);
+        let deck = "La giunta non ha carbone. «Aspettiamo», dice il comandante";
+        assert_eq!(kinds("di Anna Verdi", Kind::Display, deck), Kind::Display);
+        assert_eq!(kinds("Anna Verdi", Kind::Display, deck), Kind::Paragraph);
+        assert_eq!(kinds("di Anna Verdi", Kind::Paragraph, deck), Kind::Paragraph);
+        let item = "The board has no coal, its master says. PAGE A15";
+        assert_eq!(kinds("di Anna Verdi", Kind::Display, item), Kind::Paragraph);
     }
 }

@@ -24,10 +24,17 @@ pub(super) fn signed_italian(units: &mut [Unit]) {
             unit.kind == Kind::Closing
                 || unit.is_text() && unit.text.ends_with(['.', '»', '!', '?', '”'])
         });
-        let next =
-            units.get(at + 1).is_none_or(|unit| !unit.is_text() && unit.kind != Kind::Byline);
+        // The words beside a picture may stand under it, or (2 - Continua).
+        let note = |unit: &Unit| {
+            unit.kind == Kind::Caption || unit.text.starts_with('(') && unit.text.ends_with(')')
+        };
+        let next = units
+            .get(at + 1)
+            .is_none_or(|unit| !unit.is_text() && unit.kind != Kind::Byline || note(unit));
+        // Over the words beside a picture it would be theirs.
+        let shut = units.get(at + 1).is_some_and(|unit| unit.is_text() && note(unit));
         if let Some(unit) = units.get_mut(at).filter(|_| ended && next) {
-            unit.kind = Kind::Byline;
+            unit.kind = if shut { Kind::Closing } else { Kind::Byline };
         }
     }
 }

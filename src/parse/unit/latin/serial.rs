@@ -28,7 +28,9 @@ pub(super) fn amend(units: &mut [Unit]) {
         }
         if is_chapter(&unit.text) && !above.is_text() {
             unit.kind = Kind::Crosshead;
-        } else if above.is_text() && (is_end(&unit.text) || is_poet(&unit.text)) {
+        } else if is_end(&unit.text) && (above.is_text() || unit.text.starts_with('('))
+            || above.is_text() && is_poet(&unit.text)
+        {
             unit.kind = Kind::Closing;
         }
     }
@@ -37,6 +39,12 @@ pub(super) fn amend(units: &mut [Unit]) {
 /// Does `text` say that the story goes on: `[TO BE CONTINUED.]`?
 fn is_end(text: &str) -> bool {
     let bare = text.trim_matches(|mark: char| "[]().*—- ".contains(mark));
+    // (2 - Continua)
+    let bare = if text.starts_with('(') {
+        bare.trim_start_matches(|mark: char| mark.is_ascii_digit() || " -–—.".contains(mark))
+    } else {
+        bare
+    };
     bare.len() <= 24 && ENDS.contains(&bare.to_lowercase().as_str())
 }
 
@@ -71,7 +79,7 @@ mod tests {
             line(Kind::Display, "THE FERRY AT TARN."),
             line(Kind::Byline, "CHAPTER IV."),
             line(Kind::Paragraph, "The boat was late."),
-            line(Kind::Display, "(To be continued.)"),
+            line(Kind::Display, "(3 - Continua)"),
             line(Kind::Display, "A Quiet Night."),
             line(Kind::Paragraph, "The river rose and the men slept."),
             line(Kind::Display, "—Anna Lee Verdi."),
