@@ -10,7 +10,10 @@ mod quote;
 mod shop;
 mod sign;
 
-use self::sign::{is_phone, signs};
+use self::{
+    shop::{is_dealer, is_firm},
+    sign::{is_phone, signs},
+};
 use super::{
     byline::{byline_line, ends_in_agency},
     cue::is_latin_row,
@@ -80,13 +83,16 @@ fn advert(lines: &[Line], at: usize) -> usize {
     let sentence = is_sentence(above)
         || ends_in_agency(above)
         || at > 0 && above.len() <= 28 && is_standing(above);
-    // Behind a table, a jump line or who signs a letter it needs two signs, and to begin with a name.
+    // Behind a table, a jump line or who signs a letter, and at the page's head, it needs two signs, and to begin with a name.
     let small = |word: &str| word.starts_with(char::is_lowercase);
     let begins = is_loud(text(at))
-        && !text(at).contains(|digit: char| digit.is_ascii_digit())
+        && text(at).starts_with(char::is_alphabetic)
+        && (signs(text(at)) > 0 || !text(at).contains(|digit: char| digit.is_ascii_digit()))
         && !text(at).split(' ').any(small);
     let set_off = begins
-        && (is_latin_row(above)
+        && (at == 0
+            || is_latin_row(above)
+            || above.contains("..") && above.contains(|digit: char| digit.is_ascii_digit())
             || above.ends_with('.') && is_loud(above)
             || is_result(above)
             || !markers(above).is_empty());
@@ -95,27 +101,41 @@ fn advert(lines: &[Line], at: usize) -> usize {
     if !(sentence || closed || set_off || classified()) {
         return at;
     }
-    // ANN LEE. signs a letter.
+    // ANN LEE. signs a letter, if she sells nothing.
     let bare = signs(text(at)) == 0;
-    if bare && (!is_loud(text(at)) || text(at).ends_with('.') && signs_letter(text(at))) {
+    let letter = || {
+        text(at).ends_with('.')
+            && signs_letter(text(at))
+            && !is_dealer(&text(at + 1).to_lowercase())
+    };
+    if bare && (!is_loud(text(at)) || letter()) {
         return at;
     }
     // A line that is set as a sentence may stand in it if it is no text's: the next one is loud again.
     let part = |at: usize| is_loud(text(at)) || signs(text(at)) > 0;
-    let own = (at..lines.len().min(at + LINES)).take_while(|at| {
-        let words = text(*at);
+    let capitals = !text(at).contains(char::is_lowercase);
+    let own = (at..lines.len().min(at + LINES)).take_while(|own| {
+        let words = text(*own);
         let first = |first: char| first.is_uppercase() || first.is_ascii_digit();
-        let inner = words.starts_with(first) && !words.ends_with('.') && part(at + 1);
+        // GREAT OPENING | of Hats and Coats | Saturday
+        let more = *own > at && capitals && OF.iter().any(|of| words.starts_with(of));
+        let inner = (words.starts_with(first) && !words.ends_with('.') || more) && part(own + 1);
         // Ferry Strike Ends | By Ann Lee | Harbour Briefing: heads behind their texts.
         let head = || byline_line(words) >= BYLINE || is_standing(words);
-        (part(*at) || inner) && markers(words).is_empty() && !(signs(words) == 0 && head())
+        (part(*own) || inner) && markers(words).is_empty() && !(signs(words) == 0 && head())
     });
     let own: Vec<usize> = own.collect();
     if own.iter().any(|at| is_quoted(text(*at))) {
         return at;
     }
     let Some(last) = own.iter().copied().rfind(|at| signs(text(*at)) > 0) else { return at };
-    let last = last + usize::from(last > at && is_motto(text(last + 1)));
+    let last = last
+        + usize::from(
+            last > at
+                && (is_motto(text(last + 1))
+                    || text(last).ends_with('-')
+                    || is_firm(&text(last).to_lowercase()) && is_house(text(last + 1))),
+        );
     // The text around it goes on: all of its lines are the advertisement's.
     if let Some(end) = own.last().map(|last| last + 1).filter(|end| *end > at + 1)
         && !above.ends_with(is_stop)
@@ -143,7 +163,32 @@ fn advert(lines: &[Line], at: usize) -> usize {
         && is_sentence(next)
         && !is_loud(next)
         && text(last + 2).starts_with(char::is_lowercase);
-    if (told || sentence && goes_on || called) && !parts { last + 1 } else { at }
+    if !(told || sentence && goes_on || called) || parts {
+        return at;
+    }
+    // What OCR made of its picture stands under it: R U
+    last + 1 + (last + 1..lines.len()).take_while(|at| is_scrap(text(*at))).count()
+}
+
+/// How a line of an advertisement may go on with the one above.
+const OF: [&str; 4] = ["of ", "for ", "in ", "to "];
+
+/// Is `line` a letter or two in capitals, no more?
+fn is_scrap(line: &str) -> bool {
+    (1..=3).contains(&line.len())
+        && line.chars().all(|letter| letter.is_ascii_uppercase() || letter == ' ')
+}
+
+/// Is `line` where a firm is, the number and the street of which no word tells it: `14 Quayside, Tarnford`?
+fn is_house(line: &str) -> bool {
+    let mut words = line.split(' ');
+    let number = words.next().is_some_and(|number| {
+        number.len() <= 4 && number.bytes().all(|digit| digit.is_ascii_digit())
+    });
+    number
+        && line.contains(", ")
+        && (2..=4).contains(&words.clone().count())
+        && words.all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// Is `line` what was drawn or scored, which no stop ends: `Pick 4: 3-1-8-0`?
@@ -179,7 +224,8 @@ fn is_sentence(line: &str) -> bool {
 fn is_loud(line: &str) -> bool {
     let words = || line.split_whitespace();
     let loud = |word: &&str| {
-        word.starts_with(|first: char| {
+        // "THE LAST FERRY" is shown.
+        word.trim_start_matches(['"', '“']).starts_with(|first: char| {
             first.is_uppercase() || first.is_ascii_digit() || first == '$'
         })
     };

@@ -2,6 +2,7 @@
 
 mod blocks;
 mod credited;
+mod crossed;
 mod feature;
 mod fixed;
 mod hand;
@@ -218,6 +219,7 @@ impl<'a> Evidence<'a> {
         let one = credited::are_one(units, &signs);
         opened::tell(units, &mut signs);
         western::tell(units, &mut signs);
+        crossed::tell(units, &mut signs);
         under::tell(units, &mut signs);
         let open_before = blocks::are_open_before(units, &signs);
         let pool_parted =

@@ -3,7 +3,8 @@
 mod heads;
 
 pub(super) use self::heads::{
-    is_book, is_for_briefs, is_for_letters, is_for_readers, is_notes, is_over_letters, is_regular,
+    is_book, is_for_briefs, is_for_letters, is_for_readers, is_notes, is_of_records,
+    is_over_letters, is_regular,
 };
 use self::heads::{is_for_markets, is_for_the_public, is_of_western};
 use std::iter::repeat;
@@ -156,7 +157,7 @@ pub fn reach(articles: &mut [Article], layouts: &[Layout]) {
                     || begins_with_head(before) && !begins_with_head(article));
             // Sheep sell lower: what sells at how much.
             let quoted = !is_for_markets(label) || has_figures(article);
-            (letters || next && !known)
+            (letters || next && !known && !(is_over_letters(label) && speaks(before)))
                 && !ends
                 && quoted
                 && !comes(article)

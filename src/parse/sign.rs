@@ -180,7 +180,7 @@ pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
         to,
         signed: unit.kind == Kind::Closing || closing.is_some() && !dateline,
         filed: closing.is_some_and(|closing| closing.dateline.is_some()),
-        end: cue::end(text),
+        end: cue::end(if latin { cue::without_rule(text) } else { text }),
         mid: cue::never_first(text) || begin.is_lowercase(),
         lead: first.is_some_and(|line| line.lead > 0),
         gap: first.map_or(0, |line| line.gap),

@@ -29,7 +29,7 @@ use super::{
     label::Label,
     line::Line,
     piece::Piece,
-    reach::{is_for_briefs, is_over_letters},
+    reach::{is_for_briefs, is_of_records, is_over_letters},
     standing::{is_opener, is_standing},
 };
 use crate::{issue::Direction, text};
@@ -239,13 +239,23 @@ fn unit(kind: Kind, lines: Range<usize>, text: &str) -> Unit {
         (None, _) if short && bracketed && is_closing(text) => Kind::Closing,
         // （读者 小郭） stands under what the reader asks.
         (None, Kind::Byline) if short && bracketed && text.contains(text::is_han) => Kind::Closing,
-        (None, Kind::Display) if byline_line(text) >= 0.5 && !is_head_of_letters(text) => {
+        (None, Kind::Display)
+            if byline_line(text) >= 0.5
+                && !is_head_of_letters(text)
+                && (text.contains(text::is_han) || !is_standing(text)) =>
+        {
             Kind::Byline
+        }
+        // STOP PRESS is no agency.
+        (None, Kind::Byline) if short && !text.contains(text::is_han) && is_standing(text) => {
+            Kind::Display
         }
         // 编者按 over the note stands under the headline, and is none.
         (None, Kind::Display) if is_opener(text) => Kind::Crosshead,
         // 各地短波 stands over briefs, never inside one, nor does the weather.
-        (None, Kind::Crosshead) if short && (is_for_briefs(text) || cue::is_weather(text)) => {
+        (None, Kind::Crosshead)
+            if short && (is_for_briefs(text) || cue::is_weather(text) || is_of_records(text)) =>
+        {
             Kind::Display
         }
         // 第五条 本办法自三月起施行。 is a short paragraph, for all its number.

@@ -70,8 +70,31 @@ pub(super) fn is_of_old(low: &str) -> bool {
     })
 }
 
-/// A house in a street, and no word before it that a sentence has.
+/// On which floor of the store, at a line's beginning: Main Floor, Third Floor—Use Our Budget Plan.
+pub(super) fn is_floor(low: &str) -> bool {
+    const FLOORS: [&str; 7] = ["street", "main", "ground", "second", "third", "fourth", "fifth"];
+    let Some((which, rest)) = low.split_once(" floor") else { return false };
+    FLOORS.contains(&which)
+        && low.len() <= 48
+        && (rest.is_empty() || rest.starts_with([' ', '.', ',', '—', '-']))
+        && ![" of ", " was", " fire", " plan", " is "].iter().any(|word| rest.starts_with(word))
+}
+
+/// What only the papers of a war asked for, in advertisements: BUY WAR BONDS AND STAMPS.
+pub(super) fn is_of_war(low: &str) -> bool {
+    low.len() <= 40
+        && ["buy war bonds", "buy more war bonds", "buy u. s. war bonds", "buy defense bonds"]
+            .iter()
+            .any(|words| low.starts_with(words))
+}
+
+/// A house in a street, and no word before it that a sentence has: 14 Quay Street; who sells there may stand before it: The Big
+/// Store. 14 Quay Street.
 pub(super) fn is_address(low: &str) -> bool {
+    is_house(low) || low.split_once(". ").is_some_and(|(_, house)| is_house(house))
+}
+
+fn is_house(low: &str) -> bool {
     const STREETS: [&str; 8] =
         ["street", "st", "avenue", "ave", "road", "block", "building", "arcade"];
     let all: Vec<&str> = words(low).collect();
@@ -93,6 +116,7 @@ pub(super) fn is_firm(low: &str) -> bool {
         " & son",
         " & sons",
         " & company",
+        " & trust",
         ", inc",
         " coal co",
         " fuel co",
@@ -133,7 +157,7 @@ pub(super) fn are_fares(low: &str) -> bool {
 pub(super) fn is_corner(low: &str) -> bool {
     low.split(' ').count() <= 6
         && low.trim_end_matches('.').ends_with(" sts")
-        && [" and ", " & "].iter().any(|word| low.contains(word))
+        && (low.starts_with("corner ") || [" and ", " & "].iter().any(|word| low.contains(word)))
 }
 
 /// The corner of a numbered street, as advertisements alone write it: 60 months to pay. Quay & 3rd, Tarnford.
@@ -159,7 +183,7 @@ pub(super) fn is_on_highway(low: &str) -> bool {
     })
 }
 
-/// Who sells it: Geo. B. Harker, the Druggist.
+/// Who sells it: Geo. B. Harker, the Druggist; The Leading Hatter.
 pub(super) fn is_dealer(low: &str) -> bool {
     const DEALERS: [&str; 9] = [
         "druggist",
@@ -172,8 +196,10 @@ pub(super) fn is_dealer(low: &str) -> bool {
         "furniture man",
         "hardware man",
     ];
-    low.split_once(", the ")
-        .is_some_and(|(_, dealer)| DEALERS.contains(&dealer.trim_end_matches('.')))
+    let leads = low.strip_prefix("the leading ");
+    leads
+        .or_else(|| low.split_once(", the ").map(|(_, dealer)| dealer))
+        .is_some_and(|dealer| DEALERS.contains(&dealer.trim_end_matches('.')))
 }
 
 #[cfg(test)]
@@ -184,6 +210,12 @@ mod tests {
     fn what_only_an_advertiser_says_is_told() {
         assert!(is_reduced("formerly $30 to $40") && !is_reduced("formerly the mayor"));
         assert!(is_theatre("tarn theatre") && !is_theatre("the fire at the old theatre"));
+        assert!(is_floor("main floor") && is_floor("third floor use our budget plan"));
+        assert!(!is_floor("third floor of the mill") && !is_floor("floor"));
+        assert!(is_of_war("buy war bonds and stamps") && !is_of_war("buyers of war bonds"));
+        assert!(
+            is_address("the big store. 14 quay street") && !is_address("fire at 14 quay street")
+        );
         assert!(are_days("fri. - sat. - sun.") && !are_days("sun and rain"));
         assert!(is_possessive("harker's") && !is_possessive("it's"));
         assert!(is_site("harkercarpets.example") && is_site("www.harker.example/sale"));

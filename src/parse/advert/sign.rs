@@ -2,7 +2,8 @@
 
 use super::shop::{
     are_days, are_fares, are_hours, are_wares, is_address, is_at_corner, is_corner, is_dealer,
-    is_firm, is_in_c, is_of_old, is_on_highway, is_possessive, is_reduced, is_site, is_theatre,
+    is_firm, is_floor, is_in_c, is_of_old, is_of_war, is_on_highway, is_possessive, is_reduced,
+    is_site, is_theatre,
 };
 use crate::text::is_han;
 
@@ -47,6 +48,8 @@ const RULES: &[Rule] = &[
     Rule { example: "Gates • Railings • Stairs", is: are_wares },
     Rule { example: "SEEDS SINCE 1911", is: is_of_old },
     Rule { example: "HARKER'S", is: |low| !low.contains(' ') && is_possessive(low) },
+    Rule { example: "Main Floor", is: is_floor },
+    Rule { example: "BUY WAR BONDS AND STAMPS", is: |low| is_of_war(low) },
     Rule { example: "DENTIST", is: |low| TRADES.contains(&low.trim_end_matches(['.', ','])) },
 ];
 
@@ -58,7 +61,7 @@ const SELLERS: [&str; 5] = [
     "at your grocer",
 ];
 
-const OFFERS: [&str; 39] = [
+const OFFERS: [&str; 43] = [
     "prompt delivery",
     "now showing",
     "called for and delivered",
@@ -69,6 +72,10 @@ const OFFERS: [&str; 39] = [
     "shows at ",
     "shows daily",
     "see our ",
+    "budget plan",
+    "charge account",
+    "federal deposit",
+    "member f. d. i. c",
     "no money down",
     "no interest",
     "spring clearance",
@@ -163,14 +170,25 @@ pub(super) fn is_number(word: &str) -> bool {
     !word.is_empty() && word.chars().all(|digit| digit.is_ascii_digit())
 }
 
-/// A sum with its cents: $2.50.
+/// A sum with its cents: $2.50; or with its shillings: £4 10s., 12s. 6d.
 fn is_price(low: &str) -> bool {
-    low.split(['$', '£']).skip(1).any(|rest| {
-        let sum: String =
-            rest.chars().take_while(|digit| digit.is_ascii_digit() || *digit == '.').collect();
-        let cents = sum.trim_end_matches('.').split_once('.');
-        cents.is_some_and(|(_, cents)| cents.len() == 2)
-            && !["million", "billion"].iter().any(|word| rest.contains(word))
+    in_shillings(low)
+        || low.split(['$', '£']).skip(1).any(|rest| {
+            let sum: String =
+                rest.chars().take_while(|digit| digit.is_ascii_digit() || *digit == '.').collect();
+            let cents = sum.trim_end_matches('.').split_once('.');
+            cents.is_some_and(|(_, cents)| cents.len() == 2)
+                && !["million", "billion"].iter().any(|word| rest.contains(word))
+        })
+}
+
+/// A sum of shillings, in a line of a few words: from £4 10s., 12s. 6d.
+fn in_shillings(low: &str) -> bool {
+    let coin = |word: &str, coin: char| word.strip_suffix(coin).is_some_and(is_number);
+    let few = low.split(' ').count() <= 5;
+    let pairs = || words(low).zip(words(low).skip(1));
+    few && pairs().any(|(one, two)| {
+        coin(two, 's') && one.starts_with('£') || coin(one, 's') && coin(two, 'd')
     })
 }
 

@@ -109,3 +109,39 @@ fn a_report_of_the_market_is_none() {
     ];
     assert_eq!(left(&page).1, 0);
 }
+
+#[test]
+fn at_the_head_of_a_page_two_signs_tell_it() {
+    let page = [
+        "FINE HATS",
+        "from £2 10s.",
+        "HARKER & SONS",
+        "14 Quayside, Tarnford",
+        "FERRY STAYS AT QUAY",
+    ];
+    assert_eq!(left(&page).0, ["FERRY STAYS AT QUAY"]);
+    assert_eq!(left(&["FERRY STAYS AT QUAY", "No Boats, Says Harker & Co.", "Master"]).1, 0);
+}
+
+#[test]
+fn the_floor_of_the_store_ends_it() {
+    let text = ["The council met on Monday.", "MILL IS SOLD"];
+    let ad = ["REED & LEE", "Friday and Saturday", "TOP HATS", "$14.50", "Main Floor"];
+    let page = [&text[..1], &ad[..], &text[1..]].concat();
+    assert_eq!(left(&page), (text.map(String::from).to_vec(), 5));
+}
+
+#[test]
+fn a_name_with_a_stop_may_sell() {
+    let text = ["and the men went home to their boats.", "THE MILL IS SOLD."];
+    let ad = ["A. B. HARKER.", "THE LEADING HATTER", "Spring Hats. $4.50", "14 Quay St."];
+    assert_eq!(left(&[&text[..1], &ad[..], &text[1..]].concat()).1, 4);
+    assert_eq!(left(&[&text[..1], &ad[..1], &text[1..]].concat()).1, 0);
+}
+
+#[test]
+fn what_is_shown_may_stand_in_quotes() {
+    let text = ["Bond Bread .. 2 16 .111", "MILL IS SOLD."];
+    let ad = ["PALACE", "NOW SHOWING", "\"THE LAST FERRY\"", "25c Till 6 P. M.", "R U"];
+    assert_eq!(left(&[&text[..1], &ad[..], &text[1..]].concat()).1, 5);
+}

@@ -59,7 +59,7 @@ pub(in crate::parse) use self::{
     opening::{Opening, is_town, opening},
     photo::{breaks_off_in_credit, ends_in_credit},
     post::{is_address, is_at_college, is_family},
-    signature::is_described,
+    signature::{is_described, is_poet},
     undashed::is_after_place,
     wrapped::{houses, wrapped},
     writer::{is_deeds, is_from_reader, is_hidden, is_writer},

@@ -93,7 +93,7 @@ pub(super) fn is_photo_credit(text: &str) -> bool {
     if own() == Some(true) {
         return true;
     }
-    if misread || low.ends_with(" staff photo") && is_names(bare, 5) {
+    if misread || low.ends_with(" staff photo") && is_names(bare, 5) || is_wired(text, &low) {
         return true;
     }
     if let Some((words, _)) = CREDITS.iter().find(|(words, _)| low.starts_with(words)) {
@@ -136,6 +136,22 @@ pub(super) fn is_photo_credit(text: &str) -> bool {
     (paper || loud || shows || own || PHOTO_AGENCIES.contains(&house.as_str()))
         && (2..=4).contains(&names)
         && is_names(name.trim(), 4)
+}
+
+/// How agencies call what they send by wire and radio.
+const WIRED: [&str; 4] = ["wirephoto", "telephoto", "radiophoto", "soundphoto"];
+
+/// Is `text`, `low` in small letters, who sent a picture: `AP Wirephoto.`, `—Northern Press Photo`, `(Copyright by Northern
+/// Pictures.)`?
+fn is_wired(text: &str, low: &str) -> bool {
+    let few = low.split(' ').count() <= 5;
+    let dashed = text.starts_with(['—', '–'])
+        && low.contains(' ')
+        && is_names(text.trim_matches(['—', '–', '.', ' ']), 4);
+    few && WIRED.iter().any(|word| low.ends_with(word))
+        || few && dashed && low.ends_with(" photo")
+        || low.starts_with("copyright by ")
+            && [" pictures", " photos", " photo"].iter().any(|word| low.ends_with(word))
 }
 
 /// Does `text`, words beside a picture, end in its photographer's credit: `at the old pier. —Photo by Lee.`?
@@ -202,6 +218,16 @@ fn parts_by_bar(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_sent_a_picture_is_told() {
+        for text in ["AP Wirephoto.", "—Northern Press Photo", "(Copyright by Northern Pictures.)"]
+        {
+            assert!(is_photo_credit(text), "{text}");
+        }
+        assert!(!is_photo_credit("Copyright, 1926, by the Northern Press."));
+        assert!(!is_photo_credit("Ferry Master Wins With Photo"));
+    }
 
     #[test]
     fn the_words_beside_a_picture_end_in_its_credit() {

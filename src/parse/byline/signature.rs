@@ -1,7 +1,7 @@
 //! Who wrote a text, as the last lines under it say: 青石公社 郭远明, 老郭, （县农业局）.
 
-use super::{byline_line, names::is_person};
-use crate::text::is_han;
+use super::{agency::is_agency, byline_line, english, names::is_person, photo::is_photo_credit};
+use crate::{parse::folio::ENGLISH_TITLE_ENDS, text::is_han};
 
 /// How sure the last block must be one that has a blank in it.
 const SIGNATURE: f32 = 0.6;
@@ -9,6 +9,7 @@ const SIGNATURE: f32 = 0.6;
 pub(super) fn is_signature(text: &str) -> bool {
     is_pen_name(text)
         || is_described(text)
+        || is_poet(text)
         || text.contains([' ', '\u{3000}']) && byline_line(text) >= SIGNATURE
 }
 
@@ -21,6 +22,31 @@ pub(in crate::parse) fn is_described(text: &str) -> bool {
         let count = parts.clone().count();
         parts.next().is_some_and(is_person) && (2..=3).contains(&count) && parts.all(word)
     })
+}
+
+/// The most bytes of a poet's name, with the dash before it.
+const POET: usize = 40;
+
+/// Does `text` name who wrote what stands over it, behind a dash: `—Ann Marsh Lee.`, `—A. M. L.`? `—Tarnford Gazette.` is
+/// the paper from which it was taken.
+pub(in crate::parse) fn is_poet(text: &str) -> bool {
+    let Some(name) = text.strip_prefix(['—', '–']).filter(|_| text.len() <= POET) else {
+        return false;
+    };
+    let initials = || {
+        (2..=4).contains(&name.split(' ').count())
+            && name.split(' ').all(|word| word.len() == 2 && word.ends_with('.'))
+    };
+    let name = name.trim_end_matches('.');
+    let last = name.rsplit(' ').next().unwrap_or_default().to_uppercase();
+    let pictured = ["Photo", "photo", "Drawn", "Staff"].iter().any(|word| name.contains(word));
+    let paper = ENGLISH_TITLE_ENDS.binary_search(&last.as_str()).is_ok();
+    initials()
+        || english::is_person(name)
+            && !paper
+            && !is_agency(name)
+            && !is_photo_credit(text)
+            && !pictured
 }
 
 /// What stands in brackets at a text's end that is no name: 未完.
@@ -57,6 +83,13 @@ fn is_pen_name(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_poet_stands_behind_a_dash() {
+        assert!(is_poet("—Ann Marsh Lee.") && is_poet("—A. M. L."));
+        assert!(!is_poet("Ann Marsh Lee.") && !is_poet("—Tarnford Gazette."));
+        assert!(!is_poet("—The boat is gone.") && !is_poet("—Tarn Staff Photo."));
+    }
 
     #[test]
     fn who_wrote_a_letter_is_described_in_brackets() {

@@ -78,6 +78,7 @@ impl Evidence<'_> {
                         Some(Kind::Paragraph) => {
                             sign.displays == 1
                                 && !is_topic(line)
+                                && !is_regular(line)
                                 && !self.is_signed(sign.above)
                                 && !self.breaks_off(sign.above, at)
                                 && !self.is_under_capitals(sign.above, at)

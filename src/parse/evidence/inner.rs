@@ -41,9 +41,12 @@ impl Evidence<'_> {
         when(sign.length > if sign.latin { 40 } else { 14 }, Feature::InnerLong);
         let stopped = sign.latin && sign.length <= 40 && sign.end == End::Stop;
         when(stopped && !self.stopped_heads, Feature::InnerStop);
-        when(stopped && self.stopped_heads, Feature::InnerTitle);
+        // How it is set tells nothing more where it tells a crosshead.
+        let told = sign.latin && self.sign(next).under && !self.sign(next).listed;
+        when(stopped && self.stopped_heads && !told, Feature::InnerTitle);
         when(
             self.loud_heads
+                && !told
                 && self
                     .units
                     .get(at)

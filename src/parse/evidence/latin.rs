@@ -136,9 +136,9 @@ fn most(units: &[Unit], told: impl Fn(&str) -> bool) -> bool {
     some >= 3 && some * 2 > all
 }
 
-/// Is `text` several Latin words in capitals?
+/// Is `text` several Latin words in capitals: `FERRY SINKS`, `REED-HARKER.`?
 pub(super) fn is_loud(text: &str) -> bool {
-    text.contains(' ') && case(text) == Some(Case::Capitals)
+    text.contains([' ', '-']) && case(text) == Some(Case::Capitals)
 }
 
 #[cfg(test)]

@@ -244,17 +244,27 @@ fn within(units: &[Unit], signs: &mut [Sign]) {
             opened(units, signs, &mut inside, open);
             open = if byline { 1.0 } else { 0.0 };
         } else if open > 0.0 {
-            inside.push(at);
+            // A head of several lines opens an article that no byline did.
+            if sign.latin && displays > 1 {
+                open = 0.5;
+            }
+            inside.push((at, open));
         } else if displays > 0 {
             open = 0.5;
         }
         if closing || filed {
-            let heads = |at: &&usize| signs.get(**at).is_some_and(|sign| sign.displays > 0);
+            let heads =
+                |(at, _): &&(usize, f32)| signs.get(*at).is_some_and(|sign| sign.displays > 0);
             let all = inside.iter().filter(heads).count();
-            for at in inside.drain(..).filter(|_| all <= CROSSHEADS) {
+            for (at, open) in inside.drain(..).filter(|_| all <= CROSSHEADS) {
                 let Some(sign) = signs.get_mut(at) else { continue };
-                // A byline tells another text; a display line alone does where the text repeats it.
-                sign.within = if open < 1.0 { open * sign.plain } else { 1.0 };
+                // A byline tells another text; a display line alone does where the text repeats it. A crosshead of a Western
+                // paper is one line.
+                sign.within = match open {
+                    _ if sign.latin && sign.displays > 1 => 0.0,
+                    open if open < 1.0 => open * sign.plain,
+                    _ => 1.0,
+                };
             }
         }
         // What a photographer signed is whole.
@@ -277,10 +287,11 @@ const LETTERS: usize = 4;
 
 /// Tells the texts `inside` a feature that a byline opened and nothing closes, up to the next text with a byline or dateline:
 /// those under no display line, where the feature has crossheads, and those under one that they do not repeat.
-fn opened(units: &[Unit], signs: &mut [Sign], inside: &mut Vec<usize>, open: f32) {
-    let is_crosshead = |at: &usize| units.get(*at).is_some_and(|unit| unit.kind == Kind::Crosshead);
+fn opened(units: &[Unit], signs: &mut [Sign], inside: &mut Vec<(usize, f32)>, open: f32) {
+    let is_crosshead =
+        |(at, _): &(usize, f32)| units.get(*at).is_some_and(|unit| unit.kind == Kind::Crosshead);
     let parts = open >= 1.0 && inside.iter().any(is_crosshead);
-    for at in inside.drain(..).filter(|_| parts) {
+    for (at, _) in inside.drain(..).filter(|_| parts) {
         if let Some(sign) = signs.get_mut(at) {
             sign.within = if sign.displays == 0 { 1.0 } else { 0.7 * sign.plain };
         }

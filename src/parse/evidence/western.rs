@@ -3,7 +3,7 @@
 
 use super::Sign;
 use crate::parse::{
-    reach::is_notes,
+    reach::{is_notes, is_regular},
     standing::is_topic,
     unit::{Kind, Unit, is_name_and_age, is_name_over, is_over_items},
 };
@@ -207,7 +207,12 @@ fn is_crosshead(units: &[Unit], signs: &[Sign], at: usize) -> bool {
         sign.length <= LONG
             && line.text.split_whitespace().count() <= WORDS
             && line.text.contains(char::is_lowercase)
-            && !(sign.standing || sign.name || sign.ad || sign.notice || is_topic(&line.text))
+            && !(sign.standing
+                || sign.name
+                || sign.ad
+                || sign.notice
+                || is_topic(&line.text)
+                || is_regular(&line.text))
     }) && before.is_some_and(|before| before.has_ended() && !before.to && !before.signed)
 }
 

@@ -334,7 +334,7 @@ impl Pick<'_> {
                     && lacks(Kind::Title)
                     && (framed || self.is_at_edge(number))
             } else if said.nameplate() {
-                self.sayings.first
+                self.sayings.first && !self.is_for_sale(number)
             } else {
                 repeated || said.offices >= 2 || self.is_own_address(number, said)
             };

@@ -38,6 +38,9 @@ pub(super) fn find_running_heads(lines: &[Line], said: &mut Vec<(usize, Said)>) 
     let count = lines.len();
     let edges = (0..count.min(EDGE)).chain(count.saturating_sub(EDGE).max(EDGE)..count);
     for at in edges {
+        if is_item(lines, at) {
+            continue;
+        }
         let found = said.binary_search_by_key(&at, |(line, _)| *line);
         let known = found.ok().and_then(|found| said.get(found));
         let strong = known.is_some_and(|(_, said)| is_strong(said));
@@ -74,6 +77,19 @@ pub(super) fn find_running_heads(lines: &[Line], said: &mut Vec<(usize, Said)>) 
         };
         said.splice(place, [(at, head)]);
     }
+}
+
+/// Does line `at` lead to a page, and one beside it to another, as items of a guide do: `Rovers Lose Star Page 11` | `Mill Is
+/// Sold Page 8`?
+fn is_item(lines: &[Line], at: usize) -> bool {
+    let led = |at: usize| {
+        let (title, number) = lines.get(at)?.text.trim_end().rsplit_once(" Page ")?;
+        let figures = number.len() < 3 && number.bytes().all(|digit| digit.is_ascii_digit());
+        (figures && title.contains(' ')).then_some(number)
+    };
+    let Some(own) = led(at) else { return false };
+    let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+    beside.filter_map(led).any(|other| other != own)
 }
 
 /// Looks at the page's head for the word page and its number on two lines: `pagina` | `4`.

@@ -37,6 +37,10 @@ const ITEMS: usize = 3;
 const HEADS: &[&str] = &[
     "inside",
     "inside today",
+    "inside pages",
+    "on inside pages",
+    "on the inside",
+    "on the inside pages",
     "today's index",
     "index",
     "in today's paper",

@@ -231,13 +231,25 @@ fn position(letters: &Letters, at: usize) -> usize {
     let here = letters.eat_any(here, &[",", "—", "–", "-", ";"]).unwrap_or(here);
     let here = letters.skip_blanks(here);
     // Blanks are passed over: "columns" would be found in column six.
-    if let Some(after) = letters.eat_any(here, &["column", "col.", "col"]) {
+    if let Some(after) = column(letters, here) {
         return page::western(letters, after).map_or(at, |page| page.end);
     }
     // Second Column
     page::number_word(letters, here)
         .and_then(|(_, end)| letters.eat_any(letters.skip_blanks(end), &["column", "col."]))
         .unwrap_or(at)
+}
+
+/// The place after the word column at `at`, as printed or misread: Colmun, Co1umn.
+fn column(letters: &Letters, at: usize) -> Option<usize> {
+    let printed = letters.eat_any(at, &["column", "col.", "col"]);
+    let word: String =
+        letters.slice(at..at + 6).iter().take_while(|letter| letter.is_alphanumeric()).collect();
+    let misread = || {
+        (word.len() == 6 && word.starts_with("co") && distance(&word, "column", 2).is_some())
+            .then_some(at + 6)
+    };
+    letters.eat(at, "column").or_else(misread).or(printed)
 }
 
 fn full_stop(letters: &Letters, at: usize) -> usize {

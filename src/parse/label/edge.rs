@@ -90,6 +90,17 @@ const SHORTENED: &[&str] = &[
     "Hon.", "Gov.", "Sen.", "Geo.", "Wm.", "Chas.", "Jas.", "Thos.", "Jno.", "Shri.", "Smt.",
 ];
 
+/// Does `text` end in an office and an initial, behind a comma: `The Mayor of Tarnford, Alderman J.`?
+pub(super) fn ends_in_office(text: &str) -> bool {
+    text.contains(char::is_lowercase)
+        && text.trim_end().ends_with('.')
+        && text.rsplit_once(", ").is_some_and(|(_, name)| {
+            name.split(' ').count() == 2
+                && name.rsplit(' ').next().is_some_and(|word| word.len() == 2)
+        })
+        && ends_in_initial(text)
+}
+
 /// Does `text` end in an initial or a title, which a name follows: `the store of J. W.`? Not in `P. M.` or `U. S.`, which may
 /// end a sentence.
 pub(super) fn ends_in_initial(text: &str) -> bool {

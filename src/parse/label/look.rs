@@ -19,8 +19,8 @@ use super::super::{
 use super::{
     cues::urges,
     edge::{
-        beginning, begins_anew, ending, ends_in_initial, ends_in_title, ends_inside,
-        is_title_inside,
+        beginning, begins_anew, ending, ends_in_initial, ends_in_office, ends_in_title,
+        ends_inside, is_title_inside,
     },
     latin::stopped::Stopped,
     lettered::Lettered,
@@ -289,10 +289,12 @@ pub(super) fn look(line: &Row<'_>) -> Look {
     look.mail = latin && is_address(text);
     look.leads_on = latin && text.rsplit(' ').next().is_some_and(is_small);
     // bolts for J. W. | Gunn & Co.
-    let inside = look.sentence || latin && look.beginning == Beginning::Small;
+    // The Mayor of Tarnford, Alderman J. | Reed, opens
+    let office = look.titled && ends_in_office(text);
+    let inside = look.sentence || latin && look.beginning == Beginning::Small || office;
     if inside && look.ending == Ending::Period && ends_in_initial(text) {
         look.ending = Ending::Letter;
-        look.named_on = look.sentence || ends_in_title(text);
+        look.named_on = look.sentence || office || ends_in_title(text);
     }
     // the wrong course. ANN LEE
     if latin && look.ending == Ending::Letter && look.blanks > 1 && is_signed_in_capitals(text) {

@@ -79,9 +79,10 @@ const BRIEFS: &[(&str, &str)] = &[
     ("Round-up", "District Round-up"),
     ("CORRESPONDENTS", "OUR CORRESPONDENTS"),
     ("MARKETS", "THE MARKETS"),
+    ("POLICE LOG", "POLICE LOG"),
+    ("BLOTTER", "POLICE BLOTTER"),
     ("CHURCHES", "AMONG THE CHURCHES"),
     ("CHURCH NOTES", "CHURCH NOTES"),
-    ("BLOTTER", "POLICE BLOTTER"),
     ("Blotter", "Police Blotter"),
     ("Newsline", "Newsline"),
     ("NEWSLINE", "NEWSLINE"),
@@ -154,17 +155,19 @@ pub(in crate::parse) fn is_for_readers(label: &str) -> bool {
 }
 
 /// Standing heads of Western papers over letters, obituaries, leaders, cables, in small letters: each has a headline of its own.
-const WESTERN: [&str; 45] = [
-    "the people's forum",
-    "the people’s forum",
+const WESTERN: [&str; 46] = [
+    "from the people",
+    "what the people say",
+    "what our readers say",
+    "letters from our readers",
+    "readers' forum",
+    "readers’ forum",
     "people's forum",
     "people’s forum",
-    "the public forum",
     "public forum",
     "voice of the people",
-    "the voice of the people",
-    "the mail bag",
-    "the letter box",
+    "mail bag",
+    "letter box",
     "letters from the people",
     "letters to the editor",
     "letters",
@@ -199,26 +202,52 @@ const WESTERN: [&str; 45] = [
     "latest telegrams",
     "society",
     "society and clubs",
-    "the readers' forum",
 ];
 
 /// Does `label` stand over letters to the editor of a Western paper?
 pub(in crate::parse) fn is_over_letters(label: &str) -> bool {
     label.len() <= 28 && is_of_western(label) && {
         let low = label.to_lowercase();
-        ["lett", "views", "posta", "forum", "voice", "mail"].iter().any(|word| low.contains(word))
+        ["lett", "views", "posta", "forum", "voice", "mail", "people", "readers"]
+            .iter()
+            .any(|word| low.contains(word))
     }
 }
 
 /// Does `label` stand over letters, leaders or obituaries of a Western paper?
 pub(super) fn is_of_western(label: &str) -> bool {
-    label.starts_with(|first: char| first.is_ascii_uppercase())
-        && WESTERN.contains(&label.to_lowercase().trim_end_matches('.'))
+    let low = label.to_lowercase();
+    let bare = low.strip_prefix("the ").unwrap_or(&low).trim_end_matches('.');
+    label.starts_with(|first: char| first.is_ascii_uppercase()) && WESTERN.contains(&bare)
 }
 
 /// Does `label` stand over reports of the market: THE MARKETS?
 pub(super) fn is_for_markets(label: &str) -> bool {
     label.to_uppercase().trim_end_matches('.').ends_with("MARKETS")
+}
+
+/// What papers print each day from the books of offices and of those who serve, in small letters.
+const RECORDS: [&str; 14] = [
+    "births reported",
+    "building permits",
+    "hospital notes",
+    "marriage license",
+    "marriage licenses",
+    "marriage licences",
+    "licensed to wed",
+    "men in service",
+    "our men in service",
+    "real estate transfers",
+    "sons in service",
+    "the weather",
+    "transfers of real estate",
+    "vital statistics",
+];
+
+/// Does `headline` stand over what offices tell each day: `Marriage Licenses.`, `The Weather.`?
+pub(in crate::parse) fn is_of_records(headline: &str) -> bool {
+    headline.len() <= 26
+        && RECORDS.contains(&headline.trim_end_matches('.').to_lowercase().as_str())
 }
 
 /// Is `headline` over what papers have each day, as no brief's is: the weather, what they got wrong?
@@ -237,6 +266,7 @@ pub(in crate::parse) fn is_regular(headline: &str) -> bool {
     ]
     .iter()
     .any(|word| headline.starts_with(word))
+        || is_of_records(headline)
 }
 
 #[cfg(test)]
@@ -250,6 +280,20 @@ mod tests {
         }
         assert!(!is_for_letters("青石大橋合龍"));
         assert!(is_for_the_public("便民信息") && !is_for_the_public("各地短波"));
+    }
+
+    #[test]
+    fn letters_stand_under_the_forum_of_the_readers() {
+        for label in ["THE READERS' FORUM", "From the People.", "The Mail Bag"] {
+            assert!(is_over_letters(label), "{label}");
+        }
+        assert!(!is_over_letters("THE FERRY FORUM") && !is_over_letters("The Deaths"));
+    }
+
+    #[test]
+    fn what_papers_have_each_day_is_told() {
+        assert!(is_regular("Marriage Licenses.") && is_regular("THE WEATHER"));
+        assert!(!is_regular("Marriage Licenses Doubled"));
     }
 
     #[test]

@@ -20,11 +20,12 @@ const WESTERN: &[&str] = &[
     "town talk", "city briefs", "about town", "social and personal", "personal and social", "state news", "state notes",
     "county news", "our correspondents", "from our correspondents", "county correspondence",
     "country correspondence", "neighborhood news", "the markets", "market reports", "late bulletins",
-    "latest bulletins", "bulletins", "news items", "items of interest", "news round-up", "briefly", "in short", "news in short", "short takes",
+    "latest bulletins", "bulletins", "stop press", "news items", "items of interest", "news round-up", "briefly", "in short", "news in short", "short takes",
     "sports briefs", "around the state", "around the nation", "around the region", "around the county",
     "around the world", "around the campus", "nation & world", "nation and world", "world & nation", "state & nation",
     "the people's forum", "the people’s forum", "people's forum", "people’s forum", "the public forum",
-    "the voice of the people", "the mail bag", "the letter box", "letters from the people",
+    "from the people", "what the people say", "what our readers say", "letters from our readers",
+    "the readers' forum", "the readers’ forum", "the voice of the people", "the mail bag", "the letter box", "letters from the people",
     "staff editorial", "our view", "guest column", "annunci economici", "avvisi economici", "piccola pubblicità",
 ];
 

@@ -14,7 +14,7 @@ use self::{
         is_college_name, is_dated_home, is_home, is_pen_name, is_place, is_signature, opens_letter,
         signs_letter,
     },
-    name::{signed_italian, torn_names},
+    name::{is_name_over, poets, signed_italian, torn_names},
 };
 use super::{Kind, Unit, attributed, country};
 use crate::{
@@ -34,9 +34,11 @@ pub(super) fn amend(units: &mut [Unit]) {
     tiers::amend(units);
     credited_pictures(units);
     under_pictures(units);
+    deck::free_heads(units);
     deck::tell(units);
     listed(units);
     stopped_titles(units);
+    loud_heads(units);
     signed_letters(units);
     notice::signed(units);
     names_over_texts(units);
@@ -44,6 +46,7 @@ pub(super) fn amend(units: &mut [Unit]) {
     serial::amend(units);
     signed_italian(units);
     torn_names(units);
+    poets(units);
     wrong::tell(units);
 }
 
@@ -65,7 +68,13 @@ fn signed_letters(units: &mut [Unit]) {
         let comma = before.is_some_and(|before| before.text.ends_with(','));
         let bylined = before
             .is_some_and(|before| before.kind == Kind::Byline && before.text.starts_with("By "));
+        // FERRY STAYS | (Continued from page 1): the headline of the rest.
+        let came = units.get(at + 1).is_some_and(|next| next.kind == Kind::From);
         let Some(unit) = units.get_mut(at) else { break };
+        if unit.kind == Kind::Display && came {
+            (letter, text, name) = (false, false, false);
+            continue;
+        }
         if unit.kind == Kind::Display && is_standing(&unit.text) {
             column = match (is_over_letters(&unit.text), over) {
                 (false, _) => Column::None,
@@ -105,7 +114,12 @@ fn signed_letters(units: &mut [Unit]) {
                     }
                     Column::Bare if name => is_home(&unit.text),
                     Column::Headed if !over => false,
-                    _ => signs_letter(&unit.text) || !is_heading(&unit.text) && signs(unit, false),
+                    // Under a letter that speaks to the editor, and not over a text, NIGHT WATCH. is a pen name.
+                    _ => {
+                        signs_letter(&unit.text)
+                            || !is_heading(&unit.text) && signs(unit, false)
+                            || greeted && over && is_pen_name(&unit.text)
+                    }
                 };
                 if told {
                     unit.kind = Kind::Closing;
@@ -239,24 +253,56 @@ fn under_pictures(units: &mut [Unit]) {
     }
 }
 
-/// Takes for display lines the crossheads that are set as the headlines of an old weekly are, as titles with a stop; where
-/// news begins with datelines such a line is a crosshead.
+/// Takes for display lines the crossheads that are set as the headlines of an old weekly are, as titles or in capitals with a
+/// stop; where news begins with datelines such a title is a crosshead.
 fn stopped_titles(units: &mut [Unit]) {
-    let stopped = |unit: &Unit| {
-        unit.text.ends_with('.')
-            && !unit.text.contains(text::is_han)
-            && case(&unit.text) == Some(Case::Title)
-    };
-    let heads = units.iter().filter(|unit| unit.kind == Kind::Display && stopped(unit)).count();
-    let dated =
-        units.iter().filter(|unit| unit.kind == Kind::Paragraph && has_dateline(&unit.text));
-    if heads < 2 || dated.count() > 2 {
-        return;
-    }
-    for unit in units.iter_mut().filter(|unit| unit.kind == Kind::Crosshead && stopped(unit)) {
-        unit.kind = Kind::Display;
+    for set in [Case::Title, Case::Capitals] {
+        let stopped = |unit: &Unit| {
+            unit.text.ends_with('.')
+                && !unit.text.contains(text::is_han)
+                && case(&unit.text) == Some(set)
+        };
+        let is = |unit: &Unit, kind: Kind| unit.kind == kind && stopped(unit);
+        let heads = units.iter().filter(|unit| is(unit, Kind::Display)).count();
+        let dated =
+            || units.iter().filter(|unit| unit.kind == Kind::Paragraph && has_dateline(&unit.text));
+        if heads < 2 || set == Case::Title && dated().count() > 2 {
+            continue;
+        }
+        for unit in units.iter_mut().filter(|unit| is(unit, Kind::Crosshead)) {
+            unit.kind = Kind::Display;
+        }
     }
 }
+
+/// A crosshead in capitals has no more characters.
+const CROSSHEAD: usize = 18;
+
+/// Takes for display lines the long lines in capitals that were taken for crossheads, on a page whose headlines are in capitals,
+/// if their texts begin with the same words: `THE MAYOR BUYS AN OAR` | `The Mayor of Tarnford buys`.
+fn loud_heads(units: &mut [Unit]) {
+    let loud = |unit: &Unit, kind: Kind| {
+        unit.kind == kind
+            && unit.text.contains(' ')
+            && !unit.text.contains(text::is_han)
+            && case(&unit.text) == Some(Case::Capitals)
+    };
+    let long = |unit: &Unit| unit.text.len() > CROSSHEAD && loud(unit, Kind::Crosshead);
+    if !units.iter().any(long)
+        || units.iter().filter(|unit| loud(unit, Kind::Display)).count() < LOUD
+    {
+        return;
+    }
+    for at in 1..units.len() {
+        let Some([head, text]) = units.get_mut(at - 1..=at) else { break };
+        if long(head) && is_name_over(&head.text, &text.text) {
+            head.kind = Kind::Display;
+        }
+    }
+}
+
+/// So many headlines in capitals tell that others are.
+const LOUD: usize = 3;
 
 /// An item of a list under one head has no more characters.
 const ITEM: usize = 400;
@@ -299,90 +345,4 @@ fn listed(units: &mut [Unit]) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::parse::unit::told as line;
-
-    #[test]
-    fn a_name_over_a_text_is_a_byline_and_one_under_a_letter_closes_it() {
-        let mut units = [
-            line(Kind::Display, "The machine and I"),
-            line(Kind::Display, "Alice Harker"),
-            line(Kind::Paragraph, "My brother bought a machine."),
-            line(Kind::Display, "The ferry is cold"),
-            line(Kind::Paragraph, "To the Editor:"),
-            line(Kind::Paragraph, "The ferry has no stove."),
-            line(Kind::Display, "Bo Field"),
-            line(Kind::Display, "Junior, botany"),
-            line(Kind::Display, "The bridge is closed"),
-            line(Kind::Paragraph, "The bridge was closed on Monday."),
-            line(Kind::Display, "Letters to the Editor"),
-            line(Kind::Display, "Buses come late"),
-            line(Kind::Paragraph, "Two of nine are in the shop."),
-            line(Kind::Byline, "Cal Moss, Parking Services"),
-            line(Kind::Display, "Books are cold"),
-            line(Kind::Paragraph, "I walked to the library."),
-            line(Kind::Paragraph, "Di Nash, senior, chemistry"),
-            line(Kind::Display, "Senate votes"),
-        ];
-        signed_letters(&mut units);
-        names_over_texts(&mut units);
-        let of = |kind: Kind| -> Vec<usize> {
-            let units = units.iter().enumerate().filter(|(_, unit)| unit.kind == kind);
-            units.map(|(at, _)| at).collect()
-        };
-        assert_eq!((of(Kind::Byline), of(Kind::Closing)), (vec![1], vec![6, 7, 13, 16]));
-    }
-
-    #[test]
-    fn titles_with_a_stop_are_headlines_where_others_are() {
-        let mut units = [
-            line(Kind::Display, "Death of an Old Captain."),
-            line(Kind::Paragraph, "The captain died."),
-            line(Kind::Crosshead, "A Runaway Team."),
-            line(Kind::Paragraph, "The team ran away."),
-            line(Kind::Display, "School Exhibition."),
-            line(Kind::Paragraph, "The school was full."),
-        ];
-        let mut dated = units.clone();
-        stopped_titles(&mut units);
-        assert_eq!(units[2].kind, Kind::Display);
-        for at in [1, 3, 5] {
-            dated[at].text = "PORT ASH, March 6.—The ferry sank.".to_owned();
-        }
-        stopped_titles(&mut dated);
-        assert_eq!(dated[2].kind, Kind::Crosshead);
-    }
-
-    #[test]
-    fn the_items_of_a_list_have_headlines() {
-        let mut units = [
-            line(Kind::Paragraph, "The council met."),
-            line(Kind::Display, "AT THE CHURCHES"),
-            line(Kind::Display, "First Street Chapel"),
-            line(Kind::Paragraph, "Sunday school at nine."),
-            line(Kind::Crosshead, "Harbour Mission"),
-            line(Kind::Paragraph, "Sermon at eleven."),
-            line(Kind::Display, "FERRY SINKS"),
-            line(Kind::Paragraph, "The ferry sank."),
-        ];
-        let mut long = units.clone();
-        listed(&mut units);
-        assert_eq!(units[4].kind, Kind::Display);
-        long[5].text = "The pier is old. ".repeat(30);
-        listed(&mut long);
-        assert_eq!(long[4].kind, Kind::Crosshead);
-    }
-
-    #[test]
-    fn words_over_a_credit_are_a_caption() {
-        let kind = |text: &str| {
-            let mut units =
-                [line(Kind::Paragraph, text), line(Kind::Caption, "PHOTOGRAPH: ANN LEE")];
-            credited_pictures(&mut units);
-            units[0].kind
-        };
-        assert_eq!(kind("The ferry at dawn yesterday, its last"), Kind::Caption);
-        assert_eq!(kind("The ferry sank at dawn yesterday."), Kind::Paragraph);
-    }
-}
+mod tests;

@@ -9,7 +9,17 @@ use crate::parse::{
     line::Line,
 };
 
+/// So far from the page's head a sum is no paper's price.
+const FAR: usize = 20;
+
 impl Pick<'_> {
+    /// Is the line `number` what something costs that is for sale in the middle of the page: `$14.50 $20`?
+    pub(super) fn is_for_sale(&self, number: usize) -> bool {
+        self.text(number).starts_with(['$', '£'])
+            && self.line(number).is_some_and(|line| line > FAR)
+            && !self.is_at_edge(number)
+    }
+
     /// Does a line that says the day stand beside the line `number`, or with the names of page and paper between?
     pub(super) fn is_beside_day(&self, number: usize) -> bool {
         let line = self.line(number).unwrap_or_default();

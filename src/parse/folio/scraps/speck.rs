@@ -79,10 +79,13 @@ pub(super) fn is_dash_rule(line: &str) -> bool {
 /// Marks and perhaps a figure that OCR made of a rule or a picture: `.—— 1`, `. ‘`.
 pub(super) fn is_dirt(line: &str) -> bool {
     // ｉ l ．
-    let thin = |mark: char| "iIl|ｉｌＩ丨1.．,，、'’·一-— ".contains(mark);
-    let specks = |line: &str| line.split(' ').all(|speck| speck.chars().count() == 1);
+    let thin = |mark: char| "iIl|ｉｌＩ丨1.．,，、'’·•一-— ".contains(mark);
+    let specks = |line: &str| line.split(' ').all(|speck| speck.chars().count() <= 2);
     if line.len() <= 12 && !line.is_ascii() && line.chars().all(thin) && specks(line) {
-        return line.contains(' ') && line.contains(['.', '．', '\'', '’', '·']);
+        let told = line.contains(' ') && line.contains(['.', '．', '\'', '’', '·']);
+        if told || !line.contains('•') {
+            return told;
+        }
     }
     let first = line.chars().next().unwrap_or_default();
     line.len() <= 16
@@ -99,6 +102,7 @@ mod tests {
 
     #[test]
     fn specks_may_have_a_thin_letter() {
+        assert!(is_dirt(".• i") && is_dirt("• —") && !is_dirt("• i"));
         assert!(is_speck(", _ . l") && !is_speck("i. e. it") && !is_speck("' l"));
     }
 

@@ -110,3 +110,10 @@ fn headlines_and_text_are_none() {
         assert_eq!(head(line, false), None, "{line}");
     }
 }
+
+#[test]
+fn items_of_a_guide_are_no_running_heads() {
+    let lines = ["Rovers Lose Star Page 11", "Mill Is Sold Page 8", "Harbour Star Page 8"];
+    let lines = lines.map(|text| Line { text: text.to_owned(), ..Line::default() });
+    assert_eq!([0, 1, 2].map(|at| is_item(&lines, at)), [true, true, false]);
+}

@@ -70,12 +70,23 @@ pub(super) fn indexes(lines: &[Line]) -> Vec<Found> {
     found
 }
 
+/// Has `line` several entries, dots before their pages: `Chess . . . 12 Bridge . . . 4`?
+pub(super) fn is_of_several(line: &str) -> bool {
+    let figures =
+        |word: &&str| !word.is_empty() && word.bytes().all(|digit| digit.is_ascii_digit());
+    [". .", ".."].iter().any(|dots| line.contains(dots))
+        && line.split(' ').filter(figures).count() > 1
+}
+
 /// Where the title ends in `line`, and the page behind it.
 fn mark(line: &str) -> Option<(usize, &str)> {
     if line.len() > LONG * 2
         || line.contains(text::is_han)
         || markers(line).iter().any(Marker::is_jump)
     {
+        return None;
+    }
+    if is_of_several(line) {
         return None;
     }
     let at = line.rfind(|letter: char| !letter.is_ascii_alphanumeric())?;

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::{super::see, Found, is_head, is_lettered, teaser};
+use super::{super::see, Found, index, is_head, is_lettered, teaser};
 use crate::{
     issue::{Article, Block, BlockKind},
     parse::{
@@ -70,7 +70,7 @@ fn guide(lines: &[Line], at: usize) -> Option<Found> {
         })
         .filter(|(_, mark)| {
             items.last().is_none_or(|(_, before)| match (before.number, mark.number) {
-                _ if before.part && mark.part => true,
+                _ if before.part && mark.part || before.named && mark.named => true,
                 (Some(before), Some(own)) => before < own,
                 (before, own) => before.is_none() && own.is_none(),
             })
@@ -127,7 +127,7 @@ fn is_plain(text: &str) -> bool {
 /// The page at the end of `text`.
 fn mark(text: &str) -> Option<Mark> {
     // Chess D3 Bridge D5: an index.
-    if text.split(' ').filter(|word| is_lettered(word)).count() > 1 {
+    if text.split(' ').filter(|word| is_lettered(word)).count() > 1 || index::is_of_several(text) {
         return None;
     }
     // Pages 22 and 23: the first of them.
@@ -239,6 +239,22 @@ mod tests {
         check(
             &["Inside: Rovers win the cup page 7", "Ferry sinks"],
             &["Inside: | Rovers win the cup |  | 7"],
+        );
+    }
+
+    #[test]
+    fn pages_that_are_named_need_not_rise() {
+        check(
+            &[
+                "ON INSIDE PAGES",
+                "Rovers Lose Star Page 11",
+                "Mill Is Sold Page 8",
+                "The council met.",
+            ],
+            &[
+                "ON INSIDE PAGES | Rovers Lose Star |  | 11",
+                "ON INSIDE PAGES | Mill Is Sold |  | 8",
+            ],
         );
     }
 

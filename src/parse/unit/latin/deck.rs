@@ -3,6 +3,7 @@
 use crate::{
     parse::{
         jump::markers,
+        standing::is_standing,
         unit::{Kind, Unit},
     },
     text,
@@ -14,6 +15,31 @@ const LONG: usize = 360;
 /// How lines begin that name a writer.
 const BY: [&str; 7] =
     ["di ", "By ", "BY ", "dal nostro ", "dalla nostra ", "Dal nostro ", "DAL NOSTRO "];
+
+/// Takes for lines of the head what begins as bylines do and names nobody: the last line of a deck over the byline, `Union
+/// Takes the Raise Offered` | `By Federal Board` | `By ANN LEE`, and a line in capitals between two others of a headline, `FERRY
+/// BONDS CARRIED` | `BY FAR` | `COUNCIL TO BUY TWO BOATS`.
+pub(super) fn free_heads(units: &mut [Unit]) {
+    for at in 1..units.len().saturating_sub(1) {
+        let Some([above, own, below]) = units.get_mut(at - 1..at + 2) else { break };
+        if own.kind != Kind::Byline || above.kind != Kind::Display {
+            continue;
+        }
+        let loud = |text: &str| !text.contains(char::is_lowercase) && text.contains(' ');
+        let named = below.kind == Kind::Byline
+            && below.text.strip_prefix("By ").is_some_and(loud)
+            && own.text.strip_prefix("By ").is_some_and(|rest| !loud(rest));
+        let inner = below.kind == Kind::Display
+            && own.text.starts_with("BY ")
+            && [&above.text, &own.text, &below.text].into_iter().all(|text| loud(text))
+            && !above.text.ends_with('.')
+            && !own.text.ends_with('.')
+            && !is_standing(&above.text);
+        if named || inner {
+            own.kind = Kind::Display;
+        }
+    }
+}
 
 /// Takes for decks the paragraphs right between the last line of a headline and a byline, over the text: `Ferry stays` |
 /// `The board has no coal. “We wait,” says its master` | `di Anna Verdi`.
@@ -55,6 +81,26 @@ pub(super) fn tell(units: &mut [Unit]) {
 mod tests {
     use super::*;
     use crate::parse::unit::told as line;
+
+    #[test]
+    fn a_line_of_a_head_may_begin_with_by() {
+        let kind = |page: [(Kind, &str); 3]| {
+            let mut units = page.map(|(kind, text)| line(kind, text));
+            free_heads(&mut units);
+            units[1].kind
+        };
+        let deck = (Kind::Display, "Union Takes the Raise Offered");
+        let byline = (Kind::Byline, "By ANN LEE");
+        assert_eq!(kind([deck, (Kind::Byline, "By Federal Board"), byline]), Kind::Display);
+        assert_eq!(kind([deck, byline, (Kind::Byline, "Staff Writer")]), Kind::Byline);
+        let heads =
+            [(Kind::Display, "FERRY BONDS CARRIED"), (Kind::Display, "COUNCIL TO BUY BOATS")];
+        assert_eq!(kind([heads[0], (Kind::Byline, "BY FAR"), heads[1]]), Kind::Display);
+        assert_eq!(
+            kind([(Kind::Display, "BRIEFS"), (Kind::Byline, "BY ANN LEE"), heads[1]]),
+            Kind::Byline
+        );
+    }
 
     #[test]
     fn a_deck_of_sentences_stands_between_headline_and_byline() {

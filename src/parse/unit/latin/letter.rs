@@ -45,7 +45,7 @@ pub(super) fn opens_letter(text: &str) -> bool {
 
 /// Does `text` speak to the editor of a paper by its name: `To the Editor of the Star: The ferry`, `Editor Star:—The ferry`?
 fn is_addressed(text: &str) -> bool {
-    let fronts = ["To the Editor of ", "To the editor of ", "Editor ", "EDITOR "];
+    let fronts = ["To the Editor of ", "To the editor of ", "Editor, ", "Editor ", "EDITOR "];
     let Some(rest) = fronts.iter().find_map(|front| text.strip_prefix(front)) else {
         return false;
     };
@@ -258,8 +258,24 @@ fn dated_home(text: &str) -> Option<&str> {
 }
 
 /// How streets are called behind the number of a house.
-const STREETS: [&str; 9] =
-    [" Street", " St", " Avenue", " Ave", " Road", " Lane", " Place", " Terrace", " Boulevard"];
+const STREETS: [&str; 16] = [
+    " Street",
+    " St",
+    " Avenue",
+    " Ave",
+    " Road",
+    " Lane",
+    " Place",
+    " Terrace",
+    " Boulevard",
+    " Bank",
+    " Crescent",
+    " Drive",
+    " Gardens",
+    " Grove",
+    " Row",
+    " Square",
+];
 
 /// Is `text` where a reader lives, under his name: `Port Ash`, `Mill Lane, Tarnford`, `14 Quay Street.`?
 pub(in crate::parse) fn is_home(text: &str) -> bool {
@@ -323,6 +339,7 @@ mod tests {
             assert!(opens_letter(example), "{words}");
         }
         assert!(opens_letter("Editor Star:—The ferry has no stove."));
+        assert!(opens_letter("Editor, The Star: The ferry has no stove."));
         assert!(opens_letter("To the Editor of the Star: The ferry has no stove."));
         assert!(!opens_letter("Editor Ann Lee said on Monday: The ferry"));
         assert!(!opens_letter("Gentile come sempre, il sindaco") && !opens_letter("Sirens wailed"));

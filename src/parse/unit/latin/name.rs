@@ -1,10 +1,33 @@
 //! Names on lines of their own: those under the texts of Italian papers, and a columnist's over two lines.
 
 use crate::parse::{
-    byline::{byline_line, has_dateline, is_person},
+    byline::{byline_line, has_dateline, is_person, is_poet},
     standing::is_standing,
     unit::{Kind, Unit},
 };
+
+/// Takes for what closes a text who wrote it, behind a dash on a line of its own, before the next head: `—Ann Marsh Lee.`
+pub(super) fn poets(units: &mut [Unit]) {
+    for at in 1..units.len() {
+        let is = |at: usize, kind: Kind| units.get(at).is_some_and(|unit| unit.kind == kind);
+        let last =
+            units.get(at + 1).is_none_or(|next| !next.is_text() || next.kind == Kind::Crosshead);
+        let closes = last
+            && is(at - 1, Kind::Paragraph)
+            && is(at, Kind::Paragraph)
+            && units.get(at).is_some_and(|unit| is_poet(&unit.text));
+        if !closes {
+            continue;
+        }
+        if let Some(unit) = units.get_mut(at) {
+            unit.kind = Kind::Closing;
+        }
+        // What stands under it is the next headline.
+        if let Some(next) = units.get_mut(at + 1).filter(|next| next.kind == Kind::Crosshead) {
+            next.kind = Kind::Display;
+        }
+    }
+}
 
 /// Takes for a byline the name that stands between the end of an Italian text and the next head: `Anna Verdi`.
 pub(super) fn signed_italian(units: &mut [Unit]) {
@@ -204,6 +227,23 @@ mod tests {
         signed_italian(&mut units);
         let bylines = units.iter().enumerate().filter(|(_, unit)| unit.kind == Kind::Byline);
         assert_eq!(bylines.map(|(at, _)| at).collect::<Vec<_>>(), [1]);
+    }
+
+    #[test]
+    fn who_wrote_a_poem_closes_it() {
+        let kind = |name: &str, next: Kind| {
+            let mut units = [
+                line(Kind::Paragraph, "And down the river goes the boat."),
+                line(Kind::Paragraph, name),
+                line(next, "THE FERRY STAYS."),
+            ];
+            poets(&mut units);
+            units[1].kind
+        };
+        assert_eq!(kind("—Ann Marsh Lee.", Kind::Display), Kind::Closing);
+        assert_eq!(kind("—A. M. L.", Kind::Display), Kind::Closing);
+        assert_eq!(kind("—Ann Marsh Lee.", Kind::Paragraph), Kind::Paragraph);
+        assert_eq!(kind("—Ann Marsh Lee.", Kind::Crosshead), Kind::Closing);
     }
 
     #[test]
