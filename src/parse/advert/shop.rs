@@ -176,8 +176,10 @@ pub(super) fn is_on_highway(low: &str) -> bool {
     ["highway ", "hwy. ", "hwy "].iter().any(|word| {
         low.rsplit_once(word).is_some_and(|(before, rest)| {
             let number = rest.split([' ', ',', '.']).next().unwrap_or_default();
+            // Highway 12. ends a sentence as well.
+            let placed = rest.get(number.len()..).is_some_and(|rest| rest.starts_with(", "));
             is_number(number)
-                && (before.is_empty()
+                && (before.is_empty() && (placed || *word != "highway ")
                     || [". ", ", ", "• ", "| "].iter().any(|end| before.ends_with(end)))
         })
     })
@@ -222,6 +224,7 @@ mod tests {
         assert!(!is_site("a.m.") && !is_site("lee@harker.example") && !is_site("u.s."));
         assert!(is_at_corner("quay & 3rd, tarnford") && !is_at_corner("lee & 3 others"));
         assert!(is_on_highway("open late. hwy. 12") && !is_on_highway("a crash on highway 12"));
+        assert!(is_on_highway("highway 12, tarnford") && !is_on_highway("highway 12."));
         assert!(are_wares("gates • railings • stairs") && !are_wares("• the ferry sank"));
         assert!(
             is_of_old("seeds since 1911") && !is_of_old("the worst storm on the coast since 1911")

@@ -34,25 +34,12 @@ const TITLE: usize = 3;
 const ITEMS: usize = 3;
 
 /// What the head of a guide says.
+#[rustfmt::skip]
 const HEADS: &[&str] = &[
-    "inside",
-    "inside today",
-    "inside pages",
-    "on inside pages",
-    "on the inside",
-    "on the inside pages",
-    "today's index",
-    "index",
-    "in today's paper",
-    "what's inside",
-    "in this issue",
-    "also inside",
-    "in the news",
-    "news summary",
-    "news digest",
-    "today",
-    "contents",
-    "highlights",
+    "inside", "inside today", "inside pages", "on inside pages", "on the inside",
+    "on the inside pages", "today's index", "index", "in today's paper", "what's inside",
+    "in this issue", "also inside", "in the news", "news summary", "news digest", "today",
+    "contents", "highlights",
 ];
 
 /// A guide: its lines, in order, and an article for each of its items.

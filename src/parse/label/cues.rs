@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::super::lexicon::Lexicon;
+use super::{super::lexicon::Lexicon, look::Look};
 
 /// What marks a line, each a bit of [`Look::cues`](super::look::Look::cues).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,4 +52,13 @@ const URGES: [&str; 10] =
 pub(super) fn urges(text: &str) -> bool {
     static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(URGES));
     LEXICON.ends(text)
+}
+
+/// Is `text` names alone: two to four Han characters each, blanks between?
+pub(super) fn are_names(text: &str, look: &Look) -> bool {
+    look.han >= 2
+        && look.han + look.blanks == look.length
+        && text
+            .split([' ', '\u{3000}'])
+            .all(|name| name.is_empty() || (2..=4).contains(&name.chars().count()))
 }

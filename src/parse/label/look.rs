@@ -16,8 +16,12 @@ use super::super::{
     standing,
     width::Row,
 };
+pub(super) use super::{
+    cues::{CUES, Cue},
+    edge::{Beginning, Ending},
+};
 use super::{
-    cues::urges,
+    cues::{are_names, urges},
     edge::{
         beginning, begins_anew, ending, ends_in_initial, ends_in_office, ends_in_title,
         ends_inside, is_title_inside,
@@ -25,10 +29,6 @@ use super::{
     latin::stopped::Stopped,
     lettered::Lettered,
     rows,
-};
-pub(super) use super::{
-    cues::{CUES, Cue},
-    edge::{Beginning, Ending},
 };
 use crate::text::is_han;
 
@@ -367,7 +367,7 @@ fn cues(line: &Row<'_>, text: &str, look: &Look, seen: &Seen) -> (u32, bool) {
     set(Cue::Signed, marks.signed);
     set(Cue::Byline, marks.byline >= 0.6);
     set(Cue::Perhaps, (0.1..0.6).contains(&marks.byline));
-    set(Cue::Names, short && names(text, look));
+    set(Cue::Names, short && are_names(text, look));
     set(Cue::Caption, cue::caption(text));
     set(Cue::Credit, marks.credit);
     set(Cue::Numbered, cue::numbered(text));
@@ -393,13 +393,4 @@ fn cues(line: &Row<'_>, text: &str, look: &Look, seen: &Seen) -> (u32, bool) {
     set(Cue::NoLetters, look.han + look.letters == 0);
     set(Cue::OneWord, seen.words == 1 && look.blanks == 0 && look.han == 0);
     (cues, marks.alone)
-}
-
-/// Is `text` names alone: two to four Han characters each, blanks between?
-fn names(text: &str, look: &Look) -> bool {
-    look.han >= 2
-        && look.han + look.blanks == look.length
-        && text
-            .split([' ', '\u{3000}'])
-            .all(|name| name.is_empty() || (2..=4).contains(&name.chars().count()))
 }

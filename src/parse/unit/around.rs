@@ -31,7 +31,7 @@ pub(super) fn amend(units: &mut [Unit], lines: &[Line]) {
     bylines(units);
     marked::tell(units);
     rubric::tell(units);
-    latin::amend(units);
+    latin::amend(units, lines);
     resumed(units);
     signed::close(units, lines);
     listed::free_letters(units);

@@ -22,6 +22,7 @@ use crate::{
         byline::{byline_line, has_dateline, is_credit, is_heading, is_person},
         case::{Case, case},
         cue::{self, End},
+        line::Line,
         reach::is_over_letters,
         salutation::salutation,
         standing::is_standing,
@@ -30,14 +31,14 @@ use crate::{
 };
 
 /// Tells bylines, signatures, captions and headlines among `units` that by themselves were taken for something else.
-pub(super) fn amend(units: &mut [Unit]) {
+pub(super) fn amend(units: &mut [Unit], lines: &[Line]) {
     tiers::amend(units);
     credited_pictures(units);
     under_pictures(units);
     deck::free_heads(units);
     deck::tell(units);
     listed(units);
-    stopped_titles(units);
+    stopped_titles(units, lines);
     loud_heads(units);
     signed_letters(units);
     notice::signed(units);
@@ -255,7 +256,7 @@ fn under_pictures(units: &mut [Unit]) {
 
 /// Takes for display lines the crossheads that are set as the headlines of an old weekly are, as titles or in capitals with a
 /// stop; where news begins with datelines such a title is a crosshead.
-fn stopped_titles(units: &mut [Unit]) {
+fn stopped_titles(units: &mut [Unit], lines: &[Line]) {
     for set in [Case::Title, Case::Capitals] {
         let stopped = |unit: &Unit| {
             unit.text.ends_with('.')
@@ -269,7 +270,12 @@ fn stopped_titles(units: &mut [Unit]) {
         if heads < 2 || set == Case::Title && dated().count() > 2 {
             continue;
         }
-        for unit in units.iter_mut().filter(|unit| is(unit, Kind::Crosshead)) {
+        // Where there is room over headlines, what has none is inside a text.
+        let spaced = |unit: &Unit| lines.get(unit.lines.start).is_some_and(|line| line.gap > 0);
+        let roomy = units.iter().filter(|unit| is(unit, Kind::Display) && spaced(unit)).count();
+        let tight = set == Case::Capitals && roomy * 2 > heads;
+        let inside = |unit: &&mut Unit| is(unit, Kind::Crosshead) && (!tight || spaced(unit));
+        for unit in units.iter_mut().filter(inside) {
             unit.kind = Kind::Display;
         }
     }

@@ -33,6 +33,25 @@ fn a_name_over_a_text_is_a_byline_and_one_under_a_letter_closes_it() {
 }
 
 #[test]
+fn what_has_no_room_over_it_is_inside_a_text_where_headlines_have() {
+    let told = |kind: Kind, at: usize, text: &str| Unit { lines: at..at + 1, ..line(kind, text) };
+    let mut units = [
+        told(Kind::Display, 0, "FERRY SUNK."),
+        told(Kind::Paragraph, 1, "The ferry sank."),
+        told(Kind::Crosshead, 2, "THE OWNERS."),
+        told(Kind::Paragraph, 3, "The owners said no."),
+        told(Kind::Display, 4, "MILL BURNT."),
+        told(Kind::Paragraph, 5, "The mill burnt."),
+    ];
+    let lines: Vec<Line> =
+        (0..6).map(|at| Line { gap: usize::from(at % 4 == 0), ..Line::default() }).collect();
+    stopped_titles(&mut units, &lines);
+    assert_eq!(units[2].kind, Kind::Crosshead);
+    stopped_titles(&mut units, &[]);
+    assert_eq!(units[2].kind, Kind::Display);
+}
+
+#[test]
 fn lines_in_capitals_with_a_stop_are_headlines_where_others_are() {
     let mut units = [
         line(Kind::Display, "LATE FERRIES."),
@@ -42,7 +61,7 @@ fn lines_in_capitals_with_a_stop_are_headlines_where_others_are() {
         line(Kind::Crosshead, "DEATH OF A MILLER."),
         line(Kind::Paragraph, "The miller died."),
     ];
-    stopped_titles(&mut units);
+    stopped_titles(&mut units, &[]);
     assert_eq!(units[4].kind, Kind::Display);
 }
 
@@ -73,12 +92,12 @@ fn titles_with_a_stop_are_headlines_where_others_are() {
         line(Kind::Paragraph, "The school was full."),
     ];
     let mut dated = units.clone();
-    stopped_titles(&mut units);
+    stopped_titles(&mut units, &[]);
     assert_eq!(units[2].kind, Kind::Display);
     for at in [1, 3, 5] {
         dated[at].text = "PORT ASH, March 6.—The ferry sank.".to_owned();
     }
-    stopped_titles(&mut dated);
+    stopped_titles(&mut dated, &[]);
     assert_eq!(dated[2].kind, Kind::Crosshead);
 }
 
