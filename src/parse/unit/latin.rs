@@ -272,8 +272,12 @@ fn stopped_titles(units: &mut [Unit], lines: &[Line]) {
         }
         // Where there is room over headlines, what has none is inside a text.
         let spaced = |unit: &Unit| lines.get(unit.lines.start).is_some_and(|line| line.gap > 0);
-        let roomy = units.iter().filter(|unit| is(unit, Kind::Display) && spaced(unit)).count();
-        let tight = set == Case::Capitals && roomy * 2 > heads;
+        let first = |pair: &&[Unit]| pair.first().is_some_and(|above| above.kind != Kind::Display);
+        let firsts = units.windows(2).filter(first).filter_map(|pair| pair.last());
+        let (firsts, roomy) = firsts
+            .filter(|unit| is(unit, Kind::Display))
+            .fold((0, 0), |(all, roomy), unit| (all + 1, roomy + usize::from(spaced(unit))));
+        let tight = set == Case::Capitals && roomy * 4 > firsts * 3;
         let inside = |unit: &&mut Unit| is(unit, Kind::Crosshead) && (!tight || spaced(unit));
         for unit in units.iter_mut().filter(inside) {
             unit.kind = Kind::Display;
