@@ -50,7 +50,7 @@ pub(super) fn mapped<'a>(
     (told > 1).then_some(from..at + 1)
 }
 
-/// Is `line` the weather and nothing else, under its word: `WEATHER: Cloudy, some rain by evening, 13C`?
+/// Is `line` the weather and nothing else, under its word: `WEATHER: Fog at dawn, clear later, 9C`?
 pub(super) fn is_line(line: &str) -> bool {
     let words = line.strip_prefix("WEATHER: ").or_else(|| line.strip_prefix("Weather: "));
     let whole =
@@ -153,7 +153,7 @@ mod tests {
 
     #[test]
     fn the_weather_may_stand_on_one_line() {
-        assert!(is_line("WEATHER: Cloudy, some rain by evening, 13C"));
+        assert!(is_line("WEATHER: Fog at dawn, clear later, 9C"));
         assert!(!is_line("WEATHER: Rain by noon, wind") && !is_line("Cloudy, rain"));
     }
 
