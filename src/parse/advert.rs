@@ -11,8 +11,8 @@ mod shop;
 mod sign;
 
 use self::{
-    shop::{is_dealer, is_firm},
-    sign::{is_phone, signs},
+    shop::{is_dealer, is_firm, is_numbered},
+    sign::{is_classified, is_phone, signs},
 };
 use super::{
     byline::{byline_line, ends_in_agency},
@@ -97,7 +97,7 @@ fn advert(lines: &[Line], at: usize) -> usize {
             || is_result(above)
             || !markers(above).is_empty());
     // VENDESI stands over what is for sale.
-    let classified = || ["VENDESI ", "AFFITTASI "].iter().any(|word| text(at).starts_with(word));
+    let classified = || is_classified(text(at));
     if !(sentence || closed || set_off || classified()) {
         return at;
     }
@@ -134,7 +134,7 @@ fn advert(lines: &[Line], at: usize) -> usize {
             last > at
                 && (is_motto(text(last + 1))
                     || text(last).ends_with('-')
-                    || is_firm(&text(last).to_lowercase()) && is_house(text(last + 1))),
+                    || is_firm(&text(last).to_lowercase()) && is_numbered(text(last + 1))),
         );
     // The text around it goes on: all of its lines are the advertisement's.
     if let Some(end) = own.last().map(|last| last + 1).filter(|end| *end > at + 1)
@@ -177,18 +177,6 @@ const OF: [&str; 4] = ["of ", "for ", "in ", "to "];
 fn is_scrap(line: &str) -> bool {
     (1..=3).contains(&line.len())
         && line.chars().all(|letter| letter.is_ascii_uppercase() || letter == ' ')
-}
-
-/// Is `line` where a firm is, the number and the street of which no word tells it: `14 Quayside, Tarnford`?
-fn is_house(line: &str) -> bool {
-    let mut words = line.split(' ');
-    let number = words.next().is_some_and(|number| {
-        number.len() <= 4 && number.bytes().all(|digit| digit.is_ascii_digit())
-    });
-    number
-        && line.contains(", ")
-        && (2..=4).contains(&words.clone().count())
-        && words.all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// Is `line` what was drawn or scored, which no stop ends: `Pick 4: 3-1-8-0`?

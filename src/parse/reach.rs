@@ -101,7 +101,7 @@ pub fn reach(articles: &mut [Article], layouts: &[Layout]) {
                 || western && is_letter(article)
                 || is_sourced(article)
                 || is_paged(article)
-                || titled(article)
+                || is_of_book(article)
                 || layout.mark.is_some();
             mark = layout.mark;
             over = (first && !again).then(|| (label.clone(), article.clone()));
@@ -311,13 +311,13 @@ fn is_sourced(article: &Article) -> bool {
 
 /// Does a digest whose item `before` is go on with `article`, if it is one of a digest?
 fn digests(before: &Article, article: &Article) -> Option<bool> {
-    let (sourced, paged, titled) = (is_sourced(before), is_paged(before), titled(before));
+    let (sourced, paged, titled) = (is_sourced(before), is_paged(before), is_of_book(before));
     if sourced {
         return Some(is_sourced(article) && follows(before, article));
     }
     (paged || titled).then(|| {
         paged == is_paged(article)
-            && titled == self::titled(article)
+            && titled == is_of_book(article)
             && article.decks.is_empty()
             && follows(before, article)
     })
@@ -330,7 +330,7 @@ fn is_paged(article: &Article) -> bool {
 }
 
 /// Is the title of a book its headline: 《渡口》?
-fn titled(article: &Article) -> bool {
+fn is_of_book(article: &Article) -> bool {
     article.decks.is_empty() && article.headline.as_deref().is_some_and(is_book)
 }
 

@@ -80,6 +80,18 @@ pub(super) fn is_floor(low: &str) -> bool {
         && ![" of ", " was", " fire", " plan", " is "].iter().any(|word| rest.starts_with(word))
 }
 
+/// Is `line` where a firm is, the number and the street of which no word tells it: `14 Quayside, Tarnford`?
+pub(super) fn is_numbered(line: &str) -> bool {
+    let mut words = line.split(' ');
+    let number = words.next().is_some_and(|number| {
+        number.len() <= 4 && number.bytes().all(|digit| digit.is_ascii_digit())
+    });
+    number
+        && line.contains(", ")
+        && (2..=4).contains(&words.clone().count())
+        && words.all(|word| word.starts_with(char::is_uppercase))
+}
+
 /// What only the papers of a war asked for, in advertisements: BUY WAR BONDS AND STAMPS.
 pub(super) fn is_of_war(low: &str) -> bool {
     low.len() <= 40
@@ -91,10 +103,10 @@ pub(super) fn is_of_war(low: &str) -> bool {
 /// A house in a street, and no word before it that a sentence has: 14 Quay Street; who sells there may stand before it: The Big
 /// Store. 14 Quay Street.
 pub(super) fn is_address(low: &str) -> bool {
-    is_house(low) || low.split_once(". ").is_some_and(|(_, house)| is_house(house))
+    is_in_street(low) || low.split_once(". ").is_some_and(|(_, house)| is_in_street(house))
 }
 
-fn is_house(low: &str) -> bool {
+fn is_in_street(low: &str) -> bool {
     const STREETS: [&str; 8] =
         ["street", "st", "avenue", "ave", "road", "block", "building", "arcade"];
     let all: Vec<&str> = words(low).collect();

@@ -41,6 +41,7 @@ const RULES: &[Rule] = &[
         example: "WE BUY OLD CLOCKS",
         is: |low| OPENINGS.iter().any(|words| low.starts_with(words)),
     },
+    Rule { example: "VENDESI casa sul molo", is: is_classified },
     Rule { example: "Formerly $30 to $40", is: is_reduced },
     Rule { example: "TARN THEATRE", is: is_theatre },
     Rule { example: "Fri. - Sat. - Sun.", is: are_days },
@@ -108,7 +109,7 @@ const OFFERS: [&str; 43] = [
 ];
 
 /// What a line of an advertisement begins with, where a text has it within a sentence.
-const OPENINGS: [&str; 16] = [
+const OPENINGS: [&str; 13] = [
     "by appointment",
     "free test",
     "half price",
@@ -122,10 +123,17 @@ const OPENINGS: [&str; 16] = [
     "open monday-",
     "we buy ",
     "we pay ",
-    "vendesi ",
-    "affittasi ",
-    "cercasi ",
 ];
+
+/// How small Italian advertisements begin.
+const CLASSIFIED: [&str; 3] = ["vendesi ", "affittasi ", "cercasi "];
+
+/// Does `line` begin as a small Italian advertisement does, in capitals or not?
+pub(super) fn is_classified(line: &str) -> bool {
+    CLASSIFIED
+        .iter()
+        .any(|word| line.get(..word.len()).is_some_and(|front| front.eq_ignore_ascii_case(word)))
+}
 
 const TENDERS: [&str; 6] = [
     "tender notice",

@@ -115,9 +115,8 @@ pub(super) fn is_photo_credit(text: &str) -> bool {
     let house = house.trim().to_uppercase();
     let last = house.rsplit(' ').next().unwrap_or_default();
     let end = last.rsplit('-').next().unwrap_or_default();
-    // ANN LEE / Tribune-Star
     let capitals = !bare.contains(char::is_lowercase);
-    // ANN LEE/REGISTER
+    // ANN LEE / Tribune-Star, ANN LEE/REGISTER
     let paper = (house.contains([' ', '-']) || capitals && bare.contains('/'))
         && ENGLISH_TITLE_ENDS.binary_search(&end).is_ok();
     let names = name.split_whitespace().count();

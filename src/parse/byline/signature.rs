@@ -33,6 +33,7 @@ pub(in crate::parse) fn is_poet(text: &str) -> bool {
     let Some(name) = text.strip_prefix(['—', '–']).filter(|_| text.len() <= POET) else {
         return false;
     };
+    let name = name.trim_start();
     let initials = || {
         (2..=4).contains(&name.split(' ').count())
             && name.split(' ').all(|word| word.len() == 2 && word.ends_with('.'))

@@ -9,6 +9,9 @@ use super::{
     post::{before_post, is_address, is_post},
 };
 
+/// What a writer is in one word, which stands under a name alone.
+const LONE_POSTS: [&str; 4] = ["Columnist", "COLUMNIST", "Contributor", "Correspondent"];
+
 /// The most bytes of what a paper calls itself under a name.
 const HOUSE: usize = 40;
 
@@ -25,7 +28,7 @@ pub(in crate::parse) fn houses<'a>(texts: impl Iterator<Item = &'a str>) -> BTre
             && text.chars().all(|letter| letter.is_alphabetic() || " &'’-".contains(letter))
             && is_names(text, 5)
             && !text.starts_with("By ");
-        if house && capital(above) && is_writer(above) {
+        if house && capital(above) && stands_alone(above) {
             under
                 .entry(text)
                 .and_modify(|(name, several)| *several |= *name != above)
@@ -37,7 +40,7 @@ pub(in crate::parse) fn houses<'a>(texts: impl Iterator<Item = &'a str>) -> BTre
 }
 
 /// Is `text` a name as it stands alone over a text, with `By` or without?
-fn is_writer(text: &str) -> bool {
+fn stands_alone(text: &str) -> bool {
     let by = after_word(text, "By").or_else(|| after_word(text, "BY"));
     by.map_or_else(|| is_person(text), |names| is_names(names, 6))
 }
@@ -55,7 +58,7 @@ pub(in crate::parse) fn wrapped<'a>(
         is_names(before_post(names).trim_end_matches(['-', ',']), 8) || are_in_places(names)
     });
     let mut texts = texts.take(4).peekable();
-    if texts.peek().is_some_and(|text| houses.contains(text)) && is_writer(first) {
+    if texts.peek().is_some_and(|text| houses.contains(text)) && stands_alone(first) {
         return 2;
     }
     if !several && !by && first.is_ascii() && OFFICES_ABOVE.contains(&first.to_lowercase().as_str())
@@ -77,7 +80,7 @@ pub(in crate::parse) fn wrapped<'a>(
         // Ann Lee | Staff Writer
         let office = texts.peek().is_some_and(|text| {
             is_post(text)
-                || matches!(*text, "Columnist" | "COLUMNIST" | "Contributor" | "Correspondent")
+                || LONE_POSTS.contains(text)
                 || is_affiliation(text)
                 || is_office(text) && is_names(text, 6) && !text.starts_with("By ")
         });

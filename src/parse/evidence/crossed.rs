@@ -3,11 +3,9 @@
 
 use std::ops::Range;
 
-use super::Sign;
+use super::{Sign, western::is_told};
 use crate::parse::{
     case::{Case, case},
-    reach::is_regular,
-    standing::is_topic,
     unit::{Kind, Unit, is_name_and_age, is_name_over},
 };
 
@@ -154,14 +152,12 @@ fn form(units: &[Unit], signs: &[Sign], at: usize) -> Option<Form> {
     let line = units.get(over).filter(|line| plain && line.kind == Kind::Display)?;
     let text = units.get(at).filter(|text| text.kind == Kind::Paragraph)?;
     let own = signs.get(over)?;
-    let told = own.standing || own.ad || own.notice || own.briefs || own.name;
     let goes_on = before.has_ended() && !(before.to || before.signed || before.concludes);
-    if told
+    if is_told(line, own)
+        || own.briefs
         || !goes_on
         || own.length > LONG
         || line.text.contains(|digit: char| digit.is_ascii_digit())
-        || is_topic(&line.text)
-        || is_regular(&line.text)
         || is_name_over(&line.text, &text.text)
         || is_name_and_age(&line.text)
     {

@@ -29,7 +29,8 @@ pub(super) fn are_stops_lost(units: &[Unit]) -> bool {
 }
 
 /// May the headlines of the Latin page stand behind their texts: does it begin with a jump line from elsewhere, without a
-/// keyword that stands for a headline, or with a text? If datelines begin its texts, `dated`, it must also end with display lines, the words beside pictures aside.
+/// keyword that stands for a headline, or with a text? If datelines begin its texts, `dated`, it must also end with display
+/// lines, the words beside pictures aside.
 pub(super) fn begins_bare(units: &[Unit], dated: bool) -> bool {
     let Some(first) = units.first().filter(|unit| !unit.text.contains(is_han)) else {
         return false;

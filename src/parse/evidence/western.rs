@@ -194,6 +194,12 @@ fn parts(units: &[Unit], signs: &mut [Sign]) {
     }
 }
 
+/// Do its words tell what `line` is, as those of a crosshead do not: a label, a name, a notice, what papers have each day?
+pub(super) fn is_told(line: &Unit, sign: &Sign) -> bool {
+    let own = sign.standing || sign.name || sign.ad || sign.notice;
+    own || is_topic(&line.text) || is_regular(&line.text)
+}
+
 /// Does one short line, no label, stand between the text `at` and the end of a sentence?
 fn is_crosshead(units: &[Unit], signs: &[Sign], at: usize) -> bool {
     let Some(sign) = signs.get(at).filter(|sign| sign.latin && sign.displays == 1) else {
@@ -207,12 +213,7 @@ fn is_crosshead(units: &[Unit], signs: &[Sign], at: usize) -> bool {
         sign.length <= LONG
             && line.text.split_whitespace().count() <= WORDS
             && line.text.contains(char::is_lowercase)
-            && !(sign.standing
-                || sign.name
-                || sign.ad
-                || sign.notice
-                || is_topic(&line.text)
-                || is_regular(&line.text))
+            && !is_told(line, sign)
     }) && before.is_some_and(|before| before.has_ended() && !before.to && !before.signed)
 }
 

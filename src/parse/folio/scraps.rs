@@ -6,7 +6,7 @@ mod site;
 mod speck;
 
 pub(super) use self::beside::{is_letter_of_dirt, is_mail, is_noise, is_rule_figure, is_stray};
-pub(super) use self::press::{is_bar_digit, is_motto};
+pub(super) use self::press::is_bar_digit;
 pub(super) use self::site::{closes_article, is_listed, is_of_site, opens_titles};
 pub(super) use self::speck::is_speck;
 use self::speck::{is_dash_rule, is_dirt};

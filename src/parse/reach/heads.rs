@@ -81,11 +81,11 @@ const BRIEFS: &[(&str, &str)] = &[
     ("MARKETS", "THE MARKETS"),
     ("POLICE LOG", "POLICE LOG"),
     ("BLOTTER", "POLICE BLOTTER"),
+    ("Blotter", "Police Blotter"),
+    ("NEWSLINE", "NEWSLINE"),
+    ("Newsline", "Newsline"),
     ("CHURCHES", "AMONG THE CHURCHES"),
     ("CHURCH NOTES", "CHURCH NOTES"),
-    ("Blotter", "Police Blotter"),
-    ("Newsline", "Newsline"),
-    ("NEWSLINE", "NEWSLINE"),
 ];
 
 /// Does it stand over notes from several places: PARISH NOTES?

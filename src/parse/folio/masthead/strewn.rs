@@ -5,7 +5,6 @@ use super::{HEAD, LONGEST, is_name, is_slogan, is_title};
 use crate::parse::{
     folio::{
         rules::{Kind, Said},
-        scraps::is_motto,
         unit::Part,
     },
     line::Line,
@@ -48,6 +47,20 @@ pub(in crate::parse::folio) fn strewn(
     found
 }
 
+/// Does the paper say in `line` for whom it is made, and since when: `Serving the Tarn valley since 1884`?
+fn is_motto(line: &str) -> bool {
+    let serves = line.get(..8).is_some_and(|front| front.eq_ignore_ascii_case("serving "));
+    let year = || {
+        line.rsplit_once(' ').is_some_and(|(front, year)| {
+            let since = front.get(front.len().saturating_sub(6)..).unwrap_or_default();
+            year.len() == 4
+                && year.bytes().all(|byte| byte.is_ascii_digit())
+                && since.eq_ignore_ascii_case(" since")
+        })
+    };
+    serves && line.len() <= 90 && year()
+}
+
 /// Does `line` end the name of a firm: `Publishing Co.`?
 fn ends_in_firm(line: &str) -> bool {
     const FIRMS: [&str; 8] =
@@ -83,6 +96,12 @@ fn is_site_of(line: &str, title: &str) -> bool {
 mod tests {
     use super::*;
     use crate::parse::folio::rules;
+
+    #[test]
+    fn whom_a_paper_serves_is_its_motto() {
+        assert!(is_motto("SERVING TARN AND ASH COUNTIES SINCE 1884"));
+        assert!(!is_motto("Serving the valley since the ferry sank") && !is_motto("Serving tea"));
+    }
 
     #[test]
     fn what_a_paper_says_of_itself_is_told_all_over_the_page() {

@@ -105,20 +105,6 @@ pub(super) fn is_count(line: &str) -> bool {
         && words().filter(|word| word.bytes().all(|byte| byte.is_ascii_digit())).count() == 2
 }
 
-/// Does the paper say in `line` for whom it is made, and since when: `Serving the Tarn valley since 1884`?
-pub(in crate::parse::folio) fn is_motto(line: &str) -> bool {
-    let serves = line.get(..8).is_some_and(|front| front.eq_ignore_ascii_case("serving "));
-    let year = || {
-        line.rsplit_once(' ').is_some_and(|(front, year)| {
-            let since = front.get(front.len().saturating_sub(6)..).unwrap_or_default();
-            year.len() == 4
-                && year.bytes().all(|byte| byte.is_ascii_digit())
-                && since.eq_ignore_ascii_case(" since")
-        })
-    };
-    serves && line.len() <= 90 && year()
-}
-
 /// A day in figures: 10/16/06, 3-11-1998.
 fn is_day(word: &str) -> bool {
     let parts: Vec<&str> = word.split(['/', '-', '.']).collect();
@@ -323,11 +309,9 @@ mod tests {
     }
 
     #[test]
-    fn the_house_counts_its_pages_and_says_whom_it_serves() {
+    fn the_house_counts_its_pages() {
         assert!(is_count("24 pages, 3 sections") && is_count("2 SECTIONS • 16 PAGES"));
         assert!(!is_count("24 pages, 3 of them sold") && !is_count("12 pages"));
-        assert!(is_motto("SERVING TARN AND ASH COUNTIES SINCE 1884"));
-        assert!(!is_motto("Serving the valley since the ferry sank") && !is_motto("Serving tea"));
     }
 
     #[test]

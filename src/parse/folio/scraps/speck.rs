@@ -1,5 +1,7 @@
 //! Marks that OCR made of dirt, of rules and of pictures, and the dashes between articles.
 
+use crate::text::is_han;
+
 /// Marks that OCR made of dirt: `. ~`, `. , ^ -`.
 pub(in crate::parse::folio) fn is_speck(line: &str) -> bool {
     // , _ . l
@@ -20,25 +22,7 @@ pub(in crate::parse::folio) fn is_speck(line: &str) -> bool {
 
 /// Marks of several kinds, hardly a letter among them, parted by blanks, as OCR reads a picture: `, * ' ; ab ■`, `■ .`.
 fn is_spotted(line: &str) -> bool {
-    let is_mark = |mark: char| {
-        matches!(
-            mark,
-            '.' | ','
-                | ':'
-                | ';'
-                | '\''
-                | '`'
-                | '^'
-                | '~'
-                | '*'
-                | '_'
-                | '-'
-                | '/'
-                | '|'
-                | '\\'
-                | '"'
-        ) || matches!(mark, '•' | '■' | '□' | '▪' | '●' | '°')
-    };
+    let is_mark = |mark: char| !is_han(mark) && ".,:;'`^~*_-/|\\\"•■□▪●°".contains(mark);
     if line.len() > 28 || !line.starts_with(is_mark) {
         return false;
     }

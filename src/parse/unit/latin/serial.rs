@@ -2,10 +2,7 @@
 //! name under the last line.
 
 use super::{Kind, Unit};
-use crate::{
-    parse::{byline::is_person, folio::ENGLISH_TITLE_ENDS},
-    text,
-};
+use crate::parse::byline::is_poet;
 
 /// What the part of a story ends with, in small letters and without its brackets.
 const ENDS: [&str; 7] = [
@@ -57,15 +54,6 @@ fn is_chapter(text: &str) -> bool {
             && (number.chars().all(|letter| letter.is_ascii_digit())
                 || number.chars().all(|letter| "IVXLC".contains(letter)))
     })
-}
-
-/// Is `text` the name of who wrote the verse above, behind a dash: `—Anna Lee Verdi.`? What another paper said is followed
-/// by its name.
-fn is_poet(text: &str) -> bool {
-    let Some(name) = text.strip_prefix(['—', '–']) else { return false };
-    let name = name.trim_start().trim_end_matches('.');
-    let paper = |word: &str| ENGLISH_TITLE_ENDS.iter().any(|end| word.eq_ignore_ascii_case(end));
-    !text.contains(text::is_han) && is_person(name) && !name.rsplit(' ').next().is_some_and(paper)
 }
 
 #[cfg(test)]
