@@ -15,7 +15,7 @@ use self::{
     sign::{is_classified, is_phone, signs},
 };
 use super::{
-    byline::{byline_line, ends_in_agency},
+    byline::{byline_line, ends_in_agency, has_dateline, is_agency_in_brackets},
     cue::is_latin_row,
     jump::{is_quoted, markers},
     line::Line,
@@ -82,6 +82,7 @@ fn advert(lines: &[Line], at: usize) -> usize {
     // Behind of the Tarn. (AP), and under a standing head behind its briefs, it is told as surely.
     let sentence = is_sentence(above)
         || ends_in_agency(above)
+        || is_agency_in_brackets(above)
         || at > 0 && above.len() <= 28 && is_standing(above);
     // Behind a table, a jump line or who signs a letter, and at the page's head, it needs two signs, and to begin with a name.
     let small = |word: &str| word.starts_with(char::is_lowercase);
@@ -155,13 +156,15 @@ fn advert(lines: &[Line], at: usize) -> usize {
         && is_phone(&text(last).to_lowercase())
         && above.ends_with(['.', '!', '?', '"', '”']);
     let told = told > 1 && (sentence || (set_off || classified()) && last > at);
-    // Between the end of a text and the first line of another, as wide as the column, it is all that parts them.
+    // Between the end of a text and the first line of another, as wide as the column, it is all that parts them, but for a
+    // dateline.
     let wide = (at.saturating_sub(3)..at).map(|at| text(at).len()).max().unwrap_or_default();
     let parts = next.len() * 10 >= wide * 8
         && above.ends_with(is_stop)
         && next.starts_with(char::is_uppercase)
         && is_sentence(next)
         && !is_loud(next)
+        && !has_dateline(next)
         && text(last + 2).starts_with(char::is_lowercase);
     if !(told || sentence && goes_on || called) || parts {
         return at;

@@ -142,6 +142,13 @@ fn ways(
             if lines.clone().any(|at| stays(said.evidence.sign(at))) {
                 continue;
             }
+            // “夜渡 | 灯火”重明
+            let held = |at: usize| said.evidence.sign(at).held;
+            if lines.start > run.start && held(lines.start)
+                || lines.end < run.end && held(lines.end)
+            {
+                continue;
+            }
             let rows = owners.get(lines.start - run.start..lines.end - run.start);
             let mut others: Vec<usize> = rows.unwrap_or_default().concat();
             others.sort_unstable();

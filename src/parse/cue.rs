@@ -17,8 +17,11 @@ pub(crate) use self::{
     furniture::{furniture, is_furniture},
     note::{is_address, is_note, is_source, is_tip},
     notice::{Notice, concludes, is_last_of_notice, is_notice_title, is_weather, notice, notifies},
-    opening::{files, is_body, is_day, speaker, speaks},
-    row::{MONTHS, heads_columns, is_latin_row, is_result, is_row, is_row_head, is_spaced_row},
+    opening::{calls_paper, files, is_body, is_day, is_filed, is_undersigned, speaker, speaks},
+    row::{
+        MONTHS, heads_columns, is_drawn, is_forecast, is_latin_row, is_result, is_row, is_row_head,
+        is_spaced_row,
+    },
 };
 use super::lexicon::Lexicon;
 use crate::text::{is_han, is_letter_or_digit};

@@ -1,5 +1,9 @@
 //! How sure the articles are: from the chances of the cut to `doubt` and diagnostics.
 
+mod made;
+
+pub(super) use self::made::weigh;
+
 use std::ops::Range;
 
 use super::{
@@ -235,8 +239,8 @@ fn between(table: &[(f32, f32)], value: f32) -> f32 {
     from + (to - from) * ((value - low) / (high - low)).clamp(0.0, 1.0)
 }
 
-/// What is to be told of the articles of `section`: those with a doubt of one half and more. `numbers` says for each
-/// which of `drafts` it was made of.
+/// What may be told of the articles of `section`, if they turn out to be doubtful. `numbers` says for each which of `drafts` it
+/// was made of.
 pub fn diagnostics(
     section: &Section,
     numbers: &[Option<usize>],
@@ -247,23 +251,21 @@ pub fn diagnostics(
         .iter()
         .zip(&section.articles)
         .filter_map(|(number, article)| Some((drafts.get((*number)?)?, article)));
-    let doubted = made.filter(|(_, article)| article.doubt >= 0.5);
-    doubted
-        .map(|(draft, article)| {
-            let (kind, chance) = draft.chance.least();
-            let second = (kind == Decision::Headline)
-                .then(|| draft.second.and_then(|at| evidence.units.get(at)))
-                .flatten()
-                .map(|unit| unit.text.clone());
-            Diagnostic {
-                kind,
-                page: section.page.clone(),
-                article: Some(article.id.clone()),
-                second,
-                margin: (((2.0 * chance - 1.0).clamp(0.0, 1.0)) * 100.0).round() / 100.0,
-            }
-        })
-        .collect()
+    made.map(|(draft, article)| {
+        let (kind, chance) = draft.chance.least();
+        let second = (kind == Decision::Headline)
+            .then(|| draft.second.and_then(|at| evidence.units.get(at)))
+            .flatten()
+            .map(|unit| unit.text.clone());
+        Diagnostic {
+            kind,
+            page: section.page.clone(),
+            article: Some(article.id.clone()),
+            second,
+            margin: (((2.0 * chance - 1.0).clamp(0.0, 1.0)) * 100.0).round() / 100.0,
+        }
+    })
+    .collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The evidence for a cut, a headline, a crosshead: features of the sheet's units, to be weighed.
 
 mod blocks;
+mod came;
 mod credited;
 mod crossed;
 mod feature;
@@ -32,7 +33,7 @@ use super::{
     cohesion::{self, Cohesion, cohesion},
     columns::are_parted,
     echo::{Echo, Texts, echo},
-    join::{HeadLine, alike},
+    join::HeadLine,
     line::Line,
     parallel,
     sign::{Sign, sign},
@@ -110,10 +111,14 @@ pub struct Evidence<'a> {
     one: bool,
     /// Are most paragraphs one line?
     whole: bool,
+    /// Is it written as papers wrote until the 1930s?
+    pub(super) classical: bool,
     /// Did OCR lose the stops of many Latin texts?
     stops_lost: bool,
     /// Does the Latin page begin with a text, so that its headlines may stand behind theirs?
     pub(super) begins_bare: bool,
+    /// Does a jump line from elsewhere stand behind its text on it, with the headline?
+    from_behind: bool,
     /// Do its headlines end in a stop?
     stopped_heads: bool,
     /// Are most of its headlines in capitals?
@@ -145,19 +150,6 @@ const LINES: usize = 8;
 /// Does a line with `gap` blank lines above it stand apart from the display line before it?
 fn is_apart(gap: usize, usual_gap: usize, display_gaps: bool) -> bool {
     gap > 0 && (usual_gap == 0 || display_gaps) || gap > usual_gap.max(1)
-}
-
-/// Tells of which display lines each looks like the other half of the one before.
-fn tell_broken(units: &[Unit], signs: &mut [Sign]) {
-    let mut before: Option<HeadLine> = None;
-    for (unit, sign) in units.iter().zip(signs) {
-        let display = unit.kind == Kind::Display;
-        let line = display.then(|| HeadLine::new(&unit.text, sign.width));
-        if let (Some(one), Some(two)) = (&before, &line) {
-            sign.broken = alike([one, two]);
-        }
-        before = line;
-    }
 }
 
 impl<'a> Evidence<'a> {
@@ -203,7 +195,7 @@ impl<'a> Evidence<'a> {
         runs::near_ads(&mut signs);
         runs::flows(units, &mut signs, usual_gap, display_gaps);
         let pool = pool::pool(units, &signs);
-        tell_broken(units, &mut signs);
+        runs::tell_broken(units, &mut signs);
         let texts = Texts::of(units);
         let (echo, cohesion) =
             parallel::both(units.len() >= 1000, || echo(units, &texts), || cohesion(units, &texts));
@@ -214,7 +206,7 @@ impl<'a> Evidence<'a> {
         plain::tell(units, &mut signs, &echo);
         mould::tell(units, &mut signs);
         letters::tell(units, &mut signs);
-        pictured::tell(units, &mut signs);
+        pictured::tell(units, lines, &echo, &mut signs);
         let credited = credited::credited(units, &signs);
         let one = credited::are_one(units, &signs);
         opened::tell(units, &mut signs);
@@ -245,9 +237,11 @@ impl<'a> Evidence<'a> {
             credited,
             one,
             whole,
+            classical: words::is_classical(units),
             stops_lost: !moved && !parted && latin::are_stops_lost(units),
             loud_heads,
             begins_bare,
+            from_behind: came::stands_behind(units),
             stopped_heads,
             deaf: false,
             labels_last,
@@ -297,6 +291,7 @@ impl<'a> Evidence<'a> {
         let sign = self.sign(at);
         let mut line = HeadLine::new(&unit.text, sign.width);
         line.whole = self.whole;
+        line.classical = self.classical;
         line.spaced = sign.spaced;
         line.again = sign.again;
         line.parted = self.tight && sign.gap > 0 && sign.latin;

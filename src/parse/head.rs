@@ -7,6 +7,7 @@ use super::{
     cut::{self, Cut},
     doubt::{self, Chance},
     evidence::{Evidence, Habit, Span},
+    gathered::gather,
     parallel,
     stitch::Stitches,
     unit::{Kind, Unit},
@@ -38,7 +39,7 @@ pub struct Draft {
 
 /// The articles that the units make, in the order in which their texts begin; every unit is in one of them.
 pub fn drafts(evidence: &Evidence<'_>) -> Vec<Draft> {
-    let mut drafts = cut_out(evidence);
+    let mut drafts = gather(cut_out(evidence), evidence);
     astray::led_home(&mut drafts, evidence);
     aside::hand_out(&mut drafts, evidence);
     crosshead::handed(&mut drafts, evidence);

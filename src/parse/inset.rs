@@ -1,5 +1,10 @@
 //! Picture news that an extractor left inside a text: it goes down the column, and so the headline, the words beside the
-//! picture and the photographer's credit stand between two lines of one sentence. They are moved behind that text.
+//! picture and the photographer's credit stand between two lines of one sentence. They are moved behind that text. So is
+//! whatever stands inside a sentence on a page with indents (`parted`); a title under the credit is put over the words beside its
+//! picture (`titled`).
+
+mod parted;
+mod titled;
 
 use super::{
     byline::{has_dateline, is_credit},
@@ -32,20 +37,34 @@ pub(super) fn moved(lines: &[Line], labels: &[Labelled]) -> Option<Vec<Line>> {
     let mut moves = vec![];
     let mut from = 0;
     for (at, line) in lines.iter().enumerate() {
-        // Most lines are longer.
+        // Most lines are longer, or stand elsewhere.
         let credit = at >= from
+            && is_inside(lines, labels, at)
             && line.text.chars().nth(CREDIT).is_none()
             && is_credit(&line.text)
             && markers(&line.text).is_empty();
-        if let Some(start) = headline(lines, labels, at).filter(|start| credit && *start >= from) {
+        if !credit {
+            continue;
+        }
+        if let Some(start) = headline(lines, labels, at).filter(|start| *start >= from) {
             let to = behind(lines, labels, at + 1);
             moves.push((start, at + 1, to));
             from = to;
         }
     }
+    let mut heads: Vec<usize> = moves.iter().map(|(start, ..)| *start).collect();
+    let titled = titled::moves(lines, labels);
+    for own in parted::moves(lines, labels).into_iter().chain(titled.iter().copied()) {
+        if moves.iter().all(|(start, _, to)| own.2 <= *start || *to <= own.0) {
+            moves.push(own);
+        }
+    }
+    heads.extend(titled.iter().filter(|own| moves.contains(own)).map(|(_, title, _)| *title));
+    heads.sort_unstable();
     if moves.is_empty() {
         return None;
     }
+    moves.sort_unstable();
     let mut order = Vec::with_capacity(lines.len());
     let mut from = 0;
     for (start, end, to) in moves.iter().copied() {
@@ -53,7 +72,6 @@ pub(super) fn moved(lines: &[Line], labels: &[Labelled]) -> Option<Vec<Line>> {
         from = to;
     }
     order.extend(from..lines.len());
-    let heads: Vec<usize> = moves.iter().map(|(start, ..)| *start).collect();
     let taken = |at: usize| {
         let line = lines.get(at)?.clone();
         Some(Line { inset: heads.binary_search(&at).is_ok(), ..line })
@@ -61,11 +79,17 @@ pub(super) fn moved(lines: &[Line], labels: &[Labelled]) -> Option<Vec<Line>> {
     Some(order.into_iter().filter_map(taken).collect())
 }
 
+/// Does line `at` stand between the end of a sentence and a line of a text that no indent opens?
+fn is_inside(lines: &[Line], labels: &[Labelled], at: usize) -> bool {
+    let next = lines.get(at + 1).filter(|_| is_text(labels.get(at + 1)));
+    let above = at.checked_sub(1).and_then(|above| lines.get(above));
+    next.is_some_and(|next| next.lead == 0)
+        && above.is_some_and(|above| cue::end(&above.text) == End::Stop)
+}
+
 /// Where the picture news begins whose credit the line `credit` is, if it stands inside a sentence.
 fn headline(lines: &[Line], labels: &[Labelled], credit: usize) -> Option<usize> {
-    let next = lines.get(credit + 1).filter(|_| is_text(labels.get(credit + 1)))?;
-    let above = lines.get(credit.checked_sub(1)?)?;
-    if next.lead > 0 || has_dateline(&next.text) || cue::end(&above.text) != End::Stop {
+    if lines.get(credit + 1).is_none_or(|next| has_dateline(&next.text)) {
         return None;
     }
     let marked = |at: usize| {

@@ -7,15 +7,16 @@
 mod alike;
 mod anew;
 mod apart;
+mod attend;
 mod pairs;
 mod weight;
 mod whole;
 
-pub(super) use self::apart::is_place_over;
 pub use self::{
     alike::{ALIKE, alike},
     weight::{COUNT, FITTED, Joint, NAMES},
 };
+pub(super) use self::{apart::is_place_over, attend::took_part, pairs::are_held};
 
 use std::{cell::OnceCell, ops::Range};
 
@@ -55,6 +56,8 @@ pub struct HeadLine {
     pub again: bool,
     /// Is nothing on its page wrapped, each paragraph one line?
     pub whole: bool,
+    /// Is its page written as papers wrote until the 1930s?
+    pub classical: bool,
     letters: Vec<char>,
     /// Has it traditional letters, and a blank between its parts?
     blank: bool,
@@ -66,38 +69,6 @@ pub struct HeadLine {
 
 /// The most lines of one statement.
 const MOST: usize = 6;
-
-/// How decks end that say who took part.
-const ATTEND: [&str; 18] = [
-    "出席",
-    "主持",
-    "讲话",
-    "致辞",
-    "致词",
-    "参加",
-    "陪同",
-    "调研",
-    "列席",
-    "作批示",
-    "作报告",
-    "主持会议",
-    "出席并讲话",
-    "出席会议",
-    "参加会见",
-    "参加调研",
-    "作出批示",
-    "讲话。",
-];
-
-/// The parts of `deck`, blanks between, if each says who took part: 李大川出席并讲话 林向南主持.
-pub(super) fn took_part(deck: &str) -> Option<Vec<&str>> {
-    let parts: Vec<&str> = deck.split([' ', '\u{3000}']).filter(|part| !part.is_empty()).collect();
-    let attends = |part: &&str| {
-        let part = forms::simplified(part);
-        part.chars().count() >= 5 && ATTEND.iter().any(|word| part.ends_with(word))
-    };
-    (parts.len() > 1 && parts.iter().all(attends)).then_some(parts)
-}
 
 /// Words that join: no line ends or begins with one unless it goes on.
 const PARTICLES: &str = "的与和及在为对以将把被从向由於并而或之了";
@@ -187,7 +158,12 @@ fn between(
     let (one, two) = (first.text.as_str(), second.text.as_str());
     when(mark::dash(two), Joint::Dash);
     when(POINTS.iter().any(|word| two.starts_with(word)), Joint::SecondPoints);
-    when(anew::is_whole(one) || anew::begins(one, two), Joint::Anew);
+    let anew = anew::is_whole(one) || anew::begins(one, two);
+    when(anew, Joint::Anew);
+    // Twice, as the heads of old papers are stacked.
+    let stacked = first.classical && anew::are_stacked(one, two);
+    when(stacked, Joint::Anew);
+    when(stacked, Joint::Anew);
     when([one, two].into_iter().any(cue::is_notice_title), Joint::Notice);
     let digit = |letter: Option<&char>| letter.is_some_and(char::is_ascii_digit);
     when(digit(a.last()) && digit(b.first()), Joint::Digits);
@@ -195,7 +171,7 @@ fn between(
     when(at == 0 && mark::tells(one), Joint::Tells);
     when(at > 0 && mark::tells(one), Joint::LaterTells);
     when(matches!(cue::end(one), cue::End::Colon), Joint::Colon);
-    when(ATTEND.iter().any(|word| two.ends_with(word)), Joint::Attend);
+    when(attend::attends(two), Joint::Attend);
     when(is_open(first, second), Joint::Open);
     let closed = two.starts_with(['（', '(']) && two.ends_with(['）', ')']);
     when(closed, Joint::Closed);
@@ -211,11 +187,7 @@ fn between(
         matches!(cue::end(one), cue::End::Comma | cue::End::Open | cue::End::Hyphen),
         Joint::Comma,
     );
-    when(
-        a.last().is_some_and(char::is_ascii_digit)
-            && b.first().is_some_and(|letter| "个年月日次名元人万亿%多家项岁届".contains(*letter)),
-        Joint::Figure,
-    );
+    when(anew::is_figure_broken([one, two], [a, b]), Joint::Figure);
     when(matches!(cue::end(one), cue::End::Stop | cue::End::Semicolon), Joint::Stop);
     let blank = |text: &str| text.contains(' ') && text.chars().any(is_han);
     when(one.ends_with(['！', '？', '!', '?']), Joint::Cry);

@@ -116,9 +116,23 @@ pub(super) fn follows(text: &str) -> bool {
     LEXICON.begins(text) || attended(text)
 }
 
-/// Does `text` say who took part, and no more?
+/// How the last paragraph of a notice begins that says where and when to apply, with an example each.
+const APPLIES: &[(&str, &str)] = &[
+    ("报名时间：", "报名时间：三月六日至八日，地点：镇文化站。"),
+    ("报名地点：", "报名地点：镇文化站二楼。"),
+    ("报名电话：", "报名电话：1234567。"),
+    ("联系电话：", "联系电话：1234567，联系人：周小溪。"),
+    ("联系人：", "联系人：周小溪。"),
+    ("投标时间：", "投标时间：三月六日至八日。"),
+    ("截止日期：", "截止日期：三月八日。"),
+    ("截止时间：", "截止时间：三月八日十七时。"),
+];
+
+/// Does `text` say who took part, or where to apply, and no more?
 pub(super) fn attended(text: &str) -> bool {
-    ATTENDED.iter().any(|(end, _)| text.ends_with(end)) && text.chars().count() <= 120
+    (ATTENDED.iter().any(|(end, _)| text.ends_with(end))
+        || APPLIES.iter().any(|(begin, _)| text.starts_with(begin)))
+        && text.chars().count() <= 120
 }
 
 #[cfg(test)]
@@ -140,6 +154,9 @@ mod tests {
             ("6日", false),
         ] {
             assert_eq!(opens_with_day(text), opens, "{text}");
+        }
+        for (word, example) in APPLIES {
+            assert!(attended(example) && example.starts_with(word), "{word}: {example}");
         }
         for (word, example) in FOLLOWS {
             assert!(follows(example) && example.starts_with(word), "{word}: {example}");

@@ -53,7 +53,7 @@ impl Shelves {
     }
 }
 
-/// A table of words, none of them empty, at most 64.
+/// A table of words, none of them empty; those that are counted are at most 64.
 #[derive(Debug)]
 pub(super) struct Lexicon {
     firsts: Shelves,
@@ -80,6 +80,20 @@ impl Lexicon {
     pub(super) fn ends(&self, text: &str) -> bool {
         let Some(last) = text.chars().next_back() else { return false };
         self.lasts.of(last).iter().any(|(_, word)| text.ends_with(word))
+    }
+
+    /// The numbers of the words that `text` begins with.
+    pub(super) fn beginning(&self, text: &str) -> impl Iterator<Item = usize> {
+        let words = text.chars().next().map_or(&[][..], |first| self.firsts.of(first));
+        let here = words.iter().filter(move |(_, word)| text.starts_with(word));
+        here.map(|(number, _)| *number)
+    }
+
+    /// The numbers of the words that `text` ends with.
+    pub(super) fn ending(&self, text: &str) -> impl Iterator<Item = usize> {
+        let words = text.chars().next_back().map_or(&[][..], |last| self.lasts.of(last));
+        let here = words.iter().filter(move |(_, word)| text.ends_with(word));
+        here.map(|(number, _)| *number)
     }
 
     /// May one of the words begin with `letter`?
@@ -146,6 +160,13 @@ mod tests {
             prop_assert_eq!(lexicon.is_in(&text), WORDS.iter().any(|word| text.contains(word)));
             let count = WORDS.iter().filter(|word| text.contains(**word)).count();
             prop_assert_eq!(lexicon.count(&text), count);
+            let numbers = |is: fn(&str, &str) -> bool| -> Vec<usize> {
+                (0..WORDS.len()).filter(|number| is(&text, WORDS[*number])).collect()
+            };
+            let begun = numbers(|text, word| text.starts_with(word));
+            prop_assert_eq!(lexicon.beginning(&text).collect::<Vec<_>>(), begun);
+            let ended = numbers(|text, word| text.ends_with(word));
+            prop_assert_eq!(lexicon.ending(&text).collect::<Vec<_>>(), ended);
             for (at, number, word) in lexicon.found(&text) {
                 prop_assert!(WORDS[number] == word && text.get(at..).unwrap().starts_with(word));
             }

@@ -53,6 +53,7 @@ pub mod width;
 
 pub mod label;
 
+mod gathered;
 pub mod glued;
 
 pub mod leg;
@@ -122,6 +123,8 @@ pub mod jump;
 
 pub mod show;
 
+mod sold;
+
 #[cfg(test)]
 mod western;
 
@@ -147,6 +150,7 @@ pub fn parse(pages: &[Page]) -> Issue {
         let (mut section, mut doubts) = section(sheet, &pages);
         jump::take_out(&mut section);
         byline::fill(&mut section);
+        doubt::weigh(&mut section, &mut doubts);
         number(&mut section, &mut doubts);
         (section, doubts)
     };
@@ -202,7 +206,8 @@ fn section(mut sheet: folio::Sheet, pages: &[Page]) -> (Section, Vec<Diagnostic>
     let pieces = piece::pieces(&sheet.lines, &labels);
     let units = unit::units(&pieces, &sheet.lines);
     let evidence = evidence::Evidence::new(&units, &sheet.lines);
-    let drafts = head::drafts(&evidence);
+    let mut drafts = head::drafts(&evidence);
+    sheet.unplaced.extend(sold::taken_out(&mut drafts, &evidence));
     let counts = span::Counts::new(pages, &sheet.inputs);
     let source = role::Source { lines: &sheet.lines, counts };
     let (articles, numbers) = role::articles(&drafts, guides, &evidence, &source);

@@ -6,19 +6,20 @@ pub(super) use self::heads::{
     is_book, is_for_briefs, is_for_letters, is_for_readers, is_notes, is_of_records,
     is_over_letters, is_regular,
 };
-use self::heads::{is_for_markets, is_for_the_public, is_of_western};
+use self::heads::{is_for_markets, is_for_the_public, is_of_leaders, is_of_western};
 use std::iter::repeat;
 
 use crate::{
     issue::{Article, BlockKind, Direction},
     parse::{
+        byline::ends_in_agency,
         cue::{is_notice_title, is_source},
         forms::simplified,
         guide::ends_in_page,
         join::is_place_over,
         jump::markers,
         salutation::addresses,
-        standing::{answers_letter, is_topic},
+        standing::{answers_letter, is_section, is_topic},
         unit::{is_name_over, is_opened, signing},
     },
     text::is_han,
@@ -40,6 +41,8 @@ pub struct Layout {
     pub behind: bool,
     /// What its headline begins with, as old papers mark each: ●渡口復航.
     pub mark: Option<char>,
+    /// Is its page written as papers wrote until the 1930s?
+    pub classical: bool,
 }
 
 /// How an article stands in an archive's list.
@@ -154,6 +157,8 @@ pub fn reach(articles: &mut [Article], layouts: &[Layout]) {
             // An obituary begins with its headline, the news behind them does not.
             let ends = is_of_western(label)
                 && (is_notice(label, article)
+                    || is_cabled(before) && !is_cabled(article)
+                    || is_of_leaders(label) && article.byline.is_some()
                     || begins_with_head(before) && !begins_with_head(article));
             // Sheep sell lower: what sells at how much.
             let quoted = !is_for_markets(label) || has_figures(article);
@@ -169,16 +174,41 @@ pub fn reach(articles: &mut [Article], layouts: &[Layout]) {
         }
     }
     reach_back(articles, layouts);
+    reach_sections(articles, layouts);
+}
+
+/// Gives what an old paper calls a part of its page to all articles up to the next standing head: 本埠新聞 over each that follows, up
+/// to 教育. Notices are none of them.
+fn reach_sections(articles: &mut [Article], layouts: &[Layout]) {
+    let mut over: Option<String> = None;
+    for (article, layout) in articles.iter_mut().zip(layouts) {
+        let notice = article.headline.as_deref().is_some_and(|head| {
+            let head = simplified(head);
+            is_notice_title(&head)
+                || ["启事", "声明", "通告"].iter().any(|word| head.contains(word))
+        });
+        if !layout.classical || article.standing_head.is_some() || notice {
+            let begins = layout.classical && article.headline.is_some();
+            over = article.standing_head.clone().filter(|label| begins && is_section(label));
+        } else if over.is_some() {
+            article.standing_head.clone_from(&over);
+        }
+    }
 }
 
 /// Gives a standing head for briefs to the first of these, where heads stand behind their texts and it was the last line of the
 /// head before: 渡口昨日复航, its deck, 各地短波 stand over the first brief, whose own headline is behind it.
 fn hand_on(articles: &mut [Article], layouts: &[Layout]) {
     for at in 2..articles.len() {
-        let behind = layouts.get(at - 2..=at).is_some_and(|own| own.iter().all(|own| own.behind));
-        let Some([before, first, second]) = articles.get_mut(at - 2..=at).filter(|_| behind) else {
+        let Some([one, others @ ..]) = layouts.get(at - 2..=at) else { continue };
+        let Some([before, first, second]) = articles.get_mut(at - 2..=at) else { continue };
+        // Under the words beside a picture stands its title, and then what is over the briefs.
+        let pictured = others.iter().all(|own| !own.behind)
+            && !before.body.is_empty()
+            && before.body.iter().all(|block| block.kind == BlockKind::Caption);
+        if !one.behind || !pictured && !others.iter().all(|own| own.behind) {
             continue;
-        };
+        }
         let bare = |article: &Article| article.standing_head.is_none() && is_brief(article);
         let several = before.standing_head.as_deref().is_some_and(is_for_briefs);
         if several && !is_brief(before) && bare(first) && bare(second) && follows(before, first) {
@@ -281,6 +311,11 @@ fn is_brief(article: &Article) -> bool {
     plain && (1..=2).contains(&texts.count()) && length <= short
 }
 
+/// Does its byline say that it came by cable: (By Cable.)?
+fn is_cabled(article: &Article) -> bool {
+    article.byline.as_deref().is_some_and(|byline| byline.to_lowercase().contains("by cable"))
+}
+
 /// Is it a notice to the public, and none under the standing head `label` of such?
 fn is_notice(label: &str, article: &Article) -> bool {
     let head = article.headline.as_deref().unwrap_or_default().to_lowercase();
@@ -355,7 +390,8 @@ fn shape(article: &Article) -> (bool, usize) {
 /// How its writer is named: on a line, in brackets at the end, or not at all.
 fn manner(article: &Article) -> (bool, bool) {
     let last = article.body.last().map_or("", |block| block.text.as_str());
-    (article.byline.is_some(), last.ends_with(['）', ')']))
+    // Of several briefs one may end in its agency: (AP).
+    (article.byline.is_some(), last.ends_with(['）', ')']) && !ends_in_agency(last))
 }
 
 #[cfg(test)]

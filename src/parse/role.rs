@@ -18,7 +18,7 @@ use super::{
     mark, parallel,
     reach::{Layout, reach},
     span,
-    standing::{is_label_in_brackets, is_news, is_opener, is_standing, is_topic},
+    standing::{is_label_in_brackets, is_news, is_opener, is_section, is_standing, is_topic},
     unit::{Kind, Unit},
 };
 use crate::{
@@ -77,6 +77,7 @@ pub fn articles(
         number.and_then(|number| drafts.get(number)).map_or_else(Layout::default, |draft| Layout {
             behind: draft.head_after,
             mark: mark_of(draft, evidence),
+            classical: evidence.classical,
             listed: listed::listed(draft, evidence, source.lines),
         })
     };
@@ -204,7 +205,10 @@ fn roles(draft: &Draft, evidence: &Evidence<'_>, body: &[Block]) -> Roles {
     let first = body.iter().find(|block| block.kind == BlockKind::Paragraph);
     let lead = first.map_or("", |block| block.text.as_str());
     let standing = |at: Option<&usize>| {
-        at.is_some_and(|at| is_standing(words(*at)) && !is_news(words(*at), lead))
+        at.is_some_and(|at| {
+            is_standing(words(*at)) && !is_news(words(*at), lead)
+                || evidence.classical && is_section(words(*at))
+        })
     };
     let news = body.iter().any(|block| block.kind == BlockKind::Paragraph);
     let (near, far) = if draft.head_after {

@@ -60,9 +60,16 @@ pub(super) fn salutation(text: &str) -> Option<Salutation> {
         return Some(Salutation::Opens);
     }
     // To the Editor of The Tarn Post.
+    // TO THE EDITOR OF THE TARN POST needs no stop.
+    let loud =
+        text.strip_prefix("TO THE EDITOR OF ").filter(|rest| !rest.contains(char::is_lowercase));
+    if text == "TO THE EDITOR." {
+        return Some(Salutation::Opens);
+    }
     let paper = ["To the Editor of ", "To the editor of ", "TO THE EDITOR OF "]
         .iter()
-        .find_map(|front| text.strip_prefix(front)?.strip_suffix(['.', ',']));
+        .find_map(|front| text.strip_prefix(front)?.strip_suffix(['.', ',']))
+        .or(loud);
     let named = |word: &str| word.starts_with(char::is_uppercase) || ["the", "of"].contains(&word);
     if paper.is_some_and(|paper| paper.split(' ').count() <= 5 && paper.split(' ').all(named)) {
         return Some(Salutation::Opens);

@@ -66,15 +66,20 @@ impl Sieve {
 
     /// Is there a letter in `text` of those that are in the set, told from the others by `is`?
     pub(super) fn any(&self, text: &str, is: impl Fn(char) -> bool) -> bool {
+        self.position(text, is).is_some()
+    }
+
+    /// The byte of the first letter in `text` of those that are in the set, told from the others by `is`.
+    pub(super) fn position(&self, text: &str, is: impl Fn(char) -> bool) -> Option<usize> {
         let mut rest = text;
         while let Some(found) = self.find(rest) {
             let mut letters = found.chars();
             if letters.next().is_some_and(&is) {
-                return true;
+                return Some(text.len() - found.len());
             }
             rest = letters.as_str();
         }
-        false
+        None
     }
 
     /// Where the bit of the character of this `code` is.

@@ -82,6 +82,8 @@ pub(super) struct Sign {
     pub(super) near_ad: bool,
     /// It goes on with what the line before it says.
     pub(super) broken: bool,
+    /// The display line before holds it, by an open bracket or a colon.
+    pub(super) held: bool,
     /// A display line that the one right above it reads on into, as in English heads of many lines.
     pub(super) flows: bool,
     /// A photographer's credit on a line of its own.

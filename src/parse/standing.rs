@@ -3,6 +3,7 @@
 mod ends;
 mod labels;
 mod opener;
+mod section;
 mod western;
 mod words;
 
@@ -16,8 +17,12 @@ use self::{
     western::{is_page_range, is_western},
     words::{MIRRORED, WHOLE},
 };
-pub(super) use self::{labels::is_topic, western::heads_roll};
-use super::{forms::simplified, sieve::Sieve};
+pub(super) use self::{
+    labels::is_topic,
+    section::{is_of_notices, is_section},
+    western::heads_roll,
+};
+use super::{forms::simplified, lexicon::Lexicon, sieve::Sieve};
 use crate::text::{is_han, is_letter_or_digit};
 
 /// What stands after the point of a standing head in two parts: 走进乡村·访谈.
@@ -141,22 +146,48 @@ pub(super) fn is_standing(text: &str) -> bool {
     if text.trim_end().ends_with(['）', ')']) && !text.contains(['（', '(']) {
         return false;
     }
-    // 邻县《晚潮新闻》 names a paper, and is the beginning of a headline.
-    if text.find('《').is_some_and(|at| at > 0) {
+    // 邻县《晚潮新闻》 names a paper, and is the beginning of a headline, as 《晚潮新闻· is.
+    if text.find('《').is_some_and(|at| at > 0 || !text.contains('》')) {
         return false;
     }
-    let bare: String = text.chars().filter(|letter| is_kept(*letter)).collect();
+    let mut bare = String::with_capacity(text.len());
+    bare.extend(text.chars().filter(|letter| is_kept(*letter)));
     let length = bare.chars().count();
     let part = bare.rsplit(['·', '•', '・']).next().filter(|part| part.len() < bare.len());
     length <= 24
-        && (WHOLE
-            .iter()
-            .any(|(word, most, _)| bare.starts_with(word) && (length <= *most || part.is_some()))
-            || ENDS.iter().any(|(word, most, _)| bare.ends_with(word) && length <= *most)
+        && (begins(&bare, length, part.is_some())
+            || ends(&bare, length)
             || is_of_talk(&bare, length)
             || is_of_sides(&bare)
-            || MIRRORED.iter().any(|(word, most, _)| bare.starts_with(word) && length <= *most)
+            || is_of_notices(&bare)
             || part.is_some_and(|part| PARTS.iter().any(|word| part.ends_with(word))))
+}
+
+/// A row of a table of standing heads: the word, the most letters of one that has it, an example.
+type Word = (&'static str, usize, &'static str);
+
+/// The words of `rows`, to be looked up by a letter: the tables are long, and most lines have no word of them.
+fn words_of(rows: &[Word]) -> Lexicon {
+    Lexicon::new(rows.iter().map(|(word, ..)| *word))
+}
+
+/// Is the head of `length` letters no longer than row `number` of `rows` allows?
+fn fits(rows: &[Word], number: usize, length: usize) -> bool {
+    rows.get(number).is_some_and(|(_, most, _)| length <= *most)
+}
+
+/// Does `bare`, of `length` letters, begin with a word of standing heads? One in two parts, `parted`, may be longer.
+fn begins(bare: &str, length: usize, parted: bool) -> bool {
+    static WHOLES: LazyLock<Lexicon> = LazyLock::new(|| words_of(WHOLE));
+    static MIRRORS: LazyLock<Lexicon> = LazyLock::new(|| words_of(MIRRORED));
+    WHOLES.beginning(bare).any(|number| parted || fits(WHOLE, number, length))
+        || MIRRORS.beginning(bare).any(|number| fits(MIRRORED, number, length))
+}
+
+/// Does `bare`, of `length` letters, end with a word of standing heads?
+fn ends(bare: &str, length: usize) -> bool {
+    static LASTS: LazyLock<Lexicon> = LazyLock::new(|| words_of(ENDS));
+    LASTS.ending(bare).any(|number| fits(ENDS, number, length))
 }
 
 /// `text` without the number to call that stands behind it: 读者热线 1234567. A shop's is no standing head: 销售热线 1234567.
@@ -285,6 +316,7 @@ mod tests {
             assert!(!is_label_in_brackets(words), "{words}");
         }
         assert!(!is_standing("人家·回响）") && !is_standing("邻县《晚潮新闻》"));
+        assert!(!is_standing("《晚潮·"));
     }
 
     #[test]

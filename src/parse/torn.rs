@@ -8,7 +8,10 @@ mod near;
 mod title;
 
 use self::{
-    bond::{Bond, bond, ends, is_before_name, is_closing, is_english, is_latin, is_round_figure},
+    bond::{
+        Bond, bond, ends, is_before_name, is_closing, is_english, is_latin, is_opening,
+        is_round_figure,
+    },
     near::{NEAR, SLACK, columns_near, may_fit},
     title::{is_tight_title, is_whole},
 };
@@ -158,6 +161,7 @@ fn pieces(lines: &[Line], widths: &[Option<f32>], at: usize, habits: Habits) -> 
     let (mut best, mut told) = (1, Bond::None);
     let mut width = rest.first().map_or(0.0, |line| line.width);
     let opens = before.is_none_or(|before| ends(&before.text));
+    let mut ended = false;
     for count in 1..MOST_PIECES {
         let Some((first, second)) =
             pair(count).filter(|(first, second)| may_meet(first, second, habits))
@@ -165,6 +169,11 @@ fn pieces(lines: &[Line], widths: &[Option<f32>], at: usize, habits: Habits) -> 
             break;
         };
         let mut bond = bond(&first.text, &second.text);
+        // 渡口复航。 | ” | 茶园开采: what closes a quote behind a stop ends its sentence.
+        ended = ends(&first.text) || ended && first.text.chars().all(is_closing);
+        if bond == Bond::Bracket && !habits.marks || ended && bond < Bond::Bracket {
+            bond = Bond::None;
+        }
         let figure = bond < Bond::Medium && habits.figures && is_round_figure(first, second);
         if figure {
             bond = Bond::Medium;
@@ -175,10 +184,18 @@ fn pieces(lines: &[Line], widths: &[Option<f32>], at: usize, habits: Habits) -> 
             && second.width < 5.0
             && !ends(&second.text)
             && width > 6.0;
-        told = if left { Bond::Medium } else { told.max(bond) };
+        let lost = left && habits.marks && !goes_on_torn(second, rest.get(count + 1));
+        told = if left && !lost { Bond::Medium } else { told.max(bond) };
         // It was torn where a mark gave up half of itself.
         width += second.width - f32::from(u8::from(bond >= Bond::Medium && !figure));
         if bond == Bond::None && !left || !may_fit(width, widths, at) {
+            break;
+        }
+        // 渡口复航 | 云汀社3月6日电: a dateline begins its line, and a standing head is one: 各地短波 | “夜渡”重明.
+        let han = second.text.starts_with(text::is_han);
+        if bond < Bond::Medium && han && byline::has_dateline(&second.text)
+            || bond < Bond::Strong && [first, second].iter().any(|line| is_label(&line.text))
+        {
             break;
         }
         let columns = columns.get_or_insert_with(|| columns_near(widths, at));
@@ -211,16 +228,32 @@ fn pieces(lines: &[Line], widths: &[Option<f32>], at: usize, habits: Habits) -> 
                 && best == count
                 && (ends(&second.text)
                     || columns.first().is_some_and(|column| width <= column + SLACK))
+            || bond == Bond::Bracket && best == count
         {
             best = count + 1;
         }
-        if (habits.marks || habits.figures) && exact && best == count + 1 {
+        // Nothing stands behind the bracket that closes a text.
+        if bond == Bond::Bracket || (habits.marks || habits.figures) && exact && best == count + 1 {
             break;
         }
     }
     let title = habits.gap == 0 && is_title_over_text(rest, best)
         || best == 2 && is_tight_title(before, rest);
     if title { 1 } else { best }
+}
+
+/// Is `text` a standing head of a Chinese paper, set as narrow as these are?
+fn is_label(text: &str) -> bool {
+    (2..=8).contains(&text.chars().count())
+        && text.chars().all(text::is_han)
+        && standing::is_standing(text)
+}
+
+/// Was the line torn behind the few letters of `second`, which go nowhere, too: does a mark end them or begin the line
+/// `after` it? A line is torn at marks, and what has none there is a headline's word.
+fn goes_on_torn(second: &Line, after: Option<&Line>) -> bool {
+    let marks = |letter: char| is_closing(letter) || is_opening(letter);
+    second.text.ends_with(marks) || after.is_some_and(|after| after.text.starts_with(marks))
 }
 
 /// Are the first `count` of `lines`, the last of them a word or two, those of a headline over a text: they begin a block,

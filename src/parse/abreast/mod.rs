@@ -12,6 +12,7 @@ mod stem;
 mod story;
 
 use self::block::{Block, Kind};
+pub(super) use self::stem::stems;
 use super::{
     columns::are_parted,
     line::{self, Line},
@@ -30,7 +31,7 @@ pub(super) fn placed(lines: Vec<Line>) -> Vec<Line> {
         return lines;
     }
     let mut blocks = block::blocks(&lines);
-    if are_paragraphs(&blocks) {
+    if are_paragraphs(&blocks) || are_in_order(&blocks) {
         return lines;
     }
     let mut stories = story::stories(&blocks, &lines);
@@ -76,6 +77,32 @@ fn are_paragraphs(blocks: &[Block]) -> bool {
         }
     }
     whole >= PARAGRAPHS && torn * TORN <= whole
+}
+
+/// So many places where blocks of a text meet tell that blank lines were strewn over a page that is in order, where they fit
+/// at all of them but one in so many.
+const STREWN: usize = 9;
+const UNFIT: usize = 6;
+
+/// Do the `blocks` of text fit each other as they stand, one going on in small letters where another breaks off and beginning
+/// with a capital where it ends: at all places, where no two headlines stand together, or at nearly all of many, most of
+/// them ends of sentences? Blank lines of OCR stand in the middle of texts and headlines.
+fn are_in_order(blocks: &[Block]) -> bool {
+    let (mut whole, mut on, mut unfit, mut rows) = (0, 0, 0, 0);
+    for pair in blocks.windows(2) {
+        let [above, block] = pair else { continue };
+        match (above.kind, block.kind) {
+            (Kind::Text, Kind::Text) => match (above.open, block.small) {
+                (false, false) => whole += 1,
+                (true, true) => on += 1,
+                _ => unfit += 1,
+            },
+            (Kind::Head, Kind::Head) => rows += 1,
+            _ => {}
+        }
+    }
+    let fit = whole + on;
+    fit > 1 && unfit + rows == 0 || fit >= STREWN && unfit * UNFIT <= fit && whole > on
 }
 
 /// A block's new place: its number, and whether it goes on with the text before it.

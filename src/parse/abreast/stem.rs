@@ -3,7 +3,7 @@
 use super::super::case::is_small;
 
 /// The stems of the words in `text` that say something.
-pub(super) fn stems(text: &str) -> impl Iterator<Item = u32> {
+pub(in crate::parse) fn stems(text: &str) -> impl Iterator<Item = u32> {
     let words = text.split(|letter: char| !letter.is_alphanumeric() && !"’'".contains(letter));
     words.filter_map(stem)
 }

@@ -1,7 +1,10 @@
 //! The box in which a Western paper says who makes it, as it stands at the head of an inner page: its name, when and by whom it is
 //! published, its editors, what it costs, by which mail it goes.
 
-use crate::parse::{folio::ENGLISH_TITLE_ENDS, line::Line};
+use crate::{
+    parse::{folio::ENGLISH_TITLE_ENDS, line::Line},
+    text::is_han,
+};
 
 /// How lines of the box begin, with an example each.
 const BEGINNINGS: &[(&str, &str)] = &[
@@ -44,6 +47,10 @@ const LONGEST: usize = 100;
 /// The end of the box that begins at `at`, with the paper's name or without; `at` if none does.
 pub(super) fn house(lines: &[Line], at: usize) -> usize {
     let text = |at: usize| lines.get(at).map_or("", |line| line.text.trim());
+    // Neither a Latin name nor what such a box says begins so.
+    if lines.get(at).is_some_and(|line| line.text.starts_with(is_han)) {
+        return at;
+    }
     let from = at + usize::from(is_name(text(at)));
     if !is_of_house(text(from)) {
         return at;

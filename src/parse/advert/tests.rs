@@ -145,3 +145,12 @@ fn what_is_shown_may_stand_in_quotes() {
     let ad = ["PALACE", "NOW SHOWING", "\"THE LAST FERRY\"", "25c Till 6 P. M.", "R U"];
     assert_eq!(left(&[&text[..1], &ad[..], &text[1..]].concat()).1, 5);
 }
+
+#[test]
+fn an_advertisement_may_be_all_that_stands_before_a_dateline() {
+    let ad = ["HARKER & REED", "CLOCKS SINCE 1871", "14 Quay Street", "harkerclocks.example"];
+    let text = ["the old ferry had been tied up at the", "quay since Monday.", "(REUTERS)"];
+    let next = ["PORT ASH — On her last day as harbour", "master Ann Lee rang the bell."];
+    let page = [&text[..], &ad[..], &next[..]].concat();
+    assert_eq!(left(&page).1, 4);
+}

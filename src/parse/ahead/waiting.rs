@@ -179,7 +179,8 @@ fn heads(steps: &Steps<'_>, from: usize, seen: usize, texts: &[usize]) -> Vec<He
         let mut own = sort;
         evidence.apart(&(from..at + 1), &mut |f, v| own += weights.of(f) * v);
         evidence.skip(at, &mut |f, v| skipped += weights.of(f) * v);
-        let mut head = Head { seen, left: skipped.max(LEFT), ..Head::default() };
+        let worth = Vec::with_capacity(texts.len());
+        let mut head = Head { seen, worth, left: skipped.max(LEFT), ..Head::default() };
         for (echo, text) in echoes.iter_mut().zip(texts) {
             if let Some(line) = evidence.hear(at, *text) {
                 echo.add(line);

@@ -168,7 +168,7 @@ fn choices(
     let Some(edges) = blocks.edges.get(block.lines.clone()) else { return vec![] };
     let Some(edge) = edges.first() else { return vec![] };
     // The latest first.
-    let mut alive: Vec<(usize, Tail)> = vec![];
+    let mut alive: Vec<(usize, Tail)> = Vec::with_capacity(MOST);
     for (at, stream) in reading.streams.iter().enumerate().rev() {
         let tail = stream.tail(blocks);
         let text = !matches!(tail, Tail::Short | Tail::Single);
@@ -180,7 +180,7 @@ fn choices(
     let ranked =
         alive.iter().filter(|(_, tail)| *tail != Tail::Short && *tail != Tail::SingleStop).count();
     let (mut opens_later, mut ranked_later) = (0, 0);
-    let mut choices = vec![];
+    let mut choices = Vec::with_capacity(alive.len() + 1);
     for (at, tail) in &alive {
         let Some(stream) = reading.streams.get(*at) else { continue };
         let is_ranked = *tail != Tail::Short && *tail != Tail::SingleStop;

@@ -57,11 +57,12 @@ pub(super) fn heads(
             continue;
         }
         let (from, to) = (texts.partition_point(|text| text.start <= course.start()), texts.len());
+        let words = Words::of(course, &blocks.pairs);
         let mut best = (stays(course, at, courses.len(), blocks), None);
         for number in from.saturating_sub(BEFORE)..to.min(from + AFTER) {
             let Some(text) = texts.get(number) else { continue };
             let place = Place { number, from, in_row };
-            let score = above(course, text, &place, blocks);
+            let score = above((course, &words), text, &place, blocks);
             if score > best.0 {
                 best = (score, Some(text.course));
             }
@@ -79,10 +80,11 @@ pub(super) fn rows(courses: &[Course], blocks: &Blocks) -> (usize, usize) {
     let (mut near, mut apart) = (0, 0);
     for course in courses.iter().filter(|course| !course.text) {
         let from = texts.partition_point(|text| text.start <= course.start());
+        let words = Words::of(course, &blocks.pairs);
         let likest = (from.saturating_sub(BEFORE)..texts.len().min(from + AFTER))
             .filter_map(|number| {
                 let text = texts.get(number)?;
-                let again = echo(course, &text.pairs, &blocks.pairs);
+                let again = words.echo(&text.pairs, &blocks.pairs);
                 Some((again / (text.count as f32 + 5.0).sqrt(), again, number))
             })
             .max_by(|a, b| a.0.total_cmp(&b.0));
@@ -153,16 +155,16 @@ struct Place {
     in_row: usize,
 }
 
-/// How well the display lines of `course` go above `text`.
-fn above(course: &Course, text: &Text, place: &Place, blocks: &Blocks) -> f32 {
+/// How well the display lines of `course`, which have these `words`, go above `text`.
+fn above((course, words): (&Course, &Words), text: &Text, place: &Place, blocks: &Blocks) -> f32 {
     let mut row = Row::new(&weight::ABOVE);
     // Texts before are 0 to 2, those after 3 and on.
     row.tell((place.number + BEFORE).saturating_sub(place.from), true);
     let after = place.number >= place.from;
     let steps = if after { place.number - place.from + 1 } else { 0 };
     let byline = is_byline(course, blocks);
-    let again = echo(course, &text.pairs, &blocks.pairs);
-    let early = echo(course, &text.opening, &blocks.pairs);
+    let again = words.echo(&text.pairs, &blocks.pairs);
+    let early = words.echo(&text.opening, &blocks.pairs);
     row.tell(13, after && steps == place.in_row);
     row.tell(14, after && steps > place.in_row);
     row.tell(15, after && steps < place.in_row);
@@ -212,10 +214,25 @@ fn stays(course: &Course, at: usize, count: usize, blocks: &Blocks) -> f32 {
     row.sum
 }
 
-/// How much of the display lines of `course` comes again in a `text` with these of the page's `pairs`, from 0 to 1.
-fn echo(course: &Course, text: &Set, pairs: &Pairs) -> f32 {
-    let own = &course.stream.pairs;
-    pairs.worth(own.both(text)) / pairs.worth(own.all()).max(2.0)
+/// The pairs of letters of display lines, of which several texts are asked: they are few of the page's.
+struct Words {
+    /// Rising.
+    own: Vec<u32>,
+    /// What they are worth together.
+    all: f32,
+}
+
+impl Words {
+    fn of(course: &Course, pairs: &Pairs) -> Self {
+        let own: Vec<u32> = course.stream.pairs.all().collect();
+        let all = pairs.worth(own.iter().copied()).max(2.0);
+        Self { own, all }
+    }
+
+    /// How much of them comes again in a `text` with these of the page's `pairs`, from 0 to 1.
+    fn echo(&self, text: &Set, pairs: &Pairs) -> f32 {
+        pairs.worth(self.own.iter().copied().filter(|pair| text.has(*pair))) / self.all
+    }
 }
 
 /// Is it a line of names: 本报记者 …, □ …?

@@ -1,5 +1,7 @@
 //! Agencies whose names alone are bylines: `PRESS TRUST OF INDIA`, `TIMES NEWS NETWORK`.
 
+use crate::text::is_han;
+
 /// What agencies are called, in small letters without stops, in the order of the alphabet.
 #[rustfmt::skip]
 const AGENCIES: &[&str] = &[
@@ -35,6 +37,10 @@ fn is_loud(text: &str) -> bool {
 }
 
 fn is_known(text: &str) -> bool {
+    // No agency's name has Han.
+    if text.starts_with(is_han) {
+        return false;
+    }
     let bare: String = text.chars().filter(|letter| !".()[]".contains(*letter)).collect();
     AGENCIES.binary_search(&bare.trim().to_lowercase().as_str()).is_ok()
 }

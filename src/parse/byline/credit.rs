@@ -49,16 +49,17 @@ pub fn is_credit(text: &str) -> bool {
             "Photograph by",
         ])
     });
+    let text = text.trim();
     // （乘客提供）
-    let given = text.trim().trim_start_matches(['（', '(']);
-    if given.len() < text.trim().len()
+    let given = text.trim_start_matches(['（', '(']);
+    if given.len() < text.len()
         && given.chars().count() <= 14
         && given.trim_end_matches(['）', ')']).ends_with("提供")
     {
         return true;
     }
     // 渡口昨天复航。（图：林向南）
-    let closed = text.trim_end().strip_suffix(['）', ')']);
+    let closed = text.strip_suffix(['）', ')']);
     let inside = closed.and_then(|text| text.rsplit_once(['（', '('])).map_or("", |(_, last)| last);
     if inside
         .strip_prefix(['图', '圖'])
@@ -66,9 +67,16 @@ pub fn is_credit(text: &str) -> bool {
     {
         return true;
     }
-    let text = text.trim().trim_end_matches(['）', ')', '】', '。', '.']).trim_end();
+    let text = text.trim_end_matches(['）', ')', '】', '。', '.']).trim_end();
+    // 气温升到38.5摄 | 氏度
+    if text
+        .strip_suffix('摄')
+        .is_some_and(|rest| rest.ends_with(|last: char| last.is_ascii_digit()))
+    {
+        return false;
+    }
     // 本报记者 郭远 文/摄: he wrote it as well.
-    if WROTE.iter().any(|word| text.ends_with(word)) {
+    if text.ends_with('摄') && WROTE.iter().any(|word| text.ends_with(word)) {
         return false;
     }
     let edge = |character: Option<char>, may: &dyn Fn(char) -> bool| {
@@ -165,6 +173,7 @@ mod tests {
     #[test]
     fn artists_and_agencies_are_credited() {
         assert!(is_credit("郭 远作") && is_credit("新华社/路透") && is_credit("新华／法新"));
+        assert!(!is_credit("昨天气温升到38.5摄"));
         assert!(!is_credit("通力合作") && !is_credit("青石/柳湾") && !is_credit("新华社"));
     }
 

@@ -140,6 +140,10 @@ pub(super) fn byline_line(text: &str) -> f32 {
     if is_family(end) {
         return 0.7;
     }
+    // Ann.Lee@tarnpost.example
+    if are_addressed(end) {
+        return 0.9;
+    }
     // By Ann Lee alee@tarnpost.example: where to write to the writer.
     if let Some((name, _)) = end.rsplit_once(' ').filter(|(_, last)| is_address(last)) {
         return byline_line(name);
@@ -215,6 +219,25 @@ fn special(text: &str, low: &str) -> Option<f32> {
         }
     }
     None
+}
+
+/// Is `text` where to write to its writers, by names with capitals, as Indian papers set bylines: `Ann.Lee@tarnpost.example`,
+/// `Ann.Lee & Bo.Reed@tarnpost.example`?
+fn are_addressed(text: &str) -> bool {
+    let Some((names, host)) = text.rsplit_once('@') else { return false };
+    let name = |name: &str| {
+        name.contains('.')
+            && name.split('.').all(|part| {
+                part.starts_with(|first: char| first.is_ascii_uppercase())
+                    && part.chars().all(|letter| letter.is_ascii_alphabetic() || letter == '-')
+            })
+    };
+    let names = names.split([' ', ',', '&']).filter(|name| !["", "and"].contains(name));
+    is_address(&format!("@{host}"))
+        && host.contains('.')
+        && names.clone().count() < 5
+        && names.clone().count() > 0
+        && names.clone().all(name)
 }
 
 /// Is `text` names in capitals with a small word between: `A. LEE and B. REED`?
@@ -347,6 +370,9 @@ mod tests {
         assert!(byline_line("A. B. STATE PRINTING PRESS") < 0.6);
         assert!(byline_line("Mrs. A. Lee and Family.") > 0.6);
         assert!(byline_line("By Ann Lee alee@tarnpost.example") > 0.8);
+        assert!(byline_line("Ann.Lee@tarnpost.example") > 0.8);
+        assert!(byline_line("Ann.Lee & Bo.Reed@tarnpost.example") > 0.8);
+        assert!(byline_line("letters@tarnpost.example") < 0.1);
         assert!(byline_line("Ann Lee Political editor") >= 0.9);
         assert!(byline_line("Ledger Stafï") >= 0.5 && byline_line("Ledger Pier") < 0.2);
     }

@@ -8,7 +8,11 @@ use super::{
     names::{is_person, office},
 };
 use crate::{
-    parse::{forms::simplified, letters::Letters},
+    parse::{
+        forms::simplified,
+        letters::{Letters, folded},
+        sieve::Sieve,
+    },
     text::is_han,
 };
 
@@ -97,8 +101,20 @@ fn corresponds(text: &str) -> Option<Dateline> {
 
 /// Such a dateline that opens `text`; its words may be none, where only the reporter is named: 【本報記者郭遠報道】.
 pub(super) fn filed(text: &str) -> Option<Dateline> {
+    static TELLING: Sieve =
+        Sieve::new().with_all(&['、', '/', '／', '（', '(', '【', '[', '［', '〔', '︻']);
     let head = text.char_indices().nth(MOST + 8).and_then(|(at, _)| text.get(..at));
     let head = head.unwrap_or(text);
+    // Most texts have neither a bracket nor a stroke, and no 、 as behind 通信.
+    let tells = |letter: char| {
+        letter == '、' || {
+            let folded = folded(letter);
+            folded == '/' || opens(folded)
+        }
+    };
+    if !TELLING.any(head, tells) {
+        return None;
+    }
     let letters = &Letters::of(head);
     let (begin, bracket) = opening(letters);
     if let Some(found) = corresponds(text).filter(|_| !bracket) {

@@ -124,6 +124,12 @@ pub(super) fn sends(text: &str) -> bool {
     let Some(rest) = text.strip_prefix("From ").or_else(|| text.strip_prefix("FROM ")) else {
         return false;
     };
+    // From Ann Lee, in Port Ash
+    if let Some((name, place)) = rest.split_once(", in ").or_else(|| rest.split_once(", IN ")) {
+        return (2..=4).contains(&name.split(' ').count())
+            && is_names(name, 4)
+            && is_names(place, 4);
+    }
     // Commander R. J. Lee, RN (retd)
     let person = rest.split([',', '(']).next().unwrap_or_default().trim();
     let place = [" in ", " IN ", " at ", " AT "].iter().find_map(|word| person.split_once(word));

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::{
-    parse::{forms::simplified, lexicon::Lexicon},
+    parse::{forms::simplified, lexicon::Lexicon, sieve::Sieve},
     text::is_han,
 };
 
@@ -199,10 +199,15 @@ pub(in crate::parse) fn is_person(text: &str) -> bool {
 
 /// The same of `text` in simplified letters.
 pub(super) fn is_plain_person(text: &str) -> bool {
-    let length = text.chars().count();
+    static POINTS: Sieve = Sieve::new().with_all(&['·', '•', '・']);
     let is_point = |letter| matches!(letter, '·' | '•' | '・');
-    let pointed = text.contains(is_point);
+    let pointed = POINTS.any(text, is_point);
     let most = if pointed { 16 } else { 4 };
+    // Most texts that are asked are lines: no letter takes more bytes.
+    if text.len() > 4 * most {
+        return false;
+    }
+    let length = text.chars().count();
     if !(2..=most).contains(&length)
         || !text.chars().all(|letter| is_han(letter) || is_point(letter))
     {

@@ -1,10 +1,14 @@
 //! Readers who sign their letters.
 
 use super::{fill::PLACES, names::is_plain_person};
-use crate::text::is_han;
+use crate::{parse::sieve::Sieve, text::is_han};
 
 /// Does a reader sign, with where he lives: 读者 郭远, 云汀县读者 刘群, 河堤里 读者 林晚?
 pub(super) fn is_reader(text: &str) -> bool {
+    static FIRST: Sieve = Sieve::new().with_all(&['读']);
+    if FIRST.find(text).is_none() {
+        return false;
+    }
     let Some((place, name)) = text.split_once("读者") else { return false };
     let place = place.trim();
     let name = name.trim_start_matches(['：', ':', ' ', '\u{3000}']);

@@ -200,6 +200,30 @@ pub(super) fn after_stop(body: &str, lead: usize) -> Option<Dateline> {
     })
 }
 
+/// Words that open an Italian text.
+const ITALIAN: [&str; 24] = [
+    "Il", "Lo", "La", "I", "Gli", "Le", "Un", "Una", "Uno", "È", "Sono", "Non", "Ha", "Hanno",
+    "Si", "Per", "Con", "Da", "Dopo", "Nel", "Nella", "Due", "Tre", "Ci",
+];
+
+/// `BORGO TARN. L’argine`: a place in capitals and a stop, where an Italian text follows. `lead` bytes of blank stand before
+/// `body`.
+pub(super) fn over_italian(body: &str, lead: usize) -> Option<Dateline> {
+    let (place, after) = body.split_once(". ").filter(|(place, _)| place.len() <= MOST / 3)?;
+    let loud = place.chars().filter(|letter| letter.is_alphabetic()).count() >= 4
+        && place.chars().all(|letter| letter.is_uppercase() || " -'’".contains(letter))
+        && place.split(' ').count() <= 3;
+    let first = after.split(' ').next().unwrap_or_default();
+    let elided = ["L’", "L'", "Un’", "Un'", "C’è", "C'è", "D’", "Dall’", "Nell’", "All’"]
+        .iter()
+        .any(|front| first.starts_with(front));
+    (loud && (elided || ITALIAN.contains(&first))).then(|| Dateline {
+        range: 0..lead + body.len() - after.trim_start().len(),
+        text: place.to_owned(),
+        byline: None,
+    })
+}
+
 /// Where the agency ends that `rest`, what follows the day of a dateline, names before a dash, and where the text begins: ` A.A.P.--The
 /// ferry`.
 fn sent_by(rest: &str) -> Option<(usize, usize)> {
@@ -225,6 +249,9 @@ mod tests {
             ("Tarnford, Tuesday: The", Some("Tarnford, Tuesday")),
             ("TARNFORD, Friday. The", Some("TARNFORD, Friday.")),
             ("TARNFORD, Aug. 4. The", Some("TARNFORD, Aug. 4.")),
+            ("BORGO TARN. L’argine", Some("BORGO TARN")),
+            ("BORGO TARN. La chiatta", Some("BORGO TARN")),
+            ("BORGO TARN. Ferry", None),
             ("Friday, June 4: Choir", None),
             ("June 4: Choir", None),
             ("FERRY SINKS, Friday the old", None),

@@ -3,7 +3,7 @@
 use super::{
     Dateline,
     agency::is_agency,
-    undashed::{after_colon, after_stop},
+    undashed::{after_colon, after_stop, over_italian},
 };
 use crate::parse::cue::WEEKDAYS;
 
@@ -31,7 +31,7 @@ pub(super) const NO_PLACES: &[&str] = &[
     "here", "there", "also", "today", "tomorrow", "perhaps", "editor", "note", "photo", "e", "ma",
     "il", "la", "non", "question", "answer", "after", "before", "with", "for", "from", "under",
     "over", "behind", "between", "out", "all", "tel", "dopo", "sede", "fixtures", "results",
-    "scores",
+    "scores", "sir", "sirs", "madam", "dear",
 ];
 
 /// What small advertisements begin with before a dash.
@@ -106,7 +106,10 @@ pub(super) fn dateline(text: &str) -> Option<Dateline> {
     if !first.is_uppercase() || crate::text::is_han(first) {
         return None;
     }
-    if let Some(found) = after_hour(body, lead).or_else(|| after_stop(body, lead)) {
+    if let Some(found) = after_hour(body, lead)
+        .or_else(|| after_stop(body, lead))
+        .or_else(|| over_italian(body, lead))
+    {
         return Some(found);
     }
     let Some((at, dash)) =
@@ -142,7 +145,11 @@ pub(super) fn dateline(text: &str) -> Option<Dateline> {
     let who = before.split_once(" (").map_or(before, |(name, home)| {
         if home.trim_end_matches('.').ends_with(')') { name } else { before }
     });
+    // TARNSHIRE.—First innings, 240: the score of a match.
     let notice = CLASSIFIED.contains(&before)
+        || ["First innings", "Second innings", "1st innings", "First Innings"]
+            .iter()
+            .any(|words| after.starts_with(words))
         || !who.contains(' ')
             && word.len() > 2
             && is_month(&word.to_lowercase())

@@ -52,6 +52,10 @@ pub(in crate::parse) fn wrapped<'a>(
     houses: &BTreeSet<&str>,
 ) -> usize {
     let Some(first) = texts.next() else { return 0 };
+    // All that is asked here is of Latin names: a line that begins with Han has none.
+    if first.starts_with(|letter| matches!(letter, '\u{4e00}'..='\u{9fff}')) {
+        return 0;
+    }
     let several = "this article is by ";
     let several = first.get(..several.len()).is_some_and(|head| head.eq_ignore_ascii_case(several));
     let by = after_word(first, "by").or_else(|| after_word(first, "By")).is_some_and(|names| {
@@ -84,7 +88,11 @@ pub(in crate::parse) fn wrapped<'a>(
                 || is_affiliation(text)
                 || is_office(text) && is_names(text, 6) && !text.starts_with("By ")
         });
-        return if office && is_person(first) && !is_office(first) { 2 } else { 0 };
+        // MANAGER'S STATEMENT | FROM OUR CORRESPONDENT
+        let sent = texts.peek().is_some_and(|text| {
+            text.get(..5).is_some_and(|front| front.eq_ignore_ascii_case("from "))
+        });
+        return if office && !sent && is_person(first) && !is_office(first) { 2 } else { 0 };
     }
     let mut count = 1;
     let mut before = first;
@@ -143,6 +151,7 @@ mod tests {
             (&["Ann Lee", "Health editor", "The ferry"], 2),
             (&["ANN LEE", "Columnist", "The ferry"], 2),
             (&["Ann Lee", "The editor", "of the Ledger"], 0),
+            (&["MAYOR'S STATEMENT", "FROM OUR CORRESPONDENT"], 0),
             (&["By Ann Lee", "Ledger Staff Writer", "The ferry"], 2),
             (&["By ANN LEE", "Harbour-Star staff writer", "The ferry"], 2),
             (&["By ANN LEE", "For the Tribune-Star", "The ferry"], 2),

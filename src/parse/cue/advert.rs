@@ -72,7 +72,7 @@ pub(crate) fn sells(text: &str) -> bool {
 }
 
 /// What stands before a number to call, with an example each.
-const CALLS: [(&str, &str); 10] = [
+const CALLS: [(&str, &str); 11] = [
     ("电话", "电话：1234567"),
     ("热线", "贵宾热线：1234567"),
     ("专线", "服務專線01-234-5678"),
@@ -81,6 +81,7 @@ const CALLS: [(&str, &str); 10] = [
     ("预订", "预订：1234567"),
     ("咨询", "咨询 1234567"),
     ("查询", "查詢：1234 5678"),
+    ("售楼", "售楼处 1234 5678"),
     ("QQ", "QQ：123456789"),
     ("VIP", "VIP：1234567 7654321"),
 ];

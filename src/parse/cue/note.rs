@@ -71,7 +71,7 @@ const SENT: [(&str, &str); 6] = [
 
 /// Does `text` say where to send what readers write?
 pub(crate) fn is_address(text: &str) -> bool {
-    text.chars().count() <= 40 && SENT.iter().any(|(word, _)| text.starts_with(word))
+    SENT.iter().any(|(word, _)| text.starts_with(word)) && text.chars().count() <= 40
 }
 
 #[cfg(test)]

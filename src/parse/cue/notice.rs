@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// How the title of a notice ends, with an example each.
-const TITLES: [(&str, &str); 24] = [
+const TITLES: [(&str, &str); 25] = [
     ("启事", "招聘启事"),
     ("啟事", "遷址啟事"),
     ("声明", "遗失声明"),
@@ -25,6 +25,7 @@ const TITLES: [(&str, &str); 24] = [
     ("尋人", "尋人"),
     ("徵求", "徵求"),
     ("更正", "来函更正"),
+    ("开奖", "彩票开奖"),
     ("天气预报", "天气预报"),
     ("今日天气", "今日天气"),
     ("今日天氣", "今日天氣"),
@@ -128,6 +129,11 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 
 /// Is `text` the title of a notice, and no more?
 pub(crate) fn is_notice_title(text: &str) -> bool {
+    // Most lines are told by their last letter.
+    let ends = text.chars().rev().find(|letter| !is_blank(*letter));
+    if !ends.is_some_and(|letter| WORDS.titles.may_end(letter)) {
+        return false;
+    }
     // 郭遠 劉羣 訂婚啟事: who gives notice stands before it.
     let last = text.rsplit(is_blank).next().unwrap_or_default();
     let named = last.len() < text.len()
@@ -139,8 +145,7 @@ pub(crate) fn is_notice_title(text: &str) -> bool {
             .any(|word| word.len() < text.len() && word != last && is_notice_title(word));
     let text = if named { last } else { text };
     let letters = || text.chars().filter(|letter| !is_blank(*letter));
-    letters().next_back().is_some_and(|letter| WORDS.titles.may_end(letter))
-        && letters().nth(LONGEST).is_none()
+    letters().nth(LONGEST).is_none()
         && letters().all(is_han)
         && WORDS.titles.ends(&letters().collect::<String>())
 }

@@ -59,6 +59,71 @@ pub(crate) fn files(text: &str) -> bool {
         && !before.contains(|mark: char| "，。：；（(“".contains(mark) || is_blank(mark))
 }
 
+/// Is `text` a dateline and nothing else, in the brackets of one that opens a text (【本報雲汀專電】) or over the bracket of who wrote it
+/// (本报云汀3月6日电 | （记者郭远）渡口昨天复航)?
+pub(crate) fn is_filed(text: &str) -> bool {
+    let whole = text.find(['】', '〕']).is_some_and(|at| at + '】'.len_utf8() == text.len());
+    whole && text.starts_with(['【', '〔'])
+        || text.ends_with(['讯', '电'])
+            && !text.starts_with(['【', '〔', '['])
+            && files(text)
+            && text.contains(|digit: char| digit.is_ascii_digit())
+}
+
+/// Who calls a paper, and how the first words of what he says end, with an example each.
+const CALLERS: [(&str, &str); 8] = [
+    ("市民", "市民郭先生来电：渡口的灯坏了。"),
+    ("读者", "读者郭先生反映：渡口的灯坏了。"),
+    ("居民", "居民郭女士来电：渡口的灯坏了。"),
+    ("网友", "网友小满留言：渡口的灯坏了。"),
+    ("乘客", "乘客郭先生投诉：渡船晚点。"),
+    ("车主", "车主郭先生来电：渡口不让停车。"),
+    ("业主", "业主郭女士反映，楼道的灯坏了。"),
+    ("村民", "村民郭大爷来电：渡口的灯坏了。"),
+];
+const CALLS: [&str; 7] = ["来电", "反映", "来信", "投诉", "求助", "报料", "留言"];
+
+/// Does `text` open with who called the paper: 市民郭先生来电：渡口的灯坏了?
+pub(crate) fn calls_paper(text: &str) -> bool {
+    let told = CALLERS.iter().find_map(|(who, _)| text.strip_prefix(who));
+    told.and_then(|told| told.split_once(['：', '，'])).is_some_and(|(call, _)| {
+        call.chars().count() <= 10
+            && CALLS.iter().any(|word| call.strip_suffix(word).is_some_and(|name| !name.is_empty()))
+    })
+}
+
+/// How those sign who mourn somebody, in a line under the notice, with an example each.
+const MOURNERS: [(&str, &str); 6] = [
+    ("泣告", "子 郭远 女 郭近 泣告"),
+    ("敬告", "孝男 郭远 率孙 郭小满 敬告"),
+    ("泣启", "孝男 郭远 郭近 泣启"),
+    ("叩谢", "孝男：郭远 郭近 叩谢"),
+    ("谨告", "妻 周小溪 子 郭远 谨告"),
+    ("泣叩", "孝男 郭远 孝女 郭近 泣叩"),
+];
+
+/// The most letters of such a line.
+const SIGNED: usize = 30;
+
+/// Does `text`, in simplified letters, sign a notice: who mourns (子 郭远 女 郭近 泣告), or a body with the day behind it (茶业公司清算组
+/// 2026年3月6日)?
+pub(crate) fn is_undersigned(text: &str) -> bool {
+    if text.chars().nth(SIGNED).is_some() {
+        return false;
+    }
+    if MOURNERS.iter().any(|(word, _)| text.ends_with(word)) {
+        return text.contains(is_blank) && !text.contains(['，', '。']);
+    }
+    let day = text.find(|digit: char| digit.is_ascii_digit()).filter(|_| text.ends_with('日'));
+    day.and_then(|at| text.split_at_checked(at)).is_some_and(|(body, day)| {
+        let body = body.trim_end();
+        (3..=20).contains(&body.chars().count())
+            && body.chars().all(is_han)
+            && (is_body(body) || body.ends_with(['组', '司', '社', '厂', '店']))
+            && is_day(day)
+    })
+}
+
 /// What those are called who sign documents, with an example each.
 const BODIES: [(&str, &str); 22] = [
     ("局", "云汀县交通局"),
@@ -98,9 +163,9 @@ pub(crate) fn is_day(text: &str) -> bool {
         let figure =
             |letter: char| letter.is_ascii_digit() || "〇○零一二三四五六七八九十".contains(letter);
         let after = rest.trim_start_matches(figure);
-        let figures = rest.chars().count() - after.chars().count();
         let Some(next) = after.strip_prefix(unit) else { return false };
-        if !(least..=most).contains(&figures) {
+        let figures = rest.strip_suffix(after).unwrap_or_default();
+        if !(least..=most).contains(&figures.chars().count()) {
             return false;
         }
         rest = next.trim_start();
@@ -111,6 +176,36 @@ pub(crate) fn is_day(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_dateline_alone_is_told() {
+        for text in ["【本報雲汀專電】", "本报云汀3月6日电", "新华社青石3月6日电"]
+        {
+            assert!(is_filed(text), "{text}");
+        }
+        for text in ["本报云汀3月6日电（记者", "【本报云汀专电】渡口", "本报发出3封唁电的人"]
+        {
+            assert!(!is_filed(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn who_calls_the_paper_is_told() {
+        for (who, example) in CALLERS {
+            assert!(example.starts_with(who) && calls_paper(example), "{example}");
+        }
+        assert!(!calls_paper("市民昨天来到渡口，要求来电") && !calls_paper("读者来信：渡口"));
+    }
+
+    #[test]
+    fn who_signs_a_notice_is_told() {
+        for (word, example) in MOURNERS {
+            assert!(example.ends_with(word) && is_undersigned(example), "{example}");
+        }
+        assert!(is_undersigned("茶业公司清算组 2026年3月6日"));
+        assert!(is_undersigned("清算组2026年3月6日"));
+        assert!(!is_undersigned("渡口复航 2026年3月6日") && !is_undersigned("泣告乡亲"));
+    }
 
     #[test]
     fn every_rule_fires_by_its_example() {

@@ -1,6 +1,9 @@
 //! Rows of tables, as papers set prices, rates, draws and results: 春茶 每市斤 四元二, 雲汀金 313.20 跌1.40.
 
-use crate::text::{is_blank, is_han};
+use crate::{
+    parse::sieve::Sieve,
+    text::{is_blank, is_han},
+};
 
 /// What stands beside figures in the last part of a row.
 const BESIDE: &str = "元角分釐厘仙文钱圆镑磅石担斤两包隻只开收尺寸疋匹箱家人名户件辆艘度点倍成期号场席秒时日月年个万亿千百十\
@@ -22,17 +25,28 @@ pub(crate) fn is_row(text: &str) -> bool {
     parts.next().is_some() && is_figure(last) && text.chars().count() <= LONGEST
 }
 
-/// Has `text` two figures or more, what each is of before it: 春茶12.40 上年同期11.90?
+/// Has `text` two figures or more, what each is of before it: 春茶12.40 上年同期11.90, 白菜 0.8 青椒3.1?
 fn is_paired(text: &str) -> bool {
-    let parts = || text.split(is_blank).filter(|part| !part.is_empty());
-    let paired = |part: &str| {
+    let (mut figures, mut named) = (0, false);
+    for part in text.split(is_blank).filter(|part| !part.is_empty()) {
         let figure = part.trim_start_matches(is_han);
+        let name = part.len() - figure.len();
         let digits = figure.trim_end_matches(['%', '％']);
-        (3..=18).contains(&(part.len() - figure.len()))
-            && digits.contains('.')
+        if figure.is_empty() && !named {
+            named = true;
+        } else if digits.contains('.')
             && digits.chars().all(|letter| letter.is_ascii_digit() || letter == '.')
-    };
-    parts().nth(1).is_some() && parts().all(paired) && text.chars().count() <= LONGEST
+            && named != (name > 0)
+        {
+            (figures, named) = (figures + 1, false);
+        } else {
+            return false;
+        }
+        if name > 18 {
+            return false;
+        }
+    }
+    figures > 1 && !named && text.chars().count() <= LONGEST
 }
 
 /// The most characters of a word of a table's head.
@@ -118,7 +132,14 @@ pub(crate) fn heads_columns(text: &str) -> bool {
 
 /// Is `text` the result of a match: 青石队2∶1清河队?
 pub(crate) fn is_result(text: &str) -> bool {
-    let Some(at) = text.find(['∶', '：', ':', '比']) else { return false };
+    const MARKS: [char; 4] = ['∶', '：', ':', '比'];
+    static BETWEEN: Sieve = Sieve::new().with_all(&MARKS);
+    let between = BETWEEN.position(text, |letter| MARKS.contains(&letter));
+    let Some(at) = between else { return false };
+    // 轮空：青石队
+    if text.starts_with("轮空") && text.chars().count() <= 16 {
+        return true;
+    }
     let (one, two) = text.split_at(at);
     let two = two.trim_start_matches(['∶', '：', ':', '比']);
     let digits = |side: &str| side.chars().filter(char::is_ascii_digit).count();
@@ -132,6 +153,77 @@ pub(crate) fn is_result(text: &str) -> bool {
         && (1..=3).contains(&digits(two))
         && name(one)
         && name(two)
+}
+
+/// What a line of a lottery's draw says before its figures, in simplified letters, with an example each.
+const DRAWN: [(&str, &str); 12] = [
+    ("中奖号码", "中奖号码：03 08 11 19 24"),
+    ("开奖号码", "开奖号码：5 0 7"),
+    ("开奖结果", "开奖结果：03 08 11 19 24 30"),
+    ("红球", "红球：03 08 11 19 24 30 蓝球：07"),
+    ("蓝球", "蓝球：07"),
+    ("基本号码", "基本号码：03 08 11 19 24 30 02"),
+    ("特别号", "特别号码：09"),
+    ("本期销售", "本期销售额1380000元"),
+    ("本期投注", "本期投注总额1380000元"),
+    ("一等奖", "一等奖2注 单注奖金46000元"),
+    ("二等奖", "二等奖31注 单注奖金2100元"),
+    ("奖池", "奖池累计金额3100000元"),
+];
+
+/// Is `text` a line of a lottery's draw: 双色球第2026026期, 红球：03 08 11 19 24 30?
+pub(crate) fn is_drawn(text: &str) -> bool {
+    let figures = |text: &str| text.chars().take_while(char::is_ascii_digit).count();
+    let numbered = || {
+        text.split_once('第').is_some_and(|(_, rest)| {
+            (5..=7).contains(&figures(rest))
+                && rest.trim_start_matches(|digit: char| digit.is_ascii_digit()).starts_with('期')
+        })
+    };
+    text.contains(|digit: char| digit.is_ascii_digit())
+        && !text.contains('，')
+        && !text.ends_with(['告', '奖', '晓'])
+        && (DRAWN.iter().any(|(word, _)| text.starts_with(word)) || numbered())
+}
+
+/// How a line of a forecast begins, with an example each; it has degrees or the force of the wind.
+const FORETOLD: [(&str, &str); 11] = [
+    ("白天", "白天多云转小雨，北风3级，最高气温23℃"),
+    ("夜间", "夜间小雨，最低气温16℃"),
+    ("今天", "今天阴有小雨，15℃到21℃"),
+    ("今日", "今日晴转多云 21℃～33℃"),
+    ("今夜", "今夜到明天多云转小雨 19℃～26℃"),
+    ("今晚", "今晚阴 最低气温16℃"),
+    ("明天", "明天阴有小雨，15℃～21℃"),
+    ("明日", "明日晴，15℃～21℃"),
+    ("后天", "后天晴 15℃～21℃"),
+    ("最高气温", "最高气温23℃"),
+    ("最低气温", "最低气温16℃"),
+];
+
+/// Is `text` a line of a forecast of the weather: 今天阴有小雨，15℃到21℃, 青石 多云 15℃—22℃, 东南风3到4级, 穿衣指数：偏凉?
+pub(crate) fn is_forecast(text: &str) -> bool {
+    if text.contains('。') {
+        return false;
+    }
+    if text.starts_with(['东', '西', '南', '北', '偏', '微', '风']) && text.ends_with('级')
+    {
+        let wind = |letter: char| "东西南北偏微风力转到至级左右阵".contains(letter);
+        return text
+            .chars()
+            .all(|letter| wind(letter) || letter.is_ascii_digit() || "-—～~ ".contains(letter));
+    }
+    let degrees = text.matches(['℃', '°']).count();
+    let ranged = || {
+        let mut parts = text.split(is_blank).filter(|part| !part.is_empty());
+        parts.next().is_some_and(|place| place.chars().count() <= 4 && place.chars().all(is_han))
+            && text.contains(['晴', '云', '阴', '雨', '雪', '雾'])
+    };
+    degrees > 0 && FORETOLD.iter().any(|(word, _)| text.starts_with(word))
+        || degrees > 1 && ranged()
+        || ["穿衣", "紫外线", "洗车", "晨练"]
+            .iter()
+            .any(|word| text.starts_with(word) && text.contains('：'))
 }
 
 /// Does `text`, which was letter-spaced, end in a figure: 土　布　每　尺　九元五?
@@ -155,8 +247,26 @@ mod tests {
     use super::*;
 
     #[test]
+    fn draws_and_forecasts_are_told() {
+        for (word, example) in DRAWN {
+            assert!(example.starts_with(word) && is_drawn(example), "{example}");
+        }
+        for (word, example) in FORETOLD {
+            assert!(example.starts_with(word) && is_forecast(example), "{example}");
+        }
+        for text in ["青石 多云 15℃—22℃", "东南风3到4级", "穿衣指数：偏凉，请带外套"]
+        {
+            assert!(is_forecast(text), "{text}");
+        }
+        assert!(is_drawn("双色球第2026026期") && is_drawn("3D第2026026期 5 0 7"));
+        assert!(!is_drawn("双色球第2026026期开奖公告"));
+        assert!(!is_drawn("渡口开出一等奖") && !is_drawn("一等奖5注都在青石，彩民没来领"));
+        assert!(!is_forecast("明天小雨") && !is_forecast("青石气温跌到0℃ 渡口停航"));
+    }
+
+    #[test]
     fn results_are_told() {
-        for text in ["青石队2∶1清河队", "云汀 0:0 柳湾", "青石女队78比64清河女队"]
+        for text in ["青石队2∶1清河队", "云汀 0:0 柳湾", "青石女队78比64清河女队", "轮空：青石队"]
         {
             assert!(is_result(text), "{text}");
         }
@@ -205,6 +315,7 @@ mod tests {
             "頭獎 無人中 多寶 $8,214,530",
             "粳米 九元八角半至九元六角",
             "春茶12.40 上年同期11.90",
+            "白菜 0.8 青椒3.1",
         ] {
             assert!(row(text), "{text}");
         }

@@ -154,10 +154,11 @@ impl Evidence<'_> {
         }
     }
 
-    /// Is the display line `at` a deck that a dash marks, right under the display line that it belongs to?
+    /// Is the display line `at` a deck that a dash marks, right under the display line that it belongs to, or does that one hold
+    /// it: “夜渡 | 灯火”重明?
     pub(super) fn is_under(&self, at: usize) -> bool {
         let tight = self.sign(at).gap <= self.sign(at.saturating_sub(1)).gap.max(self.usual_gap);
-        self.sign(at).dash
+        (self.sign(at).dash || self.sign(at).held)
             && self.is_display(at)
             && at > 0
             && self.is_display(at - 1)
@@ -243,7 +244,9 @@ impl Evidence<'_> {
             }
         }
         let cut = if front { run.start > whole.start } else { run.end < whole.end };
-        if cut {
+        // A label of a Latin page opens what stands under it.
+        let labelled = front && self.sign(run.start).latin && self.is_label(run.start);
+        if cut && !labelled {
             let border = if front { run.start } else { run.end };
             out(
                 if self.sign(border).gap > 0 { Feature::HeadSplitGap } else { Feature::HeadSplit },
@@ -265,6 +268,9 @@ impl Evidence<'_> {
                     if at == far { Feature::HeadStandingEdge } else { Feature::HeadStandingInner },
                     1.0,
                 );
+                if front && sign.latin && at > run.start && !self.sign(at - 1).standing {
+                    out(Feature::HeadLabelUnder, 1.0);
+                }
             }
             if sign.name && (at + 1 == run.end || !self.is_display(at + 1)) && run.len() > 1 {
                 out(Feature::HeadName, 1.0);
@@ -305,6 +311,12 @@ impl Evidence<'_> {
         if run.bylines && sign.latin && self.kind(text) == Some(Kind::Caption) {
             out(Feature::HeadCaption, 1.0);
         }
+        if run.bylines
+            && self.kind(text) == Some(Kind::Caption)
+            && self.is_signed_inside(&run.units)
+        {
+            out(Feature::HeadSigned, 1.0);
+        }
         if run.units.start < text && sign.latin && sign.mid && !self.comes_from(text) {
             out(Feature::HeadMid, 1.0);
         }
@@ -313,6 +325,8 @@ impl Evidence<'_> {
         }
         if run.units.start < text {
             out(Feature::HeadPlain, self.plain(text));
+        } else if sign.displays == 0 {
+            self.behind(&run.units, text, out);
         }
         self.fixed(&run.units, text, out);
         run.echoes(heard, PAIR, out);

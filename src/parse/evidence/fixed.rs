@@ -38,7 +38,7 @@ impl Evidence<'_> {
         let sign = self.sign(at);
         let last = at.saturating_sub(1);
         if at == 0 || !(sign.notice || sign.briefs) {
-            return vec![];
+            return self.came_before(at).into_iter().collect();
         }
         let fits = |text: &usize| {
             if sign.notice { self.is_notice_of(at, *text) } else { self.is_brief(*text) }

@@ -56,6 +56,7 @@ impl Evidence<'_> {
         let speaks = sign.speaks && (goes_on || !opens) || sign.speaker && goes_on;
         when(speaks && !sign.listed && !asks, Feature::StartSpeaks);
         when(sign.attended && !sign.dateline, Feature::StartAttended);
+        when(self.is_torn(at), Feature::StartTorn);
         // A line between two paragraphs of old news is a crosshead.
         // So is one with a stop where headlines are in capitals and have none: `Two Votes Against.`
         let crossed = match self.titles {

@@ -1,7 +1,10 @@
 //! What a Latin page is like: whether OCR lost its stops, how its headlines are set and where they may stand.
 
+use std::collections::BTreeSet;
+
 use crate::{
     parse::{
+        abreast::stems,
         case::{Case, case},
         line::Line,
         unit::{Kind, Unit},
@@ -35,10 +38,44 @@ pub(super) fn begins_bare(units: &[Unit], dated: bool) -> bool {
     let Some(first) = units.first().filter(|unit| !unit.text.contains(is_han)) else {
         return false;
     };
+    // ■ The ferry is sold. A4: an item of a digest stands under no headline.
+    if first.text.starts_with(['■', '●', '•', '◆', '▪', '►', '▶']) {
+        return false;
+    }
+    if are_said_below(units) {
+        return false;
+    }
     let last = units.iter().rfind(|unit| unit.kind != Kind::Caption);
     let behind = last.is_some_and(|unit| matches!(unit.kind, Kind::Display | Kind::Byline));
     first.kind == Kind::From && !is_keyed(first)
         || first.kind == Kind::Paragraph && (behind || !dated)
+}
+
+/// So many words of the heads must the texts under them say, and four times as many as those over them: the rests of texts
+/// from other pages say few of their own.
+const SAID: usize = 8;
+
+/// Do the leads under the page's heads say more of their words than the leads of the texts over them do?
+fn are_said_below(units: &[Unit]) -> bool {
+    let (mut above, mut below) = (0, 0);
+    let mut lead: BTreeSet<u32> = BTreeSet::new();
+    let mut head: BTreeSet<u32> = BTreeSet::new();
+    for unit in units {
+        match unit.kind {
+            Kind::Display => head.extend(stems(&unit.text)),
+            Kind::Paragraph if !head.is_empty() || lead.is_empty() => {
+                let words: BTreeSet<u32> = stems(&unit.text).collect();
+                if !lead.is_empty() {
+                    above += head.intersection(&lead).count();
+                    below += head.intersection(&words).count();
+                }
+                head.clear();
+                lead = words;
+            }
+            _ => {}
+        }
+    }
+    below >= 4 * above + SAID
 }
 
 /// A Latin head has no more lines than this.
@@ -146,6 +183,19 @@ pub(super) fn is_loud(text: &str) -> bool {
 mod tests {
     use super::*;
     use crate::parse::unit::told;
+
+    #[test]
+    fn heads_that_the_texts_under_them_repeat_stand_over_these() {
+        let units = [
+            told(Kind::Paragraph, "piers. The mayor said it was late."),
+            told(Kind::Display, "Ferry captain sells three boats"),
+            told(Kind::Paragraph, "The captain of the old ferry sold three boats on Monday."),
+            told(Kind::Display, "Market hall burns down, bakers saved"),
+            told(Kind::Paragraph, "The market hall burned on Sunday and the bakers were saved."),
+        ];
+        assert!(are_said_below(&units) && !begins_bare(&units, false));
+        assert!(!are_said_below(units.get(..2).unwrap_or_default()));
+    }
 
     #[test]
     fn headlines_may_stand_behind_where_a_page_begins_with_the_rest_of_a_text() {

@@ -12,6 +12,7 @@ use crate::parse::{
 
 /// Tells such texts.
 pub(super) fn tell(units: &[Unit], signs: &mut [Sign]) {
+    called(units, signs);
     // ●渡口復航 | ▲商會請添夜班
     for at in under_marks(units) {
         if let Some(sign) = signs.get_mut(at) {
@@ -48,6 +49,25 @@ pub(super) fn tell(units: &[Unit], signs: &mut [Sign]) {
                     sign.listed = true;
                 }
             }
+        }
+    }
+}
+
+/// Tells the texts under display lines that each open with who called the paper, as a page of a hotline has them: 渡口夜里没有灯？ |
+/// 居民郭先生来电：渡口的灯坏了。
+fn called(units: &[Unit], signs: &mut [Sign]) {
+    let calls: Vec<usize> = units
+        .iter()
+        .zip(signs.iter())
+        .enumerate()
+        .filter(|(_, (unit, sign))| {
+            unit.kind == Kind::Paragraph && sign.displays > 0 && cue::calls_paper(&unit.text)
+        })
+        .map(|(at, _)| at)
+        .collect();
+    for at in calls.iter().copied().filter(|_| calls.len() > 1) {
+        if let Some(sign) = signs.get_mut(at) {
+            sign.listed = true;
         }
     }
 }
@@ -142,6 +162,19 @@ mod tests {
             "碼頭石階缺了兩級，雨天常有人滑倒。",
         ];
         assert_eq!(starts_of(&page(&lines, |_| 0)), [2, 5, 9]);
+    }
+
+    #[test]
+    fn what_a_reader_tells_a_hotline_begins_under_its_headline() {
+        let lines = [
+            "#渡口夜里没有灯？",
+            "居民郭先生来电：渡口夜里没有灯，上下船的人都要摸黑。",
+            "记者核实：渡口的灯昨天已经换了新的。",
+            "#石阶缺了两级？",
+            "市民刘女士来电：码头石阶缺了两级，雨天常有人滑倒。",
+            "记者核实：石阶下周修好。",
+        ];
+        assert_eq!(starts_of(&page(&lines, |_| 0)), [1, 4]);
     }
 
     #[test]

@@ -142,16 +142,32 @@ fn tabled(units: &[Unit], signs: &mut [Sign]) {
         let short = unit.kind == Kind::Paragraph && sign.length <= ROW && !sign.latin;
         let row = short && {
             let text = forms::simplified(&unit.text);
-            cue::is_row(&text) || sign.spaced && cue::is_spaced_row(&text)
+            cue::is_row(&text)
+                || cue::is_drawn(&text)
+                || cue::is_forecast(&text)
+                || sign.spaced && cue::is_spaced_row(&text)
         };
         let own = if short { verse_of(unit) } else { None };
         let unbound = short && is_free_verse(unit);
-        sign.tabled = row && above || own.is_some() && own == verse || unbound && free;
+        sign.tabled = row && above
+            || own.is_some() && own == verse
+            || unbound && free
+            || short && leads_on(&unit.text);
         free = unbound;
         above =
             row || short && (unit.text.starts_with(['（', '(']) || cue::is_row_head(&unit.text));
         verse = own;
     }
+}
+
+/// Does `text` say that a serial goes on, and nothing else: （未完待续）, （二十三）?
+fn leads_on(text: &str) -> bool {
+    let inside = text.strip_prefix(['（', '(']).and_then(|text| text.strip_suffix(['）', ')']));
+    inside.is_some_and(|inside| {
+        ["未完待续", "未完待續", "待续", "待續", "未完", "全文完", "连载", "連載"].contains(&inside)
+            || inside.chars().count() <= 4
+                && inside.chars().all(|letter| letter.is_ascii_digit() || cue::is_numeral(letter))
+    })
 }
 
 /// Where the mark stands between the halves of a line of verse, if `unit` may be one: 一江春水向東流，兩岸青山月似鉤。

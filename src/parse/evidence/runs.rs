@@ -6,6 +6,7 @@ use super::is_apart;
 use crate::parse::{
     case::reads_on,
     echo::Echo,
+    join::{HeadLine, alike, are_held},
     line::width,
     sign::Sign,
     unit::{Kind, Unit},
@@ -35,6 +36,20 @@ pub(super) fn near_ads(signs: &mut [Sign]) {
         if let Some(sign) = signs.get_mut(at) {
             sign.near_ad = near_ad && !sign.ad;
         }
+    }
+}
+
+/// Tells of which display lines each looks like the other half of the one before, and which that one holds.
+pub(super) fn tell_broken(units: &[Unit], signs: &mut [Sign]) {
+    let mut before: Option<HeadLine> = None;
+    for (unit, sign) in units.iter().zip(signs) {
+        let display = unit.kind == Kind::Display;
+        let line = display.then(|| HeadLine::new(&unit.text, sign.width));
+        if let (Some(one), Some(two)) = (&before, &line) {
+            sign.broken = alike([one, two]);
+            sign.held = are_held(one, two);
+        }
+        before = line;
     }
 }
 

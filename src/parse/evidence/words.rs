@@ -10,6 +10,7 @@ use crate::parse::{
     unit::{Kind, Unit},
     weight::Feature,
 };
+use crate::text::is_han;
 
 /// So many display lines under each other are more than one head, if that happens again.
 const SEVERAL: usize = 4;
@@ -43,6 +44,22 @@ impl Evidence<'_> {
             out(Feature::StartBare, 1.0);
         }
     }
+}
+
+/// A page with so many letters tells how it is written, and one 的 or more in so many of them is no old paper's.
+const LETTERS: usize = 600;
+const PARTICLE: usize = 1000;
+
+/// Are `units` written as papers wrote until the 1930s, in traditional letters and without 的?
+pub(super) fn is_classical(units: &[Unit]) -> bool {
+    if !are_traditional(units) {
+        return false;
+    }
+    let letters = || units.iter().flat_map(|unit| unit.text.chars());
+    let (all, particles) = letters().fold((0, 0), |(all, particles), letter| {
+        (all + usize::from(is_han(letter)), particles + usize::from(letter == '的'))
+    });
+    all >= LETTERS && particles * PARTICLE < all
 }
 
 /// Were many of `lines` moved: do columns stand together by guess?
@@ -136,6 +153,14 @@ mod tests {
         ]);
         assert_ne!(habit, Habit::Before);
         assert_eq!(starts, [0, 2]);
+    }
+
+    #[test]
+    fn an_old_paper_has_hardly_a_particle() {
+        let page_of = |text: &str| page(&vec![text; 30], |_| 0);
+        assert!(is_classical(&page_of("雲汀渡口昨已復航、兩岸居民咸稱便利、茶商亦云、")));
+        assert!(!is_classical(&page_of("雲汀的渡口昨天復航，兩岸的居民都說方便。")));
+        assert!(!is_classical(&page_of("云汀渡口昨已复航、两岸居民咸称便利、茶商亦云、")));
     }
 
     #[test]

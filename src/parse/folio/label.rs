@@ -8,6 +8,7 @@ use crate::{
     parse::{
         jump::{Marker, markers},
         line::Line,
+        sieve::Sieve,
     },
 };
 
@@ -44,6 +45,9 @@ pub(super) fn expected(units: &[Unit]) -> Vec<Option<String>> {
         .collect()
 }
 
+/// What jump lines from elsewhere have, to be told at a glance.
+static VERBS: Sieve = Sieve::new().with_all(&['接', '续', '續']);
+
 /// What jump lines from page one of Western papers have, and the most bytes of one.
 const FROM: [&str; 6] = ["PRIMA", "prima", "From", "FROM", "from page", "from Page"];
 const LONGEST: usize = 60;
@@ -61,7 +65,7 @@ fn opens(units: &[Unit]) -> Option<u32> {
                 && line.text.len() <= LONGEST
                 && FROM.iter().any(|word| line.text.contains(word))
         };
-        if !(line.text.contains(['接', '续', '續']) || western()) {
+        if VERBS.find(&line.text).is_none() && !western() {
             return vec![];
         }
         let from = |marker: Marker| (marker.direction == Direction::From).then_some(marker.page);
@@ -226,6 +230,20 @@ mod tests {
         assert_eq!(page("（文接第2版）").as_deref(), Some("2"));
         assert_eq!(page("（文接第5版）").as_deref(), Some("2"));
         assert_eq!(page("SEGUE DALLA PRIMA\n").as_deref(), Some("1"));
+    }
+
+    #[test]
+    fn a_part_of_the_paper_has_a_first_page_of_its_own() {
+        let page = |own: &str| {
+            let text = format!(
+                "Thursday, March 12, 2026\nThe Tarnford Post\n{own}\nFerry Stays\nThe ferry stays, the council said.\n\
+                 \u{c}The Tarnford Post\nThursday, March 12, 2026\nB3\nMill Burns\nThe mill burned on Monday.\n"
+            );
+            let issue = crate::parse::parse(&crate::page::Page::from_text(&text, 0, ""));
+            issue.sections.first().map(|section| section.page.clone())
+        };
+        assert_eq!(page("B1").as_deref(), Some("B1"));
+        assert_eq!(page("NEWS").as_deref(), Some("B2"));
     }
 
     #[test]

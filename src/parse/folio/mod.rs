@@ -73,7 +73,7 @@ pub fn sheets(pages: &[Page]) -> (Option<Nameplate>, Vec<Sheet>) {
         let expected = label::expected(&units);
         for (at, unit) in units.iter_mut().enumerate() {
             let plate = unit.said.iter().any(|(_, said)| pick::is_strong(said) && said.nameplate());
-            let first = at == 0 && (plate || unit.page.as_deref().is_none_or(pick::is_page_one));
+            let first = at == 0 && (plate || unit.page.as_deref().is_none_or(pick::is_front_page));
             // VOL. XII on one line, the day on another, and no page named beside it.
             let day =
                 |said: &Said| pick::is_strong(said) && said.date.is_some() && said.page.is_none();

@@ -3,6 +3,7 @@
 use super::{
     rules::{Kind, Said},
     scan::{Scan, is_word},
+    table::may_begin,
     words,
 };
 
@@ -89,6 +90,9 @@ fn names(scan: &mut Scan, said: &mut Said) -> usize {
 
 /// Does an office or a number to call stand here?
 fn part_begins(scan: &mut Scan) -> bool {
+    if !may_begin(scan) {
+        return false;
+    }
     let from = scan.at();
     let begins = scan.eat_any(words::OFFICE_FRONTS).is_some()
         || scan.eat_any(words::OFFICES).is_some()

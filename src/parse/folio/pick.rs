@@ -7,6 +7,7 @@
 mod corner;
 mod framed;
 mod name;
+mod page;
 
 use super::{
     dates::Date,
@@ -108,6 +109,13 @@ fn is_lettered(said: &Said) -> bool {
 /// Is it the page with the nameplate?
 pub(super) fn is_page_one(page: &str) -> bool {
     matches!(page, "1" | "A1" | "1A")
+}
+
+/// Is it that, or the first page of another part of the paper: B1?
+pub(super) fn is_front_page(page: &str) -> bool {
+    let mut letters = page.chars();
+    is_page_one(page)
+        || letters.next().is_some_and(|part| part.is_ascii_uppercase()) && letters.eq(['1'])
 }
 
 struct Pick<'a> {
@@ -312,6 +320,7 @@ impl Pick<'_> {
                     && (self.sayings.expected.is_none()
                         || self.is_expected(said)
                         || self.heads_day(number)
+                        || self.is_front(number, said)
                         || self.opens_page(number) && (said.formal || framed && is_lettered(said)))
             } else if said.kinds() == 0 {
                 self.picked.page.is_none()
@@ -342,32 +351,6 @@ impl Pick<'_> {
                 self.take(number);
             }
         }
-    }
-
-    /// May the line name the page? Not on page one, which its nameplate tells, and not as the end of a jump line.
-    fn may_be_page(&self, number: usize, said: &Said) -> bool {
-        let before = self.line(number).and_then(|line| line.checked_sub(1));
-        let before = before.and_then(|line| self.sayings.lines.get(line));
-        let torn = before.is_some_and(|line| {
-            line.text.ends_with(['转', '轉', '接', '见', '見', '第', '（', '('])
-        });
-        let one = said.page.as_deref().is_some_and(is_page_one);
-        let named = said.words.is_empty()
-            || self.is_expected(said) && (self.is_at_edge(number) || !self.taken.is_empty())
-            || said.formal && self.line(number) == Some(0) && self.is_beside_day(number);
-        let own = one || said.english || self.is_own_number(number, said) || self.heads_day(number);
-        !torn && named && (own || !self.sayings.first)
-    }
-
-    /// Is `PAGE A6`, alone on its line, the page's own number, and no mark of a guide's item? It is the first that the
-    /// page says, at its edge, or stands among the page's first lines, which say the paper and the day; on page one,
-    /// which has guides, right at the head and the only one of its kind.
-    fn is_english_page(&self, number: usize) -> bool {
-        let mut pages = self.sayings.said.iter().filter(|(_, said)| said.english);
-        let Some(line) = self.line(number) else { return false };
-        let head = line == number && line < EDGE;
-        (head || number == 0 && self.is_at_edge(number))
-            && (!self.sayings.first || head && pages.nth(1).is_none())
     }
 
     /// Is it the paper's own address, at the page's foot or head: 本报地址：云汀市河堤路1号?

@@ -97,14 +97,45 @@ pub(super) fn price(scan: &mut Scan, said: &mut Said) -> bool {
     scan.skip_blanks();
     let named = home && scan.eat_any(&["euro", "lire", "L."]).is_some()
         || scan.eat_any(&["Euro "]).is_some();
-    let coin = named || scan.skip(|character| matches!(character, '$' | '€' | '£')) == 1;
+    let coin = named
+        || scan.eat("IR£")
+        || scan.skip(|character| matches!(character, '$' | '€' | '£')) == 1;
     scan.skip_blanks();
     // A sum at a sentence's end is no price: $466,000.
     let figures =
         scan.skip(|character| character.is_ascii_digit() || matches!(character, '.' | ','));
+    if coin && (1..=5).contains(&figures) && abroad(scan) {
+        return true;
+    }
     coin && (1..=5).contains(&figures)
         && scan.skip_blanks() < 9
         && (scan.is_done() || scan.before().is_some_and(char::is_whitespace))
+}
+
+/// IR£1.20 (incl. VAT) £0.90 Northern Ireland: the tax behind the sum, and what the paper costs on the other side of the
+/// border, if that is the line's end.
+fn abroad(scan: &mut Scan) -> bool {
+    let from = scan.at();
+    scan.skip_blanks();
+    let taxed = scan.eat_any(&["(incl. VAT)", "(inc. VAT)", "(incl VAT)", "(inc VAT)"]).is_some();
+    scan.skip_blanks();
+    if scan.skip(|coin| matches!(coin, '£' | '€')) == 1 {
+        scan.skip(|digit| digit.is_ascii_digit() || digit == '.');
+        scan.skip_blanks();
+        scan.eat_any(&[
+            "Northern Ireland",
+            "(Northern Ireland)",
+            "N. Ireland",
+            "N.I.",
+            "Sterling",
+            "UK",
+        ]);
+    }
+    let whole = taxed && scan.is_done();
+    if !whole {
+        scan.go_to(from);
+    }
+    whole
 }
 
 /// Una copia L. 150: what one copy costs, as Italian papers have it.

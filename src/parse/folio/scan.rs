@@ -95,6 +95,13 @@ impl Scan {
             return words.iter().filter(may_stand).find(|word| self.eat(word)).copied();
         }
         let simple = if self.forms { forms::simple(first) } else { first };
+        // Those of the tables are Han, and so the bytes are asked.
+        if let [Some(own), Some(simple)] = [first, simple].map(three_bytes) {
+            let may_stand = |word: &&&str| {
+                word.as_bytes().first_chunk().is_some_and(|head| *head == own || *head == simple)
+            };
+            return words.iter().filter(may_stand).find(|word| self.eat(word)).copied();
+        }
         let may_stand = |word: &&&str| [first, simple].contains(&letter(word));
         words.iter().filter(may_stand).find(|word| self.eat(word)).copied()
     }
@@ -162,6 +169,11 @@ impl Scan {
         }
         value
     }
+}
+
+/// The bytes of `letter`, if it takes three, as Han does.
+fn three_bytes(letter: char) -> Option<[u8; 3]> {
+    letter.encode_utf8(&mut [0; 4]).as_bytes().try_into().ok()
 }
 
 /// May OCR have read the figure `here` for `letter`?

@@ -1,6 +1,7 @@
 //! Lines that are no text of any article: slugs, bar codes, ornaments, the word 广告 over an advertisement.
 
 mod beside;
+mod desk;
 mod press;
 mod site;
 mod speck;
@@ -11,7 +12,10 @@ pub(super) use self::site::{closes_article, is_listed, is_of_site, opens_titles}
 pub(super) use self::speck::is_speck;
 use self::speck::{is_dash_rule, is_dirt};
 use super::scan::is_word;
-use crate::{parse::leaf, text::is_letter_or_digit};
+use crate::{
+    parse::{leaf, sieve::Sieve},
+    text::{is_han, is_letter_or_digit},
+};
 
 /// A kind of scrap.
 struct Rule {
@@ -23,26 +27,11 @@ struct Rule {
 }
 
 const RULES: &[Rule] = &[
-    Rule { name: "ornament", example: "■■□◆ ＊＊＊", is: is_ornament },
-    Rule { name: "rule", example: "----------", is: is_rule },
-    Rule { name: "speck", example: ". ~", is: is_speck },
-    Rule { name: "dash between articles", example: "——o——", is: is_dash_rule },
     Rule { name: "dirt", example: ".—— 1", is: is_dirt },
-    Rule {
-        name: "imprint",
-        example: "Printed and published by Ann Lee for Harbour Media, 4 Quay Road, Tarnford",
-        is: is_imprint,
-    },
     Rule { name: "staff", example: "News Editor ........ Ann Lee", is: is_staff },
     Rule { name: "staff of a column", example: "本栏编译：刘群", is: is_staff_of_column },
-    Rule { name: "leaf", example: "--- Page 3 ---", is: |line| leaf::number(line).is_some() },
-    Rule { name: "slug", example: "Hxxx,2026-03-06,A,001,Bs-4C,E2", is: is_slug },
     Rule { name: "file", example: "HP-NEWS 03-06-26 A 1 A1 CMYK", is: press::is_file },
-    Rule { name: "code of a chain", example: "TARNAB-00417n", is: press::is_code },
-    Rule { name: "joined slug", example: "HP-20260306-A-004-NWS-BW", is: press::is_joined },
     Rule { name: "plates", example: "HP 0306 A4 K Y M C", is: press::is_plates },
-    Rule { name: "count", example: "24 pages, 3 sections", is: press::is_count },
-    Rule { name: "groups of figures", example: "56525 00050", is: press::is_groups },
     Rule {
         name: "prices abroad",
         example: "France F 11.50; Germany DM 3.80; Malta 43c; USA $3.50.",
@@ -51,7 +40,7 @@ const RULES: &[Rule] = &[
     Rule {
         name: "notice of the house", example: "© RIPRODUZIONE RISERVATA", is: press::is_notice
     },
-    Rule { name: "colours", example: "CMYK", is: is_colours },
+    Rule { name: "house", example: "登报热线：1234567", is: desk::is_of_house },
     Rule { name: "bar code", example: "H(D54G1D)y+&!.!&!?!z", is: is_bar_code },
     Rule { name: "figures of a bar code", example: "9 770000 000000", is: is_bar_code },
     Rule { name: "advertisement", example: "广告", is: is_advertised },
@@ -65,7 +54,28 @@ const RULES: &[Rule] = &[
         },
     },
     Rule { name: "market", example: "GRAIN 253.99 ▼ 6.38 OIL $61.04 ▲ $0.62", is: is_market },
+    Rule { name: "price of the market", example: "EURO $1.0432", is: is_market },
     Rule { name: "navigation", example: "上一版 下一版", is: is_of_site },
+];
+
+/// Those that begin with no Han.
+const MARKED: &[Rule] = &[
+    Rule { name: "ornament", example: "■■□◆ ＊＊＊", is: is_ornament },
+    Rule { name: "rule", example: "----------", is: is_rule },
+    Rule { name: "speck", example: ". ~", is: is_speck },
+    Rule { name: "dash between articles", example: "——o——", is: is_dash_rule },
+    Rule {
+        name: "imprint",
+        example: "Printed and published by Ann Lee for Harbour Media, 4 Quay Road, Tarnford",
+        is: is_imprint,
+    },
+    Rule { name: "leaf", example: "--- Page 3 ---", is: |line| leaf::number(line).is_some() },
+    Rule { name: "slug", example: "Hxxx,2026-03-06,A,001,Bs-4C,E2", is: is_slug },
+    Rule { name: "code of a chain", example: "TARNAB-00417n", is: press::is_code },
+    Rule { name: "joined slug", example: "HP-20260306-A-004-NWS-BW", is: press::is_joined },
+    Rule { name: "count", example: "24 pages, 3 sections", is: press::is_count },
+    Rule { name: "groups of figures", example: "56525 00050", is: press::is_groups },
+    Rule { name: "colours", example: "CMYK", is: is_colours },
     Rule {
         name: "picture",
         example: "![](images/harbour.jpg)",
@@ -75,7 +85,8 @@ const RULES: &[Rule] = &[
 
 /// Is `line` no text of any article?
 pub(super) fn is_scrap(line: &str) -> bool {
-    RULES.iter().any(|rule| (rule.is)(line))
+    let is = |rule: &Rule| (rule.is)(line);
+    RULES.iter().any(is) || !line.starts_with(is_han) && MARKED.iter().any(is)
 }
 
 /// The word over an advertisement.
@@ -88,7 +99,7 @@ pub(super) fn is_advertised(line: &str) -> bool {
 
 /// The colours of the plates, in letters or words.
 fn is_colours(line: &str) -> bool {
-    matches!(line, "CMYK" | "YMCK" | "C M Y K" | "CMYK Composite" | "CMYK COMPOSITE")
+    matches!(line, "CMYK" | "YMCK" | "C M Y K" | "CMYK Composite" | "CMYK COMPOSITE" | "Composite")
         || line.len() > "YELLOW".len()
             && line.split(' ').all(|word| {
                 matches!(
@@ -218,7 +229,24 @@ fn is_text_mark(character: char) -> bool {
 
 /// Prices that rose and fell in a row, as they stand under a nameplate.
 fn is_market(line: &str) -> bool {
-    (line.contains('▲') || line.contains('▼'))
+    static RISES: Sieve = Sieve::new().with_all(&['▲', '▼']);
+    // GOLD $1,657.10
+    let mut words = line.split(' ');
+    let (name, sum) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let figures = |word: &str| {
+        word.contains('.')
+            && word.bytes().any(|digit| digit.is_ascii_digit())
+            && word.bytes().all(|digit| digit.is_ascii_digit() || b"$.,%+-".contains(&digit))
+    };
+    if line.len() < 40
+        && ["DJIA", "DOW", "NASDAQ", "S&P", "EURO", "YEN", "GOLD", "OIL", "STERLING"]
+            .contains(&name)
+        && figures(sum)
+        && !words.any(|word| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_alphabetic()))
+    {
+        return true;
+    }
+    RISES.find(line).is_some()
         && line.matches(['▲', '▼']).count() > 1
         && line
             .split_whitespace()
@@ -341,7 +369,7 @@ mod tests {
 
     #[test]
     fn every_rule_fires_on_its_example() {
-        for rule in RULES {
+        for rule in RULES.iter().chain(MARKED) {
             assert!((rule.is)(rule.example), "{}", rule.name);
         }
     }

@@ -139,11 +139,16 @@ static FIRSTS: LazyLock<Sieve> = LazyLock::new(|| {
     LETTERS.chars().chain(words).collect()
 });
 
+/// May a part begin here that does not begin with any letter?
+pub(super) fn may_begin(scan: &Scan) -> bool {
+    let may = |letter: char| letter.is_ascii() || FIRSTS.may_have(letter);
+    scan.peek().is_none_or(|first| may(first) || may(forms::simple(first)))
+}
+
 /// Reads the part that begins here, if one does.
 pub(super) fn part(scan: &mut Scan, said: &mut Said) -> bool {
     let from = scan.at();
-    let may = |letter: char| letter.is_ascii() || FIRSTS.may_have(letter);
-    let may = scan.peek().is_none_or(|first| may(first) || may(forms::simple(first)));
+    let may = may_begin(scan);
     for rule in RULES.iter().filter(|rule| may || rule.any) {
         if (rule.read)(scan, said) {
             said.add(rule.kind);

@@ -108,7 +108,17 @@ pub(super) fn is_same_title(one: &str, two: &str) -> bool {
             && own.len().abs_diff(other.len()) <= most
             && distance(&own, &other, most).is_some()
     };
-    own == other || misread() || is_end_of(one, two) || is_end_of(two, one)
+    // Il Giornale | di Valdora: its town may stand on a line of its own.
+    let town = |short: &str, long: &str| {
+        let rest = long.strip_prefix(short).unwrap_or_default();
+        short.len() > 8 && ["DI", "DELLA", "DEL", "OF"].iter().any(|word| rest.starts_with(word))
+    };
+    own == other
+        || misread()
+        || town(&own, &other)
+        || town(&other, &own)
+        || is_end_of(one, two)
+        || is_end_of(two, one)
 }
 
 /// Of so many letters of a paper's name OCR may misread one.

@@ -7,7 +7,7 @@
 use super::{Sheet, blanks, heard::Heard, is_blank_in};
 use crate::parse::{
     byline::{byline_line, has_dateline},
-    cue::{is_advert, is_notice_title},
+    cue::{is_advert, is_notice_title, sells},
     join::took_part,
     line,
     ngram::{self, Token},
@@ -84,8 +84,11 @@ fn open(sheet: Sheet<'_>, cuts: &[(usize, usize)]) -> (Vec<(usize, usize)>, Vec<
             continue;
         }
         let Some(line) = sheet.display(at) else { continue };
-        // What stands apart from the lines above and below stood at no other line's height.
-        if line.gap > 0 && sheet.lines.get(at + 1).is_none_or(|below| below.gap > 0) {
+        if stands_apart(sheet, at) {
+            continue;
+        }
+        if let Some(byte) = behind_notice(sheet, at) {
+            found.push((at, byte));
             continue;
         }
         // Who took part is told in one deck.
@@ -101,12 +104,39 @@ fn open(sheet: Sheet<'_>, cuts: &[(usize, usize)]) -> (Vec<(usize, usize)>, Vec<
     (found, asked)
 }
 
+/// The most lines of a head that stands apart.
+const HEAD: usize = 5;
+
+/// Does line `at` stand among display lines alone, apart from what is above and below them? They stood at no other line's
+/// height: 渡口昨日复航 | 两岸称便 茶农：盼了三年, blank lines over and under both.
+fn stands_apart(sheet: Sheet<'_>, at: usize) -> bool {
+    let gap = |at: usize| sheet.lines.get(at).is_none_or(|line| line.gap > 0);
+    let all =
+        |mut lines: std::ops::RangeInclusive<usize>| lines.all(|at| sheet.display(at).is_some());
+    let begin = (at.saturating_sub(HEAD)..=at).rev().find(|at| *at == 0 || gap(*at));
+    let end = (at..=at + HEAD).find(|at| gap(at + 1));
+    begin.zip(end).is_some_and(|(begin, end)| all(begin..=end))
+}
+
 /// Where a headline begins behind a standing head or a notice's title: 各地短波 渡口复航.
 fn behind_label(line: &line::Line) -> Option<usize> {
     let is_label = |half: &str| is_standing(half) || is_notice_title(half);
     let (byte, left, right) = blanks(line).find(|(_, left, _)| is_label(left))?;
     let han = right.chars().filter(|letter| is_han(*letter)).count();
     (han >= 4 && !is_label(&line.text) && left.chars().any(is_han)).then_some(byte)
+}
+
+/// Where in line `at` an advertisement begins right behind the title of a notice, in the next box, as the lines below tell:
+/// 遗失声明柳湾家具城 over 迎春酬宾.
+fn behind_notice(sheet: Sheet<'_>, at: usize) -> Option<usize> {
+    let text = sheet.display(at)?.text.as_str();
+    let last = |letter: char| matches!(letter, '事' | '明' | '知' | '告');
+    let (end, letter) = text.char_indices().take(6).find(|(_, letter)| last(*letter))?;
+    let (title, rest) = text.split_at_checked(end + letter.len_utf8())?;
+    let sold =
+        || (at + 1..at + 3).filter_map(|below| sheet.display(below)).any(|line| sells(&line.text));
+    let told = title.chars().count() >= 4 && rest.chars().count() >= 4 && is_notice_title(title);
+    (told && (is_advert(rest) || sold())).then_some(text.len() - rest.len())
 }
 
 /// The blank before byte `byte` of line `at`, if a headline may stand on both sides.
@@ -293,6 +323,8 @@ mod tests {
     fn a_standing_head_ends_at_its_blank() {
         check("各地短波 渡口复航", [BRIDGE, TEA], Some("渡口复航"));
         check("停电通知 迁址启事", [BRIDGE, TEA], Some("迁址启事"));
+        check("遗失声明柳湾家具城酬宾", [BRIDGE, TEA], Some("柳湾家具城酬宾"));
+        check("遗失声明一则", [BRIDGE, TEA], None);
         check("渡口 各地短波", [BRIDGE, TEA], None);
     }
 }

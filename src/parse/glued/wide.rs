@@ -34,6 +34,11 @@ pub(super) fn cut(sheet: Sheet<'_>, at: usize) -> Option<usize> {
     if line.width < column + OVER {
         return None;
     }
+    // Under a blank line, or with a dateline, another text begins: 渡口昨日复航 船工：盼了三年 | 本报讯 青石渡口
+    let begins = |next: &line::Line| next.gap > 0 || has_dateline(&next.text);
+    if sheet.lines.get(at + 1).is_some_and(begins) {
+        return None;
+    }
     if !is_blank_in(line) && !line.text.contains(BULLETS) {
         return None;
     }

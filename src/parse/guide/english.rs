@@ -39,7 +39,7 @@ const HEADS: &[&str] = &[
     "inside", "inside today", "inside pages", "on inside pages", "on the inside",
     "on the inside pages", "today's index", "index", "in today's paper", "what's inside",
     "in this issue", "also inside", "in the news", "news summary", "news digest", "today",
-    "contents", "highlights",
+    "contents", "highlights", "top briefs",
 ];
 
 /// A guide: its lines, in order, and an article for each of its items.
@@ -81,8 +81,9 @@ pub(super) fn guides(lines: &[Line]) -> Vec<Found> {
         guides.extend(Run::new(lines, &looks, run, from).guide());
         at = to;
     }
+    let insides = inside::insides(lines);
     let (paged, others): (Vec<Found>, Vec<Found>) =
-        inside::insides(lines).into_iter().partition(inside::is_of_pages);
+        insides.iter().cloned().partition(inside::is_of_pages);
     let sure: Vec<Found> = super::italian::guide(lines)
         .into_iter()
         .chain(super::italian::announced(lines))
@@ -110,7 +111,7 @@ pub(super) fn guides(lines: &[Line]) -> Vec<Found> {
     let other = |index: &Found| !teasers.iter().any(|teaser| overlap(teaser, index));
     let indexes: Vec<Found> =
         index::indexes(lines).into_iter().filter(free).filter(other).collect();
-    let insides: Vec<Found> = inside::insides(lines).into_iter().filter(free).collect();
+    let insides: Vec<Found> = insides.into_iter().filter(free).collect();
     let other =
         |inside: &Found| !indexes.iter().chain(&teasers).any(|index| overlap(index, inside));
     let insides: Vec<Found> = insides.into_iter().filter(other).collect();

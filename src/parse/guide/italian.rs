@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::{english::Found, see};
 use crate::{
-    issue::{Article, Direction},
+    issue::{Article, Block, BlockKind, Direction},
     parse::{
         byline::{byline_line, has_dateline},
         case::{Case, case},
@@ -50,13 +50,13 @@ pub(super) fn announced(lines: &[Line]) -> Vec<Found> {
         let text = lines.get(at).map_or("", |line| line.text.as_str());
         at += 1;
         let label = is_head(text).then(|| text.to_owned());
-        if !text.chars().count().lt(&LONG)
-            || !(is_jump(text) || page(text).is_some() || label.is_some())
-        {
+        if text.chars().nth(LONG - 1).is_some() || !(label.is_some() || is_mark(text)) {
             continue;
         }
         let (mut items, mut from) = (vec![], at);
-        while let Some(item) = wide_item(lines, from) {
+        while let Some(item) = wide_item(lines, from)
+            .or_else(|| label.is_some().then(|| told_item(lines, from)).flatten())
+        {
             from = item.end;
             items.push(item);
         }
@@ -94,9 +94,10 @@ fn is_head(text: &str) -> bool {
     text.len() <= 24 && HEADS.contains(&text.to_lowercase().trim_end_matches(':'))
 }
 
-/// Is `text` a jump line and nothing else?
-fn is_jump(text: &str) -> bool {
-    markers(text).iter().any(|marker| marker.is_jump() && marker.placement == Placement::Alone)
+/// Is `text` a jump line or the mark of a page, and nothing else?
+fn is_mark(text: &str) -> bool {
+    let is_jump = |marker: &Marker| marker.is_jump() && marker.placement == Placement::Alone;
+    markers(text).iter().any(|marker| is_jump(marker) || is_page(marker, text))
 }
 
 /// The lines of the item behind a text that begins with line `from`.
@@ -113,6 +114,24 @@ fn wide_item(lines: &[Line], from: usize) -> Option<Range<usize>> {
     };
     let own = lines.get(from..end)?;
     (!own.is_empty() && own.iter().all(title)).then_some(from..end + 1)
+}
+
+/// The most lines of an item with sentences.
+const TOLD: usize = 9;
+
+/// The lines of the item under such a head that begins with line `from`, a title, what it says, and its page: `La chiatta si
+/// ferma` | `Da lunedì niente corse dopo le` | `nove.` | `A PAGINA 7`.
+fn told_item(lines: &[Line], from: usize) -> Option<Range<usize>> {
+    let end = (from..lines.len().min(from + TOLD))
+        .find(|at| lines.get(*at).is_some_and(|line| page(&line.text).is_some()))?;
+    let own = lines.get(from..end)?;
+    let ended = own.last().is_some_and(|line| line.text.trim_end().ends_with(['.', '?', '!']));
+    (own.len() > 1
+        && ended
+        && own.first().is_some_and(|line| {
+            line.text.starts_with(char::is_uppercase) && !line.text.ends_with(['.', '-'])
+        }))
+    .then_some(from..end + 1)
 }
 
 /// How a page is named behind who writes.
@@ -154,16 +173,19 @@ fn page(line: &str) -> Option<Marker> {
     if line.chars().count() > LONG {
         return None;
     }
+    markers(line).into_iter().find(|marker| is_page(marker, line))
+}
+
+/// Is `marker`, which stands in `line`, the mark of a page and all of the line?
+fn is_page(marker: &Marker, line: &str) -> bool {
     // Without a bullet the word for page tells it.
-    let word = |line: &str| {
+    let word = || {
         let low = line.to_lowercase();
         low.contains("pagin") || low.contains(" pag. ") || low.starts_with("page")
     };
-    markers(line).into_iter().find(|marker| {
-        marker.direction == Direction::See
-            && (marker.form == Form::Arrow || word(line))
-            && marker.placement == Placement::Alone
-    })
+    marker.direction == Direction::See
+        && (marker.form == Form::Arrow || word())
+        && marker.placement == Placement::Alone
 }
 
 /// The article that the lines `own` make.
@@ -199,14 +221,36 @@ fn article(own: &[Line]) -> Option<Article> {
         article.byline = Some(name.text.clone());
         words = rest;
     }
+    // A title, and sentences under it.
+    if let [title, rest @ ..] = words
+        && let Some(last) = rest.last()
+        && last.text.trim_end().ends_with(['.', '?', '!'])
+    {
+        let goes_on = rest.first().is_some_and(|line| line.text.starts_with(char::is_lowercase));
+        let (more, rest) = rest.split_at(usize::from(goes_on && rest.len() > 1));
+        let title = std::iter::once(title).chain(more).map(|line| line.text.as_str());
+        article.headline = Some(text::join(title));
+        let block = text::join(rest.iter().map(|line| line.text.as_str()));
+        let at = Some((0, block.len()));
+        article.body = vec![Block { kind: BlockKind::Paragraph, text: block }];
+        let printed = last_mark(own, name);
+        article.jumps.push(see(mark.page, printed, at));
+        return Some(article);
+    }
     let narrow = |line: &&Line| line.text.chars().count() < NARROW;
     let title = 1 + words.iter().take_while(narrow).count();
     let (title, decks) = words.split_at(title.min(words.len()));
     article.headline = Some(text::join(title.iter().map(|line| line.text.as_str())));
     article.decks = decks.iter().map(|line| line.text.clone()).collect();
-    let printed = last.text.get(name.map_or(0, str::len)..).unwrap_or_default().trim();
+    let printed = last_mark(own, name);
     article.jumps.push(see(mark.page, printed, None));
     Some(article)
+}
+
+/// The mark of an item of the lines `own` as it is printed, without the `name` before it.
+fn last_mark<'a>(own: &'a [Line], name: Option<&str>) -> &'a str {
+    let last = own.last().map_or("", |line| line.text.as_str());
+    last.get(name.map_or(0, str::len)..).unwrap_or_default().trim()
 }
 
 #[cfg(test)]

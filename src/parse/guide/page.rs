@@ -3,7 +3,7 @@
 use super::see;
 use crate::{
     issue::Jump,
-    parse::{jump::markers, mark::folio},
+    parse::{jump::markers, mark::folio, sieve::Sieve},
     text::is_han,
 };
 
@@ -18,9 +18,20 @@ pub(in crate::parse) fn is_page(text: &str) -> bool {
 /// What pages are called: 第六版, 第六页 in papers of Singapore and Malaysia.
 const LEAVES: [char; 3] = ['版', '页', '頁'];
 
+/// What all of them have, to be told at a glance: a figure, a Latin letter or the word for page.
+static PAGED: Sieve = {
+    let mut sieve = Sieve::new().with_all(&LEAVES);
+    let mut code = '0' as usize;
+    while code <= 'z' as usize {
+        sieve = sieve.with(code);
+        code += 1;
+    }
+    sieve
+};
+
 /// The reference that a page alone on its line is: A6 教育, 第六版, （第六版）, →6版, 详见6版, 第16页.
 pub(super) fn jump(text: &str) -> Option<Jump> {
-    if text.len() > LONGEST_PAGE {
+    if text.len() > LONGEST_PAGE || PAGED.find(text).is_none() {
         return None;
     }
     // 副刊D1

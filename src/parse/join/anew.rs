@@ -110,6 +110,16 @@ pub(super) fn is_whole(one: &str) -> bool {
         && (ENDS.iter().any(|(word, _)| one.ends_with(word)) || counted() || played())
 }
 
+/// The letters of a line of a head of an old paper that may be a statement by itself.
+const STACKED: usize = 5;
+
+/// Are `one` and `two`, lines of a head of an old paper, in simplified letters, two statements, as its heads are stacked: 渡口昨復航
+/// | 兩岸居民稱便? An office is what the next line tells of: 縣茶業公會 | 昨選舉委員.
+pub(super) fn are_stacked(one: &str, two: &str) -> bool {
+    [one, two].into_iter().all(|line| line.chars().count() >= STACKED)
+        && !one.ends_with(['会', '馆', '局', '校', '院', '社', '团', '队', '厂', '司', '行', '生'])
+}
+
 /// Does `two` begin another statement than `one`, both in simplified letters: with a word that decks begin with, or with who
 /// speaks (商会：渡口早该复航)?
 pub(super) fn begins(one: &str, two: &str) -> bool {
@@ -121,6 +131,17 @@ pub(super) fn begins(one: &str, two: &str) -> bool {
         && long(two)
         && !goes_on
         && (told() || speaks(two) || acts(two) || urges(two) || is_quoted(one))
+}
+
+/// What a figure follows at the end of a line: 渡船乘客超过 | 12万人.
+const MORE: [&str; 9] = ["超过", "突破", "逾", "达到", "高达", "多达", "增至", "降至", "减至"];
+
+/// Does a figure meet its measure where `one` and `two` meet, or what it is more than? `a` and `b` are their letters.
+pub(super) fn is_figure_broken([one, two]: [&str; 2], [a, b]: [&[char]; 2]) -> bool {
+    let measured = a.last().is_some_and(char::is_ascii_digit)
+        && b.first().is_some_and(|letter| "个年月日次名元人万亿%多家项岁届".contains(*letter));
+    let figure = |letter: char| letter.is_ascii_digit() || ('０'..='９').contains(&letter);
+    measured || two.starts_with(figure) && MORE.iter().any(|word| one.ends_with(word))
 }
 
 /// Does `text` end in words in quotes that it says something of: 渡口试行“夜航”? In 渡口在“夜航” nothing is said yet.
@@ -198,6 +219,8 @@ mod tests {
         assert!(!begins("青石渡口在“夜航”", "乘客晚上九点前都能过河"));
         assert!(begins("青石渡口昨日恢复开船", "「渡口早該復航」"));
         assert!(begins("全县春茶会议昨天召开", "郭远明强调要早采早制"));
+        let figure = |lines| is_figure_broken(lines, [&[], &[]]);
+        assert!(figure(["渡船乘客超过", "12万人"]) && !figure(["渡船乘客上岸", "12人落水"]));
         assert!(is_whole("县职工球赛收杆") && !is_whole("县职工食堂收费"));
         assert!(!is_whole("青石大桥") && !is_whole("全县整修河堤"));
         let head = "青石渡口昨日恢复开船";

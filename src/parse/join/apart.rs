@@ -1,5 +1,6 @@
-//! Two lines that are two statements by how they are set; weighed by hand.
+//! Two lines that are two statements by how they are set, or one by a figure between them; weighed by hand.
 
+use super::anew;
 use crate::{parse::mark::is_bullet, text::is_han};
 
 /// The last letters of offices.
@@ -8,7 +9,8 @@ const OFFICES: &str = "办局署委部厅院会处社";
 /// The fewest letters of a line that is whole over what an office says.
 const WHOLE: usize = 8;
 
-/// What speaks against `one` and `two`, the line under it, being one statement, in their simplified letters.
+/// What speaks for `one` and `two`, the line under it, being one statement, in their simplified letters; mostly less than
+/// nothing.
 pub(super) fn apart(one: &str, two: &str) -> f32 {
     let mut worth = 0.0;
     // Clauses are parted by blanks or by commas: 渡口复航 两岸称便 | 乡民争来观看，船工守渡三十年.
@@ -26,6 +28,10 @@ pub(super) fn apart(one: &str, two: &str) -> f32 {
     }
     if is_place_over(one, two) {
         worth -= 6.0;
+    }
+    // 渡船乘客超过 | 12万人
+    if anew::is_figure_broken([one, two], [&[], &[]]) {
+        worth += 4.0;
     }
     if is_marked(two) {
         worth -= 8.0;

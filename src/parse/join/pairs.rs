@@ -1,6 +1,7 @@
-//! Brackets and quotes, which hold the lines of a statement together.
+//! Brackets and quotes, which hold the lines of a statement together, and colons.
 
 use super::HeadLine;
+use crate::text::is_han;
 
 /// Brackets and quotes.
 const PAIRS: [(char, char); 6] =
@@ -38,4 +39,18 @@ pub(super) fn is_open(first: &HeadLine, second: &HeadLine) -> bool {
         let count = |letter: char| first.chars().filter(|other| *other == letter).count();
         count(*open) > count(*close) && second.contains(*close)
     })
+}
+
+/// The most letters of a line that leads into the next one.
+const LEAD_IN: usize = 8;
+
+/// Are `first` and `second`, the line under it, lines of one head, as a bracket or quote of the first stands open (“夜渡 |
+/// 灯火”重明) or a colon ends it (青石渡口： | 夜里灯火通明)?
+pub(in crate::parse) fn are_held(first: &HeadLine, second: &HeadLine) -> bool {
+    let leads = || {
+        first.text.strip_suffix('：').is_some_and(|words| {
+            (2..=LEAD_IN).contains(&words.chars().count()) && words.chars().all(is_han)
+        })
+    };
+    is_open(first, second) || leads()
 }

@@ -6,6 +6,7 @@ use super::{page, see, sieve, western};
 use crate::{
     issue::Direction,
     parse::letters::{Letters, folded},
+    text::is_han,
 };
 
 /// A jump line or reference that stands in a text.
@@ -242,7 +243,8 @@ fn jump(letters: &Letters, at: usize, from: usize) -> Option<Found> {
 /// The jump line in brackets that begins with its page at `at`: （A3版續） under a text, （A1版續） over one.
 fn going_on(letters: &Letters, at: usize, from: usize) -> Option<Found> {
     let before = letters.before(at)?;
-    if !OPENING.contains(before) || at <= from {
+    // Nearly all are Han, and no bracket.
+    if is_han(before) || !OPENING.contains(before) || at <= from {
         return None;
     }
     let page = page::chinese(letters, at).filter(|page| page.unit || page.lettered)?;

@@ -158,6 +158,11 @@ fn continued_word(letters: &Letters, at: usize) -> Option<usize> {
     if let Some(end) = letters.eat_any(at, &["continued", "concluded"]) {
         return Some(end);
     }
+    // Most are figures, and no word that was misread begins with one but a long one.
+    let long = || letters.slice(at..at + 8).iter().all(char::is_ascii_alphanumeric);
+    if letters.get(at).is_some_and(|first| first.is_ascii_digit()) && !long() {
+        return None;
+    }
     let word: String = letters
         .slice(at..at + 12)
         .iter()

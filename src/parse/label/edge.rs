@@ -101,6 +101,15 @@ pub(super) fn ends_in_office(text: &str) -> bool {
         && ends_in_initial(text)
 }
 
+/// Does `text` name behind its mark what it says of it: ●长度：八百二十米, ◆建成：1983年?
+pub(super) fn is_fact(text: &str) -> bool {
+    let mut letters = text.chars().skip(1).skip_while(|letter| *letter == ' ');
+    let name = letters.by_ref().take_while(|letter| is_han(*letter)).take(7).count();
+    (2..=6).contains(&name)
+        && text.chars().filter(|letter| matches!(letter, '：' | ':')).take(2).count() == 1
+        && text.chars().nth(name + 1).is_some_and(|letter| matches!(letter, '：' | ':'))
+}
+
 /// Does `text` end in an initial or a title, which a name follows: `the store of J. W.`? Not in `P. M.` or `U. S.`, which may
 /// end a sentence.
 pub(super) fn ends_in_initial(text: &str) -> bool {
@@ -122,6 +131,39 @@ pub(super) fn ends_in_initial(text: &str) -> bool {
 /// Does `text` end in a title that a name must follow: `the boat of Capt.`?
 pub(super) fn ends_in_title(text: &str) -> bool {
     text.rsplit(' ').next().is_some_and(|last| SHORTENED.contains(&last))
+}
+
+/// Offices and titles that stand before a name, in capitals only there.
+const BEFORE_NAMES: [&str; 24] = [
+    "Judge",
+    "Justice",
+    "Senator",
+    "Sheriff",
+    "Mayor",
+    "Governor",
+    "Captain",
+    "Sergeant",
+    "Lieutenant",
+    "Colonel",
+    "Major",
+    "General",
+    "Alderman",
+    "Councillor",
+    "Cllr",
+    "Superintendent",
+    "Secretary",
+    "Pastor",
+    "Mr",
+    "Mrs",
+    "Miss",
+    "Ms",
+    "Dr",
+    "Sir",
+];
+
+/// Does `text` end in an office or title before a name: `the funeral of Judge`?
+pub(super) fn ends_before_name(text: &str) -> bool {
+    text.rsplit_once(' ').is_some_and(|(_, last)| BEFORE_NAMES.contains(&last))
 }
 
 /// Does a blank and a capital stand behind the first letter of `text`?

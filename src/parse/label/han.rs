@@ -268,9 +268,10 @@ fn is_rest(looks: &[Look], at: usize) -> bool {
         && (one.marks + two.marks > 0 || two.stops())
 }
 
-/// Does the line `own`, in which a text leads on to another page, end the paragraph that does not end with the line above?
+/// Does the line `own`, in which a text leads on to another page, or ends and tells of one, `书。（相关报道见3版）`, end the
+/// paragraph that does not end with the line above?
 fn leads_on(own: &Look, above: &Look) -> bool {
-    own.has(Cue::JumpTo)
+    (own.has(Cue::JumpTo) || own.has(Cue::See) && own.marks > 0)
         && !own.alone
         && own.gap == 0
         && !above.stops()
@@ -338,5 +339,12 @@ mod tests {
                     有意的乡亲可到各镇文化站报名，也可打电话询问详情（小舟）";
         let letters = letters(&format!("渡口复航\n{text}\n{text}\n{text}\n"));
         assert_eq!(letters.get(1..2), Some("S"), "{letters}");
+    }
+
+    #[test]
+    fn a_line_that_ends_a_sentence_before_a_reference_is_text() {
+        let text = "老船工解缆开船，两岸群众说盼了三十年\n呢。（相关报道见第四版）\n";
+        let letters = letters(&format!("{NEWS}{text}{NEWS}"));
+        assert_ne!(letters.get(5..6), Some("D"), "{letters}");
     }
 }

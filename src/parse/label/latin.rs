@@ -28,7 +28,7 @@ use self::{
 };
 use super::{
     Label,
-    look::{Beginning, Cue, Look},
+    look::{Beginning, Cue, Ending, Look},
 };
 
 /// In tenths, as the fitted weights are: the label, and how much more or less it is worth.
@@ -63,7 +63,7 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     // The words beside a picture, on one line under or over its credit.
     // A title may stand between.
     let over = look(at.checked_sub(2)).filter(|_| loud(above));
-    let wide = own.is_some_and(|look| look.stops() && look.width > 1.4 * look.column)
+    let wide = own.is_some_and(spans_columns)
         && !has(own, &[Cue::Credit, Cue::Byline])
         && [above, below, over].into_iter().any(|look| has(look, &[Cue::Credit]));
     let wide = wide || is_under_title(own, above, below);
@@ -158,6 +158,12 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     )
 }
 
+/// Is `look` a sentence over more than a column, with the page that tells more behind it perhaps: `above the old pier on Monday.
+/// A3`?
+fn spans_columns(look: &Look) -> bool {
+    (look.stops() || over::ends_item(look)) && look.width > 1.4 * look.column
+}
+
 /// Does a sentence end with `own` at the very end of its column, as most do that end no paragraph?
 fn ends_column(own: Option<&Look>, below: Option<&Look>) -> bool {
     own.is_some_and(|look| look.stops() && look.over > -0.5 && look.over < 2.0)
@@ -171,12 +177,15 @@ fn is_cut_off(own: Option<&Look>, below: Option<&Look>) -> bool {
         && below.is_some_and(|look| look.alone && look.has(Cue::JumpTo))
 }
 
-/// Is `own` the letter that opens a text, torn from its word: `M` | `inisters are`, `C` | `’è un modo`?
+/// Is `own` the letter that opens a text, torn from its word: `M` | `inisters are`, `C` | `’è un modo`, `C’` | `è un modo`?
 fn is_drop_capital(own: Option<&Look>, below: Option<&Look>) -> bool {
     let (Some(own), Some(below)) = (own, below) else { return false };
     let torn =
         matches!(below.beginning, Beginning::Never | Beginning::Nothing) && below.letters > 8;
-    own.length == 1
+    // C’ | è un numero
+    let elided =
+        own.length == 2 && below.beginning == Beginning::Small && own.ending != Ending::Period;
+    (own.length == 1 || elided)
         && own.letters == 1
         && own.beginning == Beginning::Capital
         && (below.beginning == Beginning::Small || torn)
@@ -207,6 +216,16 @@ fn is_rest(looks: &[Look], at: usize) -> bool {
     let led =
         above.leads_on && above.sentence && above.beginning == Beginning::Small && !above.alone;
     if led && own.gap == 0 && own.blanks < 2 && !own.has(Cue::Capitals) {
+        return true;
+    }
+    // the funeral of Judge | A. B. Lee.
+    if above.named_on
+        && !above.stops()
+        && own.stops()
+        && own.gap == 0
+        && own.blanks < 4
+        && own.beginning == Beginning::Capital
+    {
         return true;
     }
     full && own.letters > own.han

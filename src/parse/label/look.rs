@@ -23,8 +23,8 @@ pub(super) use super::{
 use super::{
     cues::{are_names, urges},
     edge::{
-        beginning, begins_anew, ending, ends_in_initial, ends_in_office, ends_in_title,
-        ends_inside, is_title_inside,
+        beginning, begins_anew, ending, ends_before_name, ends_in_initial, ends_in_office,
+        ends_in_title, ends_inside, is_fact, is_title_inside,
     },
     latin::stopped::Stopped,
     lettered::Lettered,
@@ -137,7 +137,7 @@ pub(super) struct Look {
     pub sources: bool,
     /// Does it say where a text was taken from, and nothing else: 来源：《茶业研究》?
     pub quoted: bool,
-    /// Is it a dateline in the brackets of one that opens a text, and nothing else: 【本報雲汀專電】?
+    /// Is it a dateline and nothing else: 【本報雲汀專電】, 本报云汀3月6日电?
     pub filed: bool,
     /// Does the name of who wrote a text stand behind its last sentence, in brackets: 渡口昨天复航。（郭远）?
     pub closed: bool,
@@ -145,6 +145,8 @@ pub(super) struct Look {
     pub author: bool,
     /// Is it one of several numbered headlines over short items?
     pub counted: bool,
+    /// Is it a title, under a blank line, over a text of full lines that tells the day?
+    pub over_day: bool,
     /// Is it on a page without full stops?
     pub stopless: bool,
     /// Is it a line of verse?
@@ -296,6 +298,10 @@ pub(super) fn look(line: &Row<'_>) -> Look {
         look.ending = Ending::Letter;
         look.named_on = look.sentence || office || ends_in_title(text);
     }
+    // the funeral of Judge | A. B. Lee.
+    if look.sentence && look.ending == Ending::Letter && ends_before_name(text) {
+        look.named_on = true;
+    }
     // the wrong course. ANN LEE
     if latin && look.ending == Ending::Letter && look.blanks > 1 && is_signed_in_capitals(text) {
         look.ending = Ending::StopClosed;
@@ -316,10 +322,12 @@ pub(super) fn look(line: &Row<'_>) -> Look {
     look.quoted = cue::is_source(text);
     look.fact = look.beginning == Beginning::Bullet && look.han > 0 && is_fact(text);
     look.tipped = look.length <= 40
-        && (cue::is_tip(text) || cue::is_address(text) || cue::is_note(text) || is_described(text));
-    look.filed = look.has(Cue::Dateline)
-        && text.starts_with(['【', '〔'])
-        && text.find(['】', '〕']).is_some_and(|at| at + '】'.len_utf8() == text.len());
+        && (cue::is_tip(text)
+            || cue::is_address(text)
+            || cue::is_note(text)
+            || cue::is_undersigned(text)
+            || is_described(text));
+    look.filed = look.has(Cue::Dateline) && cue::is_filed(text);
     let short = look.length <= 8 && look.marks == 0 && look.letters == 0;
     look.closed = is_closed(text);
     look.column_head = short && look.han > 1 && standing::is_standing(text);
@@ -334,15 +342,6 @@ pub(super) fn look(line: &Row<'_>) -> Look {
             .split_once(' ')
             .is_none_or(|(_, others)| case(others).is_none_or(|case| case != Case::Sentence));
     look
-}
-
-/// Does `text` name behind its mark what it says of it: ●长度：八百二十米, ◆建成：1983年?
-fn is_fact(text: &str) -> bool {
-    let mut letters = text.chars().skip(1).skip_while(|letter| *letter == ' ');
-    let name = letters.by_ref().take_while(|letter| is_han(*letter)).take(7).count();
-    (2..=6).contains(&name)
-        && text.chars().filter(|letter| matches!(letter, '：' | ':')).take(2).count() == 1
-        && text.chars().nth(name + 1).is_some_and(|letter| matches!(letter, '：' | ':'))
 }
 
 /// The cues that `line` gives, as bits, and whether it is a jump line and nothing else.

@@ -3,7 +3,8 @@
 use super::{
     LABELS, Label, comma,
     feature::{features, step},
-    habit::{Habits, Setting, habits},
+    form,
+    habit::{Habits, Setting, Spacing, habits},
     han,
     latin::{Mend, mends, mends_apart, mends_behind, mends_beside, mends_jumped, mends_of_prose},
     lettered,
@@ -24,11 +25,12 @@ const NEVER: f32 = -1e6;
 
 /// Adds to `scores` what is `mended` of them.
 fn add(scores: &mut [i16; LABELS.len()], mended: impl Iterator<Item = Mend>) {
-    for (label, more) in mended {
+    // Chains of tables are walked from inside, which asks them but once.
+    mended.for_each(|(label, more)| {
         if let Some(score) = scores.get_mut(label as usize) {
             *score = score.saturating_add(more);
         }
-    }
+    });
 }
 
 /// Adds to the `scores` of a line, in tenths, what is known of it beside the fitted weights; `marked`: are the page's
@@ -55,6 +57,9 @@ pub(super) fn mend(
         add(scores, rows::mends(looks, at));
         if !prose {
             add(scores, comma::mends(looks, at));
+        }
+        if habits.spacing == Spacing::Tight {
+            add(scores, form::mends_of_tight(looks, at));
         }
     }
     if marked {

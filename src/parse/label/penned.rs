@@ -32,7 +32,7 @@ pub(super) fn tell(rows: &[Row<'_>], looks: &mut [Look]) {
             looks.iter_mut().skip(at).take(1).for_each(|look| look.author = true);
             looks.iter_mut().skip(at + 1).take(verses).for_each(|look| look.verse = true);
         }
-        let couplets = if verses == 0 { couplets(rows, at) } else { 0 };
+        let couplets = if verses == 0 { couplets(rows, looks, at) } else { 0 };
         if couplets > 0 {
             looks.iter_mut().skip(at).take(couplets).for_each(|look| look.verse = true);
             if let Some(look) = poet_over(rows, at).and_then(|above| looks.get_mut(above)) {
@@ -50,8 +50,8 @@ const COUPLETS_OF_POET: usize = 2;
 
 /// How many rows from number `from` on are lines of a classical poem, two verses of five or seven letters in each, with a mark
 /// behind both: 江水東流不復回，渡頭老樹又花開。
-fn couplets(rows: &[Row<'_>], from: usize) -> usize {
-    let first = rows.get(from).map_or(0, |row| row.text.chars().count());
+fn couplets(rows: &[Row<'_>], looks: &[Look], from: usize) -> usize {
+    let first = looks.get(from).map_or(0, |look| look.length);
     if first != 12 && first != 16 {
         return 0;
     }

@@ -15,7 +15,9 @@ pub(super) fn is_row(look: &Look, text: &str, spaced: bool) -> bool {
         && if spaced {
             cue::is_spaced_row(text)
         } else {
-            look.blanks > 0 && cue::is_row(text) || look.length <= 24 && cue::is_result(text)
+            look.blanks > 0 && cue::is_row(text) && !cue::calls(text)
+                || look.length <= 24 && cue::is_result(text)
+                || look.length <= LONGEST && (cue::is_drawn(text) || cue::is_forecast(text))
         }
 }
 

@@ -43,7 +43,15 @@ pub(super) fn tell(rows: &[Row<'_>], looks: &mut [Look]) {
         let near = briefs.is_some_and(|briefs| at - briefs < BRIEFS);
         let share = if near || has_room(looks, at) { 2 } else { 3 };
         // Half of its words, where nothing else tells it two of three.
-        let told = words > 2 && said >= 2 && said * share >= words * (share - 1);
+        // Among briefs of which a blank line parts each from the next, one word of it is enough.
+        let parted = near
+            && briefs.is_some_and(|briefs| at > briefs + 2)
+            && looks
+                .get(at)
+                .zip(looks.get(at + 1))
+                .is_some_and(|(own, below)| own.gap > 0 && below.gap == 0);
+        let told =
+            words > 2 && (said >= 2 && said * share >= words * (share - 1) || parted && said > 0);
         if let Some(look) = looks.get_mut(at).filter(|_| told) {
             look.heard = said as f32 / words as f32;
         }
@@ -110,7 +118,17 @@ fn names(rows: &[Row<'_>], looks: &[Look], at: usize) -> bool {
         });
     let (Some(row), Some(next)) = (rows.get(at), rows.get(at + 1)) else { return false };
     let opens = || next.text.strip_prefix(&*row.text).is_some_and(|rest| rest.starts_with(','));
-    may_be && (is_name_and_age(&row.text) || opens())
+    may_be && (is_name_and_age(&row.text) || opens() || is_told_of(&row.text, &next.text))
+}
+
+/// Does a text that begins with the line `next` tell of what its headline names: `Quay Street Circle` | `The Quay Street circle
+/// met on`?
+fn is_told_of(headline: &str, next: &str) -> bool {
+    let front = ["The ", "A ", "An "].iter().find_map(|word| next.strip_prefix(word));
+    front.is_some_and(|rest| {
+        rest.get(..headline.len()).is_some_and(|head| head.eq_ignore_ascii_case(headline))
+            && rest.get(headline.len()..).is_some_and(|rest| rest.starts_with(' '))
+    })
 }
 
 /// Has the line at `at` room for the first word of the next?
@@ -182,5 +200,14 @@ mod tests {
                     had told them of the bell.\n";
         let page = format!("{TEXT}{TEXT}{text}{TEXT}");
         assert!(![Label::Display, Label::Crosshead].contains(&some(&page, 8, 1)[0]));
+    }
+
+    #[test]
+    fn one_word_is_enough_among_briefs_that_blank_lines_part() {
+        let brief = "The road to the old pier was closed\non Monday by the men of the ferry.\n";
+        let page = |title: &str| {
+            format!("{TEXT}{TEXT}\nIN BRIEF\n\nFerry runs\n{brief}\n{title}\n{brief}")
+        };
+        assert_eq!(some(&page("Winter shuts roads"), 12, 2), [Label::Display, Label::First]);
     }
 }

@@ -2,10 +2,10 @@
 
 use super::{
     super::{mark, width::Row},
-    counted, heard,
+    counted, form, heard,
     latin::{briefs, stopped, unspaced},
     lettered,
-    look::{Cue, Look},
+    look::{Beginning, Cue, Ending, Look},
     penned,
     run::runs,
     said, stopless,
@@ -88,6 +88,7 @@ pub(super) fn seams(rows: &[Row<'_>], looks: &mut [Look]) {
         }
         begin = end;
     }
+    shortened(rows, looks);
     stopless::tell(looks);
     stopped::tell(looks);
     unspaced::tell(looks);
@@ -96,9 +97,51 @@ pub(super) fn seams(rows: &[Row<'_>], looks: &mut [Look]) {
     said::tell(rows, looks);
     penned::tell(rows, looks);
     counted::tell(rows, looks);
+    form::tell(rows, looks);
     lettered::tell(rows, looks);
     briefs::tell(rows, looks);
     raised(looks);
+    spotted(rows, looks);
+}
+
+/// Takes for a small letter the one behind a mark that OCR made of dirt, where a sentence goes on in the next line: `Members from
+/// the harbour towns` | `•fought for two hours`.
+fn spotted(rows: &[Row<'_>], looks: &mut [Look]) {
+    for at in 1..looks.len() {
+        let Some([above, own]) = looks.get_mut(at - 1..=at) else { break };
+        if own.beginning == Beginning::Bullet
+            && own.letters > own.han
+            && above.sentence
+            && above.ending == Ending::Letter
+            && rows
+                .get(at)
+                .is_some_and(|row| row.text.chars().nth(1).is_some_and(char::is_lowercase))
+        {
+            own.beginning = Beginning::Small;
+        }
+    }
+}
+
+/// Tells of Latin lines that end in a shortened word that no sentence ends with, since a small letter goes on: `at 7 p.m.` | `on
+/// Monday`.
+fn shortened(rows: &[Row<'_>], looks: &mut [Look]) {
+    for at in 0..looks.len() {
+        let small = looks.get(at + 1).is_some_and(|below| {
+            below.beginning == Beginning::Small && below.gap == 0 && below.sentence
+        });
+        let Some(own) = looks.get_mut(at).filter(|_| small) else { continue };
+        if own.ending == Ending::Period
+            && own.letters > own.han
+            && own.blanks > 1
+            && rows.get(at).is_some_and(|row| {
+                let last = row.text.rsplit(' ').next().unwrap_or_default();
+                let inner = last.strip_suffix('.').unwrap_or_default();
+                inner.contains('.') && inner.split('.').all(|part| part.len() == 1)
+            })
+        {
+            own.ending = Ending::Letter;
+        }
+    }
 }
 
 /// So many texts of a page whose first words are set in capitals show that the paper opens them so.
@@ -185,5 +228,21 @@ mod tests {
         seams(&rows, &mut looks);
         let words: Vec<_> = looks.iter().map(|look| look.word_on).collect();
         assert_eq!(words, [Some(false), Some(true), Some(false), None]);
+    }
+
+    #[test]
+    fn a_small_letter_goes_on_behind_a_shortened_word() {
+        let ends = |next: &str| {
+            let page = format!("The council will meet at 7 p.m.\n{next}\n");
+            let pages = page::Page::from_text(&page, 0, "");
+            let lines: Vec<_> =
+                pages.iter().flat_map(|page| &page.lines).map(|each| line(each, 0)).collect();
+            let rows = rows(&lines);
+            let mut looks: Vec<Look> = rows.iter().map(super::super::look::look).collect();
+            seams(&rows, &mut looks);
+            looks[0].stops()
+        };
+        assert!(!ends("on Monday at the pier of the old ferry"));
+        assert!(ends("Nobody was at the pier of the old ferry"));
     }
 }

@@ -1,6 +1,8 @@
 //! The standing heads that reach further than the article under them, by their words.
 
-use crate::parse::forms::simplified;
+use std::{borrow::Cow, sync::LazyLock};
+
+use crate::parse::{forms::simplified, lexicon::Lexicon, standing::is_of_notices};
 
 /// What standing heads over briefs say, with an example each: one of them is enough for the next brief.
 const BRIEFS: &[(&str, &str)] = &[
@@ -84,6 +86,8 @@ const BRIEFS: &[(&str, &str)] = &[
     ("Blotter", "Police Blotter"),
     ("NEWSLINE", "NEWSLINE"),
     ("Newsline", "Newsline"),
+    (" WATCH", "STATE WATCH"),
+    (" Watch", "World Watch"),
     ("CHURCHES", "AMONG THE CHURCHES"),
     ("CHURCH NOTES", "CHURCH NOTES"),
 ];
@@ -95,17 +99,22 @@ pub(in crate::parse) fn is_notes(label: &str) -> bool {
 
 /// Does the standing head `label` stand over briefs?
 pub(in crate::parse) fn is_for_briefs(label: &str) -> bool {
+    static WORDS: LazyLock<Lexicon> =
+        LazyLock::new(|| Lexicon::new(BRIEFS.iter().map(|(word, _)| *word)));
     if is_notes(label) {
         return true;
     }
     let simple = simplified(label);
-    BRIEFS.iter().any(|(word, _)| label.contains(word) || simple.contains(word))
+    is_of_notices(&simple)
+        || WORDS.is_in(label)
+        || matches!(&simple, Cow::Owned(simple) if WORDS.is_in(simple))
 }
 
-/// Does the standing head `label` stand over what the public is to know, much of it notices: 便民信息?
+/// Does the standing head `label` stand over what the public is to know, much of it notices: 便民信息, 声明·讣告?
 pub(super) fn is_for_the_public(label: &str) -> bool {
     let simple = simplified(label);
-    ["便民", "服务"].iter().any(|word| simple.contains(word)) && is_for_briefs(label)
+    is_of_notices(&simple)
+        || ["便民", "服务"].iter().any(|word| simple.contains(word)) && is_for_briefs(label)
 }
 
 /// Is `text` the title of a book and nothing else: 《渡口》?
@@ -155,7 +164,9 @@ pub(in crate::parse) fn is_for_readers(label: &str) -> bool {
 }
 
 /// Standing heads of Western papers over letters, obituaries, leaders, cables, in small letters: each has a headline of its own.
-const WESTERN: [&str; 46] = [
+const WESTERN: [&str; 48] = [
+    "correspondence",
+    "our view",
     "from the people",
     "what the people say",
     "what our readers say",
@@ -208,6 +219,9 @@ const WESTERN: [&str; 46] = [
 pub(in crate::parse) fn is_over_letters(label: &str) -> bool {
     label.len() <= 28 && is_of_western(label) && {
         let low = label.to_lowercase();
+        if low.trim_end_matches('.') == "correspondence" {
+            return true;
+        }
         ["lett", "views", "posta", "forum", "voice", "mail", "people", "readers"]
             .iter()
             .any(|word| low.contains(word))
@@ -219,6 +233,12 @@ pub(super) fn is_of_western(label: &str) -> bool {
     let low = label.to_lowercase();
     let bare = low.strip_prefix("the ").unwrap_or(&low).trim_end_matches('.');
     label.starts_with(|first: char| first.is_ascii_uppercase()) && WESTERN.contains(&bare)
+}
+
+/// Does `label` stand over a paper's leaders, which nobody signs?
+pub(super) fn is_of_leaders(label: &str) -> bool {
+    let low = label.to_lowercase();
+    ["our view", "editorials", "leading articles"].contains(&low.trim_end_matches('.'))
 }
 
 /// Does `label` stand over reports of the market: THE MARKETS?
@@ -279,6 +299,7 @@ mod tests {
             assert!(is_for_letters(example), "{word}");
         }
         assert!(!is_for_letters("青石大橋合龍"));
+        assert!(is_for_the_public("声明·讣告"));
         assert!(is_for_the_public("便民信息") && !is_for_the_public("各地短波"));
     }
 

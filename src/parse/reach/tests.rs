@@ -205,3 +205,15 @@ fn a_standing_head_before_briefs_with_their_heads_behind_is_theirs() {
     let got: Vec<_> = articles.iter().map(|article| article.standing_head.as_deref()).collect();
     assert_eq!(got, [None, Some("各地短波"), Some("各地短波")]);
 }
+
+#[test]
+fn a_brief_may_end_in_its_agency() {
+    let head = Some("Harbour Briefing");
+    let item = |lines, column, text: &str| Article {
+        headline: Some("Tarnford: Ferry Stays".to_owned()),
+        ..brief(lines, column, text)
+    };
+    let wired = "The ferry stays, the council said on Monday. (AP)";
+    let first = item((1, 5), head, wired);
+    check(&[first, item((6, 9), None, "The mill was sold.")], &[head, head]);
+}

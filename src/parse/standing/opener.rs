@@ -43,6 +43,10 @@ const BOXES: &[&str] = &[
     "新闻回顾",
     "事件回放",
     "事件回顾",
+    "提示",
+    "温馨提示",
+    "特别提示",
+    "友情提示",
     "警方提醒",
     "民警提醒",
     "专家提醒",
@@ -152,7 +156,9 @@ pub(in crate::parse) fn answers_letter(text: &str) -> bool {
 /// Are the Han of `text` one of `words`?
 fn is_one_of(words: &[&str], text: &str) -> bool {
     let letters = || text.chars().filter(|letter| is_han(*letter)).map(simple);
-    words.iter().any(|word| letters().eq(word.chars()))
+    // Most texts are told by their first letter.
+    let Some(first) = letters().next() else { return false };
+    words.iter().any(|word| word.starts_with(first) && letters().eq(word.chars()))
 }
 
 /// Does `text` begin with such a word: 编者按：…, 【开栏的话】…?

@@ -8,7 +8,7 @@ use crate::parse::case::is_title;
 #[rustfmt::skip]
 const WESTERN: &[&str] = &[
     "editorial", "editorials", "opinion", "commentary", "news analysis", "letters to the editor",
-    "analysis", "comment", "at the churches", "at the churches today", "among the churches", "local items", "local news", "local and personal", "personal mention", "personals", "home and vicinity", "church notes", "church services", "campus briefs", "news briefs", "briefs", "in brief", "news in brief", "il commento", "l'editoriale",
+    "analysis", "comment", "at the churches", "at the churches today", "among the churches", "local items", "local news", "local and personal", "personal mention", "personals", "personal", "correspondence", "home and vicinity", "church notes", "church services", "campus briefs", "news briefs", "briefs", "in brief", "news in brief", "il commento", "l'editoriale",
     "l’editoriale", "l'intervista", "l’intervista", "l'analisi", "l’analisi", "il caso", "il punto",
     "il racconto", "il retroscena", "il personaggio", "la storia", "la polemica", "in breve", "world news", "home news",
     "brevi", "notizie in breve", "il fondo", "la nota", "la scheda", "i numeri", "le idee", "l'opinione", "il colloquio",
@@ -72,10 +72,14 @@ pub(super) fn is_western(text: &str) -> bool {
 
 /// Lines over the names of those whom the news of a disaster or a war tells of, in capitals.
 #[rustfmt::skip]
-const ROLLS: [&str; 18] = [
+const ROLLS: [&str; 38] = [
     "THE DEAD", "DEAD", "LIST OF DEAD", "LIST OF THE DEAD", "KNOWN DEAD", "THE KNOWN DEAD", "THE KILLED", "KILLED",
     "THE INJURED", "INJURED", "LIST OF INJURED", "LIST OF THE INJURED", "THE WOUNDED", "WOUNDED", "THE MISSING", "MISSING",
-    "DEAD AND INJURED", "THE DEAD AND INJURED",
+    "DEAD AND INJURED", "THE DEAD AND INJURED", "KILLED IN ACTION", "DIED OF WOUNDS", "DIED OF DISEASE", "DIED OF ACCIDENT",
+    "DIED FROM WOUNDS", "WOUNDED SEVERELY", "SEVERELY WOUNDED", "WOUNDED SLIGHTLY", "SLIGHTLY WOUNDED",
+    "WOUNDED IN ACTION", "MISSING IN ACTION", "PRISONERS", "TAKEN PRISONER",
+    // And over the ships of a port.
+    "ARRIVALS", "DEPARTURES", "PROJECTED DEPARTURES", "CLEARANCES", "CLEARED OUT", "IN PORT", "VESSELS IN PORT",
 ];
 
 /// Does `text` stand over the names of those who died or were hurt, inside the news of it: `THE DEAD`?
@@ -100,6 +104,8 @@ pub(super) fn is_page_range(text: &str) -> bool {
             letters.next().is_some_and(|letter| letter.is_ascii_uppercase())
                 && letters.next().is_some_and(|letter| letter.is_ascii_digit())
                 && letters.all(|letter| letter.is_ascii_alphanumeric() || "-–,".contains(letter))
+                // A8LEEP is a word, too.
+                && page.chars().filter(|letter| letter.is_alphabetic()).count() < 3
         })
 }
 
@@ -110,7 +116,11 @@ mod tests {
     #[test]
     fn the_names_of_the_dead_stand_under_a_head() {
         assert!(
-            heads_roll("THE DEAD") && heads_roll("List of the Injured.") && heads_roll("Killed:")
+            heads_roll("THE DEAD")
+                && heads_roll("List of the Injured.")
+                && heads_roll("Killed:")
+                && heads_roll("DIED OF WOUNDS")
+                && heads_roll("PROJECTED DEPARTURES.")
         );
         assert!(!heads_roll("THE DEAD SEA") && !heads_roll("Twelve Dead"));
     }
@@ -128,7 +138,7 @@ mod tests {
                 && !is_standing("Cronaca di una lunga notte a Rio")
         );
         assert!(!is_standing("Editorial board meets") && !is_standing("opinion"));
-        assert!(!is_standing("HARBOR LEVY BOND3"));
+        assert!(!is_standing("HARBOR LEVY BOND3") && !is_standing("BOY IS A8LEEP"));
         for text in ["NATIONAL A14-25", "EDITORIAL, OP-ED A26-27", "SPORTSTHURSDAY B8-10, 12"] {
             assert!(is_standing(text), "{text}");
         }

@@ -14,6 +14,8 @@ pub(super) enum Bond {
     Weak,
     /// After a comma a printed line goes on to the column's end.
     Medium,
+    /// Behind a stop a bracket opens that closes the text: marks that meet are squeezed.
+    Bracket,
     /// No line begins with a closing mark or ends with an opening one (CLREQ 6.1.1).
     Strong,
 }
@@ -29,13 +31,29 @@ pub(super) fn bond(first: &str, second: &str) -> Bond {
         return Bond::Strong;
     }
     if ends(first) {
-        return Bond::None;
+        return if closes_text(second) { Bond::Bracket } else { Bond::None };
     }
     if matches!(before, '，' | '、' | '；' | '：' | '—') || is_opening(after) {
         return Bond::Medium;
     }
     Bond::Weak
 }
+
+/// Does `text` begin as what stands in brackets behind the last sentence of a text, who wrote it or where more stands:
+/// （林向南）, or the first half of that, （记者林？ No item does, （一）, and no text that goes on: （上接一版）.
+fn closes_text(text: &str) -> bool {
+    text.strip_prefix('（').is_some_and(|inside| {
+        let mut letters = inside.chars();
+        letters.next().is_some_and(text::is_han)
+            && !inside
+                .starts_with(['上', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'])
+            && inside.chars().take_while(|letter| *letter != '）').nth(BRACKET).is_none()
+            && inside.trim_end_matches('）').chars().all(|letter| letter != '）')
+    })
+}
+
+/// The most letters in such a bracket.
+const BRACKET: usize = 24;
 
 /// Does a sentence go on from `first` to `second` before or behind a figure: 渡口每天开 | 12, 12 | 班船? The page of a guide's
 /// item is none: 渡口复航 | 3版.

@@ -37,6 +37,36 @@ fn a_line_torn_at_a_mark_is_joined() {
     );
 }
 
+/// `pieces` among lines that are torn where marks were squeezed; what they become.
+#[track_caller]
+fn check_among_torn(pieces: &[&str], expected: &[&str]) {
+    let torn = ["他说这座渡口叫“老渡口”", "，祖辈们"].repeat(2);
+    let whole = ["他说这座渡口叫“老渡口”，祖辈们"; 2];
+    let full = ["就是从这里去对岸的如今桥修好了渡"; 3];
+    let page = [&full[..], &torn, pieces, &full].concat();
+    check(&page, &[&full[..], &whole, expected, &full].concat());
+}
+
+#[test]
+fn a_bracket_that_closes_a_text_is_torn_from_it() {
+    check_among_torn(&["坐船过江。", "（林向南）"], &["坐船过江。（林向南）"]);
+    check_among_torn(&["船还在。", "（林向南）", "青石渡口"], &["船还在。（林向南）", "青石渡口"]);
+    check_among_torn(&["坐船过江。", "（一）渡口"], &["坐船过江。", "（一）渡口"]);
+}
+
+#[test]
+fn what_begins_a_line_of_its_own_is_no_piece() {
+    let dateline = "云汀社3月6日电（记";
+    check_among_torn(&["老渡口复航", dateline], &["老渡口复航", dateline]);
+    check_among_torn(&["各地短波", "“夜渡”重明"], &["各地短波", "“夜渡”重明"]);
+    let [said, quote] = ["他说了一声", "“走。"];
+    check_among_torn(&[said, quote, "”", "茶园"], &["他说了一声“走。”", "茶园"]);
+    check_among_torn(
+        &["大家就都坐船过江去了。", "茶园", "昨日开采"],
+        &["大家就都坐船过江去了。", "茶园", "昨日开采"],
+    );
+}
+
 #[test]
 fn lines_that_ocr_tore_round_figures_are_joined() {
     let whole = "两岸的人盼了许多年今天才盼到新船";

@@ -1,17 +1,22 @@
 //! Lines that are no pieces of a printed line, however narrow they are.
 
 use super::bond::{ends, is_latin};
-use crate::parse::{
-    byline,
-    jump::{Form, Placement, markers},
-    line::Line,
-    standing,
+use crate::{
+    parse::{
+        byline,
+        jump::{Form, Placement, markers},
+        line::Line,
+        standing,
+    },
+    text::is_han,
 };
 
 /// Is `text` a line of its own however narrow it is: a jump line or reference, or the name of who wrote the text, as
 /// Italian papers set it (`di Anna Verdi`)?
 pub(super) fn is_whole(text: &str) -> bool {
     text.len() <= WHOLE
+        // Most lines of a Chinese page are told by it.
+        && !text.ends_with(is_han)
         && is_latin(text)
         && (is_signed(text)
             || markers(text).iter().any(|marker| {

@@ -26,7 +26,9 @@ pub(super) fn amend(units: &mut [Unit], lines: &[Line]) {
     listed::free_headlines(units);
     pictures::tell(units, lines);
     pulled::tell(units, lines);
+    pulled::quoted(units);
     signed::titles(units, lines);
+    signed::spaced_names(units, lines);
     boxes(units);
     bylines(units);
     marked::tell(units);

@@ -1,14 +1,19 @@
 //! Bylines that stand under their texts.
 
 use super::{Kind, Unit};
-use crate::parse::{
-    byline::{is_agency_in_brackets, is_loud_agency},
-    cue::{self, End},
-    standing::is_standing,
+use crate::{
+    parse::{
+        byline::{has_dateline, is_agency_in_brackets, is_loud_agency},
+        cue::{self, End},
+        salutation::salutation,
+        standing::is_standing,
+    },
+    text::is_han,
 };
 
 /// Takes for what closes a text the bylines (报道：郭远) between its last sentence and the next headline, on a page that sets
-/// headlines over their texts and no byline under them; and any that has a headline below with a byline of its own.
+/// headlines over their texts and no byline under them; and any that has a headline below with a byline of its own, or over a text
+/// that says who tells it (本报讯（记者刘群）, 编辑同志：).
 pub(super) fn attributed(units: &mut [Unit]) {
     if !heads_first(units) {
         return;
@@ -48,11 +53,16 @@ pub(super) fn agencies(units: &mut [Unit]) {
     }
 }
 
-/// Does the page begin with a headline, and end with a text?
+/// The figures of a number to call.
+const NUMBER: usize = 7;
+
+/// Does the page begin with a headline, and end with a text, or with what is for sale?
 pub(super) fn heads_first(units: &[Unit]) -> bool {
     let told = |unit: &&Unit| matches!(unit.kind, Kind::Display | Kind::Paragraph);
+    let called = |unit: &Unit| unit.text.bytes().filter(u8::is_ascii_digit).count() >= NUMBER;
+    let mut last = units.iter().rev().take_while(|unit| unit.kind == Kind::Display).peekable();
     units.iter().find(told).is_some_and(|unit| unit.kind == Kind::Display)
-        && units.last().is_some_and(|unit| unit.kind != Kind::Display)
+        && (last.peek().is_none() || last.any(called))
 }
 
 /// Does the byline at `at` stand under a headline, over its text?
@@ -62,17 +72,25 @@ fn opens(units: &[Unit], at: usize) -> bool {
 }
 
 /// Does the byline at `at` stand under the end of a text, and over the next headline or nothing? If so, has that headline a
-/// byline of its own?
+/// byline of its own, or its text?
 fn under(units: &[Unit], at: usize) -> Option<bool> {
     let above = units.get(at.checked_sub(1)?)?;
     let ended = above.kind == Kind::Closing
         || above.kind == Kind::Paragraph && cue::end(&above.text) == End::Stop;
     let below = units.get(at + 1..)?;
     let run = below.iter().take_while(|unit| unit.kind == Kind::Display).count();
-    if !ended || run == 0 && !below.is_empty() {
+    let han = units.get(at).is_some_and(|unit| unit.text.contains(is_han));
+    let pictured = han && below.first().is_some_and(|unit| unit.kind == Kind::Caption);
+    if !ended || run == 0 && !below.is_empty() && !pictured {
         return None;
     }
-    Some(below.get(run).is_some_and(|unit| unit.kind == Kind::Byline))
+    let own = below.get(run).is_some_and(|unit| {
+        unit.kind == Kind::Byline
+            || unit.kind == Kind::Paragraph
+                && unit.text.contains(is_han)
+                && (has_dateline(&unit.text) || salutation(&unit.text).is_some())
+    });
+    Some(own || pictured)
 }
 
 #[cfg(test)]
@@ -107,6 +125,21 @@ mod tests {
     #[test]
     fn a_headline_with_a_byline_of_its_own_has_no_other_one_over_it() {
         assert_eq!(page(true, false), Kind::Closing);
+    }
+
+    #[test]
+    fn a_text_that_names_its_reporter_has_no_other_byline_over_its_headline() {
+        for text in ["本报讯（记者刘群）茶园昨天开采。", "编辑同志："] {
+            let mut units = [
+                line(Kind::Display, "渡口昨日复航"),
+                line(Kind::Paragraph, "渡口昨天复航，两岸往来不再绕行。"),
+                line(Kind::Byline, "本报记者 郭远"),
+                line(Kind::Display, "茶园开采"),
+                line(Kind::Paragraph, text),
+            ];
+            attributed(&mut units);
+            assert_eq!(units[2].kind, Kind::Closing, "{text}");
+        }
     }
 
     #[test]

@@ -59,6 +59,8 @@ fn signed_letters(units: &mut [Unit]) {
     let mut column = Column::None;
     // Does each letter of the column speak to the editor?
     let mut greeted = false;
+    // As British papers have it: Sir,—
+    let mut sirs = false;
     for at in 0..units.len() {
         // (The Editor answers for none of these views.)
         let over = units
@@ -67,6 +69,7 @@ fn signed_letters(units: &mut [Unit]) {
         // ANN LEE, | Port Ash.
         let before = at.checked_sub(1).and_then(|before| units.get(before));
         let comma = before.is_some_and(|before| before.text.ends_with(','));
+        let headed = before.is_some_and(|before| before.kind == Kind::Display);
         let bylined = before
             .is_some_and(|before| before.kind == Kind::Byline && before.text.starts_with("By "));
         // FERRY STAYS | (Continued from page 1): the headline of the rest.
@@ -83,6 +86,7 @@ fn signed_letters(units: &mut [Unit]) {
                 (true, false) => Column::Bare,
             };
             (letter, text, name, greeted) = (false, false, false, false);
+            sirs = false;
             continue;
         }
         match unit.kind {
@@ -96,20 +100,28 @@ fn signed_letters(units: &mut [Unit]) {
             Kind::Paragraph => {
                 let greets = salutation(&unit.text).is_some() && !unit.text.contains(text::is_han);
                 let opens = opens_letter(&unit.text);
-                // What does not, under a byline, is none: By Ann Lee.
-                if greeted && bylined && !greets && !opens {
+                // What does not, under a byline, is none: By Ann Lee. Nor is what stands under a headline behind one that
+                // was signed.
+                if greeted && (bylined || sirs && headed && !letter) && !greets && !opens {
                     column = Column::None;
                     letter = false;
                 }
                 greeted |= column != Column::None && (greets || opens);
+                sirs |= greeted
+                    && unit.text.get(..3).is_some_and(|sir| sir.eq_ignore_ascii_case("sir"));
                 letter = greets || opens || column != Column::None || letter && !name;
                 text = letter && !greets;
                 name = false;
             }
             Kind::Display | Kind::Crosshead | Kind::Byline if letter && text => {
                 let told = match column {
-                    Column::None => signs(unit, name) || name && comma && is_home(&unit.text),
+                    Column::None => {
+                        signs(unit, name)
+                            || name && (comma && is_home(&unit.text) || is_dated_home(&unit.text))
+                    }
                     // Right over a text it is the next letter's headline, where letters have them.
+                    // ANN LEE, | Chairman, Tarn Boat Club, | Port Ash.
+                    _ if name && comma && unit.lines.len() == 1 && unit.text.len() <= LIVES => true,
                     Column::Headed if name => {
                         (over || comma || is_dated_home(&unit.text)) && is_home(&unit.text)
                     }
@@ -124,8 +136,8 @@ fn signed_letters(units: &mut [Unit]) {
                 };
                 if told {
                     unit.kind = Kind::Closing;
-                    // One line says where he lives.
-                    text = column == Column::None || !name;
+                    // One line says where he lives, and those behind its comma.
+                    text = column == Column::None || !name || unit.text.ends_with(',');
                     name = true;
                 } else {
                     // What stands under the name is the next letter's headline.
@@ -140,6 +152,9 @@ fn signed_letters(units: &mut [Unit]) {
         }
     }
 }
+
+/// A line that says where the writer of a letter lives has no more bytes.
+const LIVES: usize = 44;
 
 /// Do letters stand under their standing head here, and has each a headline?
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -168,9 +183,7 @@ fn names_over_texts(units: &mut [Unit]) {
     // Under the head of obituaries it is who died.
     for at in 1..units.len() {
         let Some([head, name]) = units.get_mut(at - 1..=at) else { continue };
-        let died = head.kind == Kind::Display
-            && head.text.len() <= 24
-            && head.text.to_lowercase().contains("obituar");
+        let died = head.kind == Kind::Display && is_over_dead(&head.text);
         if died && name.kind == Kind::Byline && is_person(&name.text) {
             name.kind = Kind::Display;
         }
@@ -183,11 +196,26 @@ fn names_over_texts(units: &mut [Unit]) {
             && is(at + 1, Kind::Paragraph)
             && named(at)
             && !named(at - 1)
-            && !units.get(at - 1).is_some_and(|unit| is_standing(&unit.text));
+            && !units.get(at - 1).is_some_and(|unit| {
+                is_standing(&unit.text) && !is_of_writer(&unit.text) || is_over_dead(&unit.text)
+            });
         if let Some(unit) = units.get_mut(at).filter(|_| over) {
             unit.kind = Kind::Byline;
         }
     }
+}
+
+/// Is `head` the head over obituaries?
+fn is_over_dead(head: &str) -> bool {
+    head.len() <= 24 && head.to_lowercase().contains("obituar")
+}
+
+/// Is `label` what the column of a writer is called: `A FERRYMAN’S NOTEBOOK`?
+fn is_of_writer(label: &str) -> bool {
+    let low = label.trim_end_matches(['.', ':']).to_lowercase();
+    let last = low.rsplit(' ').next().unwrap_or_default();
+    ["notebook", "diary", "comment", "commentary", "opinion", "sketch", "viewpoint", "column"]
+        .contains(&last)
 }
 
 /// Is it a person's name, told by its first word?

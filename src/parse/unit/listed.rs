@@ -14,6 +14,9 @@ use crate::{
 /// The most characters of one of several briefs under a standing head.
 const BRIEF: usize = 200;
 
+/// And of one in Latin letters.
+const LATIN_BRIEF: usize = 500;
+
 /// May `line` be the headline of one: short, and no item of an enumeration?
 fn may_head(line: &str) -> bool {
     let most = if line.chars().any(text::is_han) { 18 } else { 60 };
@@ -28,7 +31,10 @@ pub(super) fn free_headlines(units: &mut [Unit]) {
     for at in 0..units.len() {
         let Some(unit) = units.get(at) else { break };
         let brief = is(units.get(at + 1), Kind::Paragraph)
-            && units.get(at + 1).is_some_and(|text| text.text.chars().count() <= BRIEF);
+            && units.get(at + 1).is_some_and(|text| {
+                let latin = !text.text.chars().take(8).any(text::is_han);
+                text.text.chars().count() <= if latin { LATIN_BRIEF } else { BRIEF }
+            });
         match unit.kind {
             Kind::Display if is_standing(&unit.text) && is_over_items(&unit.text) => listed = 1,
             Kind::Display if listed > 0 && brief => listed += 1,
@@ -62,7 +68,15 @@ pub(super) fn free_headlines(units: &mut [Unit]) {
 
 /// Does the standing head `label` stand over briefs, or over short items of one trade: 社团消息, 港聞點滴?
 pub(in crate::parse) fn is_over_items(label: &str) -> bool {
-    is_for_briefs(label) || is_for_letters(label) && !is_for_readers(label)
+    is_for_briefs(label) || is_for_letters(label) && !is_for_readers(label) || is_of_society(label)
+}
+
+/// Is it over what the people of a town do, each with a headline: `SOCIETY`, `Society and Clubs`?
+fn is_of_society(label: &str) -> bool {
+    let bare = label.trim_end_matches('.');
+    ["society", "society and clubs", "clubs and society", "society notes"]
+        .iter()
+        .any(|word| bare.eq_ignore_ascii_case(word))
 }
 
 /// Frees the headlines taken for crossheads among the letters of readers under one standing head: the letter before is signed,

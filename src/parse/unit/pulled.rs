@@ -5,7 +5,10 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 
 use super::{Kind, Unit};
-use crate::{parse::line::Line, text};
+use crate::{
+    parse::{abreast::stems, line::Line},
+    text,
+};
 
 /// A pull quote has so many characters, and words at least.
 const LONGEST: usize = 200;
@@ -62,6 +65,54 @@ pub(super) fn tell(units: &mut [Unit], lines: &[Line]) {
     }
 }
 
+/// A pull quote may leave out words of what was said: so many of its longer words the text has, and no fewer.
+const SAID: usize = 4;
+
+/// Takes for the words beside a picture the display lines that together stand in quotes, under the text of which one paragraph
+/// has all their longer words, and over the next head: `‘The ferry has no stove` | `and no coal for one’` | `Ferry line is sold`.
+pub(super) fn quoted(units: &mut [Unit]) {
+    let shown = |unit: &Unit| unit.kind == Kind::Display && !unit.text.contains(text::is_han);
+    let mut at = 1;
+    while at < units.len() {
+        let begins = |unit: &Unit| shown(unit) && unit.text.starts_with(['‘', '“']);
+        let under =
+            units.get(at - 1).is_some_and(|unit| unit.is_text() || unit.kind == Kind::Closing);
+        if !(under && units.get(at).is_some_and(begins)) {
+            at += 1;
+            continue;
+        }
+        let rest = units.get(at..).unwrap_or_default();
+        let end = rest
+            .iter()
+            .take(LINES_OF_QUOTE)
+            .take_while(|unit| shown(unit))
+            .position(|unit| unit.text.ends_with(['’', '”']));
+        let Some(end) = end.map(|end| at + end + 1) else {
+            at += 1;
+            continue;
+        };
+        let own = units.get(at..end).unwrap_or_default();
+        let words: Vec<u32> = own.iter().flat_map(|unit| stems(&unit.text)).collect();
+        let says = |unit: &Unit| {
+            unit.kind == Kind::Paragraph && {
+                let said: Vec<u32> = stems(&unit.text).collect();
+                words.iter().all(|word| said.contains(word))
+            }
+        };
+        let over = units.get(end).is_some_and(shown);
+        let above = units.get(at.saturating_sub(NEAR)..at).unwrap_or_default();
+        if over && words.len() >= SAID && above.iter().any(says) {
+            for unit in units.get_mut(at..end).unwrap_or_default() {
+                unit.kind = Kind::Caption;
+            }
+        }
+        at = end;
+    }
+}
+
+/// A pull quote has no more lines.
+const LINES_OF_QUOTE: usize = 6;
+
 /// Are the words beside a picture that end before unit `at` a pull quote, with those who said it?
 pub(in crate::parse) fn is_under(units: &[Unit], at: usize) -> bool {
     let shown = |unit: &&Unit| unit.kind == Kind::Caption && unit.text.len() <= LONGEST;
@@ -96,6 +147,25 @@ fn folded(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::parse::unit::told as line;
+
+    #[test]
+    fn a_quote_over_the_next_head_is_said_by_the_text_above() {
+        let kinds = |said: &str| {
+            let mut units = [
+                line(Kind::Paragraph, said),
+                line(Kind::Display, "‘Nobody who sailed through"),
+                line(Kind::Display, "that winter will forget’"),
+                line(Kind::Display, "Ferry line is sold"),
+                line(Kind::Paragraph, "The ferry line was sold on Monday."),
+            ];
+            quoted(&mut units);
+            units.map(|unit| unit.kind)
+        };
+        let told =
+            kinds("“Nobody here who sailed through that winter will forget it,” said Ann Lee.");
+        assert_eq!(told[1..4], [Kind::Caption, Kind::Caption, Kind::Display]);
+        assert_eq!(kinds("The boats were late.")[1], Kind::Display);
+    }
 
     #[test]
     fn words_that_are_set_again_are_a_pull_quote() {

@@ -140,6 +140,37 @@ pub(super) fn titles(units: &mut [Unit], lines: &[Line]) {
     }
 }
 
+/// A name of two letters with a blank between them, as wide as one of three, has so many cells.
+const SPACED: f32 = 4.9;
+
+/// Takes for bylines the names of two letters that a wide blank parts (刘　群), under a line of the head and right over a text
+/// that does not have the word: of a title it would speak.
+pub(super) fn spaced_names(units: &mut [Unit], lines: &[Line]) {
+    let wide = |unit: &Unit| {
+        lines.get(unit.lines.start).is_some_and(|line| (SPACED..6.0).contains(&line.width))
+    };
+    for at in 1..units.len().saturating_sub(1) {
+        let is = |at: usize, kind: Kind| units.get(at).is_some_and(|unit| unit.kind == kind);
+        if !(is(at, Kind::Display) && is(at - 1, Kind::Display) && is(at + 1, Kind::Paragraph)) {
+            continue;
+        }
+        let name = units.get(at).filter(|unit| {
+            unit.lines.len() == 1
+                && unit.text.chars().count() == 2
+                && wide(unit)
+                && is_name(&unit.text)
+                && !is_standing(&unit.text)
+        });
+        let Some(name) = name else { continue };
+        let mut text = units.iter().skip(at + 1).take_while(|unit| unit.is_text());
+        let named = !text.any(|unit| unit.text.contains(&name.text))
+            && !units.get(at + 1).is_some_and(|text| has_dateline(&text.text));
+        if let Some(unit) = units.get_mut(at).filter(|_| named) {
+            unit.kind = Kind::Byline;
+        }
+    }
+}
+
 /// Takes for what closes a letter who wrote it, the place before the name (青石公社 郭远明), under its last paragraph and over
 /// another headline: no headline stands under its byline.
 fn written(units: &mut [Unit]) {

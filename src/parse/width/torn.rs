@@ -65,9 +65,14 @@ fn row(set: &Set<'_>, at: usize) -> usize {
         }
         let over = widths[next] - column;
         let whole = over.abs() <= 2.5 || (over + 4.0).abs() <= 1.5;
-        // What a stop parts is one line only if it fills the column, and not if the second fills it alone or is a headline.
-        if joint != Joint::Stop || total > column - 2.5 && !whole && !is_over_dateline(lines, next)
-        {
+        // What a stop parts is one line only if it fills the column, and not if the second fills it alone or is a headline:
+        // a line is torn at marks, and one stands at the other end of the second, too.
+        let marks = || {
+            lines[next].text.ends_with(['，', '、', '；', '：'])
+                || begins_with_mark(lines.get(next + 1))
+        };
+        let fills = || total > column - 2.5 && !whole && !is_over_dateline(lines, next);
+        if joint != Joint::Stop || fills() && marks() {
             end = next + 1;
         }
     }
@@ -296,9 +301,6 @@ enum Joint {
 }
 
 fn joint(above: &Line, below: &Line) -> Joint {
-    const MARKS: &str = "，。、；：！？（）“”‘’《》〈〉【】「」『』·…—%％";
-    let mark =
-        |character: Option<char>| character.is_some_and(|character| MARKS.contains(character));
     if cue::never_first(&below.text) {
         return Joint::Sure;
     }
@@ -310,7 +312,21 @@ fn joint(above: &Line, below: &Line) -> Joint {
             Joint::Stop
         };
     }
-    if mark(last) || mark(first) { Joint::Likely } else { Joint::No }
+    // A name in brackets closes a text, （林向南） | 渡口复航, and a quote its sentence.
+    if above.text.ends_with(['）', '》', '”', '’']) && first.is_some_and(is_han) {
+        return if above.text.starts_with('（') { Joint::No } else { Joint::Stop };
+    }
+    if is_mark(last) || is_mark(first) { Joint::Likely } else { Joint::No }
+}
+
+/// Is it a mark, before or behind which lines are torn?
+fn is_mark(letter: Option<char>) -> bool {
+    const MARKS: &str = "，。、；：！？（）“”‘’《》〈〉【】「」『』·…—%％";
+    letter.is_some_and(|letter| MARKS.contains(letter))
+}
+
+fn begins_with_mark(line: Option<&Line>) -> bool {
+    line.is_some_and(|line| is_mark(line.text.chars().next()))
 }
 
 /// The cells that the marks at a joint give up.

@@ -195,3 +195,15 @@ fn blank_lines_that_stand_between_all_lines_or_tight_blocks_part_no_heads() {
     assert!(!tight(4, &[1, 2, 3]));
     assert!(!tight(20, &[2, 4, 6]));
 }
+
+#[test]
+fn a_quote_that_stands_open_holds_two_lines_together() {
+    let lines = over(&[
+        "#青石大桥昨日合龙",
+        "#云汀春茶“早采",
+        "#三千斤”开市",
+        "#柳湾河堤加固完工",
+        "#粮站夜间收粮",
+    ]);
+    assert_eq!(heads(&lines), [(0, 4..5), (1, 5..7), (2, 7..8), (3, 8..9)]);
+}

@@ -2,7 +2,7 @@
 //! in rows. Titles of articles with their pages are a guide, whose items are articles.
 
 use super::{is_index_head, is_page};
-use crate::parse::unit::is_name_and_age;
+use crate::parse::{sieve::Sieve, unit::is_name_and_age};
 
 /// The fewest entries with leader dots, and of a row that no head tells.
 const ENTRIES: usize = 3;
@@ -38,7 +38,11 @@ pub(super) fn end<'a>(text: &impl Fn(usize) -> &'a str, at: usize) -> usize {
 
 /// Is `line` a row of parts with their pages, which marks part: `INSIDE: Letters 5 • TV 18 • Chess 20`?
 pub(super) fn is_row(line: &str) -> bool {
-    if line.len() > 200 || line.matches(['•', '|', '·']).count() < ENTRIES - 1 {
+    static MARKS: Sieve = Sieve::new().with_all(&['•', '|', '·']);
+    if line.len() > 200
+        || MARKS.find(line).is_none()
+        || line.matches(['•', '|', '·']).count() < ENTRIES - 1
+    {
         return false;
     }
     let line = line.split_once(": ").map_or(line, |(_, parts)| parts);
@@ -59,14 +63,17 @@ pub(super) fn deaths<'a>(text: &impl Fn(usize) -> &'a str, at: usize) -> usize {
         ["deaths", "obituaries", "obits"].iter().any(|head| word.eq_ignore_ascii_case(head))
             && is_part_page(page.trim_start_matches(['p', 'P', 'a', 'g', 'e', ' ']))
     });
+    if !head {
+        return 0;
+    }
     let names = (at + 1..at + LINES).take_while(|at| is_name_and_age(text(*at))).count();
-    if head && names > 1 { 1 + names } else { 0 }
+    if names > 1 { 1 + names } else { 0 }
 }
 
 /// The name in `line` that dots lead from to a page: `Business . . . . B5`.
 fn led(line: &str) -> Option<&str> {
-    if line.len() > 3 * LONG || !line.contains("..") && !line.contains(". .") && !line.contains('…')
-    {
+    let dotted = || line.contains('.') && (line.contains("..") || line.contains(". ."));
+    if line.len() > 3 * LONG || !dotted() && !line.contains('…') {
         return None;
     }
     let at = line.rfind(|letter: char| " .…".contains(letter))?;

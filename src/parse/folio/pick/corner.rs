@@ -50,6 +50,14 @@ impl Pick<'_> {
         self.opens_page(number) && self.is_beside_day(0)
     }
 
+    /// Is it the first page of a part of the paper, among its first lines with the day: `B1`?
+    pub(super) fn is_front(&self, number: usize, said: &Said) -> bool {
+        said.page.as_deref().is_some_and(super::is_front_page)
+            && said.words.is_empty()
+            && self.line(number).is_some_and(|line| line < EDGE)
+            && self.taken.iter().take(number).any(|taken| *taken)
+    }
+
     /// Is it the page's first line?
     pub(super) fn opens_page(&self, number: usize) -> bool {
         number == 0 && self.line(0) == Some(0)
@@ -157,7 +165,16 @@ impl Pick<'_> {
         // SPORTS/4
         let named = said.words.iter().all(|word| words::is_page_name(word));
         let bare = said.kinds() == 0 && named && said.bare.is_some();
-        bare && edge && beside && !self.sayings.first && self.is_alone(number)
+        // Farther down the page the same figure may be anything.
+        let other = |(other, (_, said)): (usize, &(usize, Said))| {
+            other != number
+                && said.kinds() == 0
+                && said.bare == self.said(number).and_then(|said| said.bare)
+                && self.is_at_edge(other)
+        };
+        let alone =
+            self.is_alone(number) || framed && !self.sayings.said.iter().enumerate().any(other);
+        bare && edge && beside && !self.sayings.first && alone
     }
 
     /// Does it name the paper as the nameplate does?

@@ -1,7 +1,21 @@
 //! The page's name.
 
 use super::Pick;
-use crate::parse::{folio::words, mark::OF_HEADS, torn::is_torn_label};
+use crate::{
+    issue::Direction,
+    parse::{
+        folio::words,
+        jump::{Placement, markers},
+        mark::OF_HEADS,
+        torn::is_torn_label,
+    },
+};
+
+/// Are these the words over what is said in a house of the country, which goes on from page to page?
+fn is_house(words: &str) -> bool {
+    ["PARLIAMENT", "HOUSE OF COMMONS", "HOUSE OF LORDS", "CONGRESS"]
+        .contains(&words.trim_end_matches('.'))
+}
 
 impl Pick<'_> {
     /// Finds the page's name among the lines: beside the folio, else the one line of the page that can be it.
@@ -18,9 +32,19 @@ impl Pick<'_> {
             (line > 0 && is_taken(line - 1), is_taken(line + 1))
         };
         // 本埠新聞 | ●渡口復航: the head of a column over marked headlines.
+        // PARLIAMENT | (Continued from page 2): the headline of the rest.
         let heads = |line: usize| {
             let below = self.sayings.lines.get(line + 1);
-            below.is_some_and(|below| below.gap == 0 && below.text.starts_with(OF_HEADS))
+            below.is_some_and(|below| {
+                below.gap == 0
+                    && (below.text.starts_with(OF_HEADS)
+                        || below.text.len() <= 40
+                            && is_house(self.sayings.lines.get(line).map_or("", |line| &line.text))
+                            && markers(&below.text).iter().any(|marker| {
+                                marker.direction == Direction::From
+                                    && marker.placement == Placement::Alone
+                            }))
+            })
         };
         // 地方 | 簡訊: the first half of a standing head.
         let torn = |line: usize| {
@@ -62,8 +86,17 @@ impl Pick<'_> {
             (short && !says(&head)).then_some(head)
         };
         let inner = self.picked.page.as_deref().is_some_and(|page| !super::is_page_one(page));
+        // 01 | 要闻 | 责任编辑：郑小满: where the nameplate tells the page, its name stands under the number or inside the folio.
+        let under_one = |at: usize| {
+            let above = at.checked_sub(1).and_then(|above| self.sayings.lines.get(above));
+            above
+                .is_some_and(|above| ["1", "01", "001", "A1", "A01"].contains(&above.text.as_str()))
+        };
+        let sure = |at: &usize| {
+            self.picked.page.is_some() || beside(*at) == (true, true) || under_one(*at)
+        };
         let found = if self.sayings.first && !inner {
-            near.filter(|_| self.picked.page.is_some())
+            near.filter(sure)
         } else {
             near.or_else(between).or_else(under).or_else(alone)
         };
@@ -84,5 +117,20 @@ impl Pick<'_> {
                 self.picked.name = Some(both);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{page::Page, parse::parse};
+
+    #[test]
+    fn the_name_of_page_one_stands_under_its_number() {
+        let text = "云汀日报\n中共云汀市委机关报\n2026年3月6日 星期五\n国内统一刊号CN00—0000 第9168号 今日8版\n01\n要闻\n责任编辑：郑小满\n\
+                    渡口昨日复航\n本报讯（记者郭远）云汀河上的渡口昨天复航，班船每日四班，两岸的人都说方便。\n";
+        let issue = parse(&Page::from_text(text, 0, ""));
+        let names: Vec<Option<&str>> =
+            issue.sections.iter().map(|section| section.name.as_deref()).collect();
+        assert_eq!(names, [Some("要闻")]);
     }
 }

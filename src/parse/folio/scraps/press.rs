@@ -34,7 +34,8 @@ pub(super) fn is_file(line: &str) -> bool {
         && !line.ends_with('.')
         && (colours && words().count() > 1
             || day && (hour && code || words().any(file))
-            || is_dated_page(line))
+            || is_dated_page(line)
+            || is_coded_page(line))
 }
 
 /// Is `line` the page, its part of the paper and the day in figures: `A4 Local 03-06-2026`?
@@ -48,6 +49,23 @@ fn is_dated_page(line: &str) -> bool {
         && (1..=2).contains(&part.len())
         && part.iter().all(|word| word.chars().all(char::is_alphabetic))
         && is_day(day)
+}
+
+/// Is `line` the paper's letters, the day in figures and the page: `HP 06-03-26 P04`?
+fn is_coded_page(line: &str) -> bool {
+    let mut words = line.split(' ');
+    let (Some(paper), Some(day), Some(page), None) =
+        (words.next(), words.next(), words.next(), words.next())
+    else {
+        return false;
+    };
+    let figures = page.trim_start_matches(|letter: char| letter.is_ascii_uppercase());
+    (2..=4).contains(&paper.len())
+        && paper.bytes().all(|letter| letter.is_ascii_uppercase())
+        && is_day(day)
+        && (1..=2).contains(&(page.len() - figures.len()))
+        && (1..=3).contains(&figures.len())
+        && figures.bytes().all(|digit| digit.is_ascii_digit())
 }
 
 /// Is `line` what a program that sets papers prints beside a page: its file and its number in it (`A01_要聞.indd 1`,
@@ -84,6 +102,9 @@ pub(super) fn is_joined(line: &str) -> bool {
 
 /// Do the letters of the four plates end `line`, one by one: `HP 0306 A4 K Y M C`?
 pub(super) fn is_plates(line: &str) -> bool {
+    if !line.ends_with(['C', 'K', 'M', 'Y']) {
+        return false;
+    }
     let mut letters: Vec<&str> = line.rsplit(' ').take(4).collect();
     letters.sort_unstable();
     line.len() <= LONGEST && letters == ["C", "K", "M", "Y"]
@@ -228,24 +249,6 @@ const WHOLE: [&str; 14] = [
 /// What the first word of a line is, in capitals, that names those who make the paper.
 const MAKERS: [&str; 4] = ["VICEDIRETTOR", "CONDIRETTOR", "CAPOREDATTOR", "CAPIREDATTOR"];
 
-/// How the line begins that asks readers for news, with an example each; a number and what is paid stand in it.
-const HOTLINES: [(&str, &str); 5] = [
-    ("新闻热线", "新闻热线：1234567 线索一经采用付酬50元"),
-    ("热线电话", "热线电话：1234567 线索一经采用付酬50元"),
-    ("报料热线", "报料热线：1234567 一经采用 奖金50元"),
-    ("爆料热线", "爆料热线：1234567 一经采用 奖金50元"),
-    ("本报热线", "本报热线：1234567 提供线索有奖"),
-];
-
-/// Does `line` ask readers for news, and say where to call and that it is paid for?
-fn is_hotline(line: &str) -> bool {
-    line.len() <= 240
-        && HOTLINES.iter().any(|(word, _)| line.starts_with(word))
-        && line.bytes().filter(u8::is_ascii_digit).count() >= 7
-        && ["采用", "酬", "奖"].iter().any(|word| line.contains(word))
-        && !line.contains('。')
-}
-
 /// Does `line` say where to send letters, and how long they may be: `Send letters (200 words at most) to post@tarn.example`?
 fn asks_for_letters(line: &str) -> bool {
     line.contains('@')
@@ -260,21 +263,8 @@ fn asks_for_letters(line: &str) -> bool {
         .any(|begin| line.starts_with(begin))
 }
 
-/// Does `line` ask to scan what stands beside it: 扫一扫 关注云汀日报?
-fn is_scanned(line: &str) -> bool {
-    line.contains("扫一扫")
-        && line.chars().count() <= 40
-        && !line.contains(['，', '。', '；', '！', '？'])
-        && ["关注", "下载", "二维码", "公众号", "客户端", "看视频"]
-            .iter()
-            .any(|word| line.contains(word))
-}
-
 /// Does the house speak in `line`, of rights, delivery, copies printed?
 pub(super) fn is_notice(line: &str) -> bool {
-    if is_hotline(line) || is_scanned(line) {
-        return true;
-    }
     if line.len() > 80 || !line.starts_with(|first: char| first.is_ascii() || first == '©') {
         return false;
     }
@@ -303,6 +293,7 @@ mod tests {
         assert!(
             is_joined("HP-20260306-A-004-NWS-BW") && !is_joined("HARBOUR-TO-ISLAND-FERRY-2026")
         );
+        assert!(is_file("HP 06-03-26 P04") && !is_file("HP 06-03-26 A ferry"));
         assert!(is_file("A4 Local 03-06-2026") && !is_file("B 12 03-06-2026"));
         assert!(is_joined("HP065000-4-A00400-1--------XA"));
         assert!(is_plates("HP 0306 A4 K Y M C") && !is_plates("THE Y M C A"));
@@ -319,11 +310,6 @@ mod tests {
         for (words, example) in NOTICES {
             assert!(is_notice(example), "{words}");
         }
-        for (word, example) in HOTLINES {
-            assert!(is_notice(example), "{word}");
-        }
-        assert!(is_notice("扫一扫 关注云汀日报") && !is_notice("扫一扫就能过河 渡口有了电子船票"));
-        assert!(!is_notice("新闻热线 1234567"));
         assert!(is_notice("Send letters (200 words at most) to post@tarn.example"));
         assert!(!is_notice("Send letters to the old pier"));
         assert!(is_notice("a 9,90 euro più il prezzo del quotidiano"));

@@ -11,13 +11,23 @@ pub(in crate::parse::folio) fn is_speck(line: &str) -> bool {
         && line.split(' ').all(|speck| speck.len() <= 2)
         && line.chars().filter(|mark| mark.is_alphabetic()).count() <= 1
         && line.chars().all(|mark| ".,:;'`^~-_/|\\ il".contains(mark));
-    if rule || is_spotted(line) {
+    if rule || is_spotted(line) || is_repeated(line) {
         return true;
     }
     line.len() <= 9
         && line.contains(['~', '^', '`'])
         && line.chars().any(|mark| !"~ ".contains(mark))
         && line.chars().all(|mark| ".,:;'`^~-_ ".contains(mark))
+}
+
+/// One small letter again and again, as OCR reads a row of ornaments: `ee`, `i i i`.
+fn is_repeated(line: &str) -> bool {
+    let mut letters = line.bytes().filter(|letter| *letter != b' ');
+    let first = letters.next().unwrap_or_default();
+    (2..=7).contains(&line.len())
+        && first.is_ascii_lowercase()
+        && line.bytes().filter(|letter| *letter == first).count() > 1
+        && letters.all(|letter| letter == first)
 }
 
 /// Marks of several kinds, hardly a letter among them, parted by blanks, as OCR reads a picture: `, * ' ; ab ■`, `■ .`.
@@ -87,6 +97,7 @@ mod tests {
     #[test]
     fn specks_may_have_a_thin_letter() {
         assert!(is_dirt(".• i") && is_dirt("• —") && !is_dirt("• i"));
+        assert!(is_speck("ee") && is_speck("i i i") && !is_speck("e") && !is_speck("eel"));
         assert!(is_speck(", _ . l") && !is_speck("i. e. it") && !is_speck("' l"));
     }
 

@@ -93,7 +93,15 @@ const ITALIAN: &[&str] = &[
     "resto",
     "lavoro",
     "avanti",
-    "secolo",
+    "quotidiano",
+    "libertà",
+    "tirreno",
+    "adige",
+    "arena",
+    "manifesto",
+    "foglio",
+    "unione",
+    "osservatore",
 ];
 
 /// `word` without the Italian preposition that it is joined to: dell'Adriatico.

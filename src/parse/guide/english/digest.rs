@@ -30,14 +30,14 @@ pub(super) fn digests(lines: &[Line]) -> Vec<Found> {
             continue;
         }
         let heads = over(lines, at);
-        let name = heads.clone().nth(1).map(|_| heads.start);
+        let name = heads.start..heads.end.saturating_sub(1).max(heads.start);
         let mut part = heads.clone().next_back();
         let mut articles = vec![];
         let mut next = at;
         for item in items {
             part = if item.start > next { Some(next) } else { part };
             next = item.end;
-            let labels = name.into_iter().chain(part).filter_map(|at| lines.get(at));
+            let labels = name.clone().chain(part).filter_map(|at| lines.get(at));
             articles.push(article(lines.get(item).unwrap_or_default(), labels));
         }
         found.push(Found { lines: (heads.start..own.end).collect(), items: articles });
@@ -68,7 +68,13 @@ fn item(lines: &[Line], at: usize) -> Option<usize> {
         if end > at && begins(line) {
             return None;
         }
-        if pages(&line.text).is_some() {
+        // …fell on Monday. | B3
+        let under = || {
+            let above = end.checked_sub(1).filter(|above| *above >= at)?;
+            let joined = format!("{} {}", lines.get(above)?.text, line.text);
+            (line.text.len() <= 3).then(|| pages(&joined)).flatten().map(|_| ())
+        };
+        if pages(&line.text).is_some() || under().is_some() {
             return Some(end + 1);
         }
     }
@@ -78,7 +84,13 @@ fn item(lines: &[Line], at: usize) -> Option<usize> {
 /// The lines right over line `at` that head a digest: at most two.
 fn over(lines: &[Line], at: usize) -> Range<usize> {
     let own = (0..at).rev().take(2).take_while(|line| is_head(lines, *line)).last();
-    own.unwrap_or(at)..at
+    let own = own.unwrap_or(at);
+    // What’s | News | World-Wide: the digest's name may be torn.
+    let word = |at: usize| {
+        is_head(lines, at) && !lines.get(at).is_some_and(|line| line.text.contains(' '))
+    };
+    let torn = own + 2 == at && word(own) && own > 0 && word(own - 1);
+    own - usize::from(torn)..at
 }
 
 /// Is line `at` a short title?

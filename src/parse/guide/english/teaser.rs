@@ -76,7 +76,10 @@ pub(super) fn headed(lines: &[Line]) -> Vec<Found> {
 
 /// The part of the paper and its page, if `line` is nothing else: `SPORTS, C1`, `FOOD E1`.
 fn part_and_page(line: &str) -> Option<(&str, &str)> {
-    let (part, page) = line.trim_end().rsplit_once(' ').filter(|_| line.len() <= LONG / 2)?;
+    if line.len() > LONG / 2 {
+        return None;
+    }
+    let (part, page) = line.trim_end().rsplit_once(' ')?;
     let part = part.trim_end_matches([',', ' ', '|', '/', '—', '–']);
     let loud = part.starts_with(|first: char| first.is_ascii_uppercase())
         && !part.contains(char::is_lowercase)
@@ -171,7 +174,10 @@ pub(super) fn paged(lines: &[Line]) -> Vec<Found> {
 
 /// The part of the paper and its page, if `line` is nothing else: `Sports, page 12`.
 fn part_on_page(line: &str) -> Option<(&str, &str)> {
-    let (part, page) = line.split_once(", page ").filter(|_| line.len() <= LONG / 2)?;
+    if line.len() > LONG / 2 || !line.ends_with(|last: char| last.is_ascii_digit()) {
+        return None;
+    }
+    let (part, page) = line.split_once(", page ")?;
     let named = part.starts_with(|first: char| first.is_ascii_uppercase())
         && part.split(' ').count() <= 2
         && part.chars().all(|letter| letter.is_alphabetic() || " &’'".contains(letter));

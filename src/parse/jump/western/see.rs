@@ -20,6 +20,8 @@ pub(super) const PAGES: &[(&str, &str)] = &[
     ("da pagina", "● da pagina 2 a 7"),
     ("a pagina", "●a pagina 24"),
     ("a pag.", "●a pag. 24"),
+    ("p.", "P. 9"),
+    ("p ", "P 9"),
 ];
 
 /// What stands before a page that only a word names: ●nello sport.
@@ -104,20 +106,29 @@ const ENGLISH: &[&str] = &[
     "review",
     "sport",
     "more",
+    "details",
+    "full details",
+    "photographs",
+    "photograph",
+    "pictures",
+    "picture",
 ];
 
 /// A line of [`ENGLISH`], or the end of a text.
 fn led_in_english(letters: &Letters, at: usize, from: usize) -> Option<Found> {
     // Such words stand at the end of a text.
     if letters.len() > at + 40
-        || !matches!(letters.get(at)?, 'f' | 'r' | 'a' | 'l' | 'c' | 'e' | 'o' | 'i' | 's' | 'm')
+        || !matches!(
+            letters.get(at)?,
+            'f' | 'r' | 'a' | 'l' | 'c' | 'e' | 'o' | 'i' | 's' | 'm' | 'd' | 'p'
+        )
     {
         return None;
     }
     let (begin, bracket) = opened(letters, at, from);
     ENGLISH.iter().find_map(|words| {
         let here = letters.skip_blanks(letters.eat(at, words)?);
-        let after = letters.eat_any(here, &[",", ":", "–", "—", "-"]).unwrap_or(here);
+        let after = letters.eat_any(here, &[",", ":", "–", "—", "-", "on "]).unwrap_or(here);
         let noun = letters.eat_any(letters.skip_blanks(after), &["pages", "page"])?;
         let page = page::western(letters, noun)?;
         let (end, _) = closed(letters, full_stop(letters, further(letters, page.end)), bracket);
@@ -128,6 +139,31 @@ fn led_in_english(letters: &Letters, at: usize, from: usize) -> Option<Found> {
             range: begin..end,
             form,
         })
+    })
+}
+
+/// The most letters of a part of a paper.
+const PART: usize = 24;
+
+/// A part of the paper and its page, the whole line: `Harbour News: page 9`, `Money & Trade: Page B4`. A word with a small
+/// letter tells none.
+fn part(letters: &Letters, begin: usize, at: usize) -> Option<Found> {
+    let colon = (at..at + PART).find(|at| letters.get(*at) == Some(':'))?;
+    let small = |at: &usize| {
+        let first = *at == begin || letters.get(at - 1) == Some(' ');
+        first && letters.get(*at).is_some_and(char::is_alphabetic) && !letters.is_capital(*at)
+    };
+    let noun = letters.eat_any(letters.skip_blanks(colon + 1), &["pages", "page"])?;
+    if (at + 1..colon).any(|at| small(&at)) {
+        return None;
+    }
+    let page = page::western(letters, noun)?;
+    let end = full_stop(letters, further(letters, page.end));
+    (letters.skip_blanks(end) >= letters.len()).then_some(Found {
+        direction: Direction::See,
+        page: page.name,
+        range: begin..end,
+        form: Form::Bare,
     })
 }
 
@@ -147,6 +183,9 @@ pub(super) fn led(letters: &Letters, at: usize, from: usize) -> Option<Found> {
     let (begin, _) = opened(letters, at, from);
     if letters.back_over_blanks(begin) > 0 {
         return None;
+    }
+    if let Some(found) = part(letters, begin, at) {
+        return Some(found);
     }
     LEADS.iter().find_map(|words| {
         let mut here = letters.skip_blanks(letters.eat(at, words)?);

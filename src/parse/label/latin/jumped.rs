@@ -26,6 +26,8 @@ const OVER: f32 = 1.15;
 pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let over = is_over_from(looks, at);
     let top = is_at_top(looks, at);
+    let below = is_under_from(looks, at);
+    let opens = !below && at.checked_sub(1).is_some_and(|above| is_under_from(looks, above));
     let behind = is_behind(looks, at);
     let shown = is_over_credit(looks, at);
     let above = at.checked_sub(1);
@@ -40,6 +42,10 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
         over.then_some((Label::Display, 60)),
         over.then_some((Label::Caption, -40)),
         top.then_some((Label::Display, 170)),
+        below.then_some((Label::Display, 120)),
+        below.then_some((Label::Caption, -40)),
+        opens.then_some((Label::First, 60)),
+        opens.then_some((Label::Display, -60)),
         behind.then_some((Label::Display, 120)),
         signs.then_some((Label::Byline, 60)),
         behind.then_some((Label::Caption, -40)),
@@ -88,6 +94,45 @@ fn is_over_from(looks: &[Look], at: usize) -> bool {
     up + down <= LINES + 1
         && looks.get(first).is_some_and(|look| begins(look) && (look.gap > 0 || ended))
         && rest.iter().take(down).skip(1).all(|look| look.gap == 0)
+}
+
+/// Is the line at `at` one of the few right under a jump line from elsewhere that no headline stands over, up to one that leaves
+/// room for the word under it, or is wider than the column, or over a word that opens a text: `From page 1` | `Ferry: Town may
+/// buy two boats` | `The council said`?
+fn is_under_from(looks: &[Look], at: usize) -> bool {
+    let up =
+        looks.get(..at).unwrap_or_default().iter().rev().take(LINES).take_while(|look| plain(look));
+    let first = at - up.count();
+    let Some(jump) = first.checked_sub(1) else { return false };
+    let from = looks.get(jump).is_some_and(|look| look.alone && look.has(Cue::JumpFrom));
+    let headed = jump
+        .checked_sub(1)
+        .is_some_and(|above| is_over_from(looks, above) || is_at_top(looks, above));
+    let own = looks.get(first..first + LINES + 1).unwrap_or_default();
+    if !from || headed || !own.first().is_some_and(|look| plain(look) && begins(look)) {
+        return false;
+    }
+    // Anna Verdi: who wrote it.
+    let own =
+        own.split_at(own.iter().position(|look| look.has(Cue::Perhaps)).unwrap_or(own.len())).0;
+    let mut last = None;
+    for (number, pair) in own.windows(2).enumerate() {
+        let [own, next] = pair else { break };
+        let room = own.width + 1.0 + next.word + SLACK < own.column;
+        let ends = next.gap > 0 && room
+            || next.anew && own.blanks > 1
+            || next.beginning == Beginning::Small && own.width > OVER * own.column
+            || next.beginning == Beginning::Small && room && next.width > own.width;
+        if ends {
+            last = Some(number);
+            break;
+        }
+        // No line of a headline is full but the last one.
+        if !room {
+            break;
+        }
+    }
+    last.is_some_and(|last| at <= first + last && own.iter().take(last + 1).all(plain))
 }
 
 /// Is the line at `at` one of the few with which a page begins, over a jump line from elsewhere: kicker, headline and deck of
@@ -194,6 +239,24 @@ mod tests {
              Continued from Page A1\n\nof the old pier, which was sold.\n{TEXT}{TEXT}"
         );
         assert_eq!(some(&page, 8, 3), [Label::Display; 3]);
+    }
+
+    #[test]
+    fn a_headline_stands_under_a_jump_line() {
+        for (head, rest) in [
+            ("Ferry: Council to vote on boats", "The council will vote on it on Monday"),
+            (
+                "Ferry line: ‘We said that it would end badly’",
+                "before the old pier was sold, and now",
+            ),
+        ] {
+            let page = format!("{TEXT}{TEXT}From page 1\n{head}\n{rest}\n{TEXT}{TEXT}");
+            assert_eq!(some(&page, 9, 2), [Label::Display, Label::First], "{head}");
+        }
+        let page = format!(
+            "{TEXT}{TEXT}From page 1\nHarker of Port Ash, who had come to\nthe pier at noon with two men.\n{TEXT}"
+        );
+        assert!(some(&page, 9, 1)[0] != Label::Display);
     }
 
     #[test]

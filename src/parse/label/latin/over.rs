@@ -13,6 +13,15 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let over = is_over_text(looks, at);
     let under = opens_under_head(looks, at);
     // The police reported these calls over the weekend: what follows is the text.
+    let anew = is_over_opener(looks, at);
+    let named = is_over_name(looks, at);
+    let loud = is_loud_deck(looks, at);
+    // The Tarn Circle will meet with: under that headline it opens its text.
+    let said = at
+        .checked_sub(1)
+        .and_then(|above| looks.get(above))
+        .is_some_and(|above| above.heard >= 1.0)
+        && looks.get(at).is_some_and(|look| look.beginning == Beginning::Capital && !look.alone);
     let leads = looks.get(at).is_some_and(|look| {
         look.ending == Ending::Colon
             && look.sentence
@@ -23,6 +32,11 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     [
         over.then_some((Label::Display, 50)),
         under.then_some((Label::Display, -40)),
+        anew.then_some((Label::Display, 60)),
+        named.then_some((Label::Display, 30)),
+        loud.then_some((Label::Byline, -60)),
+        said.then_some((Label::Display, -60)),
+        said.then_some((Label::First, 40)),
         leads.then_some((Label::Display, -60)),
         leads.then_some((Label::Crosshead, -40)),
     ]
@@ -35,9 +49,58 @@ const LINES: usize = 5;
 const LINES_OVER: usize = 8;
 
 /// Does it end in the page of an item of the guide: `have been sold. PAGE A15`?
-fn ends_item(look: &Look) -> bool {
+pub(super) fn ends_item(look: &Look) -> bool {
     look.ending == Ending::Digit && (look.has(Cue::Guide) || look.has(Cue::See))
 }
+
+/// Is the line at `at`, which ends in a word, the headline right over a byline or a name?
+fn is_over_name(looks: &[Look], at: usize) -> bool {
+    let [Some(own), _, Some(below)] = around(looks, at) else { return false };
+    (below.has(Cue::Byline) || below.has(Cue::Perhaps))
+        && own.beginning == Beginning::Capital
+        && own.ending == Ending::Letter
+        && over_byline(looks, at).is_some()
+}
+
+/// Is the line at `at` in capitals with a stop, under another one, and so no byline: `FOOTBALL.` | `TARNFORD BEATS PORT ASH.`?
+fn is_loud_deck(looks: &[Look], at: usize) -> bool {
+    let [Some(own), Some(above), _] = around(looks, at) else { return false };
+    let loud = |look: &Look| look.has(Cue::Capitals) && look.ending == Ending::Period;
+    loud(own) && loud(above) && !own.has(Cue::Byline)
+}
+
+/// Is the line at `at` between the end of a text and a line that begins with a small word in a capital, which no sentence has
+/// inside: `Ferry that can be saved` | `The quarrel between the two towns`?
+fn is_over_opener(looks: &[Look], at: usize) -> bool {
+    const OTHERS: [Cue; 8] = [
+        Cue::Dateline,
+        Cue::Byline,
+        Cue::Credit,
+        Cue::Caption,
+        Cue::JumpTo,
+        Cue::JumpFrom,
+        Cue::See,
+        Cue::Guide,
+    ];
+    let [Some(own), above, Some(below)] = around(looks, at) else { return false };
+    own.letters > own.han
+        && own.sentence
+        && matches!(own.beginning, Beginning::Capital | Beginning::Quote)
+        && matches!(own.ending, Ending::Letter | Ending::Closed)
+        && (2..=9).contains(&own.blanks)
+        && own.salutation.is_none()
+        && !(own.alone || own.leads_on || own.named_on || own.told_on || own.torn || own.item)
+        && !OTHERS.iter().any(|cue| own.has(*cue))
+        && above.is_none_or(|above| above.alone || above.stops())
+        && below.anew
+        && below.sentence
+        && below.gap == 0
+        && !below.stops()
+        && below.width > OPENER * below.column
+}
+
+/// The first line of a text fills so much of its column.
+const OPENER: f32 = 0.8;
 
 /// The width of the column under the byline, if the line at `at` stands between the end of a text and it, with nothing but
 /// lines of its kind, a few, each without a stop: a headline and its deck, set as sentences are.
@@ -249,6 +312,22 @@ mod tests {
     fn a_line_of_a_headline_may_end_in_a_comma() {
         let page = format!("{TEXT}{TEXT}Ferry loses bell,\nfinds it again\n{TEXT}{TEXT}");
         assert_eq!(some(&page, 8, 3), [Label::Display, Label::Display, Label::First]);
+    }
+
+    #[test]
+    fn a_small_word_with_a_capital_opens_the_text_under_a_headline() {
+        let page = format!(
+            "{TEXT}{TEXT}Ferry that both towns can still save\nThe quarrel between Tarnford and the\nport has gone on for two years now.\n{TEXT}"
+        );
+        assert_eq!(some(&page, 8, 2), [Label::Display, Label::First]);
+    }
+
+    #[test]
+    fn a_text_may_begin_with_the_words_of_its_headline() {
+        let page = format!(
+            "{TEXT}{TEXT}Quay Street Circle\nThe Quay Street Circle will meet on\nMonday at the home of Mrs. Ann Lee.\n{TEXT}"
+        );
+        assert_eq!(some(&page, 8, 2), [Label::Display, Label::First]);
     }
 
     #[test]

@@ -14,7 +14,7 @@ const BLANKS: usize = 7;
 
 /// What is mended of the labels of the line at `at`.
 pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
-    let titles = is_title(looks, at);
+    let titles = is_title(looks, at) || is_title_over(looks, at);
     [
         titles.then_some((Label::Display, 60)),
         titles.then_some((Label::Caption, -60)),
@@ -56,6 +56,37 @@ fn is_title(looks: &[Look], at: usize) -> bool {
         })
 }
 
+/// The words beside a picture have no more lines.
+const WORDS: usize = 6;
+
+/// Is the line at `at` a title over the words beside a picture, blank lines around both, and the photographer's credit under
+/// them: `A pier without water` | | `Boats wait on Monday at the old pier.` | | `Harbour Post photo`?
+fn is_title_over(looks: &[Look], at: usize) -> bool {
+    let Some(own) = looks.get(at) else { return false };
+    let other = [Cue::Byline, Cue::Dateline, Cue::Credit, Cue::JumpTo, Cue::JumpFrom];
+    let title = own.letters > own.han
+        && own.gap > 0
+        && own.beginning == Beginning::Capital
+        && !own.stops()
+        && own.marks == 0
+        && !own.leads_on
+        && (1..=BLANKS).contains(&own.blanks)
+        && own.length <= LONG
+        && !own.alone
+        && !other.iter().any(|cue| own.has(*cue));
+    if !title {
+        return false;
+    }
+    let words = looks.get(at + 1..).unwrap_or_default();
+    let Some(last) = words.iter().take(WORDS).position(Look::stops) else { return false };
+    words.first().is_some_and(|first| {
+        first.gap > 0 && first.sentence && first.beginning == Beginning::Capital
+    }) && words.iter().take(last + 1).skip(1).all(|line| line.gap == 0)
+        && words
+            .get(last + 1)
+            .is_some_and(|credit| credit.gap > 0 && credit.has(Cue::Credit) && !credit.stops())
+}
+
 #[cfg(test)]
 mod tests {
     use crate::parse::label::{
@@ -70,5 +101,14 @@ mod tests {
              ANN LEE / THE HARBOUR POST\nA pier without water\n"
         );
         assert_eq!(some(&page, 10, 1), [Label::Display]);
+    }
+
+    #[test]
+    fn the_title_of_a_picture_may_stand_over_its_words() {
+        let page = format!(
+            "{TEXT}{TEXT}\nA pier without water\n\nBoats wait on Monday at the old pier of Tarnford, which \
+             the river has left dry.\n\nSubmitted photo\n"
+        );
+        assert_eq!(some(&page, 8, 2), [Label::Display, Label::Caption]);
     }
 }

@@ -15,6 +15,7 @@ pub(super) fn is_item(text: &str) -> bool {
         return false;
     }
     is_buried(text)
+        || is_soldier(text)
         || is_pair(text)
         || text.contains(|digit: char| digit.is_ascii_digit())
             && (is_notice(text)
@@ -23,6 +24,38 @@ pub(super) fn is_item(text: &str) -> bool {
                 || is_almanac(text)
                 || is_aged(text)
                 || is_quoted(text))
+}
+
+/// What those are whom lists of the killed and wounded name.
+const RANKS: [&str; 14] = [
+    "Private",
+    "Pvt.",
+    "Corporal",
+    "Corp.",
+    "Sergeant",
+    "Sergt.",
+    "Sgt.",
+    "Lieutenant",
+    "Lieut.",
+    "Captain",
+    "Capt.",
+    "Major",
+    "Bugler",
+    "Cook",
+];
+
+/// `Corporal Bo T. Reed, Tarnford.`: a soldier and where he lived, and no more.
+fn is_soldier(text: &str) -> bool {
+    let Some((name, home)) = text.strip_suffix('.').and_then(|text| text.split_once(", ")) else {
+        return false;
+    };
+    let capital = |word: &str| word.starts_with(|first: char| first.is_ascii_uppercase());
+    name.split_once(' ').is_some_and(|(rank, name)| {
+        RANKS.contains(&rank)
+            && (2..=4).contains(&name.split(' ').count())
+            && name.split(' ').all(capital)
+    }) && home.split(' ').count() <= 5
+        && capital(home)
 }
 
 /// `Sun rises 6.34am Sun sets 5.56pm`, `High water 4.10pm`: what an almanac says of the day.
@@ -156,6 +189,7 @@ mod tests {
         for text in [
             "CASEY—October 15, at Tarnford, the wife of",
             "O'REED—On October 3, at Port Ash,",
+            "Corporal Bo T. Reed, Tarnford.",
             "New York 5, Boston 3.",
             "Rovers 2; Old Tarn Mills 1.",
             "Monday Men: Tarn Mills 12-4, Pier Cafe 9-7,",

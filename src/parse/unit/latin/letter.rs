@@ -13,6 +13,8 @@ use crate::{
 const OPENINGS: &[(&str, &str)] = &[
     ("Sir, ", "Sir, The ferry has no stove."),
     ("SIR, ", "SIR, The ferry has no stove."),
+    ("A chara, ", "A chara, – The ferry has no stove."),
+    ("A Chara, ", "A Chara, – The ferry has no stove."),
     ("Sir – ", "Sir – The ferry has no stove."),
     ("SIR – ", "SIR – The ferry has no stove."),
     ("Sir — ", "Sir — The ferry has no stove."),
@@ -35,7 +37,7 @@ const OPENINGS: &[(&str, &str)] = &[
 ];
 
 /// Does `text`, a paragraph, open a letter?
-pub(super) fn opens_letter(text: &str) -> bool {
+pub(in crate::parse) fn opens_letter(text: &str) -> bool {
     OPENINGS.iter().any(|(words, _)| {
         text.strip_prefix(words).is_some_and(|rest| {
             *words != "Gentile " || rest.split(' ').next().is_some_and(|word| word.ends_with(','))
@@ -57,7 +59,7 @@ fn is_addressed(text: &str) -> bool {
 
 /// Is `text` what the writer of a letter is called, in capitals and with a stop: `A FARMER'S WIFE.`, `(MISS) A. B. LEE.`, `"OLD
 /// SALT."`?
-pub(super) fn is_pen_name(text: &str) -> bool {
+pub(in crate::parse) fn is_pen_name(text: &str) -> bool {
     let bare = text.trim_matches(['"', '“', '”', '‘', '’', '\'']);
     // A WIDOW OF THE OLD PIER.
     let told = ["A ", "AN ", "ONE "].iter().any(|word| bare.starts_with(word));
@@ -102,7 +104,38 @@ const CLOSINGS: [&str; 20] = [
 /// Is `text` what a letter closes with: `Yours faithfully,`, `– Yours, etc.,`?
 pub(in crate::parse) fn is_closing(text: &str) -> bool {
     let bare = text.trim_start_matches(['–', '—', '-', ' ']).trim_end_matches(['.', ',', ';', ':']);
+    // I am, Sir, your obedient servant,
+    let told = |low: &str| {
+        ["i am, ", "i am sir", "we are, ", "i remain, ", "we remain, ", "i have the honour "]
+            .iter()
+            .any(|front| low.starts_with(front))
+            && [
+                "etc",
+                "&c",
+                "servant",
+                "servants",
+                "faithfully",
+                "truly",
+                "sincerely",
+                "obediently",
+            ]
+            .iter()
+            .any(|end| low.ends_with(end))
+    };
     bare.len() < 24 && CLOSINGS.contains(&bare.to_lowercase().as_str())
+        || bare.len() < 60 && bare.starts_with(['I', 'W']) && told(&bare.to_lowercase())
+}
+
+/// Does `text` close a letter with its last words, behind a dash or torn from it: `a lamp on the pier. – Yours, etc.,`, `mise,
+/// etc.,`?
+pub(in crate::parse) fn ends_in_closing(text: &str) -> bool {
+    let Some(bare) = text.strip_suffix(',') else { return false };
+    bare.ends_with("etc.")
+        || bare.ends_with("&c.")
+        || text
+            .rsplit(['–', '—'])
+            .next()
+            .is_some_and(|last| last.len() < text.len() && is_closing(last))
 }
 
 /// The most lines under what a letter closes with: names, offices, where they live, the day.
@@ -211,8 +244,24 @@ pub(super) fn is_signature(text: &str) -> bool {
 }
 
 /// What stands before and behind the names of readers who sign.
-const BEFORE: [&str; 8] =
-    ["(Mrs) ", "(Mrs.) ", "(Miss) ", "(Ms) ", "(Mr) ", "(Dr) ", "(Rev) ", "(Prof) "];
+const BEFORE: [&str; 16] = [
+    "(Mrs) ",
+    "(Mrs.) ",
+    "(Miss) ",
+    "(Ms) ",
+    "(Mr) ",
+    "(Dr) ",
+    "(Rev) ",
+    "(Prof) ",
+    "Lt Col (retd) ",
+    "Col (retd) ",
+    "Maj Gen (retd) ",
+    "Brig (retd) ",
+    "Wg Cdr (retd) ",
+    "Gp Capt (retd) ",
+    "Capt (retd) ",
+    "Lt Gen (retd) ",
+];
 const BEHIND: [&str; 4] = [" (retd)", " (Retd)", " (Mrs)", " (Miss)"];
 
 /// Is `text` how a reader signs under a standing head of letters: `Ann Lee`, `Bo Reed, Tarnford`, `(Mrs) A. B. LEE`, `Wg Cdr
@@ -230,6 +279,11 @@ pub(in crate::parse) fn signs_letter(text: &str) -> bool {
     }
     let bare = text.trim_start_matches(['—', '-', ' ']).trim_end_matches([',', '.']);
     let bare = BEFORE.iter().find_map(|word| bare.strip_prefix(word)).unwrap_or(bare);
+    // Ann Lee, via email
+    let bare = [", via email", ", by email", ", via e-mail", ", on email"]
+        .iter()
+        .find_map(|end| bare.strip_suffix(end))
+        .unwrap_or(bare);
     let bare = BEHIND.iter().find_map(|word| bare.strip_suffix(word)).unwrap_or(bare);
     // ANN LEE (aged 9)
     let bare = bare.split_once(" (aged ").map_or(bare, |(name, _)| name);
@@ -318,6 +372,16 @@ pub(in crate::parse) fn signing(paragraphs: &[&str]) -> usize {
         let bare = text.trim_start_matches(['—', '-', ' ']).trim_end_matches(['.', ',']);
         is_person(bare) || signs_letter(bare) || byline_line(bare) >= 0.8
     };
+    // ANN LEE, | Tarn Boat Club, | Port Ash.: each line but the last ends in a comma.
+    let open = paragraphs.iter().rev().skip(1).take(LINES).take_while(|text| text.ends_with(','));
+    let open = open.take_while(|text| text.len() <= 60).count();
+    let first = paragraphs.len().checked_sub(1 + open).filter(|at| *at > 0 && open > 0);
+    if let Some(first) = first
+        && last.len() <= 60
+        && paragraphs.get(first).is_some_and(|name| signs_letter(name))
+    {
+        return open + 1;
+    }
     let before = paragraphs.len().checked_sub(2).filter(|at| *at > 0);
     let before = before.and_then(|at| paragraphs.get(at));
     match () {

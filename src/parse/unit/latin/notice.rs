@@ -15,6 +15,10 @@ const OFFICES: &[&str] = &[
     "treasurer", "trustee",
 ];
 
+/// And more of them, behind a name that begins with an initial.
+const MORE_OFFICES: [&str; 7] =
+    ["agent", "cashier", "engineer", "manager", "president", "superintendent", "supt"];
+
 /// Tells the lines among `units` that close a notice.
 pub(super) fn signed(units: &mut [Unit]) {
     on_two_lines(units);
@@ -87,7 +91,19 @@ fn closes(line: &str) -> bool {
             && name
                 .split(' ')
                 .all(|word| word.starts_with(|first: char| first.is_uppercase() || first == '&'));
-        Some(named && office.split(' ').count() <= 6 && OFFICES.contains(&first.as_str()))
+        // H. G. LEE, Chief Clerk.
+        let initial =
+            name.split(' ').next().is_some_and(|word| word.len() == 2 && word.ends_with('.'));
+        let held = |word: &str| {
+            let low = word.trim_end_matches(['.', ',']).to_lowercase();
+            OFFICES.contains(&low.as_str()) || MORE_OFFICES.contains(&low.as_str())
+        };
+        Some(
+            named
+                && office.split(' ').count() <= 6
+                && (OFFICES.contains(&first.as_str())
+                    || initial && line.ends_with('.') && office.split(' ').any(held)),
+        )
     };
     dated || signed().unwrap_or_default()
 }
@@ -118,6 +134,7 @@ mod tests {
             line(Kind::Display, "Dated Oct. 1st, 1900."),
             line(Kind::Display, "ANN LEE, Mortgagee."),
             line(Kind::Display, "LEE & FIELD, Att'ys for Mortgagee."),
+            line(Kind::Display, "A. B. LEE, Harbour Superintendent."),
             line(Kind::Display, "FERRY SINKS, SHERIFF DROWNED"),
         ];
         signed(&mut units);

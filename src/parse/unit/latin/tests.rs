@@ -151,3 +151,17 @@ fn a_long_line_in_capitals_is_a_headline_where_others_are() {
     assert_eq!(kind("LARGER GROUNDS WANTED"), Kind::Crosshead);
     assert_eq!(kind("NO OARS LEFT"), Kind::Crosshead);
 }
+
+#[test]
+fn under_the_head_of_obituaries_a_name_is_no_byline() {
+    let kind = |head: &str| {
+        let mut units = [
+            line(Kind::Display, head),
+            line(Kind::Byline, "Alice M. Harker"),
+            line(Kind::Paragraph, "PORT ASH — Alice M. Harker, 73, of Port Ash, died on Sunday."),
+        ];
+        names_over_texts(&mut units);
+        units[1].kind
+    };
+    assert_eq!((kind("OBITUARIES"), kind("My boat and I")), (Kind::Display, Kind::Byline));
+}

@@ -148,3 +148,22 @@ fn who_sends_a_letter_stands_under_it_or_over_its_salutation() {
     }
     assert_eq!(kinds("渡口停航 两岸不便"), [Kind::Display, Kind::Display]);
 }
+
+#[test]
+fn a_name_of_two_letters_has_a_wide_blank() {
+    let kind = |width: f32, text: &str| {
+        let own =
+            |kind: Kind, at: usize, text: &str| Unit { lines: at..at + 1, ..line(kind, text) };
+        let mut units = [
+            own(Kind::Display, 0, "渡口漫议"),
+            own(Kind::Display, 1, "刘群"),
+            own(Kind::Paragraph, 2, text),
+        ];
+        let lines = [Line::default(), Line { width, ..Line::default() }, Line::default()];
+        spaced_names(&mut units, &lines);
+        units[1].kind
+    };
+    let text = "渡口昨天复航，老船工说两岸的人盼了三十年。";
+    assert_eq!((kind(5.0, text), kind(4.0, text)), (Kind::Byline, Kind::Display));
+    assert_eq!(kind(5.0, "刘群是守渡的老船工。"), Kind::Display);
+}

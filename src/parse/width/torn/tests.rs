@@ -33,7 +33,10 @@ fn a_headline_behind_a_stop_is_no_rest_of_a_torn_line() {
     let (line, dateline) = ("柳湾镇茶园昨日开园迎客人", "本报讯（记者林向南）柳湾镇的茶园");
     check_end(line, dateline, &["过河。", line, dateline]);
     let below = "园里到处是采茶人，茶农天不亮上山";
-    check_end(line, below, &["过河。柳湾镇茶园昨日开园迎客人", below]);
+    check_end(line, below, &["过河。", line, below]);
+    let line = "柳湾镇茶园昨日开园迎客，";
+    check_end(line, below, &["过河。柳湾镇茶园昨日开园迎客，", below]);
+    check_end("（林向南）\n柳湾茶园", below, &["过河。（林向南）", "柳湾茶园", below]);
 }
 
 #[test]
