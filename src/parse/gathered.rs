@@ -13,16 +13,21 @@ use super::{
 pub(super) fn gather(drafts: Vec<Draft>, evidence: &Evidence<'_>) -> Vec<Draft> {
     let waits = waits(&drafts, evidence);
     let mut gathered: Vec<Draft> = Vec::with_capacity(drafts.len());
+    // Is the last of them one brief or several?
+    let mut before = false;
     for draft in drafts {
+        let briefs = are_briefs(&draft, evidence);
         if let Some(first) = gathered.last_mut()
+            && before
+            && briefs
             && draft.heads.is_empty()
             && (is_over(first, evidence) || waits && first.heads.is_empty())
-            && [&*first, &draft].into_iter().all(|draft| are_briefs(draft, evidence))
             && follows(first, &draft, evidence)
         {
             first.body.extend(draft.body);
             continue;
         }
+        before = briefs;
         gathered.push(draft);
     }
     gathered

@@ -158,12 +158,7 @@ fn between(
     let (one, two) = (first.text.as_str(), second.text.as_str());
     when(mark::dash(two), Joint::Dash);
     when(POINTS.iter().any(|word| two.starts_with(word)), Joint::SecondPoints);
-    let anew = anew::is_whole(one) || anew::begins(one, two);
-    when(anew, Joint::Anew);
-    // Twice, as the heads of old papers are stacked.
-    let stacked = first.classical && anew::are_stacked(one, two);
-    when(stacked, Joint::Anew);
-    when(stacked, Joint::Anew);
+    when(anew::is_whole(one) || anew::begins(one, two), Joint::Anew);
     when([one, two].into_iter().any(cue::is_notice_title), Joint::Notice);
     let digit = |letter: Option<&char>| letter.is_some_and(char::is_ascii_digit);
     when(digit(a.last()) && digit(b.first()), Joint::Digits);
@@ -187,7 +182,7 @@ fn between(
         matches!(cue::end(one), cue::End::Comma | cue::End::Open | cue::End::Hyphen),
         Joint::Comma,
     );
-    when(anew::is_figure_broken([one, two], [a, b]), Joint::Figure);
+    when(anew::is_measured(a, b) || anew::is_more(one, two), Joint::Figure);
     when(matches!(cue::end(one), cue::End::Stop | cue::End::Semicolon), Joint::Stop);
     let blank = |text: &str| text.contains(' ') && text.chars().any(is_han);
     when(one.ends_with(['！', '？', '!', '?']), Joint::Cry);
@@ -219,6 +214,10 @@ fn between(
         when(!last && byline_line(two) >= 0.3, Joint::InnerName);
     }
     when(first.whole, Joint::Whole);
+    // The heads of old papers are stacked: that tells twice as much.
+    if first.classical && anew::are_stacked(one, two) {
+        out(Joint::Anew, 2.0);
+    }
     out(Joint::Uneven, ratio.abs().min(2.0));
     out(Joint::Wide, (first.width + second.width) / 40.0);
     out(Joint::FirstEcho, first.echo);

@@ -38,6 +38,8 @@ mod again;
 
 mod abreast;
 
+mod stem;
+
 mod torn;
 
 mod twice;

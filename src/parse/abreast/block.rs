@@ -9,8 +9,9 @@ use super::super::{
     guide,
     jump::{Placement, markers},
     line::Line,
+    stem::stems,
 };
-use super::{part::Piece, stem::stems};
+use super::part::Piece;
 use crate::issue::Direction;
 
 /// What a block is.

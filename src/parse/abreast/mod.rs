@@ -8,11 +8,9 @@
 mod block;
 mod part;
 mod place;
-mod stem;
 mod story;
 
 use self::block::{Block, Kind};
-pub(super) use self::stem::stems;
 use super::{
     columns::are_parted,
     line::{self, Line},

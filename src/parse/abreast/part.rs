@@ -8,12 +8,12 @@ use std::ops::Range;
 
 use super::{
     Block, Kind,
-    stem::stems,
     story::{Counts, Story},
 };
 use crate::parse::{
     case::{Case, case, is_small},
     line::Line,
+    stem::stems,
 };
 
 /// Headlines are asked of so many texts before them and after them.

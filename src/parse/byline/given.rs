@@ -51,7 +51,7 @@ const GIVEN: &[&str] = &[
     "Stephen", "Steve", "Steven", "Stewart", "Stuart", "Subhash", "Sudha", "Sudhir", "Sue",
     "Sujata", "Sunil", "Sunita", "Suresh", "Susan", "Swati", "Sylvia", "Séamus", "Tadhg", "Teresa",
     "Terry", "Theresa", "Thomas", "Tim", "Timothy", "Todd", "Tom", "Tomás", "Tony", "Tracy",
-    "Tricia", "Uday", "Uma", "Umesh", "Una", "Usha", "Valerie", "Vandana", "Vasant", "Vera",
+    "Tricia", "Uday", "Uma", "Umesh", "Usha", "Valerie", "Vandana", "Vasant", "Vera",
     "Veronica", "Vicki", "Victor", "Victoria", "Vidya", "Vijay", "Vikram", "Vinay", "Vincent",
     "Vinod", "Virginia", "Vivek", "Walter", "Warren", "Wayne", "Wendy", "William", "Yashwant",
     "Zach", "Zoe", "Éamon", "Úna",

@@ -8,6 +8,7 @@ use super::{
     placed::are_in_places,
     post::{before_post, is_address, is_post},
 };
+use crate::text::is_han;
 
 /// What a writer is in one word, which stands under a name alone.
 const LONE_POSTS: [&str; 4] = ["Columnist", "COLUMNIST", "Contributor", "Correspondent"];
@@ -53,7 +54,7 @@ pub(in crate::parse) fn wrapped<'a>(
 ) -> usize {
     let Some(first) = texts.next() else { return 0 };
     // All that is asked here is of Latin names: a line that begins with Han has none.
-    if first.starts_with(|letter| matches!(letter, '\u{4e00}'..='\u{9fff}')) {
+    if first.starts_with(is_han) {
         return 0;
     }
     let several = "this article is by ";

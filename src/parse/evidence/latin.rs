@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::{
     parse::{
-        abreast::stems,
         case::{Case, case},
         line::Line,
+        stem::stems,
         unit::{Kind, Unit},
     },
     text::is_han,

@@ -58,11 +58,7 @@ fn words_of(lines: &[Line], labels: &[Labelled], title: usize) -> Option<usize> 
     })?;
     let words = lines.get(start..title).unwrap_or_default();
     // Each line of them, up to the credit, is one sentence or more, without a line of another kind.
-    let whole =
-        labels.get(start..title - 1).unwrap_or_default().iter().enumerate().all(|(at, _)| {
-            let label = labels.get(start + at);
-            is_text(label) || label.is_some_and(|label| label.label == Label::Caption)
-        });
+    let whole = (start..title - 1).all(|at| is_shown(labels.get(at)));
     let next = lines.get(title + 1..).unwrap_or_default();
     let next = next.get(..NEXT.min(next.len())).unwrap_or_default();
     let own = shared(&line.text, words);
@@ -95,11 +91,13 @@ fn is_end(lines: &[Line], labels: &[Labelled], from: usize) -> bool {
 fn block_of(lines: &[Line], labels: &[Labelled], title: usize) -> Option<usize> {
     let gap = |at: usize| lines.get(at).is_none_or(|line| line.gap > 0);
     let start = (title.saturating_sub(LINES)..=title).rev().find(|at| gap(*at))?;
-    let shown = |at: usize| {
-        let label = labels.get(at);
-        is_text(label) || label.is_some_and(|label| label.label == Label::Caption)
-    };
+    let shown = |at: usize| is_shown(labels.get(at));
     (start + 1 < title && gap(title + 1) && (start..title - 1).all(shown)).then_some(start)
+}
+
+/// May a line of this label be one of the words beside a picture?
+fn is_shown(label: Option<&Labelled>) -> bool {
+    is_text(label) || label.is_some_and(|label| label.label == Label::Caption)
 }
 
 /// Does `line` end in the photographer's credit?

@@ -136,12 +136,16 @@ pub(super) fn begins(one: &str, two: &str) -> bool {
 /// What a figure follows at the end of a line: 渡船乘客超过 | 12万人.
 const MORE: [&str; 9] = ["超过", "突破", "逾", "达到", "高达", "多达", "增至", "降至", "减至"];
 
-/// Does a figure meet its measure where `one` and `two` meet, or what it is more than? `a` and `b` are their letters.
-pub(super) fn is_figure_broken([one, two]: [&str; 2], [a, b]: [&[char]; 2]) -> bool {
-    let measured = a.last().is_some_and(char::is_ascii_digit)
-        && b.first().is_some_and(|letter| "个年月日次名元人万亿%多家项岁届".contains(*letter));
+/// Does a figure meet its measure where lines of the letters `a` and `b` meet?
+pub(super) fn is_measured(a: &[char], b: &[char]) -> bool {
+    a.last().is_some_and(char::is_ascii_digit)
+        && b.first().is_some_and(|letter| "个年月日次名元人万亿%多家项岁届".contains(*letter))
+}
+
+/// Does `two` begin with the figure that `one` says is reached, or that it is more than?
+pub(super) fn is_more(one: &str, two: &str) -> bool {
     let figure = |letter: char| letter.is_ascii_digit() || ('０'..='９').contains(&letter);
-    measured || two.starts_with(figure) && MORE.iter().any(|word| one.ends_with(word))
+    two.starts_with(figure) && MORE.iter().any(|word| one.ends_with(word))
 }
 
 /// Does `text` end in words in quotes that it says something of: 渡口试行“夜航”? In 渡口在“夜航” nothing is said yet.
@@ -219,8 +223,7 @@ mod tests {
         assert!(!begins("青石渡口在“夜航”", "乘客晚上九点前都能过河"));
         assert!(begins("青石渡口昨日恢复开船", "「渡口早該復航」"));
         assert!(begins("全县春茶会议昨天召开", "郭远明强调要早采早制"));
-        let figure = |lines| is_figure_broken(lines, [&[], &[]]);
-        assert!(figure(["渡船乘客超过", "12万人"]) && !figure(["渡船乘客上岸", "12人落水"]));
+        assert!(is_more("渡船乘客超过", "12万人") && !is_more("渡船乘客上岸", "12人落水"));
         assert!(is_whole("县职工球赛收杆") && !is_whole("县职工食堂收费"));
         assert!(!is_whole("青石大桥") && !is_whole("全县整修河堤"));
         let head = "青石渡口昨日恢复开船";

@@ -30,7 +30,7 @@ pub(super) fn apart(one: &str, two: &str) -> f32 {
         worth -= 6.0;
     }
     // 渡船乘客超过 | 12万人
-    if anew::is_figure_broken([one, two], [&[], &[]]) {
+    if anew::is_more(one, two) {
         worth += 4.0;
     }
     if is_marked(two) {

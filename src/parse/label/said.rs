@@ -58,9 +58,9 @@ pub(super) fn tell(rows: &[Row<'_>], looks: &mut [Look]) {
     }
 }
 
-/// May the line at `at` be the headline of the text under it, by its own marks and those around it?
-fn may_head(looks: &[Look], at: usize) -> bool {
-    const OTHERS: [Cue; 9] = [
+/// May the Latin line `own`, set as a sentence is, be a headline by its own marks?
+pub(super) fn may_be_headline(own: &Look) -> bool {
+    const OTHERS: [Cue; 8] = [
         Cue::Dateline,
         Cue::Byline,
         Cue::Credit,
@@ -69,20 +69,21 @@ fn may_head(looks: &[Look], at: usize) -> bool {
         Cue::JumpFrom,
         Cue::See,
         Cue::Guide,
-        Cue::Capitals,
     ];
-    let Some(own) = looks.get(at) else { return false };
     own.letters > own.han
         && own.sentence
         && matches!(own.beginning, Beginning::Capital | Beginning::Quote)
         && matches!(own.ending, Ending::Letter | Ending::Digit | Ending::Closed)
         && (2..=9).contains(&own.blanks)
-        && !own.alone
-        && !own.leads_on
-        && !own.named_on
-        && !own.told_on
-        && !own.torn
+        && !(own.alone || own.leads_on || own.named_on || own.told_on || own.torn)
         && !OTHERS.iter().any(|cue| own.has(*cue))
+}
+
+/// May the line at `at` be the headline of the text under it, by its own marks and those around it?
+fn may_head(looks: &[Look], at: usize) -> bool {
+    let Some(own) = looks.get(at) else { return false };
+    may_be_headline(own)
+        && !own.has(Cue::Capitals)
         && at.checked_sub(1).and_then(|above| looks.get(above)).is_some_and(|above| {
             above.alone || above.stops() || above.has(Cue::Standing) && !above.sentence
         })

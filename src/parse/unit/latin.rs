@@ -183,7 +183,7 @@ fn names_over_texts(units: &mut [Unit]) {
     // Under the head of obituaries it is who died.
     for at in 1..units.len() {
         let Some([head, name]) = units.get_mut(at - 1..=at) else { continue };
-        let died = head.kind == Kind::Display && is_over_dead(&head.text);
+        let died = head.kind == Kind::Display && name::is_over_dead(&head.text);
         if died && name.kind == Kind::Byline && is_person(&name.text) {
             name.kind = Kind::Display;
         }
@@ -197,17 +197,13 @@ fn names_over_texts(units: &mut [Unit]) {
             && named(at)
             && !named(at - 1)
             && !units.get(at - 1).is_some_and(|unit| {
-                is_standing(&unit.text) && !is_of_writer(&unit.text) || is_over_dead(&unit.text)
+                is_standing(&unit.text) && !is_of_writer(&unit.text)
+                    || name::is_over_dead(&unit.text)
             });
         if let Some(unit) = units.get_mut(at).filter(|_| over) {
             unit.kind = Kind::Byline;
         }
     }
-}
-
-/// Is `head` the head over obituaries?
-fn is_over_dead(head: &str) -> bool {
-    head.len() <= 24 && head.to_lowercase().contains("obituar")
 }
 
 /// Is `label` what the column of a writer is called: `A FERRYMAN’S NOTEBOOK`?

@@ -6,7 +6,7 @@ use foldhash::fast::FixedState;
 
 use super::{Kind, Unit};
 use crate::{
-    parse::{abreast::stems, line::Line},
+    parse::{line::Line, stem::stems},
     text,
 };
 

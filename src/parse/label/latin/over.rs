@@ -4,6 +4,7 @@ use super::{
     super::{
         Label,
         look::{Beginning, Cue, Ending, Look},
+        said::may_be_headline,
     },
     LABEL, Mend, around,
 };
@@ -12,7 +13,6 @@ use super::{
 pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let over = is_over_text(looks, at);
     let under = opens_under_head(looks, at);
-    // The police reported these calls over the weekend: what follows is the text.
     let anew = is_over_opener(looks, at);
     let named = is_over_name(looks, at);
     let loud = is_loud_deck(looks, at);
@@ -22,6 +22,7 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         .and_then(|above| looks.get(above))
         .is_some_and(|above| above.heard >= 1.0)
         && looks.get(at).is_some_and(|look| look.beginning == Beginning::Capital && !look.alone);
+    // The police reported these calls over the weekend: what follows is the text.
     let leads = looks.get(at).is_some_and(|look| {
         look.ending == Ending::Colon
             && look.sentence
@@ -72,25 +73,11 @@ fn is_loud_deck(looks: &[Look], at: usize) -> bool {
 /// Is the line at `at` between the end of a text and a line that begins with a small word in a capital, which no sentence has
 /// inside: `Ferry that can be saved` | `The quarrel between the two towns`?
 fn is_over_opener(looks: &[Look], at: usize) -> bool {
-    const OTHERS: [Cue; 8] = [
-        Cue::Dateline,
-        Cue::Byline,
-        Cue::Credit,
-        Cue::Caption,
-        Cue::JumpTo,
-        Cue::JumpFrom,
-        Cue::See,
-        Cue::Guide,
-    ];
     let [Some(own), above, Some(below)] = around(looks, at) else { return false };
-    own.letters > own.han
-        && own.sentence
-        && matches!(own.beginning, Beginning::Capital | Beginning::Quote)
-        && matches!(own.ending, Ending::Letter | Ending::Closed)
-        && (2..=9).contains(&own.blanks)
+    may_be_headline(own)
+        && own.ending != Ending::Digit
         && own.salutation.is_none()
-        && !(own.alone || own.leads_on || own.named_on || own.told_on || own.torn || own.item)
-        && !OTHERS.iter().any(|cue| own.has(*cue))
+        && !own.item
         && above.is_none_or(|above| above.alone || above.stops())
         && below.anew
         && below.sentence

@@ -24,21 +24,10 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     .flatten()
 }
 
-/// Is the line at `at` a title right under a photographer's credit on its own line, over which the words beside the picture
-/// end: `which has been dry since May.` | `ANN LEE / THE HARBOUR POST` | `A pier without water`?
-fn is_title(looks: &[Look], at: usize) -> bool {
-    let [own, credit, below] = super::around(looks, at);
-    let words = at.checked_sub(2).and_then(|words| looks.get(words));
-    let (Some(own), Some(credit), Some(words)) = (own, credit, words) else { return false };
+/// May `own` be the title of a picture by its own marks?
+fn may_be_title(own: &Look) -> bool {
     let other = [Cue::Byline, Cue::Dateline, Cue::Credit, Cue::JumpTo, Cue::JumpFrom];
-    credit.has(Cue::Credit)
-        && credit.letters > credit.han
-        && !credit.stops()
-        && words.stops()
-        && words.sentence
-        && !words.has(Cue::Credit)
-        && own.letters > own.han
-        && own.gap == 0
+    own.letters > own.han
         && own.beginning == Beginning::Capital
         && !own.stops()
         && own.marks == 0
@@ -47,6 +36,22 @@ fn is_title(looks: &[Look], at: usize) -> bool {
         && own.length <= LONG
         && !own.alone
         && !other.iter().any(|cue| own.has(*cue))
+}
+
+/// Is the line at `at` a title right under a photographer's credit on its own line, over which the words beside the picture
+/// end: `which has been dry since May.` | `ANN LEE / THE HARBOUR POST` | `A pier without water`?
+fn is_title(looks: &[Look], at: usize) -> bool {
+    let [own, credit, below] = super::around(looks, at);
+    let words = at.checked_sub(2).and_then(|words| looks.get(words));
+    let (Some(own), Some(credit), Some(words)) = (own, credit, words) else { return false };
+    credit.has(Cue::Credit)
+        && credit.letters > credit.han
+        && !credit.stops()
+        && words.stops()
+        && words.sentence
+        && !words.has(Cue::Credit)
+        && own.gap == 0
+        && may_be_title(own)
         && below.is_none_or(|look| {
             // It has room for the next line's first word, as no first line of a text has.
             let room = own.width + look.word + 1.0 < own.column.max(look.column);
@@ -63,18 +68,7 @@ const WORDS: usize = 6;
 /// them: `A pier without water` | | `Boats wait on Monday at the old pier.` | | `Harbour Post photo`?
 fn is_title_over(looks: &[Look], at: usize) -> bool {
     let Some(own) = looks.get(at) else { return false };
-    let other = [Cue::Byline, Cue::Dateline, Cue::Credit, Cue::JumpTo, Cue::JumpFrom];
-    let title = own.letters > own.han
-        && own.gap > 0
-        && own.beginning == Beginning::Capital
-        && !own.stops()
-        && own.marks == 0
-        && !own.leads_on
-        && (1..=BLANKS).contains(&own.blanks)
-        && own.length <= LONG
-        && !own.alone
-        && !other.iter().any(|cue| own.has(*cue));
-    if !title {
+    if own.gap == 0 || !may_be_title(own) {
         return false;
     }
     let words = looks.get(at + 1..).unwrap_or_default();

@@ -139,6 +139,11 @@ pub(in crate::parse) fn is_name_and_age(head: &str) -> bool {
     })
 }
 
+/// Is `head` the head over obituaries?
+pub(super) fn is_over_dead(head: &str) -> bool {
+    head.len() <= 24 && head.to_lowercase().contains("obituar")
+}
+
 /// The most bytes of the dateline of an obituary.
 const DATELINE: usize = 48;
 
@@ -152,7 +157,7 @@ pub(super) fn obituaries(units: &mut [Unit]) {
             || is_name_over(&line.text, &text.text);
         if line.kind == Kind::Display && (deck == 0 || at != deck) {
             inside &= same;
-            inside |= line.text.len() <= 24 && line.text.to_lowercase().contains("obituar");
+            inside |= is_over_dead(&line.text);
         }
         let died = inside
             && matches!(line.kind, Kind::Crosshead | Kind::Byline)

@@ -1,9 +1,9 @@
 //! The words of a headline or text, as far as they are told by their first letters.
 
-use super::super::case::is_small;
+use super::case::is_small;
 
 /// The stems of the words in `text` that say something.
-pub(in crate::parse) fn stems(text: &str) -> impl Iterator<Item = u32> {
+pub(super) fn stems(text: &str) -> impl Iterator<Item = u32> {
     let words = text.split(|letter: char| !letter.is_alphanumeric() && !"’'".contains(letter));
     words.filter_map(stem)
 }
