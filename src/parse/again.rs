@@ -4,8 +4,14 @@ use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 
-use super::folio::Sheet;
-use crate::text;
+use super::{
+    case::{Case, case},
+    folio::Sheet,
+    jump::{Placement, markers},
+    line::Line,
+    stem::stems,
+};
+use crate::{issue::Direction, text};
 
 /// Headlines that are told by it have so many letters.
 const LETTERS: std::ops::RangeInclusive<usize> = 6..=40;
@@ -21,6 +27,7 @@ pub(super) fn tell(sheets: &mut [Sheet]) {
     if sheets.len() < 2 {
         return;
     }
+    carry(sheets);
     let mut pages: HashMap<&str, (usize, usize), FixedState> = HashMap::default();
     for (number, sheet) in sheets.iter().enumerate() {
         for line in &sheet.lines {
@@ -52,6 +59,64 @@ pub(super) fn tell(sheets: &mut [Sheet]) {
             line.again = told;
         }
     }
+}
+
+/// The headline over the rest of a text has no more lines, and they no more bytes.
+const OVER: usize = 3;
+const WIDE: usize = 60;
+
+/// Tells the Latin lines that head a text which goes on elsewhere, by the headline over its rest: `BUTTER PRICES DISCUSSED` over what
+/// goes on under `BUTTER PRICES` | `(Continued from page 1.)` They have most of its words, two at least.
+fn carry(sheets: &mut [Sheet]) {
+    let words = |text: &str| {
+        let mut own: Vec<u32> = stems(text).collect();
+        own.sort_unstable();
+        own.dedup();
+        own
+    };
+    let short = |line: &Line| line.text.len() <= WIDE && !line.text.starts_with(text::is_han);
+    let set = |line: &Line| short(line) && case(&line.text) != Some(Case::Sentence);
+    let mut heads: Vec<(usize, Vec<u32>)> = vec![];
+    for (number, sheet) in sheets.iter().enumerate() {
+        for (at, line) in sheet.lines.iter().enumerate() {
+            if !short(line) || !may_come(&line.text) || !comes(&line.text) {
+                continue;
+            }
+            let over = sheet.lines.get(at.saturating_sub(OVER)..at).unwrap_or_default();
+            let head: Vec<&str> =
+                over.iter().rev().take_while(|line| set(line)).map(|line| &*line.text).collect();
+            let head = words(&head.join(" "));
+            if head.len() > 1 {
+                heads.push((number, head));
+            }
+        }
+    }
+    if heads.is_empty() {
+        return;
+    }
+    for (number, sheet) in sheets.iter_mut().enumerate() {
+        let elsewhere = || heads.iter().filter(|(other, _)| *other != number);
+        for line in sheet.lines.iter_mut().filter(|line| set(line)) {
+            let own = words(&line.text);
+            line.carried = own.len() > 1
+                && elsewhere().any(|(_, head)| {
+                    let shared = own.iter().filter(|word| head.contains(word)).count();
+                    shared > 1 && shared * 2 >= head.len()
+                });
+        }
+    }
+}
+
+/// Has `line` a word of a jump line from elsewhere?
+fn may_come(line: &str) -> bool {
+    ["rom ", "ROM ", "dalla ", "DALLA "].iter().any(|word| line.contains(word))
+}
+
+/// Is `line` a jump line from elsewhere and nothing else?
+fn comes(line: &str) -> bool {
+    markers(line)
+        .iter()
+        .any(|marker| marker.direction == Direction::From && marker.placement == Placement::Alone)
 }
 
 /// May `text` be a line of a headline: short, and without a full stop?

@@ -26,7 +26,7 @@ pub(super) fn case(line: &str) -> Option<Case> {
     let (mut capitals, mut others) = (0, 0);
     for word in line.split_whitespace() {
         let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
-        letters |= word.contains(|letter: char| letter.is_alphabetic() && !is_han(letter));
+        letters |= word.contains(|letter: char| !is_han(letter) && letter.is_alphabetic());
         // McCREA is set in capitals, and DEAtf and MflN, which OCR misread.
         let low = word.chars().filter(|letter| letter.is_lowercase()).count();
         let high = word.chars().filter(|letter| letter.is_uppercase()).count();
@@ -115,6 +115,30 @@ const SHORT: &[&str] = &[
     "col.", "lt.", "sgt.", "mt.", "ft.", "jr.", "no.", "vs.", "co.", "u.s.", "u.n.", "d.c.",
 ];
 
+/// So many seams of which none goes on tell how a paper sets its heads.
+const SEAMS: usize = 6;
+
+/// Is each line in capitals a statement of its own on a page whose display lines, each with the one right under it, are `pairs`, as
+/// British papers set their heads until the 1950s: `FERRY MEN'S CLAIM` | `MASTERS STAND FIRM` | `TALKS ON MONDAY`? Where headlines go
+/// on in the next line some seams have a small word beside them.
+pub(super) fn are_tiers<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> bool {
+    let loud = |line: &str| case(line) == Some(Case::Capitals) && line.contains(' ');
+    let mut seams = 0;
+    for (one, two) in pairs.filter(|(one, two)| loud(one) && loud(two)) {
+        seams += 1;
+        if one.ends_with([';', '.', ':']) || reads_into(one, two) {
+            return false;
+        }
+    }
+    seams >= SEAMS
+}
+
+/// Does a small word or a mark tell that the display line `one` reads on into `two`: `FERRY MEN ASK` | `FOR A RISE`?
+pub(super) fn reads_into(one: &str, two: &str) -> bool {
+    let small = |word: Option<&str>| word.is_some_and(|word| is_small(&word.to_lowercase()));
+    one.ends_with([',', '-', '—']) || small(one.rsplit(' ').next()) || small(two.split(' ').next())
+}
+
 /// How much speaks for the display lines `one` and `two` being one statement, or against it, by their letters; nothing
 /// of lines with Han. `parted`: does a blank line stand between them, on a page that has none inside its texts? In
 /// log-odds, set by hand.
@@ -127,6 +151,9 @@ pub(super) fn bond(one: &str, two: &str, parted: bool) -> f32 {
     let end = one.trim_end_matches(['”', '’', '"', '\'', ')']);
     let begins =
         two.starts_with(|letter: char| letter.is_alphanumeric() || "“‘\"'".contains(letter));
+    if is_quoted_on(one, two) {
+        return 5.0;
+    }
     if end.ends_with(['.', '!', '?']) && !short && begins {
         return -8.0;
     }
@@ -144,6 +171,19 @@ pub(super) fn bond(one: &str, two: &str, parted: bool) -> f32 {
     }
 }
 
+/// Do the display lines `one` and `two` stand in one quotation, or does `one` say whose it is: `«La corda era vecchia.` | `Lo sapevano
+/// tutti»`, `Il sindaco:` | `«Era vecchia»`?
+fn is_quoted_on(one: &str, two: &str) -> bool {
+    let count = |text: &str, mark: char| text.matches(mark).count();
+    let open = [('«', '»'), ('“', '”')].iter().any(|(opens, closes)| {
+        count(one, *opens) > count(one, *closes) && count(two, *closes) > count(two, *opens)
+    });
+    open || one.ends_with(':') && two.starts_with(['«', '“', '‘'])
+}
+
+/// A line of so many characters is no line of a headline that goes on with one of half as many.
+const KICKER: usize = 56;
+
 /// What speaks against two lines set as sentences being one statement: the second begins with a capital, which inside a
 /// statement only names have, and those mostly two (`Bank shuts its doors` | `Residents say they`; `a third term for` |
 /// `Ann Harker`).
@@ -154,7 +194,13 @@ fn begins_anew(one: &str, two: &str) -> f32 {
     let mut words = two.split_whitespace();
     match (words.next(), words.next()) {
         (Some(first), Some(second)) if sentence(one) && sentence(two) && capital(first) => {
-            if capital(second) {
+            // Il ponte è chiuso da tre giorni e nessuno sa quando riaprirà | La Tarna fa paura
+            let under = one.chars().count() >= KICKER
+                && two.chars().count() * 2 < one.chars().count()
+                && words.next().is_some();
+            if under {
+                -5.0
+            } else if capital(second) {
                 -1.0
             } else {
                 -3.0
@@ -224,6 +270,24 @@ mod tests {
         assert!(bond("FERRY SINKS WITH", "ALL HANDS", false) > 4.0);
         assert!(bond("Ferry waits for Mr.", "Harker", false) > -1.0);
         assert!(bond("渡口复航。", "FERRY", false).abs() < 0.1);
+    }
+
+    #[test]
+    fn a_quotation_goes_on_and_a_long_kicker_does_not() {
+        assert!(bond("«La corda era vecchia.", "Lo sapevano tutti»", false) > 4.0);
+        assert!(bond("Il sindaco:", "«La corda era vecchia»", false) > 4.0);
+        let kicker = "Il ponte è chiuso da tre giorni e nessuno sa quando riaprirà";
+        assert!(bond(kicker, "La Tarna fa paura", false) < -4.0);
+        assert!(bond("Il ponte è chiuso", "La Tarna fa paura", false) > -4.0);
+    }
+
+    #[test]
+    fn statements_in_capitals_stand_line_by_line_in_old_british_papers() {
+        let pair = ("FERRY MEN'S CLAIM", "MASTERS STAND FIRM");
+        assert!(are_tiers([pair; SEAMS].into_iter()));
+        assert!(!are_tiers([pair; SEAMS - 1].into_iter()));
+        let wrapped = ("FERRY MEN ASK", "FOR A RISE");
+        assert!(!are_tiers([pair; SEAMS].into_iter().chain([wrapped])));
     }
 
     #[test]

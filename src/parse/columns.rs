@@ -206,10 +206,12 @@ fn edges(pieces: &[Piece], lines: usize) -> Option<Vec<usize>> {
     let mut before = None;
     for piece in pieces {
         *starts.entry(piece.start).or_default() += 1;
-        let words = text::cells(&piece.text, text::Ambiguous::Narrow) > 9
-            && piece.text.chars().filter(|character| character.is_alphabetic()).count() * 2
-                > piece.text.chars().count();
-        if before == Some(piece.line) && words {
+        let words = || {
+            text::cells(&piece.text, text::Ambiguous::Narrow) > 9
+                && piece.text.chars().filter(|character| character.is_alphabetic()).count() * 2
+                    > piece.text.chars().count()
+        };
+        if before == Some(piece.line) && words() {
             *inner.entry(piece.start).or_default() += 1;
         }
         before = Some(piece.line);

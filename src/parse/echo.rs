@@ -293,16 +293,18 @@ pub(super) fn echo(units: &[Unit], texts: &Texts) -> Echo {
             for Place { token, after } in places.of(seen) {
                 let mut reach = REACH.iter();
                 let Some(mut step) = reach.next() else { break };
-                'starts: for start in (reached..after as usize).rev() {
-                    let far = token - starts[start].0;
+                let here = reached..(after as usize).max(reached);
+                let begun = starts[here.clone()].iter().zip(&mut sums[here.clone()]);
+                'starts: for (start, ((begin, _), sum)) in here.zip(begun).rev() {
+                    let far = token - begin;
                     while far >= step.0 {
                         let Some(next) = reach.next() else { break 'starts };
                         step = next;
                     }
-                    if sums[start] == 0.0 {
+                    if *sum == 0.0 {
                         touched.push(start);
                     }
-                    sums[start] += weight * step.1;
+                    *sum += weight * step.1;
                 }
                 reached = after as usize;
             }

@@ -4,6 +4,7 @@ mod blocks;
 mod came;
 mod credited;
 mod crossed;
+mod dispatch;
 mod feature;
 mod fixed;
 mod hand;
@@ -17,19 +18,21 @@ mod pictured;
 mod plain;
 mod pool;
 mod runs;
+mod stretch;
+mod turned;
 mod under;
 mod western;
 mod words;
 
 use std::ops::Range;
 
+pub use self::stretch::Span;
 pub(super) use self::{
     heard::{Heard, SOON},
     pool::{AWAY, Fits, Suits},
 };
 
 use super::{
-    byline::is_placed,
     cohesion::{self, Cohesion, cohesion},
     columns::are_parted,
     echo::{Echo, Texts, echo},
@@ -37,7 +40,6 @@ use super::{
     line::Line,
     parallel,
     sign::{Sign, sign},
-    standing::{is_opener, opens_with_note},
     unit::{Kind, Unit, are_whole},
 };
 
@@ -57,29 +59,6 @@ pub enum Habit {
 impl Habit {
     /// Those under which the cut finds the best way there is; [`Habit::Ahead`] has a search of its own.
     pub const ALL: [Self; 3] = [Self::Before, Self::After, Self::Apart];
-}
-
-/// An article as it stands in the sheet: numbers of units.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Span {
-    /// Display lines and bylines before the text.
-    pub front: Range<usize>,
-    /// The text, with crossheads, captions and bylines inside it.
-    pub text: Range<usize>,
-    /// Display lines and bylines after the text.
-    pub tail: Range<usize>,
-}
-
-impl Span {
-    /// Does its head stand before its text, but not right before it?
-    pub fn is_ahead(&self) -> bool {
-        !self.front.is_empty() && self.front.end != self.text.start
-    }
-
-    /// Does its head stand apart, in the pool?
-    pub fn is_away(&self) -> bool {
-        !self.tail.is_empty() && self.tail.start != self.text.end
-    }
 }
 
 /// A sheet's units with all that is known about them.
@@ -111,6 +90,10 @@ pub struct Evidence<'a> {
     one: bool,
     /// Are most paragraphs one line?
     whole: bool,
+    /// Is each line in capitals a statement?
+    tiered: bool,
+    /// Does room part the tiers of its heads?
+    tiers_apart: bool,
     /// Is it written as papers wrote until the 1930s?
     pub(super) classical: bool,
     /// Did OCR lose the stops of many Latin texts?
@@ -156,6 +139,7 @@ impl<'a> Evidence<'a> {
     /// The evidence of `units`, made of `lines`.
     pub fn new(units: &'a [Unit], lines: &[Line]) -> Self {
         let mut signs: Vec<Sign> = parallel::map(units, 600, |unit| sign(unit, lines));
+        words::end_unmarked(units, &mut signs);
         let texts = || units.iter().zip(&signs).filter(|(unit, _)| unit.kind == Kind::Paragraph);
         let all = texts().count();
         let usual_gap = (0..=3)
@@ -172,24 +156,7 @@ impl<'a> Evidence<'a> {
         let leads = texts().filter(|(_, sign)| sign.lead).count() * 2 > all;
         let whole = are_whole(units);
         let dated = signs.iter().filter(|sign| sign.latin && sign.dateline).count() > 2;
-        let (mut above, mut displays, mut bylines, mut note) = (None, 0, 0, false);
-        for (at, (unit, sign)) in units.iter().zip(&mut signs).enumerate() {
-            (sign.above, sign.displays, sign.bylines) = (above, displays, bylines);
-            sign.came = latin::comes(units, at);
-            // 【雲汀專訊】 inside a text is but a part of it.
-            sign.dateline |= displays > 0 && unit.kind == Kind::Paragraph && is_placed(&unit.text);
-            match unit.kind {
-                Kind::Display => displays += 1,
-                Kind::Byline | Kind::From => bylines += 1,
-                _ => {
-                    sign.noted = note && bylines > 0 && displays == 0;
-                    note = opens_with_note(&unit.text)
-                        || is_opener(&unit.text)
-                        || note && bylines + displays == 0;
-                    (above, displays, bylines) = (Some(at), 0, 0);
-                }
-            }
-        }
+        stretch::stand(units, &mut signs);
         let blocks = blocks::blocks(units, &signs);
         runs::tell(units, &mut signs);
         runs::near_ads(&mut signs);
@@ -210,15 +177,16 @@ impl<'a> Evidence<'a> {
         let credited = credited::credited(units, &signs);
         let one = credited::are_one(units, &signs);
         opened::tell(units, &mut signs);
+        turned::tell(units, lines, &mut signs);
         western::tell(units, &mut signs);
         crossed::tell(units, &mut signs);
         under::tell(units, &mut signs);
+        dispatch::tell(units, &mut signs);
         let open_before = blocks::are_open_before(units, &signs);
         let pool_parted =
             pool::is_parted(units, &signs, &pool, |gap| is_apart(gap, usual_gap, display_gaps));
         let labels_last = pool::labels_last(units, &signs, &pool);
         let thrown = words::are_thrown(units, &pool, &echo);
-        let loud_heads = latin::are_heads_loud(units);
         let begins_bare = latin::begins_bare(units, dated);
         let stopped_heads = !dated && latin::are_heads_stopped(units);
         Self {
@@ -226,6 +194,7 @@ impl<'a> Evidence<'a> {
             cohesion,
             echo,
             texts,
+            tiers_apart: latin::are_tiers_apart(units, &signs),
             signs,
             usual_gap,
             display_gaps,
@@ -237,9 +206,10 @@ impl<'a> Evidence<'a> {
             credited,
             one,
             whole,
+            tiered: latin::is_tiered(units),
             classical: words::is_classical(units),
             stops_lost: !moved && !parted && latin::are_stops_lost(units),
-            loud_heads,
+            loud_heads: latin::are_heads_loud(units),
             begins_bare,
             from_behind: came::stands_behind(units),
             stopped_heads,
@@ -292,6 +262,7 @@ impl<'a> Evidence<'a> {
         let mut line = HeadLine::new(&unit.text, sign.width);
         line.whole = self.whole;
         line.classical = self.classical;
+        line.tiered = self.tiered || self.tiers_apart && sign.gap > 0;
         line.spaced = sign.spaced;
         line.again = sign.again;
         line.parted = self.tight && sign.gap > 0 && sign.latin;

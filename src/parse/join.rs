@@ -58,6 +58,8 @@ pub struct HeadLine {
     pub whole: bool,
     /// Is its page written as papers wrote until the 1930s?
     pub classical: bool,
+    /// Is it no part of the statement above, where both are in capitals, by how its page sets heads?
+    pub tiered: bool,
     letters: Vec<char>,
     /// Has it traditional letters, and a blank between its parts?
     blank: bool,
@@ -304,6 +306,13 @@ fn worth(feature: Joint, value: f32) -> f32 {
 /// What speaks against a kicker or deck being a part of the headline that stands on another page as well.
 const KICKER: f32 = -6.0;
 
+/// What speaks against two lines in capitals being one statement where each line is one.
+const TIERED: f32 = -6.0;
+
+fn is_loud(text: &str) -> bool {
+    case(text) == Some(Case::Capitals)
+}
+
 /// The fewest letters of such a kicker: fewer are the first words of a headline whose others came again.
 const LEAST: usize = 6;
 
@@ -336,7 +345,9 @@ pub fn statements(lines: &[HeadLine], context: &Context) -> Vec<Range<usize>> {
             let tier = tier(&one.text, &two.text, loud && !two.apart);
             loud |= one.text.contains(' ') && case(&one.text) == Some(Case::Capitals);
             let bond = bond(&one.text, &two.text, two.parted);
-            worths.push(bond + tier + apart(&one.text, &two.text) + over);
+            let tiers =
+                if two.tiered && is_loud(&one.text) && is_loud(&two.text) { TIERED } else { 0.0 };
+            worths.push(bond + tier + tiers + apart(&one.text, &two.text) + over);
         }
         begins.push(worths.len());
     }

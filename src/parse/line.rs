@@ -34,6 +34,8 @@ pub struct Line {
     pub torn: bool,
     /// Does it stand on another page of the issue as well, as the headline of a text does that goes on there?
     pub again: bool,
+    /// Is it a line of the Latin headline of a text that goes on under its words on another page?
+    pub carried: bool,
     /// Is it the headline of picture news that stood inside a text?
     pub inset: bool,
     /// Where in its text, in bytes, a blank beside a bracket or quote was closed up.
@@ -76,6 +78,7 @@ pub fn line(line: &page::Line, input: usize) -> Line {
         moved: false,
         torn: false,
         again: false,
+        carried: false,
         inset: false,
         heading,
         width,

@@ -3,12 +3,12 @@
 use std::sync::LazyLock;
 
 use super::{
-    byline::{byline_line, closing, has_dateline, is_credit},
+    byline::{byline_line, closing, credits, has_dateline},
+    class::Classes,
     jump::{Form, Placement, is_open, markers},
     lexicon::Lexicon,
-    sieve::Sieve,
 };
-use crate::issue::Direction;
+use crate::{issue::Direction, text::is_han};
 
 /// What of jump lines, datelines and bylines stands in a line.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -39,6 +39,11 @@ pub(crate) struct Marks {
 /// The marks of `text`, a line; `length` in characters, `bare` if it may be a byline: no mark of running text in it.
 /// Most lines have none, and most of those are told by a letter.
 pub(crate) fn marks(text: &str, length: usize, bare: bool) -> Marks {
+    marks_of((text, Classes::of(text)), length, bare)
+}
+
+/// The same of a text of these `classes`.
+pub(crate) fn marks_of((text, classes): (&str, Classes), length: usize, bare: bool) -> Marks {
     let mut marks = Marks::default();
     if length > LONGEST {
         // A paragraph on one line: only its ends matter here.
@@ -50,24 +55,10 @@ pub(crate) fn marks(text: &str, length: usize, bare: bool) -> Marks {
         );
         return Marks { dateline: head.dateline, from: head.from, byline: 0.0, ..tail };
     }
-    let (mut filed, mut leads, mut latin) = (false, false, false);
-    let mut rest = text;
-    while let Some(found) = TELLING.find(rest) {
-        let mut letters = found.chars();
-        let Some(character) = letters.next() else { break };
-        rest = letters.as_str();
-        match character {
-            '电' | '電' | '讯' | '訊' | '道' | '导' | '導' | '息' | '—' | '–' | '-' | ':' =>
-            {
-                filed = true;
-            }
-            '转' | '轉' | '接' | '见' | '見' | '版' | '续' | '續' => leads = true,
-            'a'..='z' | 'A'..='Z' => latin = true,
-            _ => {}
-        }
-    }
-    marks.dateline = filed && has_dateline(text);
-    if leads || latin && ENGLISH.iter().any(|word| text.contains(word)) {
+    marks.dateline = classes.has(Classes::FILES) && has_dateline(text);
+    if classes.has(Classes::LEADS)
+        || classes.has(Classes::LATIN) && ENGLISH.iter().any(|word| text.contains(word))
+    {
         for marker in markers(text) {
             let at_end = !matches!(marker.placement, Placement::Start | Placement::Inside);
             let at_start = matches!(marker.placement, Placement::Start | Placement::Alone);
@@ -83,28 +74,13 @@ pub(crate) fn marks(text: &str, length: usize, bare: bool) -> Marks {
     }
     marks.signed = text.ends_with(['）', ')', '】', ']', '〕', '。']) && closing(text).is_some();
     if length <= 60 && !text.ends_with('，') {
-        marks.credit = is_credit(text);
+        marks.credit = credits(text, classes);
     }
-    if bare {
+    if bare && !(classes.has(Classes::NO_NAME) && text.chars().any(is_han)) {
         marks.byline = byline_line(text);
     }
     marks
 }
-
-/// What a dateline or a jump line has, to be told at a glance.
-static TELLING: Sieve = {
-    let letters = [
-        '电', '電', '讯', '訊', '道', '导', '導', '息', '—', '–', '-', ':', '转', '轉', '接', '见',
-        '見', '版', '续', '續',
-    ];
-    let mut sieve = Sieve::new().with_all(&letters);
-    let mut code = 'A' as usize;
-    while code <= 'z' as usize {
-        sieve = sieve.with(code);
-        code += 1;
-    }
-    sieve
-};
 
 /// Longer lines are looked at from both ends.
 const LONGEST: usize = 200;
@@ -184,7 +160,11 @@ pub(crate) fn folio(text: &str) -> bool {
     if !first.is_some_and(may) {
         return false;
     }
-    let bare: String = text.chars().filter(|character| !character.is_whitespace()).collect();
+    let letters = || text.chars().filter(|character| !character.is_whitespace());
+    if letters().nth(12).is_some() {
+        return false;
+    }
+    let bare: String = letters().collect();
     let rest = bare
         .trim_start_matches('第')
         .trim_start_matches(|character: char| character.is_ascii_uppercase());

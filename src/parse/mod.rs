@@ -16,6 +16,8 @@ mod sieve;
 
 mod bits;
 
+mod class;
+
 mod parallel;
 
 pub mod line;

@@ -1,7 +1,9 @@
 //! How far a standing head reaches that is printed once over several articles: a row of briefs under 各地短波.
 
+mod digest;
 mod heads;
 
+use self::digest::{digests, is_of_book, is_paged};
 pub(super) use self::heads::{
     is_book, is_for_briefs, is_for_letters, is_for_readers, is_notes, is_of_records,
     is_over_letters, is_regular,
@@ -12,10 +14,9 @@ use std::iter::repeat;
 use crate::{
     issue::{Article, BlockKind, Direction},
     parse::{
-        byline::ends_in_agency,
+        byline::{ends_in_agency, has_dateline},
         cue::{is_notice_title, is_source},
         forms::simplified,
-        guide::ends_in_page,
         join::is_place_over,
         jump::markers,
         salutation::addresses,
@@ -29,6 +30,8 @@ use crate::{
 pub(super) const BRIEF: usize = 200;
 /// The most characters of a brief with a headline.
 const SHORT: usize = 180;
+/// So many briefs in a row without a dateline tell that they have none.
+const BARE: usize = 3;
 /// The most lines of the input between two briefs.
 const NEAR: usize = 4;
 
@@ -79,6 +82,8 @@ pub fn reach(articles: &mut [Article], layouts: &[Layout]) {
     let mut over: Option<(String, Article)> = None;
     let mut printed: Option<String> = None;
     let mut mark = None;
+    // The briefs in a row that have no dateline.
+    let mut bare = 0;
     for (article, layout) in
         articles.iter_mut().zip(layouts.iter().chain(repeat(&Layout::default())))
     {
@@ -107,6 +112,7 @@ pub fn reach(articles: &mut [Article], layouts: &[Layout]) {
                 || is_of_book(article)
                 || layout.mark.is_some();
             mark = layout.mark;
+            bare = usize::from(!is_filed(article));
             over = (first && !again).then(|| (label.clone(), article.clone()));
             continue;
         }
@@ -136,6 +142,10 @@ pub fn reach(articles: &mut [Article], layouts: &[Layout]) {
                 && is_for_briefs(label);
             let like =
                 (manner(before) == manner(article) || last) && shape(before) == shape(article);
+            // 简讯 stands over briefs without datelines; the news behind them has one.
+            if bare >= BARE && is_filed(article) && label.chars().any(is_han) {
+                return false;
+            }
             if let Some(told) = digests(before, article) {
                 return told;
             }
@@ -168,6 +178,7 @@ pub fn reach(articles: &mut [Article], layouts: &[Layout]) {
                 && !comes(article)
                 && follows(before, article)
         });
+        bare = if over.is_some() && !is_filed(article) { bare + 1 } else { 0 };
         if let Some((label, before)) = &mut over {
             article.standing_head = Some(label.clone());
             *before = article.clone();
@@ -344,31 +355,6 @@ fn is_sourced(article: &Article) -> bool {
     article.headline.is_some() && last.is_some_and(|block| is_source(&simplified(&block.text)))
 }
 
-/// Does a digest whose item `before` is go on with `article`, if it is one of a digest?
-fn digests(before: &Article, article: &Article) -> Option<bool> {
-    let (sourced, paged, titled) = (is_sourced(before), is_paged(before), is_of_book(before));
-    if sourced {
-        return Some(is_sourced(article) && follows(before, article));
-    }
-    (paged || titled).then(|| {
-        paged == is_paged(article)
-            && titled == is_of_book(article)
-            && article.decks.is_empty()
-            && follows(before, article)
-    })
-}
-
-/// Does it end in the page where more stands, as items of a guide do: 渡口昨日復航。（A4）?
-fn is_paged(article: &Article) -> bool {
-    let last = article.body.last().filter(|_| article.body.len() <= 2);
-    article.headline.is_some() && last.is_some_and(|block| ends_in_page(&block.text))
-}
-
-/// Is the title of a book its headline: 《渡口》?
-fn is_of_book(article: &Article) -> bool {
-    article.decks.is_empty() && article.headline.as_deref().is_some_and(is_book)
-}
-
 /// Does `next` stand right after `before` in the input?
 fn follows(before: &Article, next: &Article) -> bool {
     let whole = before.lines.len() == 1 && next.lines.len() == 1;
@@ -385,6 +371,11 @@ fn follows(before: &Article, next: &Article) -> bool {
 /// Has it a kicker, and how many decks?
 fn shape(article: &Article) -> (bool, usize) {
     (article.kicker.is_some(), article.decks.len())
+}
+
+/// Does it begin with a dateline?
+fn is_filed(article: &Article) -> bool {
+    article.body.first().is_some_and(|block| has_dateline(&block.text))
 }
 
 /// How its writer is named: on a line, in brackets at the end, or not at all.

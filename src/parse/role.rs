@@ -1,5 +1,6 @@
 //! Which line of a group is the kicker, the headline, a deck; and the article that comes of it.
 
+mod column;
 mod listed;
 mod over;
 mod penned;
@@ -18,7 +19,7 @@ use super::{
     mark, parallel,
     reach::{Layout, reach},
     span,
-    standing::{is_label_in_brackets, is_news, is_opener, is_section, is_standing, is_topic},
+    standing::{is_label_in_brackets, is_news, is_opener, is_standing},
     unit::{Kind, Unit},
 };
 use crate::{
@@ -142,7 +143,11 @@ pub fn article(draft: &Draft, evidence: &Evidence<'_>) -> Article {
     bylines.extend(roles.name);
     bylines.sort_unstable();
     let named = bylines.iter().filter_map(unit).map(|unit| unit.text.as_str());
-    let byline: Vec<&str> = named.chain(roles.writer.as_deref()).collect();
+    // From Our Correspondent | PORT ASH, March 6
+    let (places, named): (Vec<&str>, Vec<&str>) =
+        named.partition(|text| byline::opening(text) == Some(Opening::Dateline));
+    dateline = dateline.or_else(|| places.first().map(|place| (*place).to_owned()));
+    let byline: Vec<&str> = named.into_iter().chain(roles.writer.as_deref()).collect();
     Article {
         standing_head: roles.standing_head,
         kicker: roles.kicker,
@@ -204,26 +209,8 @@ fn roles(draft: &Draft, evidence: &Evidence<'_>, body: &[Block]) -> Roles {
     let words = |at: usize| evidence.units.get(at).map_or("", |unit: &Unit| unit.text.as_str());
     let first = body.iter().find(|block| block.kind == BlockKind::Paragraph);
     let lead = first.map_or("", |block| block.text.as_str());
-    let standing = |at: Option<&usize>| {
-        at.is_some_and(|at| {
-            is_standing(words(*at)) && !is_news(words(*at), lead)
-                || evidence.classical && is_section(words(*at))
-        })
-    };
     let news = body.iter().any(|block| block.kind == BlockKind::Paragraph);
-    let (near, far) = if draft.head_after {
-        (heads.first(), heads.last())
-    } else {
-        (heads.last(), heads.first())
-    };
-    let topic = far.is_some_and(|at| is_topic(words(*at)));
-    let label = if standing(far) || heads.len() > 1 && (topic || is_rubric(draft, &words)) {
-        if draft.head_after && !standing(far) { heads.first() } else { far }.copied()
-    } else if heads.len() > 1 && standing(near) {
-        near.copied()
-    } else {
-        None
-    };
+    let label = column::label(draft, evidence, lead);
     if let Some(label) = label
         && (heads.len() > 1 || news && !is_keyword(label, evidence))
     {
@@ -255,6 +242,14 @@ fn roles(draft: &Draft, evidence: &Evidence<'_>, body: &[Block]) -> Roles {
     {
         // It is the last one.
         roles.name = Some(name);
+        lines.pop();
+        ranges = statements(&lines, &context);
+    }
+    if roles.name.is_none()
+        && draft.bylines.is_empty()
+        && column::is_of_namesake(&draft.heads, &words)
+    {
+        roles.name = heads.pop();
         lines.pop();
         ranges = statements(&lines, &context);
     }
@@ -334,7 +329,9 @@ fn name(heads: &[usize], draft: &Draft, evidence: &Evidence<'_>, body: &[Block])
 /// May a name under the display line `line` belong to it: is it no sentence (Ferry Sinks), or does it go on (a fire in)?
 fn reads_into_name(line: &str) -> bool {
     let last = line.rsplit(' ').next().unwrap_or_default();
-    case(line) != Some(Case::Sentence)
+    // mittee Says It Will Not Sell: its first word is the rest of one that was broken.
+    let rest = line.split_once(' ').filter(|_| line.starts_with(char::is_lowercase));
+    case(rest.map_or(line, |(_, rest)| rest)) != Some(Case::Sentence)
         || line.ends_with([',', '-', ':'])
         || [
             "a", "an", "the", "of", "to", "in", "on", "and", "for", "with", "at", "by", "as",

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{forms::simplified, lexicon::Lexicon};
+use super::{forms::simplified, lexicon::Lexicon, misread::distance};
 use crate::text::is_han;
 
 /// What a salutation does.
@@ -76,6 +76,9 @@ pub(super) fn salutation(text: &str) -> Option<Salutation> {
     }
     let end = text.chars().next_back().filter(|end| matches!(end, '：' | ':' | '！'))?;
     let bare = text.strip_suffix(end)?;
+    if is_misread(bare) {
+        return Some(Salutation::Opens);
+    }
     // Editors speak: …
     let editor =
         text.get(..6).is_none_or(|word| !word.eq_ignore_ascii_case("editor") || text.len() == 7);
@@ -85,6 +88,15 @@ pub(super) fn salutation(text: &str) -> Option<Salutation> {
         && !text.contains(['。', '；', '“'])
         && (!bare.chars().any(is_han) || PEOPLE.iter().any(|word| bare.ends_with(word)));
     alone.then_some(if end == '！' { Salutation::GoesOn } else { Salutation::Opens })
+}
+
+/// Is `bare` what OCR made of a letter's first line: `Te the Editer ef the Post`?
+fn is_misread(bare: &str) -> bool {
+    const WORDS: &str = "To the Editor";
+    bare.starts_with(['T', 't', 'I', 'l', '1'])
+        && bare.len() <= LONGEST
+        && bare.get(..WORDS.len()).is_some_and(|front| distance(front, WORDS, 2).is_some())
+        && bare.get(WORDS.len()..).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
 }
 
 /// Who letters speak to in the line in which they begin, with an example each.
@@ -121,6 +133,12 @@ mod tests {
                 "{word}: {example}"
             );
         }
+    }
+
+    #[test]
+    fn a_letters_first_line_may_be_misread() {
+        assert_eq!(salutation("Te the Edltor ef the Post:"), Some(Salutation::Opens));
+        assert_eq!(salutation("To the edge of the pier:"), None);
     }
 
     #[test]

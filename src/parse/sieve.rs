@@ -36,12 +36,16 @@ impl Sieve {
         self.0.get(at).is_some_and(|bits| bits & bit != 0)
     }
 
+    /// May a letter be in the set whose last two bytes, or the bits of one byte, end in these bits?
+    #[inline]
+    pub(super) fn may_have_last(&self, row: u8, place: u8) -> bool {
+        self.0.get(usize::from(row & 0x3f)).is_some_and(|bits| bits >> (place & 0x3f) & 1 > 0)
+    }
+
     /// `text` from its first letter on that may be in the set; nothing if none may be. The bytes are asked, since most
     /// letters of most texts are not: a letter's last twelve bits are in its last two.
     pub(super) fn find<'a>(&self, text: &'a str) -> Option<&'a str> {
-        let may_have = |row: u8, place: u8| {
-            self.0.get(usize::from(row & 0x3f)).is_some_and(|bits| bits >> (place & 0x3f) & 1 > 0)
-        };
+        let may_have = |row: u8, place: u8| self.may_have_last(row, place);
         let mut rest = text.as_bytes();
         loop {
             // Runs of Chinese are most of a paper.

@@ -38,6 +38,8 @@ pub(super) struct Sign {
     pub(super) gap: usize,
     pub(super) input: usize,
     pub(super) width: f32,
+    /// It stands in another column than the text before it.
+    pub(super) turned: bool,
     pub(super) numbered: bool,
     pub(super) opens: bool,
     /// It speaks as a lead does.
@@ -58,6 +60,8 @@ pub(super) struct Sign {
     pub(super) marked: bool,
     /// It stands on another page of the issue as well.
     pub(super) again: bool,
+    /// The text under it goes on under its words on another page.
+    pub(super) carried: bool,
     pub(super) dash: bool,
     pub(super) spaced: bool,
     /// It ends as kickers do.
@@ -204,6 +208,7 @@ pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
         standing,
         marked: first.is_some_and(|line| line.heading),
         again: own.len() == 1 && first.is_some_and(|line| line.again),
+        carried: first.is_some_and(|line| line.carried),
         dash: mark::dash(text),
         spaced: first.is_some_and(|line| line.spaced),
         tells: unit.kind == Kind::Display && mark::tells(text),

@@ -18,7 +18,7 @@ use self::{
     words::{MIRRORED, WHOLE},
 };
 pub(super) use self::{
-    labels::is_topic,
+    labels::{is_column_over, is_topic},
     section::{is_of_notices, is_section},
     western::heads_roll,
 };
@@ -197,20 +197,28 @@ fn without_number(text: &str) -> &str {
     });
     let own = ["读者", "新闻", "记者", "市民", "百姓", "民生", "帮办", "维权"];
     let is_own = own.iter().any(|word| name.starts_with(word));
-    if is_own && text.len() >= name.len() + 7 { name } else { text }
+    if is_own && text.len() >= name.len() + 5 { name } else { text }
+}
+
+/// Are the parts of a series numbered with it?
+fn is_figure(letter: char) -> bool {
+    matches!(letter, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
 }
 
 /// Is `text` the name of a series with the number of its part: 河上人家③, 河堤 第三一二期?
 fn is_of_series(text: &str) -> bool {
-    is_numbered(text) || is_of_circled(text) || is_part(text)
+    // Most texts are told by their last letter.
+    let may_end =
+        |last| matches!(last, '期' | '号' | '辑' | '回' | '道' | '①'..='⑳') || is_figure(last);
+    text.trim_end().ends_with(may_end)
+        && (is_numbered(text) || is_of_circled(text) || is_part(text))
 }
 
 /// Is `text` the name of a series in two parts, the number of this one behind: 两岸新事·渡口人家系列报道③, 渡口·摆渡人之三?
 fn is_part(text: &str) -> bool {
     let text = text.trim_end();
     let name = text.trim_end_matches(|letter| matches!(letter, '①'..='⑳'));
-    let figures = "一二三四五六七八九十";
-    let count = text.trim_end_matches(|letter| figures.contains(letter)).strip_suffix('之');
+    let count = text.trim_end_matches(is_figure).strip_suffix('之');
     let count = count.filter(|name| !text.ends_with('之') && name.len() < text.len());
     let numbered = name.len() < text.len() || count.is_some() || name.ends_with("系列报道");
     numbered && text.contains(['·', '•', '・']) && (4..=20).contains(&name.chars().count())
@@ -260,17 +268,11 @@ fn may_stand(text: &str) -> bool {
         let ends = ENDS.iter().filter_map(|(word, ..)| word.chars().next_back());
         ends.chain(SAYINGS.chars()).chain(SIDES.map(|(_, second)| second)).collect()
     });
-    let (mut first, mut last, mut point) = (None, None, false);
-    for letter in text.chars() {
-        point |= matches!(letter, '·' | '•' | '・');
-        if is_kept(letter) {
-            first = first.or(Some(letter));
-            last = Some(letter);
-        }
-    }
-    point
-        || first.is_some_and(|first| FIRSTS.may_have(first))
-        || last.is_some_and(|last| LASTS.may_have(last))
+    static POINTS: Sieve = Sieve::new().with_all(&['·', '•', '・']);
+    let kept = || text.chars().filter(|letter| is_kept(*letter));
+    kept().next().is_some_and(|first| FIRSTS.may_have(first))
+        || kept().next_back().is_some_and(|last| LASTS.may_have(last))
+        || POINTS.any(text, |point| matches!(point, '·' | '•' | '・'))
 }
 
 #[cfg(test)]

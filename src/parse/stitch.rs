@@ -69,19 +69,26 @@ pub struct Pair {
 }
 
 /// Which slots have a gram that was met: they come out rising, and are not sorted for it.
-struct Met(Vec<u64>);
+struct Met {
+    /// A bit for each slot.
+    words: Vec<u64>,
+    /// A bit for each of these words that has any: a text has few.
+    any: Vec<u64>,
+}
 
 #[expect(clippy::indexing_slicing, reason = "slots are masked")]
 impl Met {
     fn new() -> Self {
-        Self(vec![0; SLOTS / 64])
+        Self { words: vec![0; SLOTS / 64], any: vec![0; SLOTS / 64 / 64] }
     }
 
     /// Notes the grams of `text`.
     fn meet(&mut self, text: &[Token]) {
         let mut meet = |key: u64| {
             let slot = (key >> 24) as usize % SLOTS;
-            self.0[slot / 64] |= 1 << (slot % 64);
+            let word = slot / 64;
+            self.words[word] |= 1 << (slot % 64);
+            self.any[word / 64] |= 1 << (word % 64);
         };
         for (at, token) in text.iter().enumerate() {
             let one = ngram::longer(0, *token);
@@ -97,16 +104,29 @@ impl Met {
     /// The slots that were met, `most` of them.
     fn slots(&self, most: usize) -> Vec<u16> {
         let mut slots = Vec::with_capacity(most);
-        for (at, bits) in (0_u16..).zip(&self.0) {
-            let mut left = *bits;
-            while left != 0 {
-                let bit = u16::try_from(left.trailing_zeros()).unwrap_or(0);
-                slots.push(at * 64 + bit);
-                left &= left - 1;
-            }
+        for word in self.any.iter().enumerate().flat_map(|(at, any)| bits(at, *any)) {
+            let slot = |slot: usize| u16::try_from(slot).unwrap_or(u16::MAX);
+            slots.extend(bits(word, self.words[word]).map(slot));
         }
         slots
     }
+
+    /// Forgets all.
+    fn clear(&mut self) {
+        for word in self.any.iter().enumerate().flat_map(|(at, any)| bits(at, *any)) {
+            self.words[word] = 0;
+        }
+        self.any.fill(0);
+    }
+}
+
+/// The numbers of the bits of `word`, which is number `at` of a row of words.
+fn bits(at: usize, mut word: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let bit = word.trailing_zeros();
+        word &= word.checked_sub(1)?;
+        Some(at * 64 + bit as usize)
+    })
 }
 
 /// A text as the comparing needs it.
@@ -142,7 +162,7 @@ fn told(evidence: &Evidence<'_>, span: &Span, is_piece: bool, met: &mut Met) -> 
     } else {
         met.slots(first.len())
     };
-    met.0.fill(0);
+    met.clear();
     let end = span.text.end.saturating_sub(1);
     Told {
         first: own,
@@ -337,49 +357,4 @@ fn whole(wholes: &mut [usize], mut at: usize) -> usize {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::parse::line::Line;
-    use crate::parse::unit::told as unit;
-
-    #[test]
-    fn a_text_that_breaks_off_goes_on_with_the_piece_that_fits() {
-        let units = [
-            unit(Kind::Display, "青石大桥合龙"),
-            unit(
-                Kind::Paragraph,
-                "青石大桥昨天合龙，清河两岸的青石镇和柳湾镇第一次连在一起，从此青石镇的茶农进城卖茶不必再绕行四十公里山路，桥头的老船工",
-            ),
-            unit(Kind::Display, "春茶开采"),
-            unit(Kind::Paragraph, "云汀县今年的春茶昨天开采，首日收青三千斤，比往年早了九天。"),
-            unit(
-                Kind::Paragraph,
-                "撑了三十年船，说今天头一回走着过清河。青石大桥合龙后，青石镇的茶农和柳湾镇的乡亲都来桥头看热闹。",
-            ),
-            unit(Kind::Display, "河堤加固"),
-            unit(Kind::Paragraph, "县水务局日前加固河堤，老船工也来帮忙。"),
-        ];
-        let lines: Vec<Line> = vec![];
-        let evidence = Evidence::new(&units, &lines);
-        let span = |front: usize, text: usize| Span {
-            front: front..text,
-            text: text..text + 1,
-            tail: text + 1..text + 1,
-        };
-        let cut = Cut { spans: vec![span(0, 1), span(2, 3), span(4, 4), span(5, 6)], score: 0.0 };
-        let stitches = Stitches::new(&evidence, &cut);
-        assert_eq!(stitches.after(0).collect::<Vec<_>>(), [2]);
-        assert!(stitches.is_piece(2) && !stitches.is_piece(1) && !stitches.is_piece(3));
-    }
-
-    #[test]
-    fn nothing_goes_on_with_itself() {
-        let mut wholes: Vec<usize> = (0..4).collect();
-        for (piece, text) in [(1, 0), (2, 1), (3, 2)] {
-            let [one, two] = [piece, text].map(|at| whole(&mut wholes, at));
-            assert_ne!(one, two);
-            wholes[one] = two;
-        }
-        assert_eq!(whole(&mut wholes, 0), whole(&mut wholes, 3));
-    }
-}
+mod tests;

@@ -10,7 +10,7 @@ mod title;
 use self::{
     bond::{
         Bond, bond, ends, is_before_name, is_closing, is_english, is_latin, is_opening,
-        is_round_figure,
+        is_round_figure, is_strong,
     },
     near::{NEAR, SLACK, columns_near, may_fit},
     title::{is_tight_title, is_whole},
@@ -146,14 +146,12 @@ fn pieces(lines: &[Line], widths: &[Option<f32>], at: usize, habits: Habits) -> 
     let drop = rest.first().is_some_and(|line| {
         line.text.len() == 1 && line.text.starts_with(|letter: char| letter.is_ascii_uppercase())
     });
-    if drop || pair(1).is_none_or(|(first, second)| !may_meet(first, second, habits)) {
-        return 1;
-    }
     // On a page where nothing is torn nothing more is looked at.
     let torn = habits.marks || habits.words || habits.figures;
-    if !torn
-        && pair(1).is_none_or(|(first, second)| bond(&first.text, &second.text) != Bond::Strong)
-    {
+    if !torn && pair(1).is_none_or(|(first, second)| !is_strong(&first.text, &second.text)) {
+        return 1;
+    }
+    if drop || pair(1).is_none_or(|(first, second)| !may_meet(first, second, habits)) {
         return 1;
     }
     let mut columns = None;
@@ -286,7 +284,7 @@ fn habits(lines: &[Line], widths: &[Option<f32>]) -> Habits {
     for (at, pair) in lines.windows(2).enumerate() {
         let [first, second] = pair else { continue };
         gaps += usize::from(second.gap > 0);
-        let strong = bond(&first.text, &second.text) == Bond::Strong;
+        let strong = is_strong(&first.text, &second.text);
         let english = !strong && is_english(first, second);
         let both = first.width + second.width - 1.0;
         if (strong || english)
@@ -347,6 +345,14 @@ fn is_torn_day(first: &str, second: &str) -> bool {
 
 /// Is it a standing head that was set on two lines, as papers in upright lines do: 河堤 | 短波?
 pub(super) fn is_torn_label(first: &str, second: &str) -> bool {
+    // 走进新时代的渡口· | 两岸见闻: its second part.
+    if first.ends_with(['·', '・']) {
+        let letters = |text: &str| text.chars().filter(|letter| text::is_han(*letter)).count();
+        return (4..=16).contains(&letters(first))
+            && (2..=10).contains(&letters(second))
+            && first.chars().all(|letter| text::is_han(letter) || "· ・“”".contains(letter))
+            && second.chars().all(text::is_han);
+    }
     let half = |text: &str| text.len() == 6 && text.chars().all(text::is_han);
     half(first)
         && half(second)

@@ -14,8 +14,8 @@ mod signed;
 use std::ops::Range;
 
 pub(super) use self::latin::letter::{
-    ends_in_closing, is_closing as closes_letter, is_home, is_opened, is_pen_name, opens_letter,
-    signing, signs_letter,
+    ends_in_closing, is_closing as closes_letter, is_dated_home, is_home, is_opened, is_pen_name,
+    opens_letter, signing, signs_letter,
 };
 pub(super) use self::latin::name::{is_name_and_age, is_name_over};
 pub(super) use self::{

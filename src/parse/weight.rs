@@ -77,6 +77,7 @@ weighed! {
     StartUndated -3.00 "Latin: one line stands above it, and others on the page begin with datelines. Set by hand."
     StartUnsigned -5.00 "One line stands above it and no byline, and it begins with no dateline, as nearly all others on the page do: how nearly. Set by hand."
     StartPulled -6.00 "It stands under a pull quote, words that a text beside it says. Set by hand."
+    StartUnasked 3.00 "Chinese: it and the next paragraph name nobody who speaks, and those of the interview before it, over the words beside a picture, do. Set by hand."
     StartPointed -4.00 "It is what an arrow at a picture's side says, and no line stands above it. Set by hand."
     StartSaid -2.50 "One line stands above it, all of it in quotes: what somebody in the text before says. Set by hand."
     StartBlank -2.50 "Latin: nothing but a blank line parts it from a text that ended. Set by hand."
@@ -98,7 +99,7 @@ weighed! {
     AfterTail -0.58 "Habit headline last: the headline stands after."
     AfterTailFirst 2.00 "The same, Latin, where the page begins with a text. Set by hand."
     AfterBare -2.22 "Habit headline last: no headline at the text."
-    ApartFront -1.48 "Habit headlines apart: the headline stands before."
+    ApartFront -0.78 "Habit headlines apart: the headline stands before. Set by hand: -1.48 as fitted."
     ApartTail -2.89 "Habit headlines apart: the headline stands after."
     ApartBare -0.96 "Habit headlines apart: no headline at the text."
     // The display lines of an article.
@@ -139,6 +140,9 @@ weighed! {
     HeadFrom 6.00 "Latin: it stands behind a text that begins inside a sentence, its last line a jump line from elsewhere. Set by hand."
     HeadCame 6.00 "It stands behind a text from elsewhere with no line above it, on the page of whose beginning it stands as well. Set by hand."
     HeadSigned -4.00 "Chinese: it stands over words beside a picture, a byline inside it, and a display line under that. Set by hand."
+    HeadTwice -5.00 "Chinese: a byline stands in it, then a display line and another byline: the second is of the next text. Set by hand."
+    HeadLabelOver -2.50 "Chinese: it stands behind a text, and its last line is a standing head right over the headline of another text, no news with a dateline. Set by hand."
+    HeadReported -3.00 "Chinese: it stands behind a text whose dateline names its reporter, and a byline stands in it. Set by hand."
     HeadPlain -3.50 "It stands over a text that nothing tells to begin: how little of it that text repeats, as far as that speaks of what the text before does. Set by hand."
     // A head that stands apart, in a pool of heads.
     ApartAway 0.08 "Habit headlines apart: the headline is in the pool."

@@ -35,6 +35,7 @@ pub(super) enum Kind {
 
 /// Lines between two blank lines, as far as they are of one kind.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing that was seen")]
 pub(super) struct Block {
     /// The page's lines that it is made of.
     pub(super) lines: Range<usize>,
@@ -49,6 +50,8 @@ pub(super) struct Block {
     pub(super) small: bool,
     /// Does it end inside a sentence?
     pub(super) open: bool,
+    /// Is it set in capitals?
+    pub(super) loud: bool,
 }
 
 impl Block {
@@ -65,6 +68,7 @@ impl Block {
             dated: false,
             small: first.is_some_and(|piece| text(piece).starts_with(char::is_lowercase)),
             open: false,
+            loud: first.is_some_and(|piece| case(text(piece)) == Some(Case::Capitals)),
             cut: pieces,
         }
     }
@@ -204,6 +208,7 @@ fn block(own: &[Line], lines: Range<usize>, kind: Kind) -> Block {
         stems: own.iter().flat_map(|line| stems(&line.text)).collect(),
         dated: has_dateline(first),
         small: first.starts_with(char::is_lowercase),
+        loud: kind == Kind::Head && case(first) == Some(Case::Capitals),
         // (2 - Continua): a note in brackets breaks off nowhere.
         open: kind == Kind::Text
             && !matches!(cue::end(last), End::Stop | End::Colon)

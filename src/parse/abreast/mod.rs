@@ -86,6 +86,9 @@ const UNFIT: usize = 6;
 /// with a capital where it ends: at all places, where no two headlines stand together, or at nearly all of many, most of
 /// them ends of sentences? Blank lines of OCR stand in the middle of texts and headlines.
 fn are_in_order(blocks: &[Block]) -> bool {
+    if are_stacked(blocks) {
+        return true;
+    }
     let (mut whole, mut on, mut unfit, mut rows) = (0, 0, 0, 0);
     for pair in blocks.windows(2) {
         let [above, block] = pair else { continue };
@@ -101,6 +104,30 @@ fn are_in_order(blocks: &[Block]) -> bool {
     }
     let fit = whole + on;
     fit > 1 && unfit + rows == 0 || fit >= STREWN && unfit * UNFIT <= fit && whole > on
+}
+
+/// So many texts that fit each other tell a page of whole texts.
+const WHOLE: usize = 4;
+
+/// Do whole texts stand on the page, none of which breaks off before a headline or goes on behind one, their paragraphs and the
+/// tiers of their heads parted by blank lines, as in typed and scanned papers of Britain and Ireland? Columns abreast break off.
+fn are_stacked(blocks: &[Block]) -> bool {
+    let (mut whole, mut on, mut rows) = (0, 0, 0);
+    for pair in blocks.windows(2) {
+        let [above, block] = pair else { continue };
+        match (above.kind, block.kind) {
+            (Kind::Text, Kind::Text) if above.open == block.small => {
+                (whole, on) = (whole + usize::from(!above.open), on + usize::from(above.open));
+            }
+            (Kind::Text, Kind::Text) => return false,
+            (Kind::Text, Kind::Head | Kind::Byline) if above.open => return false,
+            (Kind::Head | Kind::Byline, Kind::Text) if block.small => return false,
+            // A deck is not in capitals.
+            (Kind::Head, Kind::Head) => rows += usize::from(above.loud == block.loud),
+            _ => {}
+        }
+    }
+    whole >= WHOLE && whole > on && rows * 2 <= whole + on
 }
 
 /// A block's new place: its number, and whether it goes on with the text before it.

@@ -40,6 +40,90 @@ pub(super) fn is_possessive(low: &str) -> bool {
     low.len() > 5 && ["'s", "’s"].iter().any(|end| low.trim_end_matches('.').ends_with(end))
 }
 
+/// And where: Harker's of Port Ash.
+pub(super) fn is_possessive_of(low: &str) -> bool {
+    low.split_once(" of ").is_some_and(|(owner, place)| {
+        !owner.contains(' ') && is_possessive(owner) && place.split(' ').count() < 3
+    })
+}
+
+/// A sum as the shops of London asked it: from 14 guineas, 25 gns.
+pub(super) fn is_in_guineas(low: &str) -> bool {
+    low.split(' ').count() <= 6
+        && words(low)
+            .zip(words(low).skip(1))
+            .any(|(sum, coin)| is_number(sum) && ["guineas", "gns", "gns."].contains(&coin))
+}
+
+/// What is landed, in its casks: 40 Bbls. LARD, 12 Chests TEA.
+pub(super) fn are_casks(low: &str) -> bool {
+    const CASKS: [&str; 12] = [
+        "bbls", "barrels", "boxes", "cases", "casks", "chests", "hhds", "kegs", "puns", "sacks",
+        "tierces", "tubs",
+    ];
+    let mut words = words(low);
+    words.next().is_some_and(is_number)
+        && words.next().is_some_and(|cask| CASKS.contains(&cask))
+        && (1..=4).contains(&words.count())
+}
+
+/// An Italian shop with what it is first, and an Italian street with the number behind: Trattoria Al Molo, Via del Porto 4.
+pub(super) fn is_italian(low: &str) -> bool {
+    const SHOPS: [&str; 25] = [
+        "agenzia",
+        "arredamenti",
+        "autofficina",
+        "autosalone",
+        "calzature",
+        "cartoleria",
+        "concessionaria",
+        "confezioni",
+        "farmacia",
+        "ferramenta",
+        "gioielleria",
+        "macelleria",
+        "mobilificio",
+        "oreficeria",
+        "ottica",
+        "panificio",
+        "pasticceria",
+        "pellicceria",
+        "pizzeria",
+        "profumeria",
+        "ristorante",
+        "salumificio",
+        "tipografia",
+        "trattoria",
+        "vivaio",
+    ];
+    const STREETS: [&str; 7] = ["via", "viale", "piazza", "piazzale", "corso", "largo", "vicolo"];
+    let mut all = words(low);
+    let first = all.next().unwrap_or_default();
+    let count = low.split(' ').count();
+    // corso Cavour 40
+    let street = || {
+        let named = |(at, word): (usize, &str)| {
+            STREETS.contains(&word) && words(low).skip(at + 2).take(3).any(is_number)
+        };
+        (3..=9).contains(&count)
+            && words(low).enumerate().any(named)
+            && !low.ends_with(['.', ','])
+            && (STREETS.contains(&first) || low.contains(" - "))
+    };
+    let since = || {
+        first == "dal"
+            && low.get(4..8).is_some_and(is_number)
+            && low.get(8..).is_some_and(|rest| rest.starts_with(' '))
+            && !low.contains(',')
+            && count <= 8
+    };
+    SHOPS.contains(&first) && (2..=4).contains(&count)
+        || ["onoranze funebri ", "pompe funebri "].iter().any(|words| low.starts_with(words))
+        || low.contains("24 ore su 24")
+        || since()
+        || street()
+}
+
 /// Where the shop stands in the web, and nothing else: harkercarpets.example, www.harker.example/sale.
 pub(super) fn is_site(low: &str) -> bool {
     let site = low.trim_end_matches('.').split('/').next().unwrap_or_default();
@@ -95,9 +179,17 @@ pub(super) fn is_numbered(line: &str) -> bool {
 /// What only the papers of a war asked for, in advertisements: BUY WAR BONDS AND STAMPS.
 pub(super) fn is_of_war(low: &str) -> bool {
     low.len() <= 40
-        && ["buy war bonds", "buy more war bonds", "buy u. s. war bonds", "buy defense bonds"]
-            .iter()
-            .any(|words| low.starts_with(words))
+        && [
+            "buy war bonds",
+            "buy more war bonds",
+            "buy u. s. war bonds",
+            "buy defense bonds",
+            "buy liberty bonds",
+            "buy war savings stamps",
+            "buy w. s. s",
+        ]
+        .iter()
+        .any(|words| low.starts_with(words))
 }
 
 /// A house in a street, and no word before it that a sentence has: 14 Quay Street; who sells there may stand before it: The Big
@@ -119,9 +211,64 @@ fn is_in_street(low: &str) -> bool {
     })
 }
 
+/// What the second half of a firm's name ends in, behind the &.
+const SECONDS: [&str; 15] = [
+    " co",
+    " coal",
+    " cremation",
+    " electric",
+    " feed",
+    " fuel",
+    " furniture",
+    " grain",
+    " hardware",
+    " ice",
+    " loan",
+    " lumber",
+    " storage",
+    " supply",
+    " transfer",
+];
+
+/// What a shop is called, a few words and nothing else: Harker Hardware, Harker Funeral Home.
+pub(super) fn is_house(low: &str) -> bool {
+    const HOUSES: [&str; 14] = [
+        " carpets",
+        " cash store",
+        " cleaners",
+        " drug store",
+        " dry cleaners",
+        " funeral home",
+        " funeral homes",
+        " furniture",
+        " hardware",
+        " jewelers",
+        " laundry",
+        " motors",
+        " music house",
+        " shoe store",
+    ];
+    low.split(' ').count() <= 4 && HOUSES.iter().any(|house| low.ends_with(house))
+}
+
+/// What is on offer, and for how long: Week End Specials, Open Fridays till 9.
+pub(super) fn is_on_offer(low: &str) -> bool {
+    let few = low.split(' ').count() <= 5;
+    few && low.ends_with(" specials")
+        || low.split_once("open ").is_some_and(|(before, rest)| {
+            let day = rest.split([' ', '.', ',']).next().unwrap_or_default();
+            few && (before.is_empty() || before.ends_with(". "))
+                && DAYS_OPEN.contains(&day.trim_end_matches('s'))
+        })
+}
+
+/// The days of [`is_on_offer`].
+const DAYS_OPEN: [&str; 7] =
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
 /// What a firm is called: Harker Bros., Harker & Co.
 pub(super) fn is_firm(low: &str) -> bool {
-    let end = low.trim_end_matches('.');
+    let end = low.trim_end_matches(['.', ',']);
     [
         " bros",
         " & co",
@@ -137,6 +284,8 @@ pub(super) fn is_firm(low: &str) -> bool {
     ]
     .iter()
     .any(|word| end.ends_with(word))
+        // Tarn Coal & Gravel Co., Tarn Coal & Storage
+        || end.contains(" & ") && SECONDS.iter().any(|what| end.ends_with(what))
         || words(low).zip(words(low).skip(1)).any(|(name, end)| end == "bros" && name.len() > 2)
         || matches!(low.split(' ').collect::<Vec<_>>().as_slice(), [_, "&", _])
 }

@@ -1,9 +1,10 @@
 //! What only advertisers say: prices, telephones, streets, firms, offers.
 
 use super::shop::{
-    are_days, are_fares, are_hours, are_wares, is_address, is_at_corner, is_corner, is_dealer,
-    is_firm, is_floor, is_in_c, is_of_old, is_of_war, is_on_highway, is_possessive, is_reduced,
-    is_site, is_theatre,
+    are_casks, are_days, are_fares, are_hours, are_wares, is_address, is_at_corner, is_corner,
+    is_dealer, is_firm, is_floor, is_house, is_in_c, is_in_guineas, is_italian, is_of_old,
+    is_of_war, is_on_highway, is_on_offer, is_possessive, is_possessive_of, is_reduced, is_site,
+    is_theatre,
 };
 use crate::text::is_han;
 
@@ -49,6 +50,18 @@ const RULES: &[Rule] = &[
     Rule { example: "Gates • Railings • Stairs", is: are_wares },
     Rule { example: "SEEDS SINCE 1911", is: is_of_old },
     Rule { example: "HARKER'S", is: |low| !low.contains(' ') && is_possessive(low) },
+    Rule {
+        example: "BO REED, Cashier.",
+        is: |low| low.trim_end_matches('.').ends_with(", cashier"),
+    },
+    Rule { example: "HARKER HARDWARE", is: is_house },
+    Rule { example: "WEEK END SPECIALS", is: is_on_offer },
+    Rule { example: "HARKER’S OF PORT ASH", is: is_possessive_of },
+    Rule { example: "from 14 guineas", is: is_in_guineas },
+    Rule { example: "40 Bbls. LARD,", is: are_casks },
+    Rule { example: "TRATTORIA AL MOLO", is: is_italian },
+    Rule { example: "Via del Porto 4 - Valdora", is: is_italian },
+    Rule { example: "dal 1911 il pane del molo", is: is_italian },
     Rule { example: "Main Floor", is: is_floor },
     Rule { example: "BUY WAR BONDS AND STAMPS", is: |low| is_of_war(low) },
     Rule { example: "DENTIST", is: |low| TRADES.contains(&low.trim_end_matches(['.', ','])) },
@@ -62,7 +75,21 @@ const SELLERS: [&str; 5] = [
     "at your grocer",
 ];
 
-const OFFERS: [&str; 43] = [
+const OFFERS: [&str; 57] = [
+    "general banking business",
+    "capital, $",
+    "third off",
+    "half off",
+    "summer sale",
+    "winter sale",
+    "fall sale",
+    "spring sale",
+    "get one free",
+    "th free",
+    "numero verde ",
+    "sconti fino al ",
+    "prova gratuita",
+    "side of square",
     "prompt delivery",
     "now showing",
     "called for and delivered",
@@ -109,8 +136,12 @@ const OFFERS: [&str; 43] = [
 ];
 
 /// What a line of an advertisement begins with, where a text has it within a sentence.
-const OPENINGS: [&str; 13] = [
+const OPENINGS: [&str; 17] = [
     "by appointment",
+    "for sale by ",
+    "for sale low ",
+    "just received",
+    "now landing",
     "free test",
     "half price",
     "no payments",
@@ -144,12 +175,16 @@ const TENDERS: [&str; 6] = [
     "auction notice",
 ];
 
-const TRADES: [&str; 12] = [
+const TRADES: [&str; 16] = [
     "attorney at law",
+    "boots and shoes",
     "chiropractor",
     "dentist",
+    "dry goods",
+    "dry goods and groceries",
     "florist",
     "funeral directors",
+    "hay, grain and feed",
     "jeweler",
     "jewelers",
     "optician",
@@ -217,9 +252,9 @@ fn are_terms(low: &str) -> bool {
     low.contains('$') && [" down", " a month", " a week"].iter().any(|words| low.contains(words))
 }
 
-/// A number to call: Phone 212, 555-0148.
+/// A number to call: Phone 212, 555-0148, 740-555-0148.
 pub(super) fn is_phone(low: &str) -> bool {
-    let named = ["phone ", "phones ", "telephone ", "tel. ", "tel: "].iter().any(|word| {
+    let named = ["phone ", "phones ", "telephone ", "tel. ", "tel: ", "dial "].iter().any(|word| {
         low.split_once(word).is_some_and(|(_, rest)| {
             // Tel. (090) 555 0148
             let number = rest.strip_prefix('(').unwrap_or(rest);
@@ -244,8 +279,15 @@ pub(super) fn is_phone(low: &str) -> bool {
         || parted
         || exchange
         || words(low).any(|word| {
-            word.split_once('-').is_some_and(|(one, two)| {
-                one.len() == 3 && two.len() == 4 && is_number(one) && is_number(two)
+            // 555-0148, 740-555-0148, 1-740-555-0148
+            word.rsplit_once('-').is_some_and(|(front, two)| {
+                let mut parts = front.rsplit('-');
+                let one = parts.next().unwrap_or_default();
+                one.len() == 3
+                    && two.len() == 4
+                    && is_number(one)
+                    && is_number(two)
+                    && parts.all(|part| part == "1" || part.len() == 3 && is_number(part))
             })
         })
 }

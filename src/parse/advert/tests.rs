@@ -25,6 +25,21 @@ fn an_advertisement_is_taken_from_the_middle_of_a_text() {
 }
 
 #[test]
+fn an_advertisement_stands_behind_a_signature_or_a_torn_last_line() {
+    let ad = ["HARKER HARDWARE", "WEEK END SPECIALS", "Quay Street 740-555-0148"];
+    for above in [
+        &["the old ferry had been tied up.", "Anna Verdi"][..],
+        &["ask for the clerk of the pier at", "555-0148."],
+        &["Sugar, bulk, lb", ".42"],
+    ] {
+        assert_eq!(left(&[above, &ad[..]].concat()).1, 3, "{above:?}");
+    }
+    // A text may say what its tickets cost.
+    let text = ["the old ferry will sail on Monday.", "Tickets are $12.50. Call 740-555-0148."];
+    assert_eq!(left(&text).1, 0);
+}
+
+#[test]
 fn headlines_are_none() {
     let text = ["the old ferry had been tied up.", "The council met on Monday."];
     for head in [

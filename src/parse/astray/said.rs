@@ -98,6 +98,17 @@ struct Line {
     sizes: Vec<u32>,
     /// The sum of all sizes.
     all: u32,
+    /// A bit for each token that a gram begins with, by its last bits: most tokens of a text begin none.
+    begins: [u64; BEGINS / 64],
+}
+
+/// So many bits tell what the grams of a line begin with.
+const BEGINS: usize = 4096;
+
+/// Where the bit of `token` is.
+fn begin(token: Token) -> (usize, u64) {
+    let at = token as usize % BEGINS;
+    (at / 64, 1 << (at % 64))
 }
 
 impl Line {
@@ -106,7 +117,18 @@ impl Line {
         ngram::tokens(text, &mut tokens);
         let grams = (0..tokens.len())
             .flat_map(|from| ngram::grams_at(tokens.get(from..).unwrap_or_default(), MOST));
-        let mut line = Self { table: Table::new(tokens.len() * MOST), sizes: vec![], all: 0 };
+        let mut line = Self {
+            table: Table::new(tokens.len() * MOST),
+            sizes: vec![],
+            all: 0,
+            begins: [0; BEGINS / 64],
+        };
+        for token in &tokens {
+            let (at, bit) = begin(*token);
+            if let Some(begins) = line.begins.get_mut(at) {
+                *begins |= bit;
+            }
+        }
         for Gram { key, size } in grams {
             line.all += size;
             let number = line.table.number(key);
@@ -126,6 +148,11 @@ impl Line {
         let mut found = 0;
         for mut rest in texts {
             while let [first, others @ ..] = rest {
+                rest = others;
+                let (at, bit) = begin(*first);
+                if self.begins.get(at).is_none_or(|begins| begins & bit == 0) {
+                    continue;
+                }
                 let mut see = |key: u64| {
                     let size = left.get_mut(self.table.number(key) as usize);
                     size.map(|size| found += std::mem::take(size)).is_some()
@@ -140,7 +167,6 @@ impl Line {
                         }
                     }
                 }
-                rest = others;
             }
         }
         found

@@ -21,7 +21,7 @@ pub(super) use self::{
     block::{Edge, is_stop},
     counts::{Counts, pairs_of},
 };
-use super::{columns::are_parted, folio::Sheet, line::Line, parallel};
+use super::{columns::are_parted, folio::Sheet, guide, line::Line, parallel};
 
 /// The letters of so many pages are counted.
 const COUNTED: usize = 16;
@@ -52,6 +52,7 @@ pub fn unravelled(mut sheets: Vec<Sheet>) -> Vec<Sheet> {
     });
     for (number, order) in numbers.into_iter().zip(read) {
         if let (Some(sheet), Some(order)) = (sheets.get_mut(number), order) {
+            let order = together(order, &sheet.lines);
             sheet.lines = turned(&mut sheet.lines, &order);
         }
     }
@@ -63,6 +64,18 @@ pub fn unravelled(mut sheets: Vec<Sheet>) -> Vec<Sheet> {
 struct Turned {
     line: usize,
     gap: usize,
+}
+
+/// The `order` of `lines` with the items of guides behind all others, as they stood: the page under each title is no column.
+fn together(mut order: Vec<Turned>, lines: &[Line]) -> Vec<Turned> {
+    let guides = guide::paged(lines);
+    if !guides.is_empty() {
+        let inside = |line: usize| guides.iter().any(|guide| guide.contains(&line));
+        order.retain(|turned| !inside(turned.line));
+        let own = |line: usize| lines.get(line).map_or(0, |line| line.gap);
+        order.extend(guides.iter().cloned().flatten().map(|line| Turned { line, gap: own(line) }));
+    }
+    order
 }
 
 /// `lines` in a new `order`, in which each stands once.

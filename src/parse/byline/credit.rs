@@ -4,10 +4,11 @@ use std::sync::LazyLock;
 
 use super::{names::is_plain_person, photo};
 use crate::parse::{
+    class::Classes,
     forms::{simple, simplified},
     lexicon::Lexicon,
-    sieve::Sieve,
 };
+use crate::text::is_han;
 
 /// Ends of a photographer's credit.
 const CREDITS: &[&str] = &[
@@ -30,9 +31,11 @@ const WROTE: &[&str] = &["文/摄", "文／摄", "文并摄", "文·摄", "文�
 
 /// Is `text` a photographer's or giver's credit, or does it end with one: `刘群 摄`, `（主办方供图）`?
 pub fn is_credit(text: &str) -> bool {
-    // Those of photographers' credits in English too.
-    const INSIDE: [char; 5] = ['摄', '攝', '(', '/', 'F'];
-    static MAY_BE_INSIDE: Sieve = Sieve::new().with_all(&INSIDE);
+    credits(text, Classes::of(text))
+}
+
+/// The same of a text of these `classes`.
+pub(in crate::parse) fn credits(text: &str, classes: Classes) -> bool {
     static CREDITS_WORDS: LazyLock<Lexicon> =
         LazyLock::new(|| Lexicon::new(CREDITS.iter().map(|word| word.trim_matches(['（', '）']))));
     static BEGINNINGS: LazyLock<Lexicon> = LazyLock::new(|| {
@@ -50,6 +53,11 @@ pub fn is_credit(text: &str) -> bool {
         ])
     });
     let text = text.trim();
+    // Those of photographers' credits in English have one too.
+    let inside = classes.has(Classes::CREDIT);
+    if !inside && !classes.has(Classes::STROKE) && is_plain(text) {
+        return false;
+    }
     // （乘客提供）
     let given = text.trim_start_matches(['（', '(']);
     if given.len() < text.len()
@@ -60,8 +68,9 @@ pub fn is_credit(text: &str) -> bool {
     }
     // 渡口昨天复航。（图：林向南）
     let closed = text.strip_suffix(['）', ')']);
-    let inside = closed.and_then(|text| text.rsplit_once(['（', '('])).map_or("", |(_, last)| last);
-    if inside
+    let bracket =
+        closed.and_then(|text| text.rsplit_once(['（', '('])).map_or("", |(_, last)| last);
+    if bracket
         .strip_prefix(['图', '圖'])
         .is_some_and(|rest| rest.starts_with(['：', ':', '/', '／']))
     {
@@ -82,7 +91,6 @@ pub fn is_credit(text: &str) -> bool {
     let edge = |character: Option<char>, may: &dyn Fn(char) -> bool| {
         character.is_some_and(|character| may(simple(character)))
     };
-    let inside = MAY_BE_INSIDE.any(text, |letter| INSIDE.contains(&letter));
     // Most lines are told by their first and last letter.
     let may_be = inside
         || edge(text.chars().next_back(), &|letter| CREDITS_WORDS.may_end(letter))
@@ -92,11 +100,61 @@ pub fn is_credit(text: &str) -> bool {
             || ["摄（", "(Photo by"].iter().any(|word| text.contains(word))
             || BEGINNINGS.begins(text)
     };
-    may_be && credited(&simplified(text))
+    let given = text.ends_with("提供") || text.ends_with(['片']);
+    given && is_given(&simplified(text))
+        || may_be && credited(&simplified(text))
         || is_by_artist(text)
         || is_of_agencies(text)
         || is_misread_credit(text)
-        || (inside || !text.starts_with(crate::text::is_han)) && photo::is_photo_credit(text)
+        || (inside || !text.starts_with(is_han)) && photo::is_photo_credit(text)
+}
+
+/// Does `text` neither begin nor end as credits do that have no letter of them inside? Most lines are told by it.
+fn is_plain(text: &str) -> bool {
+    let [first, last] =
+        [text.chars().next(), text.chars().next_back()].map(Option::unwrap_or_default);
+    is_han(first)
+        && is_han(last)
+        && !matches!(simple(first), '图' | '制')
+        && !matches!(simple(last), '图' | '影' | '道' | '拍' | '发' | '画' | '片' | '作' | '供')
+        && !MISREAD.iter().any(|(letter, _)| last == *letter)
+}
+
+/// Who gives papers their pictures, with no more than a word before 提供 or 图片.
+const GIVERS: [&str; 20] = [
+    "读者",
+    "网民",
+    "网友",
+    "市民",
+    "警方",
+    "消防处",
+    "受访者",
+    "被访者",
+    "主办方",
+    "主办单位",
+    "当事人",
+    "家属",
+    "校方",
+    "院方",
+    "机构",
+    "乘客",
+    "街坊",
+    "居民",
+    "资料",
+    "网上",
+];
+
+/// Does `text`, in simplified letters, say who gave a picture, by itself or behind a sentence: 讀者提供, 渡口昨日復航。 資料圖片?
+fn is_given(text: &str) -> bool {
+    let last = text.rsplit(['。', ' ', '\u{3000}']).next().unwrap_or_default();
+    let alone = last.len() == text.len();
+    let giver = last.strip_suffix("图片").or_else(|| last.strip_suffix("提供").filter(|_| alone));
+    giver.is_some_and(|giver| {
+        GIVERS.contains(&giver)
+            || last.ends_with("图片")
+                && (2..=6).contains(&giver.chars().count())
+                && giver.ends_with(['署', '处', '局', '社'])
+    })
 }
 
 /// Does `text` name who made a picture or a piece of writing: 郭 远作?
@@ -182,6 +240,8 @@ mod tests {
         assert!(is_credit("圖：林向南") && is_credit("渡口昨天复航。（图：林向南）"));
         assert!(!is_credit("（图书馆）") && !is_credit("渡口昨天复航（附图）。"));
         assert!(is_credit("（乘客提供）") && is_credit("(茶園公司提供)"));
+        assert!(is_credit("讀者提供") && is_credit("渡口昨日復航。 漁護署圖片"));
+        assert!(!is_credit("渡口圖片") && !is_credit("縣裏提供") && !is_credit("老船工的照片"));
         assert!(!is_credit("班車由縣裏提供") && !is_credit("（提供線索的人）"));
     }
 }

@@ -1,8 +1,14 @@
 //! Bylines and datelines taken into their fields.
 
 use super::{
-    agency::is_loud_agency, closing, credit::is_credit, dateline, filed::placed, has_dateline,
-    names::is_ornament, stray,
+    agency::{is_loud_agency, names_agency},
+    closing,
+    credit::is_credit,
+    dateline,
+    filed::placed,
+    has_dateline,
+    names::is_ornament,
+    stray,
 };
 use crate::{
     issue::{Article, BlockKind},
@@ -29,15 +35,32 @@ fn paragraphs(article: &Article) -> Vec<usize> {
         .collect()
 }
 
+/// The most letters of the words beside a picture, and of who took it alone: 图为渡口。郭远 摄 is all that is said beside one.
+const SHOWN: usize = 200;
+const CREDIT: usize = 16;
+
+/// Is the article a Chinese picture with its title: a paragraph without a dateline, and who took it?
+fn is_shown(article: &Article) -> bool {
+    let [text, credit] = article.body.as_slice() else { return false };
+    text.kind == BlockKind::Paragraph
+        && credit.kind == BlockKind::Caption
+        && is_credit(&credit.text)
+        && credit.text.chars().nth(CREDIT).is_none()
+        && text.text.chars().any(is_han)
+        && text.text.chars().nth(SHOWN).is_none()
+        && !has_dateline(&text.text)
+}
+
 /// The first dateline is the article's: briefs have several, an editor's note may stand before it.
 fn opening(article: &mut Article) {
     let numbers = paragraphs(article);
     // ON THE ICE — Ann Lee feeds gulls. | (Post photo by Bo Reed): the words beside a picture open with its title.
-    let shown = article.headline.is_none()
-        && article
-            .body
-            .iter()
-            .any(|block| block.kind == BlockKind::Caption && is_credit(&block.text));
+    let shown = is_shown(article)
+        || article.headline.is_none()
+            && article
+                .body
+                .iter()
+                .any(|block| block.kind == BlockKind::Caption && is_credit(&block.text));
     if let (true, [number]) = (shown, numbers.as_slice()) {
         if let Some(block) = article.body.get_mut(*number) {
             block.kind = BlockKind::Caption;
@@ -57,14 +80,20 @@ fn opening(article: &mut Article) {
         if article.dateline.is_none() {
             let first = numbers.first().and_then(|number| article.body.get(*number));
             let placed = first.and_then(|block| placed(&block.text)).map(str::to_owned);
-            article.dateline = placed.or_else(|| place_of_briefs(article, &numbers));
+            let sent = first.filter(|block| is_sent(&block.text));
+            article.dateline = placed
+                .or_else(|| place_of_briefs(article, &numbers))
+                .or_else(|| sent.and_then(|block| place(&block.text)).map(str::to_owned));
         }
         return;
     };
     if article.dateline.is_some() {
         return;
     }
-    article.dateline = Some(found.text).filter(|text| !text.is_empty());
+    // What an agency's writer sent has its name once: Ann Lee The Associated Press | TARNFORD (AP) — The
+    let wired = article.byline.as_deref().is_some_and(names_agency);
+    let place = found.text.split(" (").next().filter(|_| wired).unwrap_or(&found.text);
+    article.dateline = Some(place.to_owned()).filter(|text| !text.is_empty());
     if article.byline.is_none() {
         article.byline = found.byline;
     }
@@ -81,6 +110,14 @@ fn place_of_briefs(article: &Article, numbers: &[usize]) -> Option<String> {
     let first = *places.peek()?;
     let others = places.filter(|place| *place != first).count();
     (others > 0 && (others + 1) * 2 > numbers.len()).then(|| first.to_owned())
+}
+
+/// Does `text` begin with the place that it was wired from and end with the day: 〔雲汀〕渡口昨日復航（六日專電）?
+pub(in crate::parse) fn is_sent(text: &str) -> bool {
+    text.starts_with('〔')
+        && text.ends_with(['）', ')'])
+        && place(text).is_some()
+        && text.trim_end_matches(['）', ')']).ends_with(['電', '电'])
 }
 
 /// The place in brackets or behind a bullet that `text` begins with: 〔云汀〕, 【云汀镇】, ▲云汀　渡口昨天复航。
@@ -239,6 +276,8 @@ mod tests {
             assert_eq!(dateline(texts).as_deref(), place, "{texts:?}");
         };
         told(&["〔雲汀〕渡口昨日復航。", "〔青石〕茶園開採。"], Some("雲汀"));
+        told(&["〔雲汀〕渡口昨日復航　兩岸稱便（六日專電）"], Some("雲汀"));
+        told(&["〔雲汀〕渡口昨日復航　兩岸稱便"], None);
         told(&["【云汀镇】渡口昨日复航。", "【青石镇】茶园开采。"], Some("云汀镇"));
         told(&["▲雲汀　渡口昨日復航。", "▲青石　茶園開採。"], Some("雲汀"));
         told(&["▲渡口昨日復航。", "▲茶園開採。"], None);
@@ -274,5 +313,26 @@ mod tests {
         };
         fill(&mut article);
         assert_eq!((article.dateline, article.body[0].kind), (None, BlockKind::Caption));
+    }
+
+    #[test]
+    fn a_short_text_over_who_took_the_picture_is_the_words_beside_it() {
+        let block = |kind, text: &str| crate::issue::Block { kind, text: text.to_owned() };
+        let filled = |text: &str, last: &str| {
+            let mut article = Article {
+                headline: Some("渡口花开".to_owned()),
+                body: vec![block(BlockKind::Paragraph, text), block(BlockKind::Caption, last)],
+                ..Article::default()
+            };
+            fill(&mut article);
+            article.body[0].kind
+        };
+        let text = "3月6日，青石渡口的野花开了，引来不少镇上的人。";
+        assert_eq!(filled(text, "本报记者 郭远 摄"), BlockKind::Caption);
+        assert_eq!(filled(text, "渡口旧影"), BlockKind::Paragraph);
+        assert_eq!(filled(text, "图为青石渡口边新开的野花。郭远 摄"), BlockKind::Paragraph);
+        let dated = "本报讯 3月6日，青石渡口的野花开了。";
+        assert_eq!(filled(dated, "本报记者 郭远 摄"), BlockKind::Paragraph);
+        assert_eq!(filled(&text.repeat(9), "本报记者 郭远 摄"), BlockKind::Paragraph);
     }
 }

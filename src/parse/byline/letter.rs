@@ -1,16 +1,13 @@
 //! Who signs a letter to the editor.
 
-use super::{
-    fill::remove,
-    writer::{is_from_reader, is_hidden},
-};
+use super::{fill::remove, reader::is_from_reader, writer::is_hidden};
 use crate::{
     issue::{Article, Block, BlockKind},
     parse::{
         reach::{is_for_readers, is_over_letters},
         salutation::addresses,
         standing::answers_letter,
-        unit::{is_opened, is_over_villages, sends, signing},
+        unit::{is_dated_home, is_opened, is_over_villages, sends, signing},
     },
 };
 
@@ -29,9 +26,12 @@ pub(super) fn sign(article: &mut Article) {
     let texts: Vec<&str> = article.body.iter().map(|block| block.text.as_str()).collect();
     let count = signing(&texts);
     let from = texts.len() - count;
-    let names = texts.get(from..).filter(|names| !names.is_empty());
+    // RATEPAYER. | Quay Street, March 6.: when and where he wrote is of the letter.
+    let dated = count > 1 && texts.last().is_some_and(|last| is_dated_home(last));
+    let to = texts.len() - usize::from(dated);
+    let names = texts.get(from..to).filter(|names| !names.is_empty());
     article.byline = names.map(|names| names.join(" "));
-    for at in (from..article.body.len()).rev() {
+    for at in (from..to).rev() {
         remove(article, at);
     }
 }
@@ -60,6 +60,16 @@ fn send(article: &mut Article) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn where_and_when_a_reader_wrote_is_of_his_letter() {
+        let block = |text: &str| Block { kind: BlockKind::Paragraph, text: text.to_owned() };
+        let texts = ["Sir,—The quay has no light.", "RATEPAYER.", "Quay Street, March 6."];
+        let mut article = Article { body: texts.map(block).to_vec(), ..Article::default() };
+        sign(&mut article);
+        assert_eq!(article.byline.as_deref(), Some("RATEPAYER."));
+        assert_eq!(article.body.len(), 2);
+    }
 
     #[test]
     fn who_sends_a_letter_without_a_name_signs_it() {

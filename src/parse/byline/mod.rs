@@ -51,18 +51,22 @@ mod fill;
 
 pub(in crate::parse) use self::{
     agency::{ends_in_agency, is_agency_in_brackets, is_loud_agency},
+    credit::credits,
     english::is_person,
     filed::{is_filed, is_placed},
+    fill::is_sent,
     given::is_given,
     heading::is_heading,
     names::{is_ornament, is_person as is_name},
     opening::{Opening, is_town, opening},
     photo::{breaks_off_in_credit, ends_in_credit},
     post::{is_address, is_at_college, is_family},
+    reader::{is_from_reader, is_reader},
     signature::{is_described, is_poet},
     undashed::is_after_place,
+    western::CLASSIFIED,
     wrapped::{houses, wrapped},
-    writer::{is_deeds, is_from_reader, is_hidden, is_writer},
+    writer::{is_deeds, is_hidden, is_writer},
 };
 pub use self::{
     closing::{Closing, closing, is_closed, is_in_capitals, is_signed_in_capitals},

@@ -56,7 +56,7 @@ pub(super) fn out_of_display(article: &mut Article) {
     article.decks = kept;
     if let Some(headline) = article.headline.take() {
         // A name alone over a text is its headline, in English: Alice Harker, over her obituary.
-        let name = article.decks.is_empty()
+        let name = (article.decks.is_empty() || is_of_named(article, &headline))
             && (!headline.contains(is_han) && byline_line(&headline) < BLOCK
                 || is_spoken_of(article, &headline));
         article.headline = dateline_of_its_own(article, headline).and_then(|headline| {
@@ -78,6 +78,17 @@ fn is_spoken_of(article: &Article, headline: &str) -> bool {
     last.chars().count() == 2
         && last.chars().all(is_han)
         && article.body.iter().any(|block| block.text.contains(last))
+}
+
+/// The text of one that it speaks of says his name so near its beginning, in bytes.
+const NAMED: usize = 160;
+
+/// Does the text of `article` begin with the last name of its `headline`, as an obituary does under the name: `Alice Harker` |
+/// `Ferry captain, 84` | `TARNFORD — Alice Harker, who`?
+fn is_of_named(article: &Article, headline: &str) -> bool {
+    let last = headline.rsplit(' ').next().unwrap_or_default();
+    let first = article.body.iter().find(|block| block.kind == BlockKind::Paragraph);
+    last.len() > 2 && first.is_some_and(|block| block.text.find(last).is_some_and(|at| at < NAMED))
 }
 
 /// Makes `line` the dateline if it is one and nothing else; gives it back if not.

@@ -2,7 +2,7 @@
 
 use super::{
     Dateline,
-    agency::is_agency,
+    agency::{is_agency, is_wire},
     undashed::{after_colon, after_stop, over_italian},
 };
 use crate::parse::cue::WEEKDAYS;
@@ -25,17 +25,20 @@ fn is_whole_month(word: &str) -> bool {
 }
 
 /// First words of a sentence that a dash breaks off, which are no places: However —
+#[rustfmt::skip]
 pub(super) const NO_PLACES: &[&str] = &[
     "however", "but", "and", "so", "yet", "still", "then", "now", "yes", "no", "well", "oh", "the",
     "a", "an", "in", "on", "at", "it", "he", "she", "they", "we", "i", "you", "this", "that",
     "here", "there", "also", "today", "tomorrow", "perhaps", "editor", "note", "photo", "e", "ma",
     "il", "la", "non", "question", "answer", "after", "before", "with", "for", "from", "under",
     "over", "behind", "between", "out", "all", "tel", "dopo", "sede", "fixtures", "results",
-    "scores", "sir", "sirs", "madam", "dear",
+    "scores", "sir", "sirs", "madam", "dear", "theft", "thefts", "vandalism", "burglary",
+    "burglaries", "accident", "accidents", "assault", "robbery", "fraud", "arrest", "arrests",
+    "trespassing", "shoplifting", "harassment", "disturbance",
 ];
 
 /// What small advertisements begin with before a dash.
-pub(super) const CLASSIFIED: &[&str] = &[
+pub(in crate::parse) const CLASSIFIED: &[&str] = &[
     "WANTED",
     "FOR SALE",
     "FOR RENT",
@@ -165,8 +168,10 @@ pub(super) fn dateline(text: &str) -> Option<Dateline> {
     if !(alone || after.starts_with(is_beginning)) || small || notice {
         return None;
     }
-    // WASHINGTON (AP) —: the agency is no part of it.
-    let place = before.split('(').next().unwrap_or_default().trim_end();
+    // TARNFORD (AP) —: the agency stands in it, and another note does not.
+    let note = before.find('(').and_then(|at| before.get(at..)).unwrap_or_default();
+    let wired = is_wire(note.trim_end_matches(['.', ' ']));
+    let place = before.split('(').next().filter(|_| !wired).unwrap_or(before).trim_end();
     Some(Dateline { range: 0..lead + body.len() - after.len(), text: place.to_owned(), byline })
 }
 
@@ -310,7 +315,9 @@ mod tests {
         check("Helena, Feb. 28.—After having", Some("Helena, Feb. 28."));
         check("Helena ,Feb. 28.—After having", Some("Helena ,Feb. 28."));
         check("NEW YORK, March 3 — The", Some("NEW YORK, March 3"));
-        check("LONDON (AP) — The", Some("LONDON"));
+        check("LONDON (AP) — The", Some("LONDON (AP)"));
+        check("TARNFORD, Jan. 4 (AP).—The", Some("TARNFORD, Jan. 4 (AP)."));
+        check("TARNFORD (Mont.) — The", Some("TARNFORD"));
         check("Verona — Il", Some("Verona"));
         check("VERONA — «Il", Some("VERONA"));
         check("ROMA, 8 — Il", Some("ROMA, 8"));
@@ -363,6 +370,7 @@ mod tests {
             "UP: The",
             "LEE—October 15, at Tarnford",
             "WANTED—Girl for the house",
+            "Theft — A boat was taken from",
             "LOOKING OUT: A boatman",
             "TARNFORD: the river",
             "(The river) TARNFORD — The",

@@ -116,7 +116,7 @@ const SHOPS: &[(&str, &str)] = &[
 ];
 
 /// Does `text`, what stands behind a unit, say that its people wrote together, or hide who did: 集体, 通讯小组, 一青工?
-fn is_nobody(text: &str) -> bool {
+pub(super) fn is_nobody(text: &str) -> bool {
     let hidden = text.starts_with('一')
         && (3..=4).contains(&text.chars().count())
         && text.ends_with(['工', '员', '者', '生', '师', '兵', '人', '士', '民']);
@@ -343,34 +343,6 @@ pub(in crate::parse) fn is_hidden(text: &str) -> bool {
                 || POSTS.iter().any(|(post, _)| who == *post))
     })
 }
-
-/// Does `text`, a line under a letter to the editor or right over it, say from where and by whom it comes, wherever that is:
-/// 云汀 郭远明, 青石镇学堂街 老郭, 河东 一群居民? Elsewhere it may as well be a headline.
-pub(in crate::parse) fn is_from_reader(text: &str) -> bool {
-    let text = &*simplified(text);
-    if !(4..=20).contains(&text.chars().count())
-        || !text.chars().all(|letter| is_han(letter) || is_blank(letter))
-    {
-        return false;
-    }
-    // A name may be letter-spaced.
-    let from = text.char_indices().rev().filter(|(_, letter)| is_blank(*letter)).take(3);
-    from.map(|(at, _)| text.split_at(at)).any(|(place, name)| {
-        let name: String = name.chars().filter(|letter| !is_blank(*letter)).collect();
-        let place = place.trim_end();
-        (2..=14).contains(&place.chars().count())
-            && !["本报", "记者", "通讯员"].iter().any(|word| place.contains(word))
-            && (name.chars().count() < 4 && is_plain_person(&name)
-                || is_nobody(&name)
-                || is_hidden(&name)
-                || NICKNAMES.iter().any(|front| {
-                    name.strip_prefix(front).is_some_and(|name| name.chars().count() == 1)
-                }))
-    })
-}
-
-/// What stands before a family name, or any letter, where one who writes to a paper gives no more.
-const NICKNAMES: [&str; 3] = ["老", "小", "阿"];
 
 /// Does `text` say who did what: 报道：郭远 摄影：刘群?
 fn are_deeds(text: &str) -> bool {

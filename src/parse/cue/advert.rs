@@ -97,7 +97,7 @@ pub(crate) fn calls(text: &str) -> bool {
     for letter in text.chars() {
         // 1234 5678: a blank, or a stroke, stands inside a number.
         let inside = figures >= 2 && matches!(letter, '-' | '—' | ' ');
-        figures = if letter.is_ascii_digit() {
+        figures = if letter.is_ascii_digit() || matches!(letter, '０'..='９') {
             figures + 1
         } else if inside {
             figures

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::{
-    parse::lexicon::Lexicon,
+    parse::{class::Classes, lexicon::Lexicon},
     text::{is_blank, is_han},
 };
 
@@ -53,6 +53,24 @@ const TEXTS: [(&str, &str); 10] = [
     ("公开招标", "现对青石镇水渠工程公开招标。"),
     ("请用户做好", "明日检修，请用户做好准备。"),
 ];
+
+/// What a body's notice says before its list, with an example each, and the word that its title ends with.
+const ANNOUNCED: [(&str, &str, &str); 6] = [
+    ("予以公示：", "公示", "经各镇推荐，现将下列人选予以公示："),
+    ("公示如下：", "公示", "拟表彰的人选公示如下："),
+    ("予以公告：", "公告", "经镇里审核，现将结果予以公告："),
+    ("公告如下：", "公告", "现将招标事项公告如下："),
+    ("通告如下：", "通告", "现将渡口检修事项通告如下："),
+    ("通知如下：", "通知", "现将汛期值班事项通知如下："),
+];
+
+/// What the title of the notice ends with whose first paragraph is `text`: 公示 of 现将下列人选予以公示：.
+pub(crate) fn announces(text: &str) -> Option<&'static str> {
+    if !text.ends_with('：') {
+        return None;
+    }
+    ANNOUNCED.iter().find(|(end, ..)| text.ends_with(end)).map(|(_, title, _)| *title)
+}
 
 /// How the text of a notice begins, with an example each.
 const OPENINGS: [(&str, &str); 14] = [
@@ -150,6 +168,28 @@ pub(crate) fn is_notice_title(text: &str) -> bool {
         && WORDS.titles.ends(&letters().collect::<String>())
 }
 
+/// What an office's notice is called by, behind what it is about, with an example each.
+const OFFICIAL: [(&str, &str); 7] = [
+    ("的公告", "关于渡口停航检修的公告"),
+    ("的通告", "关于河堤路封闭施工的通告"),
+    ("的通知", "关于清理旧渡船的通知"),
+    ("的公示", "关于渡口票价的公示"),
+    ("的通报", "关于渡口巡查情况的通报"),
+    ("的决定", "关于表彰老船工的决定"),
+    ("的声明", "关于渡口票据作废的声明"),
+];
+
+/// The letters of what it is called.
+const OFFICIAL_LENGTH: std::ops::RangeInclusive<usize> = 9..=30;
+
+/// Is `text`, in simplified letters, what an office's notice is called in full: 关于渡口停航检修的公告?
+pub(crate) fn is_official(text: &str) -> bool {
+    text.starts_with("关于")
+        && OFFICIAL.iter().any(|(word, _)| text.ends_with(word))
+        && OFFICIAL_LENGTH.contains(&text.chars().count())
+        && text.chars().all(|letter| is_han(letter) || letter.is_ascii_digit())
+}
+
 /// What a line has of a notice.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Notice {
@@ -164,13 +204,13 @@ pub(crate) enum Notice {
     Says,
 }
 
-/// What the line `text` has of a notice.
-pub(crate) fn notice(text: &str) -> Notice {
+/// What the line `text`, of these `classes`, has of a notice.
+pub(crate) fn notice(text: &str, classes: Classes) -> Notice {
     if is_notice_title(text) {
         Notice::Title
     } else if opens(text) {
         Notice::Opens
-    } else if notifies(text) {
+    } else if classes.has(Classes::NOTICE) && notifies(text) {
         Notice::Says
     } else {
         Notice::None
@@ -182,8 +222,18 @@ pub(crate) fn concludes(text: &str) -> bool {
     WORDS.closings.ends(text.trim_end_matches(['。', '！', ' '])) && notifies(text)
 }
 
+/// Is `text` the word that closes what an office makes known, alone on its line: 特此公告?
+pub(crate) fn is_closing_word(text: &str) -> bool {
+    const WORDS: [&str; 8] = ["公告", "通告", "声明", "聲明", "通知", "公示", "启事", "啟事"];
+    text.strip_prefix("特此").is_some_and(|word| WORDS.contains(&word))
+}
+
 /// Is `text` the last sentence of a notice, on a line of its own: 特此更正，请读者见谅。?
 pub(crate) fn is_last_of_notice(text: &str) -> bool {
+    // 特此公告 and no stop, as offices set it.
+    if is_closing_word(text) {
+        return true;
+    }
     text.starts_with("特此") && text.chars().count() <= 24 && text.ends_with(['。', '！'])
 }
 
@@ -206,22 +256,30 @@ pub(crate) fn notifies(text: &str) -> bool {
 mod tests {
     use super::*;
 
+    fn told(text: &str) -> Notice {
+        notice(text, Classes::of(text))
+    }
+
     #[test]
     fn every_word_is_told_by_its_example() {
         for (word, example) in TITLES {
             assert!(example.ends_with(word) && is_notice_title(example), "{example}");
         }
+        for (end, title, example) in ANNOUNCED {
+            assert!(example.ends_with(end) && announces(example) == Some(title), "{example}");
+        }
         for (word, example) in OPENINGS {
-            assert!(example.starts_with(word) && notice(example) == Notice::Opens, "{example}");
+            assert!(example.starts_with(word) && told(example) == Notice::Opens, "{example}");
         }
         for (word, example) in CLOSINGS {
             assert!(example.contains(word) && concludes(example), "{example}");
         }
         for (word, example) in MATTERS {
-            assert!(example.contains(word) && notice(example) == Notice::Opens, "{example}");
+            assert!(example.contains(word) && told(example) == Notice::Opens, "{example}");
         }
         for (word, example) in TEXTS {
             assert!(example.contains(word) && notifies(example), "{example}");
+            assert!(Classes::of(word).has(Classes::NOTICE), "{word}");
         }
     }
 
@@ -231,6 +289,6 @@ mod tests {
             assert!(!is_notice_title(text), "{text}");
         }
         assert!(!notifies("县水务局昨天发出通知。"));
-        assert_eq!(notice("我公司召开表彰大会"), Notice::None);
+        assert_eq!(told("我公司召开表彰大会"), Notice::None);
     }
 }

@@ -1,6 +1,11 @@
 //! What a paragraph or line begins with: who speaks in an interview, a dateline; and what signs a document.
 
-use crate::text::{is_blank, is_han};
+use std::sync::LazyLock;
+
+use crate::{
+    parse::lexicon::Lexicon,
+    text::{is_blank, is_han},
+};
 
 /// Who asks and answers in an interview, before a colon, with an example each.
 const SPEAKERS: [(&str, &str); 17] = [
@@ -83,12 +88,17 @@ const CALLERS: [(&str, &str); 8] = [
 ];
 const CALLS: [&str; 7] = ["来电", "反映", "来信", "投诉", "求助", "报料", "留言"];
 
-/// Does `text` open with who called the paper: 市民郭先生来电：渡口的灯坏了?
+/// Does `text` open with who called the paper: 市民郭先生来电：渡口的灯坏了, 市民郭先生：渡口的灯坏了?
 pub(crate) fn calls_paper(text: &str) -> bool {
     let told = CALLERS.iter().find_map(|(who, _)| text.strip_prefix(who));
-    told.and_then(|told| told.split_once(['：', '，'])).is_some_and(|(call, _)| {
+    told.and_then(|told| told.split_once(['：', '，'])).is_some_and(|(call, rest)| {
+        let named = (2..=4).contains(&call.chars().count())
+            && call.chars().all(is_han)
+            && !CALLS.contains(&call);
+        let speaks = text.strip_suffix(rest).is_some_and(|head| head.ends_with('：'));
         call.chars().count() <= 10
             && CALLS.iter().any(|word| call.strip_suffix(word).is_some_and(|name| !name.is_empty()))
+            || named && speaks
     })
 }
 
@@ -108,7 +118,9 @@ const SIGNED: usize = 30;
 /// Does `text`, in simplified letters, sign a notice: who mourns (子 郭远 女 郭近 泣告), or a body with the day behind it (茶业公司清算组
 /// 2026年3月6日)?
 pub(crate) fn is_undersigned(text: &str) -> bool {
-    if text.chars().nth(SIGNED).is_some() {
+    // Most texts are told by their last letter.
+    let may_sign = text.ends_with(['告', '启', '谢', '叩', '日']);
+    if !may_sign || text.chars().nth(SIGNED).is_some() {
         return false;
     }
     if MOURNERS.iter().any(|(word, _)| text.ends_with(word)) {
@@ -152,13 +164,21 @@ const BODIES: [(&str, &str); 22] = [
 
 /// Does `text` end as those are called who sign documents?
 pub(crate) fn is_body(text: &str) -> bool {
-    text.chars().all(|letter| is_han(letter) || is_blank(letter) || "（）()".contains(letter))
-        && BODIES.iter().any(|(word, _)| text.ends_with(word))
+    static WORDS: LazyLock<Lexicon> =
+        LazyLock::new(|| Lexicon::new(BODIES.iter().map(|(word, _)| *word)));
+    WORDS.ends(text)
+        && text
+            .chars()
+            .all(|letter| is_han(letter) || is_blank(letter) || "（）()".contains(letter))
 }
 
 /// Is `text` a day with its year, and nothing else: `2026年3月6日`, `二〇二六年三月六日`?
 pub(crate) fn is_day(text: &str) -> bool {
     let mut rest = text.trim();
+    // Most texts are told by their last letter.
+    if !rest.ends_with('日') {
+        return false;
+    }
     for (unit, least, most) in [('年', 4, 4), ('月', 1, 2), ('日', 1, 3)] {
         let figure =
             |letter: char| letter.is_ascii_digit() || "〇○零一二三四五六七八九十".contains(letter);
@@ -194,6 +214,7 @@ mod tests {
         for (who, example) in CALLERS {
             assert!(example.starts_with(who) && calls_paper(example), "{example}");
         }
+        assert!(calls_paper("市民郭先生：渡口的灯坏了。"));
         assert!(!calls_paper("市民昨天来到渡口，要求来电") && !calls_paper("读者来信：渡口"));
     }
 

@@ -77,7 +77,7 @@ pub(crate) fn is_latin_row(text: &str) -> bool {
         (placed && rest.len() > time.len() && rest.starts_with(|first: char| first.is_uppercase()))
             .then_some(())
     });
-    if text.len() <= LONG && timed.is_some() {
+    if text.len() <= LONG && (timed.is_some() || is_of_hour(text) || is_score(text)) {
         return true;
     }
     if text.len() > LONG
@@ -92,7 +92,15 @@ pub(crate) fn is_latin_row(text: &str) -> bool {
             && part
                 .chars()
                 .all(|letter| letter.is_ascii_digit() || "+-.,—–−/%$£¢½¼¾⅛⅜⅝⅞x".contains(letter))
-            || matches!(part, "—" | "–" | "-" | "unch." | "unch" | "...")
+            || matches!(
+                part,
+                "—" | "–" | "-" | "unch." | "unch" | "..." | "T" | "nett" | "net" | "pts." | "pts"
+            )
+            || part.strip_prefix('(').and_then(|part| part.strip_suffix(')')).is_some_and(|part| {
+                !part.is_empty()
+                    && part.len() <= 2
+                    && part.bytes().all(|digit| digit.is_ascii_digit())
+            })
     };
     let parts = text.split(is_blank).filter(|part| !part.is_empty());
     let ends = parts.clone().rev().take_while(|part| column(part));
@@ -103,6 +111,53 @@ pub(crate) fn is_latin_row(text: &str) -> bool {
     // May 5, 1905
     let day = names == 1 && figures < 3 && MONTHS.iter().any(|month| first.starts_with(month));
     figures >= 2 && (1..=5).contains(&names) && !day && !text.ends_with('.')
+}
+
+/// Is `text` an hour and its temperature, dots between: `6 a. m. .... 41`, `Noon ..... 55`?
+fn is_of_hour(text: &str) -> bool {
+    let Some((name, rest)) = text.split_once("..").or_else(|| text.split_once(". . .")) else {
+        return false;
+    };
+    let figures = rest.trim_matches(['.', ' ']);
+    let halves = ["a. m", "p. m", "a.m", "p.m", "noon", "night"];
+    let hour = name.starts_with(|digit: char| digit.is_ascii_digit())
+        && halves.iter().any(|half| name.contains(half))
+        || ["Noon", "Midnight", "NOON"].contains(&name.trim_end_matches(['.', ' ']));
+    // 5Z was 52.
+    hour && name.len() <= LONG / 4
+        && (1..=3).contains(&figures.len())
+        && figures.bytes().all(|digit| digit.is_ascii_digit() || digit.is_ascii_uppercase())
+}
+
+/// Is `text` two sides and what each has, and nothing else, as a scoreboard lists them: `Tarnford 58, Port Ash 51`, `Old Mill 63,
+/// Lower Tarn 60 (OT)`? Alone on its page it may be a headline.
+fn is_score(text: &str) -> bool {
+    // TARNFORD . . . . 4-3
+    let boxed = text.split_once(" . ").is_some_and(|(side, rest)| {
+        let points = rest.trim_matches(['.', ' ']);
+        let goals = points.split_once('-').is_some_and(|(goals, points)| {
+            [goals, points].iter().all(|figure| {
+                (1..=2).contains(&figure.len())
+                    && figure.bytes().all(|digit| digit.is_ascii_digit())
+            })
+        });
+        goals && side.starts_with(char::is_uppercase) && side.split(' ').count() <= 4
+    });
+    if boxed {
+        return true;
+    }
+    let bare = text.split_once(" (").filter(|(_, note)| note.len() <= 8 && note.ends_with(')'));
+    let side = |side: &str| {
+        side.rsplit_once(' ').is_some_and(|(name, points)| {
+            (1..=3).contains(&points.len())
+                && points.bytes().all(|digit| digit.is_ascii_digit())
+                && (1..=4).contains(&name.split(' ').count())
+                && name.split(' ').all(|word| word.starts_with(char::is_uppercase))
+        })
+    };
+    bare.map_or(text, |(bare, _)| bare)
+        .split_once(", ")
+        .is_some_and(|(one, two)| side(one) && side(two))
 }
 
 /// Is `word` the time of a race: `2:08.41`, `11.3`, `1:02:11`?
@@ -155,77 +210,6 @@ pub(crate) fn is_result(text: &str) -> bool {
         && name(two)
 }
 
-/// What a line of a lottery's draw says before its figures, in simplified letters, with an example each.
-const DRAWN: [(&str, &str); 12] = [
-    ("中奖号码", "中奖号码：03 08 11 19 24"),
-    ("开奖号码", "开奖号码：5 0 7"),
-    ("开奖结果", "开奖结果：03 08 11 19 24 30"),
-    ("红球", "红球：03 08 11 19 24 30 蓝球：07"),
-    ("蓝球", "蓝球：07"),
-    ("基本号码", "基本号码：03 08 11 19 24 30 02"),
-    ("特别号", "特别号码：09"),
-    ("本期销售", "本期销售额1380000元"),
-    ("本期投注", "本期投注总额1380000元"),
-    ("一等奖", "一等奖2注 单注奖金46000元"),
-    ("二等奖", "二等奖31注 单注奖金2100元"),
-    ("奖池", "奖池累计金额3100000元"),
-];
-
-/// Is `text` a line of a lottery's draw: 双色球第2026026期, 红球：03 08 11 19 24 30?
-pub(crate) fn is_drawn(text: &str) -> bool {
-    let figures = |text: &str| text.chars().take_while(char::is_ascii_digit).count();
-    let numbered = || {
-        text.split_once('第').is_some_and(|(_, rest)| {
-            (5..=7).contains(&figures(rest))
-                && rest.trim_start_matches(|digit: char| digit.is_ascii_digit()).starts_with('期')
-        })
-    };
-    text.contains(|digit: char| digit.is_ascii_digit())
-        && !text.contains('，')
-        && !text.ends_with(['告', '奖', '晓'])
-        && (DRAWN.iter().any(|(word, _)| text.starts_with(word)) || numbered())
-}
-
-/// How a line of a forecast begins, with an example each; it has degrees or the force of the wind.
-const FORETOLD: [(&str, &str); 11] = [
-    ("白天", "白天多云转小雨，北风3级，最高气温23℃"),
-    ("夜间", "夜间小雨，最低气温16℃"),
-    ("今天", "今天阴有小雨，15℃到21℃"),
-    ("今日", "今日晴转多云 21℃～33℃"),
-    ("今夜", "今夜到明天多云转小雨 19℃～26℃"),
-    ("今晚", "今晚阴 最低气温16℃"),
-    ("明天", "明天阴有小雨，15℃～21℃"),
-    ("明日", "明日晴，15℃～21℃"),
-    ("后天", "后天晴 15℃～21℃"),
-    ("最高气温", "最高气温23℃"),
-    ("最低气温", "最低气温16℃"),
-];
-
-/// Is `text` a line of a forecast of the weather: 今天阴有小雨，15℃到21℃, 青石 多云 15℃—22℃, 东南风3到4级, 穿衣指数：偏凉?
-pub(crate) fn is_forecast(text: &str) -> bool {
-    if text.contains('。') {
-        return false;
-    }
-    if text.starts_with(['东', '西', '南', '北', '偏', '微', '风']) && text.ends_with('级')
-    {
-        let wind = |letter: char| "东西南北偏微风力转到至级左右阵".contains(letter);
-        return text
-            .chars()
-            .all(|letter| wind(letter) || letter.is_ascii_digit() || "-—～~ ".contains(letter));
-    }
-    let degrees = text.matches(['℃', '°']).count();
-    let ranged = || {
-        let mut parts = text.split(is_blank).filter(|part| !part.is_empty());
-        parts.next().is_some_and(|place| place.chars().count() <= 4 && place.chars().all(is_han))
-            && text.contains(['晴', '云', '阴', '雨', '雪', '雾'])
-    };
-    degrees > 0 && FORETOLD.iter().any(|(word, _)| text.starts_with(word))
-        || degrees > 1 && ranged()
-        || ["穿衣", "紫外线", "洗车", "晨练"]
-            .iter()
-            .any(|word| text.starts_with(word) && text.contains('：'))
-}
-
 /// Does `text`, which was letter-spaced, end in a figure: 土　布　每　尺　九元五?
 pub(crate) fn is_spaced_row(text: &str) -> bool {
     let letters: Vec<char> = text.chars().collect();
@@ -242,27 +226,22 @@ fn is_figure(part: &str) -> bool {
         && part.chars().all(|letter| numeral(letter) || BESIDE.contains(letter))
 }
 
+/// How a table of prices is called, with an example each.
+const PRICES: [(&str, &str); 4] = [
+    ("行情", "昨日茶市行情"),
+    ("市价", "各地米粮市价"),
+    ("牌价", "今日外汇牌价"),
+    ("比价", "港澳金银比价"),
+];
+
+/// Is `text`, in simplified letters, what a table of prices is called?
+pub(crate) fn is_of_prices(text: &str) -> bool {
+    PRICES.iter().any(|(word, _)| text.ends_with(word))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn draws_and_forecasts_are_told() {
-        for (word, example) in DRAWN {
-            assert!(example.starts_with(word) && is_drawn(example), "{example}");
-        }
-        for (word, example) in FORETOLD {
-            assert!(example.starts_with(word) && is_forecast(example), "{example}");
-        }
-        for text in ["青石 多云 15℃—22℃", "东南风3到4级", "穿衣指数：偏凉，请带外套"]
-        {
-            assert!(is_forecast(text), "{text}");
-        }
-        assert!(is_drawn("双色球第2026026期") && is_drawn("3D第2026026期 5 0 7"));
-        assert!(!is_drawn("双色球第2026026期开奖公告"));
-        assert!(!is_drawn("渡口开出一等奖") && !is_drawn("一等奖5注都在青石，彩民没来领"));
-        assert!(!is_forecast("明天小雨") && !is_forecast("青石气温跌到0℃ 渡口停航"));
-    }
 
     #[test]
     fn results_are_told() {
@@ -290,12 +269,22 @@ mod tests {
             "Tarn Paper 18.40 +.22 +4.1",
             "May 5 61 39 0",
             "Port Ash ..... 000 202 000—4 9 0",
+            "6 a. m. .... 41",
+            "Noon ..... 55",
+            "Rovers 2, Port Ash 1 (aet)",
+            "A. B. Lee (12) 68 nett",
+            "TARNFORD . . . . 4-3",
+            "Port Ash ...... 83 66 T",
         ] {
             assert!(is_latin_row(text), "{text}");
         }
-        for text in
-            ["May 5, 1905", "Rovers 2, Wanderers 1", "Pier 7 at the Quay", "Ferry sinks; 12"]
-        {
+        for text in [
+            "May 5, 1905",
+            "Chess ..... D4",
+            "Hens ..... .15",
+            "Pier 7 at the Quay",
+            "Ferry sinks; 12",
+        ] {
             assert!(!is_latin_row(text), "{text}");
         }
         assert!(heads_columns("Tarnford ab r h bi") && heads_columns("W L Pct. GB"));

@@ -43,8 +43,9 @@ const FILED: usize = 2;
 /// Are nearly all texts among `units` in traditional letters?
 pub(super) fn are_traditional(units: &[Unit]) -> bool {
     let paragraphs = || units.iter().filter(|unit| unit.kind == Kind::Paragraph);
-    let forms = paragraphs().filter(|unit| forms::are_in(&unit.text)).count();
-    forms * 10 >= paragraphs().count() * 9
+    // Asked no farther than up to one too many without any.
+    let most = paragraphs().count() / 10;
+    paragraphs().filter(|unit| !forms::are_in(&unit.text)).nth(most).is_none()
 }
 
 /// How nearly all texts under display lines have a dateline or byline, on a page with traditional letters or datelines as papers

@@ -64,8 +64,9 @@ enum Form {
 
 /// Tells the texts of `units` that go on under crossheads.
 pub(super) fn tell(units: &[Unit], signs: &mut [Sign]) {
+    carried(units, signs);
     let mut open = Open::default();
-    let mut found: Vec<(usize, Form, bool)> = vec![];
+    let mut found: Vec<(usize, Form, bool, bool)> = vec![];
     for (at, unit) in units.iter().enumerate() {
         let Some(sign) = signs.get(at).filter(|_| unit.is_text()) else { continue };
         if !sign.latin {
@@ -79,7 +80,8 @@ pub(super) fn tell(units: &[Unit], signs: &mut [Sign]) {
         if sign.displays + sign.bylines == 0 && !sign.from && !sign.dateline {
             open.paragraphs += usize::from(unit.kind == Kind::Paragraph);
         } else if let Some(form) = form(units, signs, at).filter(|form| open.may_have(*form)) {
-            found.push((at, form, open.came || open.lines >= TALL));
+            let alone = open.came && open.first == First::Other;
+            found.push((at, form, open.came || open.lines >= TALL, alone));
             open.paragraphs = BEFORE;
         } else {
             let head = units.get(over_of(sign, at)).unwrap_or_default();
@@ -106,16 +108,48 @@ pub(super) fn tell(units: &[Unit], signs: &mut [Sign]) {
             open = Open::default();
         }
     }
-    let count = |form: Form| found.iter().filter(|(_, own, _)| *own == form).count();
+    let count = |form: Form| found.iter().filter(|(_, own, ..)| *own == form).count();
     let [capitals, plain] = [Form::Capitals, Form::Plain].map(count);
-    for (at, form, tall) in found {
+    for (at, form, tall, alone) in found {
         let told = match form {
             Form::Stopped => tall,
-            Form::Capitals => capitals >= SEVERAL,
+            // Under the rest of a text whose headline has small letters one is enough.
+            Form::Capitals => alone || capitals >= SEVERAL,
             Form::Plain => plain >= SEVERAL,
         };
         if let Some(sign) = signs.get_mut(at).filter(|_| told) {
             sign.under = true;
+        }
+    }
+}
+
+/// Tells the texts that end with what leads on to the rest of another headline's text, and so go on with that: `A GALE IN THE
+/// BAY.` goes on elsewhere, and what leads there stands under `THE RESCUE.`
+fn carried(units: &[Unit], signs: &mut [Sign]) {
+    // Those under short lines since the headline that comes again, if one did.
+    let mut pending: Option<Vec<usize>> = None;
+    for (at, unit) in units.iter().enumerate() {
+        let Some(sign) = signs.get(at).filter(|_| unit.is_text()) else { continue };
+        let head = signs.get(over_of(sign, at)).unwrap_or_default();
+        if head.iter().any(|line| line.carried) {
+            pending = Some(vec![]);
+        } else if sign.displays > 0 {
+            let plain = sign.latin
+                && sign.displays == 1
+                && sign.bylines == 0
+                && !(sign.dateline || sign.from || sign.came || sign.listed)
+                && !head.iter().any(|line| line.standing || line.length > LONG);
+            pending = pending.filter(|_| plain).map(|mut own| {
+                own.push(at);
+                own
+            });
+        }
+        if sign.to {
+            for at in pending.take().unwrap_or_default() {
+                if let Some(sign) = signs.get_mut(at) {
+                    sign.under = true;
+                }
+            }
         }
     }
 }
@@ -131,11 +165,14 @@ impl Open {
         let headed = self.lines > 1 || self.lines > 0 && self.credited || self.came;
         let differs = match form {
             Form::Stopped => self.first != First::Other,
-            Form::Capitals => self.first != First::Short && self.lines > 1,
+            Form::Capitals => {
+                self.first != First::Short && self.lines > 1
+                    || self.came && self.lines > 0 && self.first == First::Other
+            }
             Form::Plain => true,
         };
         // What came from another page may have begun with several.
-        let before = if self.came && form == Form::Stopped { 1 } else { BEFORE };
+        let before = if self.came && form != Form::Plain { 1 } else { BEFORE };
         headed && self.paragraphs >= before && differs
     }
 }
@@ -158,6 +195,7 @@ fn form(units: &[Unit], signs: &[Sign], at: usize) -> Option<Form> {
         || !goes_on
         || own.length > LONG
         || line.text.contains(|digit: char| digit.is_ascii_digit())
+        || text.text.starts_with(|digit: char| digit.is_ascii_digit())
         || is_name_over(&line.text, &text.text)
         || is_name_and_age(&line.text)
     {
@@ -176,7 +214,11 @@ fn form(units: &[Unit], signs: &[Sign], at: usize) -> Option<Form> {
 
 #[cfg(test)]
 mod tests {
-    use crate::parse::{cut::starts_of, unit::page};
+    use crate::parse::{
+        cut::starts_of,
+        sign::Sign,
+        unit::{Kind, Unit, page, told},
+    };
 
     /// Where the texts begin of a page of two articles, the first with crossheads.
     #[track_caller]
@@ -199,6 +241,51 @@ mod tests {
             "It has stood empty for nine years.",
         ];
         assert_eq!(starts_of(&page(&lines, |_| 0)), want, "{crossheads:?}");
+    }
+
+    #[test]
+    fn what_leads_to_the_rest_of_a_text_is_that_texts() {
+        let mut units = page(
+            &[
+                "#A GALE IN THE BAY.",
+                "The ferry lay at the quay on Monday and nobody went out.",
+                "#THE RESCUE.",
+                "Two men put off in a dory at daybreak and came home with the mate.",
+                "#MILL SOLD.",
+                "The mill by the weir was sold on Monday, and nobody else had come.",
+            ],
+            |_| 0,
+        );
+        units.insert(4, told(Kind::Closing, "(Continued on second page.)"));
+        let sign = |carried: bool| {
+            let mut signs = vec![Sign { latin: true, ..Sign::default() }; units.len()];
+            for at in [1, 3, 6] {
+                signs[at].displays = 1;
+            }
+            (signs[0].carried, signs[3].to) = (carried, true);
+            super::carried(&units, &mut signs);
+            signs.iter().map(|sign| sign.under).collect::<Vec<_>>()
+        };
+        assert_eq!(sign(true), [false, false, false, true, false, false, false]);
+        assert_eq!(sign(false), [false; 7]);
+    }
+
+    #[test]
+    fn the_rest_of_an_article_goes_on_under_a_line_in_capitals() {
+        let lines = [
+            "<Continued from page 1",
+            "#The ferry stays at the quay",
+            "and came home with two oars less. Nobody else had been out on the river.",
+            "#NO BOATS AT ALL",
+            "Nobody else keeps a boat above the mill, and the bridge is a day away.",
+            "The doctor walked, and so did the post.",
+        ];
+        let unit = |text: &&str| match text.split_at(1) {
+            ("#", head) => told(Kind::Display, head),
+            ("<", jump) => told(Kind::From, jump),
+            _ => told(Kind::Paragraph, text),
+        };
+        assert_eq!(starts_of(&lines.iter().map(unit).collect::<Vec<Unit>>()), [2]);
     }
 
     #[test]

@@ -76,13 +76,25 @@ impl Evidence<'_> {
         when(before.end == End::Colon, Feature::StartAfterColon);
         when(!ended && before.end != End::Colon && !caption, Feature::StartAfterOpen);
         when(sign.lead && !self.leads, Feature::StartLead);
-        when(!self.whole && (sign.width - before.width).abs() > 3.0, Feature::StartWidth);
+        if !self.whole && sign.turned {
+            static V: std::sync::LazyLock<f32> = std::sync::LazyLock::new(|| {
+                std::env::var("D_W").ok().and_then(|v| v.parse().ok()).unwrap_or(1.0)
+            });
+            out(Feature::StartWidth, *V);
+        }
+        let mut when = |test: bool, feature: Feature| {
+            if test {
+                out(feature, 1.0);
+            }
+        };
         let strewn = self.strewn
             && sign.latin
             && sign.displays + sign.bylines == 0
             && kind == Some(Kind::Paragraph)
             && !before.to;
-        when(sign.gap > self.usual_gap && !strewn, Feature::StartGap);
+        // Over a crosshead there is as much room as over a headline.
+        let crossed = sign.under && sign.latin && !sign.listed;
+        when(sign.gap > self.usual_gap && !strewn && !crossed, Feature::StartGap);
         when(sign.input != before.input, Feature::StartInput);
         when(sign.opens && !sign.dateline, Feature::StartOpener);
         when(sign.quote, Feature::StartQuote);
@@ -166,23 +178,6 @@ impl Evidence<'_> {
             && tight
     }
 
-    /// What sort of article it is.
-    pub fn sort(front: bool, tail: bool, away: bool, habit: Habit) -> Feature {
-        match (habit, front, tail) {
-            (Habit::Apart, ..) if away => Feature::ApartAway,
-            (Habit::Ahead, true, _) => Feature::ApartAway,
-            (Habit::Before, true, _) => Feature::BeforeFront,
-            (Habit::Before | Habit::Ahead, _, true) => Feature::BeforeTail,
-            (Habit::Before | Habit::Ahead, ..) => Feature::BeforeBare,
-            (Habit::After, true, _) => Feature::AfterFront,
-            (Habit::After, _, true) => Feature::AfterTail,
-            (Habit::After, ..) => Feature::AfterBare,
-            (Habit::Apart, true, _) => Feature::ApartFront,
-            (Habit::Apart, _, true) => Feature::ApartTail,
-            (Habit::Apart, ..) => Feature::ApartBare,
-        }
-    }
-
     /// Does nothing but a blank line part the Latin text `sign` from the one `before`, which ended?
     fn follows_blank(&self, sign: &Sign, before: &Sign) -> bool {
         let told = sign.dateline || sign.from || sign.came || sign.salutation.is_some();
@@ -210,8 +205,23 @@ impl Evidence<'_> {
         if run.clone().any(|at| !self.is_display(at)) {
             out(if lines == 0 { Feature::HeadBylineOnly } else { Feature::HeadByline }, 1.0);
         }
+        if self.is_signed_twice(run) {
+            out(Feature::HeadTwice, 1.0);
+        }
         if front && self.sign(run.end).listed && self.sign(run.end).latin {
             out(Feature::HeadListed, 1.0);
+        }
+        // 渡口昨天复航。 | 渡口复航 | 河堤时评 | 渡口早该复航: a standing head is over the next headline.
+        let last = run.end.saturating_sub(1);
+        let label = self.sign(last).standing && self.is_display(last);
+        let over = !front && lines > 1 && label && !self.sign(last).latin;
+        // Over news with a dateline it may as well close the story before.
+        let news = || {
+            let text = self.sign(self.sign(last).run.end);
+            text.dateline && !self.sign(last).briefs
+        };
+        if over && self.is_display(run.end) && !news() {
+            out(Feature::HeadLabelOver, 1.0);
         }
         if !front && run.clone().any(|at| self.sign(at).over_listed) {
             out(Feature::HeadListed, -2.0);
@@ -316,6 +326,10 @@ impl Evidence<'_> {
             && self.is_signed_inside(&run.units)
         {
             out(Feature::HeadSigned, 1.0);
+        }
+        // 本报讯（记者郭远）渡口昨天复航。 | 渡口复航 | 本报记者 刘群: he wrote what follows.
+        if run.bylines && run.units.start > text && sign.reported && !sign.latin {
+            out(Feature::HeadReported, 1.0);
         }
         if run.units.start < text && sign.latin && sign.mid && !self.comes_from(text) {
             out(Feature::HeadMid, 1.0);

@@ -1,8 +1,10 @@
 //! What speaks for and against a text beginning that generated issues have little of: set by hand.
 
+use std::ops::Range;
+
 use super::{Evidence, latin::Titles};
 use crate::parse::{
-    case::{Case, case},
+    case::{Case, case, is_small},
     reach::is_regular,
     salutation::Salutation,
     sign::Sign,
@@ -57,6 +59,7 @@ impl Evidence<'_> {
         when(speaks && !sign.listed && !asks, Feature::StartSpeaks);
         when(sign.attended && !sign.dateline, Feature::StartAttended);
         when(self.is_torn(at), Feature::StartTorn);
+        when(self.is_unasked(at), Feature::StartUnasked);
         // A line between two paragraphs of old news is a crosshead.
         // So is one with a stop where headlines are in capitals and have none: `Two Votes Against.`
         let crossed = match self.titles {
@@ -65,8 +68,15 @@ impl Evidence<'_> {
             Titles::Headlines => self.dated && !(is_stopped_title(line) && before.length > SHORT),
             Titles::Either => self.dated,
         };
+        // What stands behind the words beside a picture is a headline.
+        let shown = sign.above.is_some_and(|above| self.kind(above) == Some(Kind::Caption));
+        // Two men and a dog went out with: what a small word ends is no headline.
+        let open = line.rsplit(' ').next().is_some_and(|last| is_small(&last.to_lowercase()));
+        let short = open || line.split(' ').count() <= CROSSHEAD_WORDS;
         let filed = crossed
             && sign.latin
+            && short
+            && !shown
             && !sign.dateline
             && !sign.from
             && !sign.came
@@ -105,6 +115,39 @@ impl Evidence<'_> {
         );
     }
 
+    /// Does the text `at` stand behind an interview with a picture, and is it none itself: 记者：…？ | 郭远：…。 | 郭远在船上。 | 林向南 摄
+    /// | 渡口今年…?
+    fn is_unasked(&self, at: usize) -> bool {
+        let speaks = |at: usize| self.sign(at).speaks || self.sign(at).speaker;
+        let paragraph = |at: usize| self.kind(at) == Some(Kind::Paragraph);
+        if self.sign(at).latin
+            || !paragraph(at)
+            || at == 0
+            || self.kind(at - 1) != Some(Kind::Caption)
+            || speaks(at)
+            || !paragraph(at + 1)
+            || speaks(at + 1)
+        {
+            return false;
+        }
+        // The words beside the picture may have been taken for a paragraph.
+        let above = (0..at).rev().find(|at| self.kind(*at) != Some(Kind::Caption));
+        let above = above.filter(|above| paragraph(*above));
+        let asked = above.map(|above| if speaks(above) { above } else { above.saturating_sub(1) });
+        asked.is_some_and(|last| {
+            (last.saturating_sub(ANSWERS)..=last).all(|at| paragraph(at) && speaks(at))
+        })
+    }
+
+    /// Has the head `run` a name under each of two headlines: 渡口的灯 | 郭远 | 茶园春早 | 刘群?
+    pub(super) fn is_signed_twice(&self, run: &Range<usize>) -> bool {
+        let byline = |at: usize| self.kind(at) == Some(Kind::Byline) && !self.sign(at).latin;
+        let mut names = run.clone().filter(|at| byline(*at));
+        names.next().is_some_and(|first| {
+            first > run.start && names.any(|next| (first + 1..next).any(|at| self.is_display(at)))
+        })
+    }
+
     /// Is the unit `above` a line under a letter that says who wrote it, or where he lives?
     fn is_signed(&self, above: Option<usize>) -> bool {
         above.and_then(|above| self.units.get(above)).is_some_and(|unit| {
@@ -112,6 +155,12 @@ impl Evidence<'_> {
         })
     }
 }
+
+/// The most words of a crosshead.
+const CROSSHEAD_WORDS: usize = 5;
+
+/// So many paragraphs more than one, each with who speaks, are an interview.
+const ANSWERS: usize = 3;
 
 /// The most characters of a crosshead of old papers.
 const CROSSHEAD: usize = 36;
@@ -129,7 +178,8 @@ fn is_stopped_title(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::parse::{cut::starts_of, unit::page};
+    use super::*;
+    use crate::parse::{cut::starts_of, evidence::Habit, unit::page};
 
     /// Where the texts of the page of `lines` begin.
     fn starts(lines: &[&str]) -> Vec<usize> {
@@ -220,6 +270,83 @@ mod tests {
             "郭远：说来惭愧，是让人找船找出来的。",
         ];
         assert_eq!(starts(&lines), [1, 5]);
+    }
+
+    /// The features that `ask` asks the evidence of `units` for.
+    fn told(
+        units: &[crate::parse::unit::Unit],
+        ask: impl Fn(&Evidence<'_>, &mut Vec<Feature>),
+    ) -> Vec<Feature> {
+        let mut features = vec![];
+        ask(&Evidence::new(units, &[]), &mut features);
+        features
+    }
+
+    #[test]
+    fn behind_an_interview_with_a_picture_another_text_begins() {
+        let asks = "记者：渡口今年有什么打算，船还开不开，老船工们都去哪里？";
+        let answers = "郭远：船照开，老船工都留下，今年还要添两条新船，多雇几个人。";
+        let tea = "全省的春茶今年早采了九天，价钱也好，茶农连夜上山。";
+        let lines = ["#“渡船不能停”", asks, answers, asks, answers, "郭远在船上。", tea, tea];
+        let mut units = page(&lines, |_| 0);
+        units[5].kind = Kind::Caption;
+        let begins = |at: usize| {
+            told(&units, |evidence, features| {
+                evidence.start(at, Habit::Before, &mut |feature, _| features.push(feature));
+            })
+            .contains(&Feature::StartUnasked)
+        };
+        assert_eq!((begins(6), begins(7)), (true, false));
+    }
+
+    #[test]
+    fn a_byline_behind_a_text_that_names_its_reporter_is_the_next_one_s() {
+        let reported = |text: &str| {
+            let lines =
+                [text, "#青石大桥昨天合龙", "□本报记者 何晚", "天还没有亮，老船工下了河堤。"];
+            let units = page(&lines, |_| 90);
+            told(&units, |evidence, features| {
+                evidence.pair(&(1..3), 0, &mut |feature, _| features.push(feature));
+            })
+            .contains(&Feature::HeadReported)
+        };
+        assert!(reported("本报讯（记者郭远）青石大桥昨天合龙。"));
+        assert!(!reported("本报讯 青石大桥昨天合龙。"));
+    }
+
+    #[test]
+    fn a_standing_head_is_over_the_next_headline() {
+        let over = |news: &str| {
+            let lines =
+                ["青石大桥昨天合龙。", "#大桥昨天合龙", "#河堤时评", "#渡口的灯不能灭", news];
+            let units = page(&lines, |_| 90);
+            told(&units, |evidence, features| {
+                evidence.head(&(1..3), false, &mut |feature, _| features.push(feature));
+            })
+            .contains(&Feature::HeadLabelOver)
+        };
+        assert!(over("渡口的灯亮了三十年，桥通了，还有人夜里要坐船回家。"));
+        assert!(!over("本报讯 渡口的灯亮了三十年，昨天换了新的。"));
+    }
+
+    #[test]
+    fn the_second_of_two_signed_headlines_is_the_next_text_s() {
+        let lines = [
+            "渡口的灯亮了三十年。",
+            "#渡口的灯",
+            "□郭远",
+            "#茶园春早",
+            "□刘群",
+            "茶树在雨后发了芽。",
+        ];
+        let units = page(&lines, |_| 90);
+        let twice = |to: usize| {
+            told(&units, |evidence, features| {
+                evidence.head(&(1..to), false, &mut |feature, _| features.push(feature));
+            })
+            .contains(&Feature::HeadTwice)
+        };
+        assert_eq!((twice(3), twice(5)), (false, true));
     }
 
     #[test]

@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 
 use crate::{
     parse::{
-        case::{Case, case},
+        byline::{Opening, opening},
+        case::{Case, are_tiers, case, reads_into},
         line::Line,
+        sign::Sign,
         stem::stems,
         unit::{Kind, Unit},
     },
@@ -29,6 +31,54 @@ pub(super) fn are_stops_lost(units: &[Unit]) -> bool {
         lost += usize::from(open && next.text.starts_with(char::is_uppercase));
     }
     lost >= 3 && lost * LOST >= all
+}
+
+/// Is each display line in capitals of the Latin page a statement of its own?
+pub(super) fn is_tiered(units: &[Unit]) -> bool {
+    are_tiers(units.windows(2).filter_map(|pair| {
+        let [one, two] = pair else { return None };
+        let heads = one.kind == Kind::Display && two.kind == Kind::Display;
+        heads.then_some((one.text.as_str(), two.text.as_str()))
+    }))
+}
+
+/// Does a dateline stand alone right over the text `at`, under its byline: `From Our Correspondent.` | `PORT ASH, March 6, 1893.`?
+pub(super) fn is_dated_above(units: &[Unit], at: usize) -> bool {
+    let Some([over, text]) = at.checked_sub(1).and_then(|over| units.get(over..=at)) else {
+        return false;
+    };
+    over.kind == Kind::Byline
+        && text.kind == Kind::Paragraph
+        && opening(&over.text) == Some(Opening::Dateline)
+}
+
+/// So many lines of heads that stand tight, and so many that are set otherwise with room between, tell that room parts the tiers
+/// of a head.
+const TIGHT: usize = 3;
+const ROOMY: usize = 2;
+
+/// Does room part the tiers of the Latin page's heads, and stand nowhere inside one: do those with room between differ in how they
+/// are set, but for few in capitals, none of which reads on into the next?
+pub(super) fn are_tiers_apart(units: &[Unit], signs: &[Sign]) -> bool {
+    let (mut tight, mut roomy, mut alike) = (0, 0, 0);
+    for (pair, signs) in units.windows(2).zip(signs.windows(2)) {
+        let ([one, two], [_, sign]) = (pair, signs) else { continue };
+        if one.kind != Kind::Display || two.kind != Kind::Display || !sign.latin {
+            continue;
+        }
+        if sign.gap == 0 {
+            tight += 1;
+            continue;
+        }
+        let set = [one, two].map(|line| case(&line.text));
+        match set {
+            _ if reads_into(&one.text, &two.text) => return false,
+            [Some(Case::Capitals), Some(Case::Capitals)] => alike += 1,
+            [one, two] if one == two => return false,
+            _ => roomy += 1,
+        }
+    }
+    tight >= TIGHT && roomy >= ROOMY && alike <= roomy
 }
 
 /// May the headlines of the Latin page stand behind their texts: does it begin with a jump line from elsewhere, without a

@@ -13,6 +13,7 @@ use crate::parse::{
 /// Tells such texts.
 pub(super) fn tell(units: &[Unit], signs: &mut [Sign]) {
     called(units, signs);
+    announced(units, signs);
     // ●渡口復航 | ▲商會請添夜班
     for at in under_marks(units) {
         if let Some(sign) = signs.get_mut(at) {
@@ -67,6 +68,28 @@ fn called(units: &[Unit], signs: &mut [Sign]) {
         .collect();
     for at in calls.iter().copied().filter(|_| calls.len() > 1) {
         if let Some(sign) = signs.get_mut(at) {
+            sign.listed = true;
+        }
+    }
+}
+
+/// So many units further down the title of a notice may stand behind it.
+const NOTICE: usize = 16;
+
+/// Tells the first texts of bodies' notices that nothing stands over, where the title stands behind: 现将下列人选予以公示：, the list, then
+/// 关于拟表彰人选的公示.
+fn announced(units: &[Unit], signs: &mut [Sign]) {
+    for at in 0..units.len() {
+        let Some((unit, sign)) = units.get(at).zip(signs.get(at)) else { break };
+        if unit.kind != Kind::Paragraph || sign.displays + sign.bylines > 0 {
+            continue;
+        }
+        let Some(title) = cue::announces(&unit.text) else { continue };
+        let behind = units.iter().zip(signs.iter()).skip(at + 1).take(NOTICE);
+        let titled = behind
+            .take_while(|(_, sign)| !sign.dateline)
+            .any(|(unit, _)| unit.kind == Kind::Display && unit.text.ends_with(title));
+        if let Some(sign) = signs.get_mut(at).filter(|_| titled) {
             sign.listed = true;
         }
     }
@@ -175,6 +198,24 @@ mod tests {
             "记者核实：石阶下周修好。",
         ];
         assert_eq!(starts_of(&page(&lines, |_| 0)), [1, 4]);
+    }
+
+    #[test]
+    fn a_notice_begins_where_it_announces_what_its_title_says_behind_it() {
+        let begun = |title: &str| {
+            let lines = [
+                "#渡口昨日复航",
+                "本报讯（记者郭远）青石渡口昨日复航，两岸的人不必再绕行。",
+                "经各镇推荐、评定，现将下列人选予以公示：",
+                "郭立国，青石镇服务站站长。",
+                title,
+                "#茶园开采",
+                "本报讯（记者刘群）云汀茶园昨日开采，头茬鲜叶收了三千斤。",
+            ];
+            starts_of(&page(&lines, |_| 0))
+        };
+        assert_eq!(begun("#关于拟表彰人选的公示"), [1, 2, 6]);
+        assert_eq!(begun("#头茬鲜叶收了三千斤"), [1, 6]);
     }
 
     #[test]

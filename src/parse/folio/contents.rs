@@ -55,11 +55,12 @@ fn is_entry(line: &str) -> bool {
         && !matches!(names, ["PAGE" | "PAGES"])
 }
 
-/// Is `word` a page, or several: `B5`, `28-34`, `50,`?
+/// Is `word` a page, or several: `B5`, `5B`, `28-34`, `50,`?
 pub(super) fn is_page(word: &str) -> bool {
     let word = word.trim_end_matches(',');
     let page = |page: &str| {
-        let figures = page.trim_start_matches(|letter: char| letter.is_ascii_uppercase());
+        let part = |letter: char| letter.is_ascii_uppercase();
+        let figures = page.strip_suffix(part).unwrap_or(page).trim_start_matches(part);
         page.len() - figures.len() <= 1
             && (1..=2).contains(&figures.len())
             && figures.bytes().all(|byte| byte.is_ascii_digit())

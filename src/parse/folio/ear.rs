@@ -18,7 +18,10 @@ pub(super) fn mapped<'a>(
     at: usize,
 ) -> Option<std::ops::Range<usize>> {
     let last = text(at);
-    if !last.trim_end_matches('.').ends_with(|letter: char| letter.is_ascii_digit()) {
+    // Details, 8A
+    let end = last.trim_end_matches('.');
+    let end = end.strip_suffix(|part: char| part.is_ascii_uppercase()).unwrap_or(end);
+    if !end.ends_with(|letter: char| letter.is_ascii_digit()) {
         return None;
     }
     let low = last.to_lowercase();

@@ -1,6 +1,6 @@
 //! What the pages are called: as they print it, else as their neighbours, their files or their places tell.
 
-use std::collections::BTreeSet;
+use std::{cell::OnceCell, collections::BTreeSet};
 
 use super::{pick::is_page_one, rules::Kind, unit::Unit};
 use crate::{
@@ -18,8 +18,11 @@ type Series = (char, bool);
 /// A page's name in its parts: the letter, if any, and the number.
 type Label = (Option<Series>, u32);
 
+/// The pages that jump lines come from, looked for once: the lines of the pages stay.
+pub(super) type Came = OnceCell<BTreeSet<String>>;
+
 /// The page that each of `units` should be by its neighbours, where it does not tell; none where nobody tells.
-pub(super) fn expected(units: &[Unit]) -> Vec<Option<String>> {
+pub(super) fn expected(units: &[Unit], came: &Came) -> Vec<Option<String>> {
     let told: Vec<Option<Label>> = units
         .iter()
         .map(|unit| unit.page.as_deref().or(unit.slug.as_deref()).and_then(label))
@@ -27,7 +30,7 @@ pub(super) fn expected(units: &[Unit]) -> Vec<Option<String>> {
     let before = nearest(told.iter().copied());
     let mut after = nearest(told.iter().rev().copied());
     after.reverse();
-    let opens = opens(units);
+    let opens = opens(units, came);
     let letter =
         told.iter().flatten().find_map(|(letter, _)| letter.map(|(_, behind)| ('A', behind)));
     before
@@ -54,7 +57,7 @@ const LONGEST: usize = 60;
 
 /// Which page the first of `units` is, though it does not say so: page one, if it tells the day by the moon or a text on another
 /// page comes from there; else that from which texts come that no other page is.
-fn opens(units: &[Unit]) -> Option<u32> {
+fn opens(units: &[Unit], came: &Came) -> Option<u32> {
     let (first, rest) = units.split_first()?;
     if first.page.is_some() {
         return None;
@@ -71,25 +74,26 @@ fn opens(units: &[Unit]) -> Option<u32> {
         let from = |marker: Marker| (marker.direction == Direction::From).then_some(marker.page);
         markers(&line.text).into_iter().filter_map(from).collect()
     };
-    let mut pages: BTreeSet<String> =
-        rest.iter().flat_map(|unit| &unit.lines).flat_map(pages).collect();
+    let all = || rest.iter().flat_map(|unit| &unit.lines).flat_map(pages).collect();
+    let pages = came.get_or_init(all);
     if first.said.iter().any(|(_, said)| said.has(Kind::Lunar))
         || pages.iter().any(|page| is_page_one(page))
     {
         return Some(1);
     }
-    pages.retain(|page| rest.iter().all(|unit| unit.page.as_ref() != Some(page)));
-    let number = pages.first().filter(|_| pages.len() == 1)?.parse().ok();
+    let is_other = |page: &&String| rest.iter().all(|unit| unit.page.as_ref() != Some(*page));
+    let mut others = pages.iter().filter(is_other);
+    let number = others.next().filter(|_| others.next().is_none())?.parse().ok();
     // It stands before the others.
     let next = rest.first()?.page.as_deref().and_then(label)?.1;
     number.filter(|number| *number < next)
 }
 
 /// Gives every unit a page. Numbers that OCR misread are mended, where the pages before and after agree on another one.
-pub(super) fn settle(units: &mut [Unit], files: &[Option<String>]) {
+pub(super) fn settle(units: &mut [Unit], files: &[Option<String>], came: &Came) {
     inherit(units);
     mend(units);
-    let expected = expected(units);
+    let expected = expected(units, came);
     let mut used: BTreeSet<String> = units.iter().filter_map(|unit| unit.page.clone()).collect();
     let mut place = 0;
     for (at, unit) in units.iter_mut().enumerate() {
@@ -209,7 +213,7 @@ mod tests {
                 ..Unit::default()
             })
             .collect();
-        settle(&mut units, &[]);
+        settle(&mut units, &[], &Came::new());
         let pages: Vec<&str> = units.iter().filter_map(|unit| unit.page.as_deref()).collect();
         assert_eq!(pages, settled, "{told:?}");
     }
@@ -262,7 +266,7 @@ mod tests {
     fn the_page_with_the_nameplate_is_page_one() {
         let mut units = vec![Unit { plate: true, ..Unit::default() }, Unit::default()];
         units[1].page = Some("A9".to_owned());
-        settle(&mut units, &[]);
+        settle(&mut units, &[], &Came::new());
         assert_eq!(units[0].page.as_deref(), Some("A1"));
     }
 

@@ -68,9 +68,10 @@ pub fn sheets(pages: &[Page]) -> (Option<Nameplate>, Vec<Sheet>) {
     let mut units = unit::units(pages);
     nameplate::note_titles(&mut units);
     let mut facts = nameplate::facts(&units);
+    let came = label::Came::new();
     // Twice: what one page prints tells which number another one must have.
     for _ in 0..2 {
-        let expected = label::expected(&units);
+        let expected = label::expected(&units, &came);
         for (at, unit) in units.iter_mut().enumerate() {
             let plate = unit.said.iter().any(|(_, said)| pick::is_strong(said) && said.nameplate());
             let first = at == 0 && (plate || unit.page.as_deref().is_none_or(pick::is_front_page));
@@ -107,7 +108,7 @@ pub fn sheets(pages: &[Page]) -> (Option<Nameplate>, Vec<Sheet>) {
     let several = pages.iter().any(|page| page.input > 0);
     let files: Vec<Option<String>> =
         units.iter().map(|unit| file::page(&unit.file, several)).collect();
-    label::settle(&mut units, &files);
+    label::settle(&mut units, &files, &came);
     let plate = plate(&mut units, &mut facts);
     // What no word tells to be the paper's name stands in the nameplate as well: The Tarnford Meridian.
     let name = |line: &&String| {

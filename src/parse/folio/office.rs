@@ -37,7 +37,7 @@ pub(super) fn office(scan: &mut Scan, said: &mut Said) -> bool {
 pub(super) fn rest_of_name(scan: &mut Scan) -> bool {
     let from = scan.at();
     // 一版责编, 本版责编
-    if part_begins(scan) {
+    if !scan.has(':') || part_begins(scan) {
         return false;
     }
     for length in 1..=2 {

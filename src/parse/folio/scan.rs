@@ -42,6 +42,11 @@ impl Scan {
         self.at >= self.characters.len()
     }
 
+    /// Does `mark` stand anywhere in the line?
+    pub(super) fn has(&self, mark: char) -> bool {
+        self.characters.contains(&mark)
+    }
+
     pub(super) fn peek(&self) -> Option<char> {
         self.characters.get(self.at).copied()
     }

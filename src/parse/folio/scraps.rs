@@ -8,12 +8,13 @@ mod speck;
 
 pub(super) use self::beside::{is_letter_of_dirt, is_mail, is_noise, is_rule_figure, is_stray};
 pub(super) use self::press::is_bar_digit;
+use self::site::are_links;
 pub(super) use self::site::{closes_article, is_listed, is_of_site, opens_titles};
 pub(super) use self::speck::is_speck;
 use self::speck::{is_dash_rule, is_dirt};
 use super::scan::is_word;
 use crate::{
-    parse::{leaf, sieve::Sieve},
+    parse::{class::Classes, leaf},
     text::{is_han, is_letter_or_digit},
 };
 
@@ -26,10 +27,15 @@ struct Rule {
     is: fn(&str) -> bool,
 }
 
+/// Those that any line may be.
 const RULES: &[Rule] = &[
     Rule { name: "dirt", example: ".—— 1", is: is_dirt },
+    Rule { name: "navigation", example: "上一版 下一版", is: are_links },
+];
+
+/// Those that have Latin letters or digits.
+const FIGURED: &[Rule] = &[
     Rule { name: "staff", example: "News Editor ........ Ann Lee", is: is_staff },
-    Rule { name: "staff of a column", example: "本栏编译：刘群", is: is_staff_of_column },
     Rule { name: "file", example: "HP-NEWS 03-06-26 A 1 A1 CMYK", is: press::is_file },
     Rule { name: "plates", example: "HP 0306 A4 K Y M C", is: press::is_plates },
     Rule {
@@ -40,9 +46,16 @@ const RULES: &[Rule] = &[
     Rule {
         name: "notice of the house", example: "© RIPRODUZIONE RISERVATA", is: press::is_notice
     },
-    Rule { name: "house", example: "登报热线：1234567", is: desk::is_of_house },
     Rule { name: "bar code", example: "H(D54G1D)y+&!.!&!?!z", is: is_bar_code },
     Rule { name: "figures of a bar code", example: "9 770000 000000", is: is_bar_code },
+    Rule { name: "price of the market", example: "EURO $1.0432", is: is_market },
+    Rule { name: "word over an advertisement", example: "ADVERTISEMENT", is: is_advertised },
+];
+
+/// Those that have one of the letters or marks by which they are told.
+const MET: &[Rule] = &[
+    Rule { name: "staff of a column", example: "本栏编译：刘群", is: is_staff_of_column },
+    Rule { name: "house", example: "登报热线：1234567", is: desk::is_of_house },
     Rule { name: "advertisement", example: "广告", is: is_advertised },
     Rule {
         name: "public advertisement",
@@ -54,8 +67,7 @@ const RULES: &[Rule] = &[
         },
     },
     Rule { name: "market", example: "GRAIN 253.99 ▼ 6.38 OIL $61.04 ▲ $0.62", is: is_market },
-    Rule { name: "price of the market", example: "EURO $1.0432", is: is_market },
-    Rule { name: "navigation", example: "上一版 下一版", is: is_of_site },
+    Rule { name: "sizes of letters", example: "字号：大 中 小", is: is_of_site },
 ];
 
 /// Those that begin with no Han.
@@ -83,10 +95,13 @@ const MARKED: &[Rule] = &[
     },
 ];
 
-/// Is `line` no text of any article?
-pub(super) fn is_scrap(line: &str) -> bool {
+/// Is `line`, of these `classes`, no text of any article?
+pub(super) fn is_scrap(line: &str, classes: Classes) -> bool {
     let is = |rule: &Rule| (rule.is)(line);
-    RULES.iter().any(is) || !line.starts_with(is_han) && MARKED.iter().any(is)
+    RULES.iter().any(is)
+        || classes.has(Classes::LATIN.and(Classes::DIGIT)) && FIGURED.iter().any(is)
+        || classes.has(Classes::COLON.and(Classes::SCRAP)) && MET.iter().any(is)
+        || !line.starts_with(is_han) && MARKED.iter().any(is)
 }
 
 /// The word over an advertisement.
@@ -229,7 +244,6 @@ fn is_text_mark(character: char) -> bool {
 
 /// Prices that rose and fell in a row, as they stand under a nameplate.
 fn is_market(line: &str) -> bool {
-    static RISES: Sieve = Sieve::new().with_all(&['▲', '▼']);
     // GOLD $1,657.10
     let mut words = line.split(' ');
     let (name, sum) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
@@ -246,8 +260,7 @@ fn is_market(line: &str) -> bool {
     {
         return true;
     }
-    RISES.find(line).is_some()
-        && line.matches(['▲', '▼']).count() > 1
+    line.matches(['▲', '▼']).count() > 1
         && line
             .split_whitespace()
             .filter(|word| word.contains(|letter: char| letter.is_ascii_digit()))
@@ -318,78 +331,4 @@ fn is_bar_code(line: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_stray_letter_is_no_drop_capital() {
-        for (line, next, stray) in [
-            ("E", "One Man Saved", true),
-            ("o", "ONE MAN SAVED", true),
-            ("—", "ONE MAN SAVED", true),
-            ("——", "渡口复航", false),
-            ("E", "ONE MAN SAVED", true),
-            ("i a", "One man was saved", true),
-            ("A", "Ferry", false),
-            ("T", "he ferry sank", false),
-            ("T", "HE ferry sank", false),
-            ("E", "渡口", false),
-            ("Ed", "One Man Saved", false),
-        ] {
-            assert_eq!(is_stray(line, next), stray, "{line} / {next}");
-        }
-    }
-
-    #[test]
-    fn letters_that_ocr_read_in_a_picture_are_noise() {
-        for (before, line, next, noise) in [
-            (Some("渡口昨天复航。"), "lT", Some("首班船上有二十名乘客"), true),
-            (Some("渡口昨天"), "ii", Some("复航"), true),
-            (Some("渡口昨天复航。"), "E", None, true),
-            (Some("渡口昨天复航。"), "I", Some("首班船"), true),
-            (Some("渡口有二十"), "kg", Some("货物"), false),
-            (Some("渡口对面的"), "A", Some("股公司"), false),
-            (Some("渡口对面的"), "TV", Some("塔"), false),
-            (Some("渡口"), "e", Some("One Man Saved"), false),
-            (None, "e", None, false),
-        ] {
-            assert_eq!(is_noise(before, line, next), noise, "{before:?} {line} {next:?}");
-        }
-    }
-
-    #[test]
-    fn a_letter_over_dirt_is_dirt() {
-        assert!(is_letter_of_dirt("i", ". ‘") && !is_letter_of_dirt("I", ". ‘"));
-        assert!(!is_letter_of_dirt("i", "The ferry"));
-        assert!(is_letter_of_dirt("E", "■ ."));
-        let figure =
-            |next| is_rule_figure(Some("He gave the pier a coat of paint."), "4", Some(next));
-        assert!(figure("AT THE OLD PIER.") && !figure("men came in the night"));
-    }
-
-    #[test]
-    fn every_rule_fires_on_its_example() {
-        for rule in RULES.iter().chain(MARKED) {
-            assert!((rule.is)(rule.example), "{}", rule.name);
-        }
-    }
-
-    #[test]
-    fn text_is_no_scrap() {
-        for line in [
-            "……",
-            "————",
-            "。",
-            "、",
-            "12,345,678,900",
-            "www.harbour-trust.example",
-            "A,B",
-            "公益广告",
-            "84.5%",
-            "E",
-            ")",
-        ] {
-            assert!(!is_scrap(line), "{line}");
-        }
-    }
-}
+mod tests;

@@ -1,11 +1,11 @@
 //! What a line of a page says by itself, before its neighbours are asked.
 
 use super::{
-    imprint, record,
+    imprint, licence, record,
     rules::{self, Said},
-    scraps, sheet,
+    scraps, sheet, weather,
 };
-use crate::parse::{line::Line, sieve::Sieve};
+use crate::parse::{class::Classes, line::Line};
 
 /// What a line says by itself.
 pub(super) enum Told {
@@ -25,13 +25,11 @@ pub(super) enum Told {
     Again,
 }
 
-/// What each header of a page or an article has: 第001版：头版, 《云汀日报》（2026年3月6日 第 01 版）.
-static HEADERS: Sieve = Sieve::new().with_all(&['版', '《']);
-
 /// What `line` says by itself; `again`: is it the same as the line before?
 pub(super) fn told(line: &Line, again: bool) -> Told {
-    let may_be_header = HEADERS.find(&line.text).is_some();
-    if scraps::is_scrap(&line.text) {
+    let classes = Classes::of(&line.text);
+    let may_be_header = classes.has(Classes::HEADER);
+    if scraps::is_scrap(&line.text, classes) {
         Told::Scrap
     } else if record::is_record(&line.text) {
         Told::Record
@@ -42,7 +40,11 @@ pub(super) fn told(line: &Line, again: bool) -> Told {
     } else if again {
         Told::Again
     } else {
-        let said = imprint::said(&line.text).or_else(|| rules::said(&line.text));
+        // Of most lines their letters tell that they are text, and text tells the weather at most.
+        let is_text = classes.has(Classes::STOP) && !licence::opens(&line.text)
+            || !classes.has(Classes::SIGNAL);
+        let read = if is_text { weather::said } else { rules::said };
+        let said = imprint::said(&line.text).or_else(|| read(&line.text));
         said.map_or(Told::Nothing, |said| Told::Folio(said.into()))
     }
 }

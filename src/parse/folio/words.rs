@@ -195,6 +195,7 @@ pub(super) const CONTACTS: &[&str] = &[
 pub(super) const CONTACT_FRONTS: &[&str] = &[
     "新闻", "报料", "爆料", "读者服务", "读者", "本报", "本版", "投稿", "发行", "广告", "订阅", "订报",
     "编辑部", "总编室", "短信报料", "线索", "热线", "征稿", "本刊", "来稿", "值班", "记者部", "编采", "采访", "投诉", "服务监督",
+    "文体", "体育", "社会", "时政", "经济", "财经", "文娱", "娱乐", "都市", "民生",
 ];
 
 /// What stands before the address of a paper: 云汀新闻网：www.yunting.example.
@@ -275,13 +276,16 @@ pub(super) fn is_only_page_name(word: &str) -> bool {
     PAGE_NAMES.binary_search(&word).is_ok() && !STANDING_HEADS.contains(&word)
 }
 
+/// What parts a page's name: 要聞．論壇.
+const POINTS: [char; 4] = ['·', '．', '・', '‧'];
+
 /// Is `word` one of the names that many papers have?
 pub(super) fn is_known_page_name(word: &str) -> bool {
     let listed = |word: &str| PAGE_NAMES.binary_search(&word).is_ok();
     word.len() <= LONGEST
         && (is_english_page_name(word)
             || listed(&forms::simplified(word))
-            || word.contains('·') && forms::simplified(word).split('·').all(listed)
+            || word.contains(POINTS) && forms::simplified(word).split(POINTS).all(listed)
             || is_western(word))
 }
 
@@ -317,7 +321,9 @@ const LONGEST: usize = 24;
 pub(super) fn may_be_page_name(word: &str) -> bool {
     let han = word.chars().filter(|character| text::is_han(*character)).count();
     (2..=6).contains(&han)
-        && word.chars().all(|character| text::is_han(character) || matches!(character, '·' | ' '))
+        && word.chars().all(|character| {
+            text::is_han(character) || character == ' ' || POINTS.contains(&character)
+        })
 }
 
 fn ends_as_page_name(word: &str) -> bool {
@@ -337,6 +343,14 @@ pub(super) fn is_title(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_page_s_name_may_have_two_parts() {
+        for name in ["要闻·评论", "要聞．評論", "要聞・國際"] {
+            assert!(is_known_page_name(name) && may_be_page_name(name), "{name}");
+        }
+        assert!(!is_known_page_name("要闻·渡口复航"));
+    }
 
     #[test]
     fn western_pages_have_names() {

@@ -37,6 +37,7 @@ mod tests {
         for (label, text, want) in [
             ('F', "柳湾河堤完工（上接1版）", Some("（上接1版）")),
             ('D', "柳湾河堤完工（上接1版）", None),
+            ('F', "FERRY (Continued from Page 1)", Some("(Continued from Page 1)")),
             ('F', "（上接1版）", None),
             ('F', "柳湾河堤完工（下转3版）", None),
             ('M', "八里险段，全部换上石料（上接1版）", None),

@@ -10,7 +10,8 @@ use crate::{
     parse::{
         byline::{byline_line, has_dateline},
         case::{Case, case},
-        jump::{Form, Marker, Placement, markers},
+        jump::{Form, Marker, Placement, markers, may_end_page},
+        letters::folded,
         line::Line,
         standing,
     },
@@ -97,6 +98,10 @@ fn is_head(text: &str) -> bool {
 /// Is `text` a jump line or the mark of a page, and nothing else?
 fn is_mark(text: &str) -> bool {
     let is_jump = |marker: &Marker| marker.is_jump() && marker.placement == Placement::Alone;
+    // Nothing stands behind a mark that is alone: most lines of a Chinese page are told by their last letter.
+    if text.ends_with(|last| text::is_han(last) && !may_end_page(folded(last))) {
+        return false;
+    }
     markers(text).iter().any(|marker| is_jump(marker) || is_page(marker, text))
 }
 

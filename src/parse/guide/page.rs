@@ -94,6 +94,8 @@ fn jump_in_figures(text: &str, printed: &str) -> Option<Jump> {
     let (page, name) = text.split_at(text.find(|x| !letter(x)).unwrap_or(text.len()));
     // A5/6: the first of two pages.
     let name = name.trim_start_matches(|x: char| x == '/' || x.is_ascii_digit()).trim();
+    // A05·民生
+    let name = name.trim_start_matches(['·', '・', '•', '｜', '|', '.']);
     let lettered = page.starts_with(|letter: char| letter.is_ascii_uppercase());
     let told = (lettered || page.ends_with(LEAVES)) && folio(&page.replace('頁', "页"));
     let named = name.chars().count() <= 6 && name.chars().all(is_han);
@@ -123,6 +125,7 @@ mod tests {
         for (text, page) in [
             ("B2", "B2"),
             ("A6 教育", "A6"),
+            ("A05·民生", "A5"),
             ("副刊D1", "D1"),
             ("3版", "3"),
             ("第3版", "3"),

@@ -73,6 +73,9 @@ const BEGINS: &[(&str, &str)] = &[
     ("首期", "首期修石级三十级"),
     ("首年", "首年拨款三十万元"),
     ("今年", "今年再修渡口两处"),
+    ("年底前", "年底前添新船两条"),
+    ("年内", "年内再修渡口两处"),
+    ("明年", "明年再修渡口两处"),
     ("惠及", "惠及两岸居民三千"),
     ("全线", "全线设渡口十二处"),
     ("抓获", "抓获偷船人两名"),
@@ -101,13 +104,19 @@ pub(super) fn is_whole(one: &str) -> bool {
         letters.next().is_some_and(|last| MEASURES.contains(&last))
             && letters.next().is_some_and(|figure| FIGURES.contains(figure))
     };
+    // 渡船触礁二十人伤
+    let hurt = || {
+        let mut letters = one.chars().rev().skip_while(|letter| *letter == '人');
+        let hit = letters.next().is_some_and(|last| matches!(last, '伤' | '傷' | '死'));
+        hit && letters.find(|letter| *letter != '人').is_some_and(|figure| FIGURES.contains(figure))
+    };
     // What is played is put away: 县职工球赛收杆, 龙舟赛收船.
     let played = || {
         let mut letters = one.chars().rev().skip(1);
         letters.next() == Some('收') && letters.next().is_some_and(|last| "赛杯会".contains(last))
     };
     one.chars().count() >= LEAST
-        && (ENDS.iter().any(|(word, _)| one.ends_with(word)) || counted() || played())
+        && (ENDS.iter().any(|(word, _)| one.ends_with(word)) || counted() || hurt() || played())
 }
 
 /// The letters of a line of a head of an old paper that may be a statement by itself.
@@ -225,6 +234,7 @@ mod tests {
         assert!(begins("全县春茶会议昨天召开", "郭远明强调要早采早制"));
         assert!(is_more("渡船乘客超过", "12万人") && !is_more("渡船乘客上岸", "12人落水"));
         assert!(is_whole("县职工球赛收杆") && !is_whole("县职工食堂收费"));
+        assert!(is_whole("渡船触礁二十人伤") && is_whole("渡船昨日触礁三死"));
         assert!(!is_whole("青石大桥") && !is_whole("全县整修河堤"));
         let head = "青石渡口昨日恢复开船";
         assert!(begins(head, "预计每日四班往返") && begins(head, "商会：渡口早该复航"));

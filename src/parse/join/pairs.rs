@@ -1,7 +1,7 @@
 //! Brackets and quotes, which hold the lines of a statement together, and colons.
 
 use super::HeadLine;
-use crate::text::is_han;
+use crate::{parse::forms::simplified, text::is_han};
 
 /// Brackets and quotes.
 const PAIRS: [(char, char); 6] =
@@ -44,13 +44,42 @@ pub(super) fn is_open(first: &HeadLine, second: &HeadLine) -> bool {
 /// The most letters of a line that leads into the next one.
 const LEAD_IN: usize = 8;
 
+/// What the title of a document ends with that says in its first word what it is about.
+const DOCUMENTS: [&str; 18] = [
+    "公示", "公告", "通告", "通知", "决定", "意见", "方案", "办法", "通报", "批复", "报告", "议案",
+    "决议", "规定", "说明", "草案", "建议", "命令",
+];
+
+/// Is the title of a document broken between `first` and `second`: 关于青石渡口夜间 | 停航检修的通告?
+fn is_of_document(first: &HeadLine, second: &HeadLine) -> bool {
+    let ends =
+        |line: &HeadLine| DOCUMENTS.iter().any(|word| simplified(&line.text).ends_with(word));
+    let opens = ["关于", "關於"].iter().any(|word| first.text.starts_with(word));
+    opens && !ends(first) && ends(second)
+}
+
 /// Are `first` and `second`, the line under it, lines of one head, as a bracket or quote of the first stands open (“夜渡 |
-/// 灯火”重明) or a colon ends it (青石渡口： | 夜里灯火通明)?
+/// 灯火”重明), a colon ends it (青石渡口： | 夜里灯火通明) or it begins the title of a document that the second ends?
 pub(in crate::parse) fn are_held(first: &HeadLine, second: &HeadLine) -> bool {
     let leads = || {
         first.text.strip_suffix('：').is_some_and(|words| {
             (2..=LEAD_IN).contains(&words.chars().count()) && words.chars().all(is_han)
         })
     };
-    is_open(first, second) || leads()
+    is_open(first, second) || leads() || is_of_document(first, second)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_title_of_a_document_is_held_together() {
+        let held =
+            |one: &str, two: &str| are_held(&HeadLine::new(one, 30.0), &HeadLine::new(two, 20.0));
+        assert!(held("关于青石渡口夜间", "停航检修的通告"));
+        assert!(!held("关于渡口停航的通告", "关于夜市搬迁的通告"));
+        assert!(!held("青石渡口夜间停航", "县里发出通告"));
+        assert!(!held("关于青石渡口", "渡口昨日复航"));
+    }
 }

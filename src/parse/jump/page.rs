@@ -75,7 +75,8 @@ const NUMBERS: &[(&str, u32)] = &[
 /// The page that is named at `at` the Chinese way.
 pub(super) fn chinese(letters: &Letters, at: usize) -> Option<PageName> {
     let mut here = letters.skip_blanks(at);
-    for (word, name) in WORDS {
+    let first = letters.get(here)?;
+    for (word, name) in WORDS.iter().filter(|(word, _)| word.starts_with(first)) {
         if let Some(end) = letters.eat(here, word) {
             return Some(PageName { name: (*name).to_owned(), end, unit: true, lettered: false });
         }

@@ -3,6 +3,7 @@
 use super::{
     marker::{ARROWS, CLOSING, Form, Found, OPENING, STOPS, closed},
     page,
+    sieve::may_end_page,
     western::is_ware,
 };
 use crate::{issue::Direction, parse::letters::Letters};
@@ -110,6 +111,8 @@ fn back_over_arrows(letters: &Letters, at: usize, from: usize) -> usize {
 /// The page mark that ends an item of a guide: `……A3版`, `（A04/05）`, ` 3版`, `▶2版`; it begins after `from`.
 pub(super) fn guide_mark(letters: &Letters, from: usize) -> Option<Found> {
     let end = letters.back_over_blanks(letters.len());
+    // Most texts are told by their last letter.
+    letters.before(end).filter(|last| may_end_page(*last))?;
     // The mark is short: every place that it may begin at is tried, the farthest first.
     let least = end.saturating_sub(12).max(from);
     (least..end).find_map(|at| guide_mark_at(letters, at, from, end))

@@ -110,7 +110,9 @@ fn continued(letters: &Letters, at: usize, from: usize) -> Option<Found> {
     let (end, closing) = closed(letters, named, false);
     let end = if bracket || closing { end } else { full_stop(letters, end) };
     let capitals = letters.is_capital(at);
-    let keyword = keyword(letters, from, begin);
+    // FERRY (Continued from Page 1): a headline of one word over the rest.
+    let heads = bracket && letters.before(letters.back_over_blanks(begin)) != Some(',');
+    let keyword = !heads && keyword(letters, from, begin);
     let begin = if keyword && letters.skip_blanks(end) == letters.len() { from } else { begin };
     let first = letters.back_over_blanks(begin) == from;
     let last = letters.skip_blanks(end) == letters.len();
@@ -286,8 +288,13 @@ fn verb(letters: &Letters, at: usize, from: usize) -> Option<Found> {
     }
     let end = noun.unwrap_or(end);
     let (end, closing) = closed(letters, end, false);
-    // What comes from the first is told by its page: uscì dalla prima.
-    if words == "dalla" && noun.is_none() {
+    // What comes from the first is told by its page, uscì dalla prima, or stands alone: DALLA PRIMA.
+    let alone = || {
+        letters.is_capital(at)
+            && letters.back_over_blanks(begin) <= from
+            && letters.skip_blanks(end) >= letters.len()
+    };
+    if words == "dalla" && noun.is_none() && !alone() {
         return None;
     }
     // A text that breaks off before it has no stop, nor has what leads on.

@@ -1,7 +1,10 @@
 //! Numbered headlines over short items: `1. 渡口夜班船停开`, then its text, `2. 春茶开采早了九天`, and so on.
 
-use super::look::{Beginning, Ending, Look};
-use crate::parse::{mark::OF_HEADS, width::Row};
+use super::{
+    heard::is_after_text,
+    look::{Beginning, Ending, Look},
+};
+use crate::parse::{cue, mark::OF_HEADS, width::Row};
 
 /// So many of them are no chance.
 const LEAST: usize = 3;
@@ -47,6 +50,28 @@ pub(super) fn tell(rows: &[Row<'_>], looks: &mut [Look]) {
     }
     keep(looks, &found);
     marked(rows, looks);
+    called(rows, looks);
+}
+
+/// So many calls of readers, each under what it is about, are a hotline.
+const CALLS: usize = 2;
+
+/// Tells the headlines of a hotline, each over who called the paper: 渡口夜里没有灯 | 市民郭先生：渡口的灯坏了。
+fn called(rows: &[Row<'_>], looks: &mut [Look]) {
+    let told = |at: usize| {
+        looks.get(at).is_some_and(|own| {
+            (5..=LONGEST).contains(&own.length)
+                && own.han > 3
+                && own.marks == 0
+                && (!own.stops() || own.ending == Ending::Exclaim)
+                && !own.speaks
+        }) && rows.get(at + 1).is_some_and(|below| cue::calls_paper(&below.text))
+            && is_after_text(looks, at)
+    };
+    let found: Vec<usize> = (0..rows.len()).filter(|at| told(*at)).collect();
+    if found.len() >= CALLS {
+        mark(looks, &found);
+    }
 }
 
 /// Tells the headlines that have all one mark before them, as old papers set it (●渡口復航): each behind the end of a text, or
@@ -79,9 +104,13 @@ fn marked(rows: &[Row<'_>], looks: &mut [Look]) {
 
 /// Takes the lines `found` for headlines, if they are no chance.
 fn keep(looks: &mut [Look], found: &[usize]) {
-    if found.len() < LEAST {
-        return;
+    if found.len() >= LEAST {
+        mark(looks, found);
     }
+}
+
+/// Takes the lines `found` for headlines.
+fn mark(looks: &mut [Look], found: &[usize]) {
     for at in found {
         if let Some(look) = looks.get_mut(*at) {
             look.counted = true;
@@ -100,6 +129,15 @@ mod tests {
             ●夜市昨遷河東\n老街夜市昨遷河東舊倉、攤位一日租完、商民稱便\n云○\n";
         let letters = letters(items);
         assert_eq!([0, 3, 6].map(|at| letters.get(at..=at)), [Some("D"); 3], "{letters}");
+    }
+
+    #[test]
+    fn lines_over_who_called_the_paper_are_headlines() {
+        let items = "渡口夜里没有灯\n市民郭先生：渡口的路灯坏了快两个月，晚上\n黑灯瞎火，老人出门摔过跤。\n\
+            县城建局：路灯线路已经修好，请大家放心。\n船票怎样退\n读者周女士：上月买的船票能退吗，要到哪里\n去办？\n\
+            渡口管理所：开船一小时前都可以退。\n";
+        let letters = letters(items);
+        assert_eq!([0, 4].map(|at| letters.get(at..=at)), [Some("D"); 2], "{letters}");
     }
 
     #[test]

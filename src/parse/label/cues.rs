@@ -2,7 +2,10 @@
 
 use std::sync::LazyLock;
 
-use super::{super::lexicon::Lexicon, look::Look};
+use super::{
+    super::{lexicon::Lexicon, sieve::Sieve},
+    look::Look,
+};
 
 /// What marks a line, each a bit of [`Look::cues`](super::look::Look::cues).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,4 +64,19 @@ pub(super) fn are_names(text: &str, look: &Look) -> bool {
         && text
             .split([' ', '\u{3000}'])
             .all(|name| name.is_empty() || (2..=4).contains(&name.chars().count()))
+}
+
+/// Characters of grammar: headlines have few of them, and neither begin nor end with one.
+const FUNCTION: [char; 35] = [
+    '的', '了', '在', '是', '和', '与', '及', '并', '将', '把', '被', '对', '为', '从', '向', '由',
+    '以', '于', '其', '这', '那', '们', '也', '都', '又', '还', '就', '着', '过', '地', '得', '而',
+    '但', '则', '等',
+];
+
+/// The same, to be told at a glance: every character of a paper is asked.
+static MAY_BE_FUNCTION: Sieve = Sieve::new().with_all(&FUNCTION);
+
+/// Is it one of them?
+pub(super) fn is_function(character: char) -> bool {
+    MAY_BE_FUNCTION.may_have(character) && FUNCTION.contains(&character)
 }

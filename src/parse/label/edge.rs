@@ -52,7 +52,7 @@ pub(super) fn beginning(text: &str) -> Beginning {
     let text = text.strip_prefix("| ").filter(|rest| !rest.contains('|')).unwrap_or(text);
     let Some(first) = text.chars().next() else { return Beginning::Nothing };
     match first {
-        '“' | '‘' | '「' | '『' | '"' => Beginning::Quote,
+        '“' | '‘' | '「' | '『' | '"' | '«' => Beginning::Quote,
         '（' | '【' | '〔' | '[' | '(' => Beginning::Bracket,
         '《' | '〈' => Beginning::Title,
         '—' | '―' | '─' | '-' | '–' => Beginning::Dash,
@@ -197,7 +197,8 @@ pub(super) fn ending(text: &str) -> Ending {
         '—' | '―' | '─' | '–' => Ending::Dash,
         '-' | '\u{ad}' | '‐' | '¬' => Ending::Hyphen,
         '（' | '“' | '‘' | '《' | '〈' | '【' | '「' | '『' | '(' | '[' => Ending::Open,
-        '”' | '’' | '」' | '』' | '）' | '》' | '〉' | '】' | ')' | ']' | '〕' | '"' | '\'' => {
+        '”' | '’' | '」' | '』' | '）' | '》' | '〉' | '】' | ')' | ']' | '〕' | '"' | '\''
+        | '»' => {
             if cue::end(text) == cue::End::Stop {
                 Ending::StopClosed
             } else {
@@ -218,9 +219,10 @@ pub(super) fn begins_anew(text: &str) -> bool {
 }
 
 /// Short words that begin sentences.
-const OPENERS: [&str; 24] = [
-    "a", "an", "the", "in", "on", "at", "for", "with", "by", "when", "while", "after", "as", "if",
-    "it", "he", "she", "they", "we", "this", "there", "but", "about", "more",
+const OPENERS: [&str; 36] = [
+    "il", "gli", "un", "una", "nel", "nella", "con", "per", "dal", "ieri", "dopo", "non", "a",
+    "an", "the", "in", "on", "at", "for", "with", "by", "when", "while", "after", "as", "if", "it",
+    "he", "she", "they", "we", "this", "there", "but", "about", "more",
 ];
 
 /// Does a sentence end inside `text`, behind a word in small letters, of four or more, and another begin with a capital?

@@ -53,7 +53,7 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
 }
 
 /// So many letters in a line are no name, and with so many marks no names in a row.
-const NAMES: usize = 24;
+pub(super) const NAMES: usize = 24;
 const NAMES_MARKS: usize = 3;
 
 /// A box has so many facts or more, within so many lines: two may be decks.

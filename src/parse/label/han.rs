@@ -5,8 +5,34 @@ use super::{
     heard::{is_after_text, is_bare},
     latin::Mend,
     look::{Beginning, Cue, Ending, Look},
+    roster,
 };
 use crate::parse::{cue::Notice, salutation::Salutation};
+
+/// Does the line at `at` stand inside a text, with nothing in it or beside it of which anything is known here? Most lines
+/// do, and nothing is mended of them.
+pub(super) fn is_inner(looks: &[Look], at: usize) -> bool {
+    let plain = |at: Option<usize>| at.and_then(|at| looks.get(at)).is_none_or(is_plain);
+    looks.get(at).is_some_and(|own| own.marks > 0 && own.han < form::NAMES && is_plain(own))
+        && plain(at.checked_sub(1))
+        && plain(at.checked_sub(2))
+        && plain(at.checked_add(1))
+}
+
+/// Is nothing known of `look` here by itself?
+fn is_plain(look: &Look) -> bool {
+    const TOLD: u32 = 1 << Cue::JumpTo as u32 | 1 << Cue::See as u32 | 1 << Cue::LeftClosed as u32;
+    let begins = look.files || look.filed || look.speaks || look.letter || look.counted;
+    let ends = look.closed || look.quoted || look.tipped || look.signs || look.dates;
+    let heads = look.column_head || look.again || look.author || look.over_day;
+    let others = look.verse || look.stopless || look.fact || look.bracket_on;
+    !(begins || ends || heads || others)
+        && look.cues & TOLD == 0
+        && look.beginning != Beginning::Arrow
+        && look.notice != Notice::Opens
+        && look.salutation.is_none()
+        && look.heard < HEARD
+}
 
 /// What is mended of the labels of the line at `at`.
 pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
@@ -99,7 +125,39 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let told = tables.into_iter().filter(|(told, _)| *told);
     told.flat_map(|(_, mends)| mends.iter().copied())
         .chain(beside(looks, at))
+        .chain(titled(looks, at))
         .chain(form::mends(looks, at))
+        .chain(roster::mends(looks, at))
+}
+
+/// What is mended of them where they are what an office's notice or an interview is called.
+fn titled(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
+    let own = looks.get(at);
+    let above = at.checked_sub(1).and_then(|at| looks.get(at));
+    // 郭远：渡船不能停 | 记者：渡口今年有什么打算？
+    let asked = own
+        .is_some_and(|own| own.marks <= 1 && !own.stops() && own.share < 1.0 && own.over < -1.0)
+        && looks.get(at + 1).is_some_and(|below| below.speaks && !below.stops())
+        && above.is_some_and(|above| above.stops() && !above.speaks);
+    // 关于渡口停航检修的公告 | 为保障渡船安全，
+    let official = own.is_some_and(|own| own.official)
+        && looks.get(at + 1).is_some_and(|below| {
+            let apart = own.is_some_and(|own| own.gap > below.gap);
+            (apart || is_after_text(looks, at)) && below.beginning != Beginning::Never
+        });
+    let tables: [(bool, &[Mend]); 2] = [
+        (asked, &[(Label::Display, 80), (Label::First, -60), (Label::Single, -60)]),
+        (
+            official,
+            &[
+                (Label::Display, 60),
+                (Label::First, -40),
+                (Label::Single, -30),
+                (Label::Crosshead, -30),
+            ],
+        ),
+    ];
+    tables.into_iter().filter(|(told, _)| *told).flat_map(|(_, mends)| mends.iter().copied())
 }
 
 /// What is mended of them by the lines around it: who wrote the text above, what the text under it says.
@@ -126,11 +184,21 @@ fn beside(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     // 书价十二元。（见《河堤文丛》 | 2026年第2期）
     let shut = own.is_some_and(|own| own.has(Cue::LeftClosed) && own.gap == 0)
         && look(1).is_some_and(|above| above.has(Cue::LeftOpen) && above.marks > 0);
+    // 根据《云汀县渡口管理 | 办法》，经各镇推荐、评定，现将: a bracket closes inside a text.
+    let opened = own.is_some_and(|own| own.has(Cue::LeftOpen) && !own.stops())
+        && looks.get(at + 1).is_some_and(|below| {
+            below.has(Cue::LeftClosed)
+                && below.gap == 0
+                && below.marks > 0
+                && below.marks + below.items >= 2
+                && below.over > -3.0
+        });
     let stands = stands_over(looks, at);
     // Of its own text a first line has less.
     let heard = own.is_some_and(|own| own.heard >= HEARD);
     let tipped = own.is_some_and(|own| own.tipped);
-    let tables: [(bool, &[Mend]); 10] = [
+    let tables: [(bool, &[Mend]); 11] = [
+        (opened, &[(Label::Display, -30), (Label::Crosshead, -30), (Label::Byline, -20)]),
         (wider, &[(Label::Display, 20), (Label::Crosshead, -20), (Label::First, -10)]),
         (title, &[(Label::Display, 80), (Label::Crosshead, -40), (Label::Byline, -40)]),
         (
@@ -298,53 +366,4 @@ fn is_torn_dateline(look: &Look) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::parse::label::tests::{NEWS, check_between, letters};
-
-    #[test]
-    fn a_standing_head_in_brackets_may_be_torn_behind_the_headline() {
-        check_between("一条河怎样流进二十个村（两岸新\n事）\n本报记者 郭远\n", "DDY");
-        // Behind a text it closes that.
-        let letters = letters(&format!("{NEWS}渡口的灯亮了，老船工解缆开船。（石\n磊摄）\n{NEWS}"));
-        assert_ne!(letters.get(4..5), Some("D"), "{letters}");
-    }
-
-    #[test]
-    fn a_line_over_one_as_narrow_as_a_first_line_is_none_of_the_text() {
-        check_between(
-            "巷口的灯下坐着谁\n傍晚散步的老人们围着棋摊，\n\
-             看两个孩子下完一盘棋，谁也不肯先回\n家吃饭。\n",
-            "XFME",
-        );
-    }
-
-    #[test]
-    fn what_tells_of_a_text_under_it_is_a_paragraph() {
-        check_between("（报料人：郭先生 奖50元）\n", "S");
-        check_between("（作者为河堤大学教授）\n", "S");
-        check_between("来稿请寄：云汀市河堤路1号\n", "S");
-    }
-
-    #[test]
-    fn a_bracket_that_was_open_closes_in_a_text() {
-        let text =
-            "新书昨天上架，读者排起了长队，书店\n备下的三百本半天卖完，（见《河堤\n文丛》第2期）\n";
-        let letters = letters(&format!("{NEWS}{text}{NEWS}"));
-        assert_ne!(letters.get(6..7), Some("D"), "{letters}");
-    }
-
-    #[test]
-    fn no_headline_has_so_many_letters_and_marks() {
-        let text = "县里办的短视频比赛今天起征集作品，写人写事写景都行，作品一到五分钟，下月底截止，头奖是一条新船，\
-                    有意的乡亲可到各镇文化站报名，也可打电话询问详情（小舟）";
-        let letters = letters(&format!("渡口复航\n{text}\n{text}\n{text}\n"));
-        assert_eq!(letters.get(1..2), Some("S"), "{letters}");
-    }
-
-    #[test]
-    fn a_line_that_ends_a_sentence_before_a_reference_is_text() {
-        let text = "老船工解缆开船，两岸群众说盼了三十年\n呢。（相关报道见第四版）\n";
-        let letters = letters(&format!("{NEWS}{text}{NEWS}"));
-        assert_ne!(letters.get(5..6), Some("D"), "{letters}");
-    }
-}
+mod tests;

@@ -137,7 +137,7 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
             capitals.then_some((Label::Crosshead, -30)),
             lone.then_some((Label::Middle, -60)),
             lone.then_some((Label::Display, 20)),
-            has(own, &[Cue::Dateline]).then_some((Label::Display, -60)),
+            (has(own, &[Cue::Dateline]) && !continued).then_some((Label::Display, -60)),
             (has(own, &[Cue::Dateline]) && !signed).then_some((Label::Byline, -60)),
             cut.then_some((Label::Display, -40)),
             cut.then_some((Label::Caption, -40)),

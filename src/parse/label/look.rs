@@ -10,9 +10,9 @@ use super::super::{
         is_closed, is_described, is_signed_in_capitals,
     },
     case::{Case, case, is_small, opens_in_capitals},
+    class::Classes,
     cue, forms, mark,
     salutation::{Salutation, addresses, salutation},
-    sieve::Sieve,
     standing,
     width::Row,
 };
@@ -21,13 +21,14 @@ pub(super) use super::{
     edge::{Beginning, Ending},
 };
 use super::{
-    cues::{are_names, urges},
+    cues::{are_names, is_function, urges},
     edge::{
         beginning, begins_anew, ending, ends_before_name, ends_in_initial, ends_in_office,
         ends_in_title, ends_inside, is_fact, is_title_inside,
     },
     latin::stopped::Stopped,
     lettered::Lettered,
+    roster::Roster,
     rows,
 };
 use crate::text::is_han;
@@ -123,6 +124,8 @@ pub(super) struct Look {
     pub torn: bool,
     /// What it has of a small notice.
     pub notice: cue::Notice,
+    /// Is it what an office's notice is called in full: 关于渡口停航的公告?
+    pub official: bool,
     /// What it is if it is a title with a stop.
     pub stopped: Stopped,
     /// Is it in capitals between two texts without room over it, on a page that has room over headlines?
@@ -145,6 +148,8 @@ pub(super) struct Look {
     pub author: bool,
     /// Is it one of several numbered headlines over short items?
     pub counted: bool,
+    /// What is it of a roster?
+    pub roster: Roster,
     /// Is it a title, under a blank line, over a text of full lines that tells the day?
     pub over_day: bool,
     /// Is it on a page without full stops?
@@ -230,24 +235,11 @@ impl Look {
     }
 }
 
-/// Characters of grammar: headlines have few of them, and neither begin nor end with one.
-const FUNCTION: [char; 35] = [
-    '的', '了', '在', '是', '和', '与', '及', '并', '将', '把', '被', '对', '为', '从', '向', '由',
-    '以', '于', '其', '这', '那', '们', '也', '都', '又', '还', '就', '着', '过', '地', '得', '而',
-    '但', '则', '等',
-];
-
-/// The same, to be told at a glance: every character of a paper is asked.
-static MAY_BE_FUNCTION: Sieve = Sieve::new().with_all(&FUNCTION);
-
-fn is_function(character: char) -> bool {
-    MAY_BE_FUNCTION.may_have(character) && FUNCTION.contains(&character)
-}
-
 /// What `row` looks like.
 pub(super) fn look(line: &Row<'_>) -> Look {
     let simple = forms::simplified(&line.text);
     let text = &*simple;
+    let classes = Classes::of(text);
     let mut look = Look::default().again(line);
     let mut seen = Seen::default();
     let (mut length, mut han, mut function) = (0, 0, 0);
@@ -277,9 +269,10 @@ pub(super) fn look(line: &Row<'_>) -> Look {
     ) {
         look.marks = look.marks.saturating_sub(1);
     }
-    (look.cues, look.alone) = cues(line, text, &look, &seen);
+    (look.cues, look.alone) = cues(line, (text, classes), &look, &seen);
     if look.length <= 60 && look.han > look.letters {
-        look.notice = cue::notice(text);
+        look.notice = cue::notice(text, classes);
+        look.official = cue::is_official(text);
     }
     let latin = look.letters > look.han;
     look.sentence = latin && case(text) == Some(Case::Sentence);
@@ -294,7 +287,9 @@ pub(super) fn look(line: &Row<'_>) -> Look {
     // The Mayor of Tarnford, Alderman J. | Reed, opens
     let office = look.titled && ends_in_office(text);
     let inside = look.sentence || latin && look.beginning == Beginning::Small || office;
-    if inside && look.ending == Ending::Period && ends_in_initial(text) {
+    // the sons of Mr. and | Mrs. | Bo Reed
+    let torn = latin && look.blanks == 0 && look.length < 8 && ends_in_title(text);
+    if (inside && ends_in_initial(text) || torn) && look.ending == Ending::Period {
         look.ending = Ending::Letter;
         look.named_on = look.sentence || office || ends_in_title(text);
     }
@@ -316,7 +311,7 @@ pub(super) fn look(line: &Row<'_>) -> Look {
     look.placed = latin && is_after_place(text);
     look.topic = latin && look.length <= 32 && look.blanks < 4 && standing::is_topic(text);
     look.columns = latin && !look.stops() && cue::heads_columns(text);
-    look.row = rows::is_row(&look, text, line.spaced);
+    look.row = rows::is_row(&look, text, line.spaced, classes);
     look.row_head = look.blanks >= 2 && look.marks == 0 && cue::is_row_head(text);
     look.sources = ["资料来源", "数据来源"].iter().any(|word| text.starts_with(word));
     look.quoted = cue::is_source(text);
@@ -327,13 +322,16 @@ pub(super) fn look(line: &Row<'_>) -> Look {
             || cue::is_note(text)
             || cue::is_undersigned(text)
             || is_described(text));
+    look.tipped |= latin && look.length <= 64 && look.blanks > 2 && cue::is_of_writer(text);
     look.filed = look.has(Cue::Dateline) && cue::is_filed(text);
     let short = look.length <= 8 && look.marks == 0 && look.letters == 0;
     look.closed = is_closed(text);
-    look.column_head = short && look.han > 1 && standing::is_standing(text);
+    look.column_head =
+        short && look.han > 1 && (standing::is_standing(text) || cue::is_of_prices(text));
     look.salutation = salutation(text);
     look.letter = look.salutation.is_none() && addresses(text).is_some();
-    (look.files, look.speaks) = (cue::files(text), cue::speaks(text));
+    (look.files, look.speaks) =
+        (cue::files(text), classes.has(Classes::COLON) && cue::speaks(text));
     look.dates = look.length <= 14 && cue::is_day(text);
     look.signs = (4..=24).contains(&look.length) && look.marks == 0 && cue::is_body(text);
     look.rest = look.sentence
@@ -345,7 +343,7 @@ pub(super) fn look(line: &Row<'_>) -> Look {
 }
 
 /// The cues that `line` gives, as bits, and whether it is a jump line and nothing else.
-fn cues(line: &Row<'_>, text: &str, look: &Look, seen: &Seen) -> (u32, bool) {
+fn cues(line: &Row<'_>, (text, classes): (&str, Classes), look: &Look, seen: &Seen) -> (u32, bool) {
     let short = look.length <= 60;
     // Running text has none of what short lines have, and is most of a paper: it is not searched for it.
     let bare = (short || text.starts_with("This article is by "))
@@ -356,7 +354,7 @@ fn cues(line: &Row<'_>, text: &str, look: &Look, seen: &Seen) -> (u32, bool) {
     set(Cue::Heading, line.heading);
     let western = || look.han == 0 && look.length <= 28 && standing::is_standing(text);
     set(Cue::Standing, bare && (cue::standing(text) || western()));
-    let marks = mark::marks(text, look.length, bare);
+    let marks = mark::marks_of((text, classes), look.length, bare);
     set(Cue::Dateline, marks.dateline);
     set(Cue::JumpTo, marks.to);
     set(Cue::JumpFrom, marks.from);

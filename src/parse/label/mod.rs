@@ -4,6 +4,7 @@
 //! bound (a paragraph that was begun must be ended). Whether indents were lost and whether body lines stand apart is
 //! learnt of the page first. The weights are fitted, see `weight.rs`.
 
+mod blank;
 mod comma;
 mod counted;
 mod cues;
@@ -20,6 +21,7 @@ mod marked;
 mod passage;
 mod path;
 mod penned;
+mod roster;
 mod rows;
 mod run;
 mod said;

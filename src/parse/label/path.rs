@@ -53,7 +53,9 @@ pub(super) fn mend(
     } else if habits.latin {
         add(scores, mends_of_prose(looks, at));
     } else {
-        add(scores, han::mends(looks, at));
+        if !han::is_inner(looks, at) {
+            add(scores, han::mends(looks, at));
+        }
         add(scores, rows::mends(looks, at));
         if !prose {
             add(scores, comma::mends(looks, at));

@@ -155,6 +155,9 @@ fn regular(looks: &[Look], from: usize) -> usize {
     if count < REGULAR { 0 } else { count }
 }
 
+/// So many lines or more has a part of a poem that stands apart.
+const STANZA: usize = 3;
+
 /// How many lines from number `from` on are a poem's: no fewer than [`VERSES`], or none.
 fn verses(rows: &[Row<'_>], looks: &[Look], from: usize) -> usize {
     let regular = regular(looks, from);
@@ -170,9 +173,26 @@ fn verses(rows: &[Row<'_>], looks: &[Look], from: usize) -> usize {
                 .any(|cue| look.has(*cue))
             && row.text.chars().all(letters)
     };
-    let lines = looks.iter().zip(rows).skip(from);
     let gap = looks.get(from).map_or(0, |look| look.gap);
-    let count = lines.take_while(|(look, row)| look.gap == gap && is_verse(look, row)).count();
+    let stanza = |from: usize, mut least: usize| {
+        let lines = looks.iter().zip(rows).skip(from);
+        lines
+            .take_while(|(look, row)| {
+                let first = std::mem::take(&mut least) > 0;
+                (look.gap == gap || first) && is_verse(look, row)
+            })
+            .count()
+    };
+    let mut count = stanza(from, 0);
+    // 老 船 | 它翻身躺在岸上: another part stands apart, and what follows it does too.
+    while count >= STANZA && looks.get(from + count).is_some_and(|look| look.gap > gap) {
+        let next = stanza(from + count, 1);
+        let apart = looks.get(from + count + next).is_none_or(|look| look.gap > gap);
+        if next < STANZA || !apart {
+            break;
+        }
+        count += next;
+    }
     // Headlines have few words of grammar.
     let spoken = looks.iter().skip(from).take(count).filter(|look| look.function > 0).count();
     // Text is set to one width.
@@ -185,6 +205,8 @@ fn verses(rows: &[Row<'_>], looks: &[Look], from: usize) -> usize {
     // What stands right over a text, or over the next writer's name, is its headline; a standing head may be above it.
     let under = looks.get(from + count);
     let marked = rows.get(from + count).is_some_and(|row| row.text.starts_with(['◎', '□', '■']));
+    // Apart from it the next piece stands, its title and all.
+    let under = under.filter(|look| look.gap <= gap);
     let signed = under.is_some_and(|look| {
         look.has(Cue::Byline) || look.has(Cue::Perhaps) || marked && look.length <= LONGEST
     });

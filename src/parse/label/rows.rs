@@ -1,13 +1,13 @@
 //! Rows of tables, as papers set prices, rates, draws and results: 春茶 每市斤 四元二, 雲汀金 313.20 跌1.40.
 
 use super::{Label, latin::Mend, look::Look};
-use crate::parse::cue;
+use crate::parse::{class::Classes, cue};
 
 /// The most characters of a line beside rows.
 const LONGEST: usize = 40;
 
-/// May the line `text`, which looks like `look`, be a row of a table; is it `spaced`?
-pub(super) fn is_row(look: &Look, text: &str, spaced: bool) -> bool {
+/// May the line `text`, which looks like `look` and is of these `classes`, be a row of a table; is it `spaced`?
+pub(super) fn is_row(look: &Look, text: &str, spaced: bool, classes: Classes) -> bool {
     if look.han == 0 {
         return look.letters > 0 && cue::is_latin_row(text);
     }
@@ -15,10 +15,23 @@ pub(super) fn is_row(look: &Look, text: &str, spaced: bool) -> bool {
         && if spaced {
             cue::is_spaced_row(text)
         } else {
-            look.blanks > 0 && cue::is_row(text) && !cue::calls(text)
-                || look.length <= 24 && cue::is_result(text)
-                || look.length <= LONGEST && (cue::is_drawn(text) || cue::is_forecast(text))
+            look.blanks > 0
+                && cue::is_row(text)
+                && !cue::calls(text)
+                // 读者 郭远 三月六日
+                && !text.starts_with("读者")
+                || look.length <= 24 && classes.has(MARKS) && cue::is_result(text)
+                || look.length <= LONGEST && is_told(text, classes)
         }
+}
+
+/// What each result of a match has.
+const MARKS: Classes = Classes::COLON.and(Classes::RATIO);
+
+/// Is `text`, of these `classes`, a line of a lottery's draw or of a forecast?
+fn is_told(text: &str, classes: Classes) -> bool {
+    let may_foretell = || classes.has(Classes::DEGREE.and(Classes::COLON)) || text.ends_with('级');
+    classes.has(Classes::DIGIT) && cue::is_drawn(text) || may_foretell() && cue::is_forecast(text)
 }
 
 /// What is mended of the labels of the line at `at`: a row stands beside another one, and what stands between two rows, in
@@ -59,6 +72,8 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
             && apart
             && below
             && is_row(at.checked_add(2))
+            // 昨日茶市行情 | 春茶 每担 四百元
+            || own.column_head && !own.row && below && is_row(at.checked_add(2))
     });
     let over = [(Label::Display, 60), (Label::Crosshead, -60), (Label::Caption, -60)];
     [

@@ -105,13 +105,14 @@ struct Words {
 
 impl Words {
     fn of(rows: &[Row<'_>]) -> Self {
-        let (mut grams, mut letters) = (vec![], Vec::with_capacity(rows.len() + 1));
+        // Han takes three bytes a letter.
+        let all = rows.iter().map(|row| row.text.len() / 3).sum();
+        let (mut grams, mut letters) =
+            (Vec::with_capacity(all), Vec::with_capacity(rows.len() + 1));
         // A character takes 21 bits. The first two letters of the page make no gram.
         let (mut key, mut count) = (0_u64, 0);
         letters.push(0);
         for row in rows {
-            // Han takes three bytes a letter.
-            grams.reserve(row.text.len() / 3);
             for letter in row.text.chars().filter(|letter| is_letter_or_digit(*letter)) {
                 key = (key << 21 | u64::from(u32::from(letter))) & (u64::MAX >> 1);
                 count += 1;

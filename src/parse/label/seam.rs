@@ -1,12 +1,12 @@
 //! What goes on from a line to the next: a word that is broken over their seam, a dateline or a bracket that ends there.
 
 use super::{
-    super::{mark, width::Row},
-    counted, form, heard,
+    super::{cue::WEEKDAYS, mark, width::Row},
+    blank, counted, form, heard,
     latin::{briefs, stopped, unspaced},
     lettered,
     look::{Beginning, Cue, Ending, Look},
-    penned,
+    penned, roster,
     run::runs,
     said, stopless,
 };
@@ -90,6 +90,7 @@ pub(super) fn seams(rows: &[Row<'_>], looks: &mut [Look]) {
     }
     shortened(rows, looks);
     stopless::tell(looks);
+    blank::tell(rows, looks);
     stopped::tell(looks);
     unspaced::tell(looks);
     runs(rows, looks);
@@ -97,6 +98,7 @@ pub(super) fn seams(rows: &[Row<'_>], looks: &mut [Look]) {
     said::tell(rows, looks);
     penned::tell(rows, looks);
     counted::tell(rows, looks);
+    roster::tell(rows, looks);
     form::tell(rows, looks);
     lettered::tell(rows, looks);
     briefs::tell(rows, looks);
@@ -123,13 +125,22 @@ fn spotted(rows: &[Row<'_>], looks: &mut [Look]) {
 }
 
 /// Tells of Latin lines that end in a shortened word that no sentence ends with, since a small letter goes on: `at 7 p.m.` | `on
-/// Monday`.
+/// Monday`, `at 7 p.m.` | `Monday in the hall`.
 fn shortened(rows: &[Row<'_>], looks: &mut [Look]) {
     for at in 0..looks.len() {
         let small = looks.get(at + 1).is_some_and(|below| {
             below.beginning == Beginning::Small && below.gap == 0 && below.sentence
         });
-        let Some(own) = looks.get_mut(at).filter(|_| small) else { continue };
+        let day = || {
+            rows.get(at + 1).filter(|row| row.gap == 0).is_some_and(|row| {
+                let first = row.text.split([' ', ',']).next().unwrap_or_default();
+                first.starts_with(char::is_uppercase)
+                    && first.len() < 10
+                    && WEEKDAYS.contains(&first.to_lowercase().as_str())
+            })
+        };
+        let asked = looks.get_mut(at).filter(|own| own.ending == Ending::Period);
+        let Some(own) = asked.filter(|_| small || day()) else { continue };
         if own.ending == Ending::Period
             && own.letters > own.han
             && own.blanks > 1

@@ -253,3 +253,24 @@ fn every_line_has_a_label_and_a_margin() {
         assert_eq!(letters(page).len(), count, "{page:?}");
     }
 }
+
+#[test]
+fn what_an_office_s_notice_is_called_is_its_headline() {
+    check_between(
+        "关于渡口停航检修的公告\n为保障渡船安全，渡口从三月八日起\n停航检修五天。\n",
+        "DFE",
+    );
+}
+
+#[test]
+fn who_is_asked_may_stand_in_the_headline_of_an_interview() {
+    check_between("船工郭远：渡船不能停\n记者：渡口今年有什么新打算，\n能说说吗？\n", "DFE");
+}
+
+#[test]
+fn what_a_table_of_prices_is_called_is_no_row() {
+    check_between(
+        "昨日茶市行情\n春茶 每担 四百二十元\n夏茶 每担 三百一十元\n秋茶 每担 三百五十元\n",
+        "DSSS",
+    );
+}

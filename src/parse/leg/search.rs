@@ -114,7 +114,7 @@ pub(super) fn owners(feet: &[Foot], counts: &Counts) -> Vec<usize> {
     let mut search = Search { readings: vec![Reading::first(first)], ..Search::default() };
     let mut repeats = Repeats::new(feet);
     search.joints.resize(feet.len(), (0, 0.0));
-    search.had.resize(feet.len(), Had::default());
+    search.slots.resize(feet.len(), (0, NONE));
     for (at, foot) in feet.iter().enumerate().skip(1) {
         repeats.reach(at);
         search.next(&Place { at, foot, feet, repeats: &repeats, counts });
@@ -163,18 +163,22 @@ struct Search {
     common: Vec<(usize, usize)>,
     /// By these legs the text that has each line that has a word of the line; by those of one reading.
     owners: Vec<Option<usize>>,
-    own: Vec<Option<usize>>,
-    /// By their first lines how many of the line's words the texts have had.
+    /// By those of one reading the place that this text has among the reading's, if it has one.
+    own: Vec<u8>,
+    /// How many of the line's words the reading's texts have had.
     had: Vec<Had>,
-    /// How many times texts were asked that.
+    /// By their first lines the places that texts have among those of a reading, and the number of that.
+    slots: Vec<(usize, u8)>,
+    /// How many readings were asked.
     turn: usize,
 }
+
+/// The place of what is no text of a reading.
+const NONE: u8 = u8::MAX;
 
 /// How many of the line's words a text has had.
 #[derive(Clone, Copy, Default)]
 struct Had {
-    /// When it was asked.
-    turn: usize,
     /// How many pairs of letters it has, and some more.
     size: f32,
     /// How often it had the pair that is counted.
@@ -238,27 +242,33 @@ impl Search {
 
     /// Tells how many of the line's words the texts of `reading` have had.
     fn hear(&mut self, reading: &Reading, repeats: &Repeats) {
-        let Self { owners, own, had, turn, .. } = self;
+        let Self { owners, own, had, slots, turn, .. } = self;
         *turn += 1;
-        for text in reading.texts() {
-            if let Some(had) = had.get_mut(text.first) {
-                let size = text.size as f32 + MORE_WORDS;
-                *had = Had { turn: *turn, size, ..Had::default() };
+        had.clear();
+        for (slot, text) in (0..NONE).zip(reading.texts()) {
+            had.push(Had { size: text.size as f32 + MORE_WORDS, ..Had::default() });
+            if let Some(own) = slots.get_mut(text.first) {
+                *own = (*turn, slot);
             }
         }
-        let lines = repeats.lines().iter().zip(owners.iter());
+        // Most lines stand above the first leg that the readings have not in common.
+        let first = reading.legs.first().map_or(usize::MAX, |(first, _)| *first);
+        let slot = |(line, before): (&usize, &Option<usize>)| {
+            let text = if *line < first { *before } else { owner(&reading.legs, *line) };
+            let slot = text.and_then(|text| slots.get(text)).filter(|(asked, _)| asked == turn);
+            slot.map_or(NONE, |(_, slot)| *slot)
+        };
         own.clear();
-        own.extend(lines.map(|(line, before)| owner(&reading.legs, *line).or(*before)));
+        own.extend(repeats.lines().iter().zip(owners.iter()).map(slot));
         for (rarity, places) in repeats.own() {
-            let texts = || places.iter().filter_map(|place| own.get(*place).copied().flatten());
-            for text in texts() {
-                if let Some(had) = had.get_mut(text) {
+            let slots = || places.iter().filter_map(|place| own.get(*place).copied());
+            for slot in slots() {
+                if let Some(had) = had.get_mut(usize::from(slot)) {
                     had.count += 1.0;
                 }
             }
-            for text in texts() {
-                if let Some(had) = had.get_mut(text)
-                    && had.turn == *turn
+            for slot in slots() {
+                if let Some(had) = had.get_mut(usize::from(slot))
                     && had.count > 0.0
                 {
                     let often = had.count / had.size / rarity;
@@ -275,10 +285,10 @@ impl Search {
         let Self { choices, joints, had, .. } = self;
         let headed = usize::from(foot.above > 0);
         let of = |table: [f32; 2]| table.get(headed).copied().unwrap_or_default();
-        let mut onto = reading.texts().map(|text| {
-            let words = had.get(text.first).map_or(0.0, |had| had.worth);
-            joint(text.last, place, joints) + WORDS * words
-        });
+        let mut onto = reading
+            .texts()
+            .zip(had.iter())
+            .map(|(text, had)| joint(text.last, place, joints) + WORDS * had.worth);
         let mut on = reading.score + onto.next().unwrap_or_default();
         if foot.above > 0 {
             let stops = feet.get(reading.text.last).is_some_and(|last| last.edge.stops);

@@ -158,9 +158,22 @@ pub(in crate::parse) fn is_for_letters(label: &str) -> bool {
 /// Does it stand over letters of readers, each of which is signed: 读者来信?
 pub(in crate::parse) fn is_for_readers(label: &str) -> bool {
     let simple = simplified(label);
-    ["来信", "来函", "投书", "照登", "摘登", "摘编", "选登", "发言摘要", "微言集", "大家谈", "呼声"]
-        .iter()
-        .any(|word| simple.ends_with(word))
+    [
+        "来信",
+        "来函",
+        "投书",
+        "照登",
+        "摘登",
+        "摘编",
+        "选登",
+        "发言摘要",
+        "微言集",
+        "大家谈",
+        "呼声",
+        "者之声",
+    ]
+    .iter()
+    .any(|word| simple.ends_with(word))
 }
 
 /// Standing heads of Western papers over letters, obituaries, leaders, cables, in small letters: each has a headline of its own.

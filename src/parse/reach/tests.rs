@@ -217,3 +217,15 @@ fn a_brief_may_end_in_its_agency() {
     let first = item((1, 5), head, wired);
     check(&[first, item((6, 9), None, "The mill was sold.")], &[head, head]);
 }
+
+#[test]
+fn news_with_a_dateline_is_none_of_the_briefs_that_have_none() {
+    let head = Some("简讯");
+    let (bare, filed) = ("渡口昨天复航。", "本报讯　渡口的会延期到五月。");
+    let bares = [((1, 3), head), ((5, 7), None), ((9, 11), None)];
+    let mut articles: Vec<Article> =
+        bares.iter().map(|(lines, head)| brief(*lines, *head, bare)).collect();
+    articles.push(brief((13, 15), None, filed));
+    check(&articles, &[head, head, head, None]);
+    check(&[brief((1, 3), head, bare), brief((5, 7), None, filed)], &[head, head]);
+}

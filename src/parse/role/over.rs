@@ -2,7 +2,7 @@
 
 use crate::parse::{
     case::{Case, case},
-    standing::is_standing,
+    standing::{is_column_over, is_standing},
 };
 
 /// A kicker over a headline without a summary has no more words and characters.
@@ -59,6 +59,16 @@ fn is_italian(lead: &str) -> bool {
 /// is over one in capitals?
 fn is_occhiello(first: &str, second: &str, lead: &str) -> bool {
     case(first) == Some(Case::Sentence) && case(second) == Some(Case::Capitals) && is_italian(lead)
+}
+
+/// Is the line `far` of `heads` what an Italian paper calls a column, over the headline: `IL TRAGHETTO` | `La corda e la barca`?
+pub(super) fn is_column<'a>(
+    heads: &[usize],
+    far: Option<&usize>,
+    words: &impl Fn(usize) -> &'a str,
+) -> bool {
+    let over = heads.iter().find(|at| Some(*at) != far).map(|at| words(*at));
+    far.is_some_and(|at| is_column_over(words(*at), over))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Labels of modern Western papers over articles, and words that are labels only over a headline.
 
-use crate::parse::case::is_title;
+use crate::parse::case::{Case, case, is_title};
 
 /// Labels that stand alone on a line, in small letters; sorted.
 #[rustfmt::skip]
@@ -9,7 +9,7 @@ const LABELS: &[&str] = &[
     "almanac", "appunti", "area news", "around the town", "art review", "arts notes", "at a glance",
     "at issue", "at large", "behind the news", "between the lines", "bloc notes", "book review",
     "botta e risposta", "briefcase", "business briefcase", "business comment", "business digest",
-    "business locals", "business notes", "by cable", "by the numbers", "cable messages",
+    "business locals", "business notes", "by cable", "by the numbers", "by wire", "cable messages",
     "cable news", "cablegrams", "calendar", "campus news", "capitol notebook", "caro direttore",
     "cartoline", "city comment", "city diary", "close-up", "closeup", "clubs and society",
     "column one", "coming sunday", "comment & analysis", "community calendar", "community notes",
@@ -17,12 +17,13 @@ const LABELS: &[&str] = &[
     "court & social", "court circular", "court list", "court notes", "court report", "cover story",
     "crime watch", "daily digest", "dance review", "day by day", "dietro le quinte", "dispatches",
     "economic view", "editorial comment", "editorial opinion", "editorial page", "errata corrige",
-    "exclusive", "eyewitness", "faccia a faccia", "film review", "first person", "for the record",
-    "from our files", "from the archives", "from the editor", "fuori onda", "gli scenari",
-    "guest columnist", "guest commentary", "guest editorial", "guest opinion", "guest view",
-    "have your say", "i dati", "i fatti", "i lettori", "i precedenti", "i protagonisti", "i punti",
-    "il confronto", "il corsivo", "il diario", "il dibattito", "il documento", "il fatto",
-    "il glossario", "il sondaggio", "il taccuino", "il testo", "in court", "in edicola", "in focus",
+    "exclusive", "eyewitness", "faccia a faccia", "fairs and markets", "film review",
+    "first person", "flashes from the wire", "for the record", "from our files",
+    "from the archives", "from the editor", "fuori onda", "gli scenari", "guest columnist",
+    "guest commentary", "guest editorial", "guest opinion", "guest view", "have your say", "i dati",
+    "i fatti", "i lettori", "i precedenti", "i protagonisti", "i punti", "il confronto",
+    "il corsivo", "il diario", "il dibattito", "il documento", "il fatto", "il glossario",
+    "il sondaggio", "il taccuino", "il testo", "in court", "in edicola", "in focus",
     "in my opinion", "in my view", "in other news", "in our view", "in primo piano",
     "in the courts", "in the news", "in the region", "in the schools", "inside politics", "insight",
     "l'analista", "l'esperto", "l'indagine", "l'iniziativa", "la cronologia", "la curiosità",
@@ -33,30 +34,31 @@ const LABELS: &[&str] = &[
     "leading article", "leading articles", "legal notice", "legal notices", "lettere", "letters",
     "letters from readers", "letters to editor", "letters to the times", "lo scenario",
     "local and general", "local digest", "looking back", "l’esperto", "l’inchiesta", "l’indagine",
-    "l’iniziativa", "l’opinione", "media diary", "media watch", "metro digest",
+    "l’iniziativa", "l’opinione", "markets and fairs", "media diary", "media watch", "metro digest",
     "metropolitan diary", "money matters", "movie review", "municipal court", "music review",
     "my turn", "my view", "nation digest", "nation in brief", "national digest", "nature notes",
-    "news & notes", "news digest", "news focus", "news in review", "news notes", "news of record",
-    "news summary", "newsline", "note of the day", "notebook", "notes and comment",
-    "notes of the day", "obituary notices", "on campus", "on education", "on politics",
-    "on religion", "on sports", "on the record", "on the scene", "on the town", "one view", "op-ed",
-    "open forum", "opposing view", "other deaths", "other news", "other views", "other voices",
-    "our opinion", "pagine aperte", "parliamentary sketch", "people in the news", "perspective",
-    "point of view", "points from letters", "points of view", "police blotter", "police log",
-    "police report", "political memo", "political notebook", "political sketch", "precisazione",
-    "public forum", "public notices", "public record", "public records", "q & a", "q&a",
-    "quick takes", "readers' forum", "readers' views", "readers’ forum", "readers’ views",
-    "reporter's notebook", "reporter’s notebook", "restaurant review", "science watch",
-    "sette giorni", "setting it straight", "sidelights", "sketch", "sketchbook", "social notes",
-    "society and clubs", "society notes", "speaking out", "special report", "spigolature",
-    "sports digest", "sports notebook", "sports shorts", "state digest", "state watch", "taccuino",
-    "telegrams", "telegrams in brief", "the conversation", "the diary", "the insider", "the nation",
+    "news & notes", "news by wire", "news digest", "news focus", "news in review", "news notes",
+    "news of record", "news summary", "newsline", "note of the day", "notebook",
+    "notes and comment", "notes of the day", "obituary notices", "on campus", "on education",
+    "on politics", "on religion", "on sports", "on the record", "on the scene", "on the town",
+    "one view", "op-ed", "open forum", "opposing view", "other deaths", "other news", "other views",
+    "other voices", "our opinion", "over the wire", "pagine aperte", "parliamentary sketch",
+    "people in the news", "perspective", "point of view", "points from letters", "points of view",
+    "police blotter", "police log", "police report", "political memo", "political notebook",
+    "political sketch", "precisazione", "public forum", "public notices", "public record",
+    "public records", "q & a", "q&a", "quick takes", "readers' forum", "readers' views",
+    "readers’ forum", "readers’ views", "reporter's notebook", "reporter’s notebook",
+    "restaurant review", "science watch", "sette giorni", "setting it straight", "sidelights",
+    "sketch", "sketchbook", "social notes", "society and clubs", "society notes", "speaking out",
+    "special report", "spigolature", "sports digest", "sports notebook", "sports shorts",
+    "state digest", "state watch", "taccuino", "telegrams", "telegrams in brief",
+    "telegraphic briefs", "the conversation", "the diary", "the insider", "the nation",
     "the region", "the state", "the week ahead", "the week in brief", "the world", "theatre review",
     "this week in history", "thought for the day", "thought for today", "today in history",
     "tv review", "u.s. watch", "under the dome", "viewpoint", "viewpoints", "voice of the people",
     "voices", "vox pop", "washington memo", "washington talk", "weather watch", "week in review",
-    "world digest", "world news in brief", "world watch", "yesterday in parliament", "your letters",
-    "your opinion", "your view", "your views",
+    "wire flashes", "world digest", "world news in brief", "world watch", "yesterday in parliament",
+    "your letters", "your opinion", "your view", "your views",
 ];
 
 /// Words that say what a headline is about, in small letters; sorted. Over a text without a headline they are one.
@@ -173,6 +175,18 @@ pub(in crate::parse) fn is_topic(text: &str) -> bool {
         && TOPICS.binary_search(&bare.to_lowercase().as_str()).is_ok()
 }
 
+/// The articles that an Italian column is called with.
+const ARTICLES: [&str; 8] = ["IL ", "LO ", "LA ", "I ", "GLI ", "LE ", "L'", "L’"];
+
+/// Is `text`, an article and a word in capitals over the headline `over`, which is set as a sentence, what an Italian paper calls a
+/// column: `IL TRAGHETTO` | `La corda e la barca`?
+pub(in crate::parse) fn is_column_over(text: &str, over: Option<&str>) -> bool {
+    let name = ARTICLES.iter().find_map(|article| text.strip_prefix(article));
+    name.is_some_and(|name| {
+        (4..=16).contains(&name.chars().count()) && name.chars().all(char::is_uppercase)
+    }) && over.is_some_and(|over| case(over) == Some(Case::Sentence))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{super::is_standing, *};
@@ -196,6 +210,11 @@ mod tests {
         }
         assert!(!is_standing("Around the Bend") && !is_standing("Across the river"));
         assert!(is_standing("A FERRYMAN'S DIARY") && !is_standing("A ferryman keeps diary"));
+        assert!(is_column_over("LO SCOGLIO", Some("La corda e la barca della zia")));
+        assert!(!is_column_over("LA GUERRA", Some("LA CORDA E LA BARCA")));
+        assert!(
+            !is_column_over("LA FINE", None) && !is_column_over("IL PO SALE", Some("La corda"))
+        );
         assert!(is_topic("NEW ENGLAND") && is_topic("Calcio") && !is_topic("New England loses"));
         assert!(
             !is_standing("Storm diary") && !is_standing("The Diary of") && !is_standing("Sports")

@@ -53,6 +53,8 @@ const BOXES: &[&str] = &[
     "医生提醒",
     "律师提醒",
     "律师说法",
+    "话你知",
+    "知多点",
 ];
 
 /// How the heads of boxes end that name what they tell of, with an example each.
@@ -92,11 +94,17 @@ pub(in crate::parse) fn is_box(text: &str) -> bool {
         return WESTERN_BOXES.contains(&text.to_lowercase().as_str());
     }
     is_one_of(BOXES, text)
-        || text.len() <= 3 * BOX && BOX_ENDS.iter().any(|(end, _)| simplified(text).ends_with(end))
+        || text.len() <= 3 * BOX && ends_as_box(text)
         || text
             .strip_prefix('【')
             .and_then(|text| text.split_once('】'))
             .is_some_and(|(word, _)| is_one_of(BOXES, word))
+}
+
+/// Does `text` end as the heads of boxes do that name what they tell of?
+fn ends_as_box(text: &str) -> bool {
+    let text = simplified(text);
+    BOX_ENDS.iter().any(|(end, _)| text.ends_with(end))
 }
 
 /// Does `text` head a box that belongs to the text before it, with a title of its own: 链接?
@@ -158,7 +166,8 @@ fn is_one_of(words: &[&str], text: &str) -> bool {
     let letters = || text.chars().filter(|letter| is_han(*letter)).map(simple);
     // Most texts are told by their first letter.
     let Some(first) = letters().next() else { return false };
-    words.iter().any(|word| word.starts_with(first) && letters().eq(word.chars()))
+    let mut words = words.iter().filter(|word| word.chars().next().is_some_and(|own| own == first));
+    words.any(|word| letters().eq(word.chars()))
 }
 
 /// Does `text` begin with such a word: 编者按：…, 【开栏的话】…?

@@ -72,7 +72,7 @@ pub(super) fn is_western(text: &str) -> bool {
 
 /// Lines over the names of those whom the news of a disaster or a war tells of, in capitals.
 #[rustfmt::skip]
-const ROLLS: [&str; 38] = [
+const ROLLS: [&str; 50] = [
     "THE DEAD", "DEAD", "LIST OF DEAD", "LIST OF THE DEAD", "KNOWN DEAD", "THE KNOWN DEAD", "THE KILLED", "KILLED",
     "THE INJURED", "INJURED", "LIST OF INJURED", "LIST OF THE INJURED", "THE WOUNDED", "WOUNDED", "THE MISSING", "MISSING",
     "DEAD AND INJURED", "THE DEAD AND INJURED", "KILLED IN ACTION", "DIED OF WOUNDS", "DIED OF DISEASE", "DIED OF ACCIDENT",
@@ -80,6 +80,9 @@ const ROLLS: [&str; 38] = [
     "WOUNDED IN ACTION", "MISSING IN ACTION", "PRISONERS", "TAKEN PRISONER",
     // And over the ships of a port.
     "ARRIVALS", "DEPARTURES", "PROJECTED DEPARTURES", "CLEARANCES", "CLEARED OUT", "IN PORT", "VESSELS IN PORT",
+    "ARRIVED", "CLEARED", "SAILED", "COASTWISE", "BRITISH PORTS", "DOMESTIC PORTS", "FOREIGN PORTS", "MEMORANDA",
+    // And over prices.
+    "WHOLESALE", "RETAIL", "WHOLESALE PRICES", "RETAIL PRICES",
 ];
 
 /// Does `text` stand over the names of those who died or were hurt, inside the news of it: `THE DEAD`?

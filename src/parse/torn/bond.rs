@@ -25,9 +25,7 @@ pub(super) fn bond(first: &str, second: &str) -> Bond {
     let (Some(before), Some(after)) = (first.chars().next_back(), second.chars().next()) else {
         return Bond::None;
     };
-    // ’97 opens a year.
-    let year = second.chars().nth(1).is_some_and(|next| next.is_ascii_digit());
-    if is_closing(after) && !(year && after == '’') || is_opening(before) {
+    if is_strong(first, second) {
         return Bond::Strong;
     }
     if ends(first) {
@@ -37,6 +35,16 @@ pub(super) fn bond(first: &str, second: &str) -> Bond {
         return Bond::Medium;
     }
     Bond::Weak
+}
+
+/// Is that [`Bond::Strong`]? Asked of all lines.
+pub(super) fn is_strong(first: &str, second: &str) -> bool {
+    let (Some(before), Some(after)) = (first.chars().next_back(), second.chars().next()) else {
+        return false;
+    };
+    // ’97 opens a year.
+    let year = || second.chars().nth(1).is_some_and(|next| next.is_ascii_digit());
+    is_closing(after) && !(after == '’' && year()) || is_opening(before)
 }
 
 /// Does `text` begin as what stands in brackets behind the last sentence of a text, who wrote it or where more stands:

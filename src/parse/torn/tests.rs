@@ -211,3 +211,13 @@ fn a_standing_head_on_two_lines_is_one() {
     };
     assert_eq!((texts("河堤", "短波"), texts("渡口", "茶園")), (3, 4));
 }
+
+#[test]
+fn a_standing_head_may_be_torn_behind_its_point() {
+    let label = ["走进新时代的渡口·", "两岸见闻"];
+    check(
+        &[label[0], label[1], "渡口的灯亮了三十年没有灭过"],
+        &["走进新时代的渡口·两岸见闻", "渡口的灯亮了三十年没有灭过"],
+    );
+    assert!(!is_torn_label("渡口复航，船工霍华德·", "布伦特") && !is_torn_label("渡口·", "见闻"));
+}

@@ -59,7 +59,8 @@ const NUMBER: usize = 7;
 /// Does the page begin with a headline, and end with a text, or with what is for sale?
 pub(super) fn heads_first(units: &[Unit]) -> bool {
     let told = |unit: &&Unit| matches!(unit.kind, Kind::Display | Kind::Paragraph);
-    let called = |unit: &Unit| unit.text.bytes().filter(u8::is_ascii_digit).count() >= NUMBER;
+    let figure = |letter: &char| letter.is_ascii_digit() || matches!(letter, '０'..='９');
+    let called = |unit: &Unit| unit.text.chars().filter(figure).count() >= NUMBER;
     let mut last = units.iter().rev().take_while(|unit| unit.kind == Kind::Display).peekable();
     units.iter().find(told).is_some_and(|unit| unit.kind == Kind::Display)
         && (last.peek().is_none() || last.any(called))

@@ -2,6 +2,7 @@
 //! the words beside pictures, the items of lists.
 
 mod deck;
+mod home;
 pub(super) mod letter;
 pub(super) mod name;
 mod notice;
@@ -19,7 +20,7 @@ use self::{
 use super::{Kind, Unit, attributed, country};
 use crate::{
     parse::{
-        byline::{byline_line, has_dateline, is_credit, is_heading, is_person},
+        byline::{self, Opening, byline_line, has_dateline, is_credit, is_heading, is_person},
         case::{Case, case},
         cue::{self, End},
         line::Line,
@@ -48,7 +49,23 @@ pub(super) fn amend(units: &mut [Unit], lines: &[Line]) {
     signed_italian(units);
     torn_names(units);
     poets(units);
+    dated_alone(units);
     wrong::tell(units);
+}
+
+/// Takes for a line beside the head the dateline that stands alone between the byline and the text: `From Our Correspondent.` |
+/// `PORT ASH, March 6, 1893.`
+fn dated_alone(units: &mut [Unit]) {
+    for at in 1..units.len() {
+        let Some([above, unit, below]) = units.get_mut(at - 1..=at + 1) else { continue };
+        if unit.kind == Kind::Display
+            && above.kind == Kind::Byline
+            && below.kind == Kind::Paragraph
+            && byline::opening(&unit.text) == Some(Opening::Dateline)
+        {
+            unit.kind = Kind::Byline;
+        }
+    }
 }
 
 /// Takes for the end of letters to the editor the names under them, and what stands under the names: `Ann Lee` | `Junior,

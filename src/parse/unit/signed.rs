@@ -4,7 +4,8 @@ use super::{Kind, Unit};
 use crate::{
     parse::{
         byline::{
-            has_dateline, is_deeds, is_described, is_from_reader, is_hidden, is_name, is_writer,
+            has_dateline, is_deeds, is_described, is_from_reader, is_hidden, is_name, is_reader,
+            is_writer,
         },
         cue::{self, End},
         forms,
@@ -126,13 +127,14 @@ fn sent(units: &mut [Unit]) {
 pub(super) fn titles(units: &mut [Unit], lines: &[Line]) {
     let gap = |unit: &Unit| lines.get(unit.lines.start).map_or(0, |line| line.gap);
     for at in 0..units.len() {
+        if units.get(at).is_none_or(|unit| unit.kind != Kind::Byline) {
+            continue;
+        }
         let bare = at.checked_sub(1).and_then(|above| units.get(above)).is_none_or(Unit::is_text);
         let over = units.get(at + 1).is_some_and(|text| {
             text.kind == Kind::Paragraph && gap(text) == 0 && !has_dateline(&text.text)
         });
-        let Some(unit) = units.get_mut(at).filter(|unit| unit.kind == Kind::Byline) else {
-            continue;
-        };
+        let Some(unit) = units.get_mut(at) else { continue };
         let short = (2..=4).contains(&unit.text.chars().count());
         if bare && over && gap(unit) > 0 && short && unit.text.chars().all(text::is_han) {
             unit.kind = Kind::Display;
@@ -176,15 +178,25 @@ pub(super) fn spaced_names(units: &mut [Unit], lines: &[Line]) {
 fn written(units: &mut [Unit]) {
     for at in 1..units.len() {
         let is = |at: usize, kind: Kind| units.get(at).is_some_and(|unit| unit.kind == kind);
-        let added = units.get(at + 1).is_some_and(|unit| answers_letter(&unit.text));
+        if ![Kind::Byline, Kind::Display, Kind::Paragraph].iter().any(|kind| is(at, *kind)) {
+            continue;
+        }
+        let added = || units.get(at + 1).is_some_and(|unit| answers_letter(&unit.text));
         // The words beside a picture stand behind the text.
         let next = (at + 1..units.len()).find(|next| !is(*next, Kind::Caption));
-        let last = next.is_none_or(|next| is(next, Kind::Display)) || added;
-        let closes = is(at, Kind::Byline)
+        let last = next.is_none_or(|next| is(next, Kind::Display)) || added();
+        // On a page of whole paragraphs 读者 郭远 三月六日 looks like one.
+        let reader = is(at, Kind::Paragraph)
+            && units.get(at).is_some_and(|line| is_reader(&forms::simplified(&line.text)));
+        let closes = (is(at, Kind::Byline) || reader)
             && last
             && units.get(at - 1).is_some_and(|text| {
                 text.kind == Kind::Paragraph && cue::end(&text.text) == End::Stop
             });
+        // （本报数据组整理）, under a table.
+        let made = (is(at, Kind::Display) || is(at, Kind::Paragraph))
+            && units.get(at - 1).is_some_and(Unit::is_text)
+            && units.get(at).is_some_and(|line| is_made(&line.text));
         let bracketed = (is(at, Kind::Display) || is(at, Kind::Paragraph) && last)
             && units.get(at).is_some_and(|line| is_bracketed(&line.text))
             && units.get(at - 1).is_some_and(|text| {
@@ -194,12 +206,26 @@ fn written(units: &mut [Unit]) {
             && units.get(at - 1).is_some_and(Unit::is_text)
             && units.get(at).is_some_and(|line| cue::is_note(&line.text));
         let writes = |unit: &&mut Unit| {
-            closes && (is_writer(&unit.text) || is_deeds(&unit.text)) || bracketed || noted
+            closes && (reader || is_writer(&unit.text) || is_deeds(&unit.text))
+                || bracketed
+                || noted
+                || made
         };
         if let Some(unit) = units.get_mut(at).filter(writes) {
             unit.kind = Kind::Closing;
         }
     }
+}
+
+/// Does `text` say in brackets who put a table together: （本报资料室整理）?
+fn is_made(text: &str) -> bool {
+    let inside = text.strip_prefix(['（', '(']).and_then(|text| text.strip_suffix(['）', ')']));
+    inside.is_some_and(|inside| {
+        (4..=16).contains(&inside.chars().count())
+            && ["整理", "制表", "制图", "综合"]
+                .iter()
+                .any(|word| forms::simplified(inside).ends_with(word))
+    })
 }
 
 /// Is `text` a few letters in brackets, and no head of a column: （县委办公室）?
@@ -229,12 +255,12 @@ fn signed_off(units: &mut [Unit], lines: &[Line]) {
         let Some([text, line]) = units.get_mut(at - 1..=at) else { continue };
         let short = (2..=PEN_NAME).contains(&line.text.chars().count());
         // 老郭 apart from what follows; 石磊 may stand right over it. Of papers in simplified letters few have such names.
-        let told = (apart || is_name(&line.text)) && forms::are_in(&text.text);
+        let told = || (apart || is_name(&line.text)) && forms::are_in(&text.text);
         if short
             && over
-            && told
             && line.kind == Kind::Display
             && gap(line) == 0
+            && told()
             && line.text.chars().all(text::is_han)
             && text.kind == Kind::Paragraph
             && cue::end(&text.text) == End::Stop
@@ -251,6 +277,7 @@ const SIGNERS: &[(&str, &str)] = &[
     ("编辑部", "本报编辑部"),
     ("编辑部启", "本刊编辑部启"),
     ("通联科", "本报通联科"),
+    ("副刊部", "云汀日报副刊部"),
     ("报社", "云汀日报社"),
     ("本报启", "本报启"),
     ("谨启", "郭遠謹啟"),
@@ -277,13 +304,16 @@ const OFFICES: &[(&str, &str)] = &[
     ("供电所", "青石供电所"),
 ];
 
+/// What stands before who holds what a notice tells of, or whom to ask, on a line of its own under its text.
+const HELD: [&str; 5] = ["主办方：", "主办单位：", "承办单位：", "协办单位：", "联系人："];
+
 /// Takes for what closes a notice its last sentence, under its text: 特此更正，请读者见谅。
 fn concluded(units: &mut [Unit]) {
     for at in 1..units.len() {
         let Some([text, last]) = units.get_mut(at - 1..=at) else { continue };
         if text.kind == Kind::Paragraph
-            && last.kind == Kind::Paragraph
-            && cue::is_last_of_notice(&last.text)
+            && (last.kind == Kind::Paragraph && cue::is_last_of_notice(&last.text)
+                || last.kind == Kind::Display && cue::is_closing_word(&last.text))
         {
             last.kind = Kind::Closing;
         }
@@ -316,7 +346,13 @@ fn signed(units: &mut [Unit]) {
         let office = simple.chars().all(text::is_han)
             && OFFICES.iter().any(|(word, _)| simple.ends_with(word))
             && (notice || cue::notifies(&text.text) || cue::concludes(&text.text));
-        if own || office {
+        let held = HELD.iter().any(|front| simple.starts_with(front)) && !cue::sells(&simple);
+        // 本人遗失船员证一本，声明作废。 | 郭远
+        let lost = cue::concludes(&text.text)
+            && is_name(&simple)
+            && simple.chars().count() <= PEN_NAME
+            && simple.chars().all(text::is_han);
+        if own || office || held || lost {
             line.kind = Kind::Paragraph;
         }
     }

@@ -118,6 +118,19 @@ fn who_wrote_a_letter_stands_over_what_the_editors_add() {
 }
 
 #[test]
+fn the_name_over_an_obituary_is_its_headline() {
+    check(
+        article(
+            &["Alice Harker", "Ferry captain, 84"],
+            "",
+            &["TARNFORD — Alice Harker died on Sunday.", "She was born here."],
+        ),
+        "Alice Harker / Ferry captain, 84 |  | TARNFORD | TARNFORD — Alice Harker died on Sunday. / \
+         She was born here.",
+    );
+}
+
+#[test]
 fn the_first_of_several_signed_briefs_has_the_byline() {
     check(
         article(

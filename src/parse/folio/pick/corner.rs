@@ -219,10 +219,23 @@ impl Pick<'_> {
             && next.contains(' ')
     }
 
+    /// Does the day stand near line `line` at the page's head or foot, in words that stand on another page as well, as those of
+    /// a running head do: 青石日報 | 中華民國廿五年三月六日 | 第三版?
+    fn is_beside_repeated_day(&self, line: usize) -> bool {
+        let last = self.sayings.lines.len();
+        (line < EDGE || line + EDGE + 2 >= last)
+            && self.sayings.said.iter().any(|(at, said)| {
+                at.abs_diff(line) <= 2
+                    && said.date.is_some_and(|date| date.day > 0)
+                    && self.sayings.lines.get(*at).is_some_and(|day| self.is_repeated(&day.text))
+            })
+    }
+
     /// Is it the page's number in its own corner, where no nameplate is and no other line names a page: `第2版`?
     pub(super) fn is_own_number(&self, number: usize, said: &Said) -> bool {
         let line = self.line(number).unwrap_or_default();
-        let corner = line < 2 || line + 2 >= self.sayings.lines.len();
+        let corner =
+            line < 2 || line + 2 >= self.sayings.lines.len() || self.is_beside_repeated_day(line);
         let mut pages = self.sayings.said.iter().filter(|(_, said)| said.page.is_some());
         let names = !self.sayings.said.iter().any(|(_, said)| said.nameplate());
         // A04 alone may be anything, unless the day stands beside it.

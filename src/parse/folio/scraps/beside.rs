@@ -32,7 +32,23 @@ pub(in crate::parse::folio) fn is_stray(line: &str, next: &str) -> bool {
     letter && capital && !word && (two.is_ascii_lowercase() || loud())
         || matches!(line.as_bytes(), [b'a'..=b'z', b' ', b'a'..=b'z'])
         || letter && line.starts_with(|letter: char| letter.is_ascii_lowercase())
+        || is_thin(line)
+        || is_spotted_letter(line)
         || line.chars().count() <= 5 && line.chars().all(|mark| "—–-―_".contains(mark))
+}
+
+/// Is `line` one small letter with marks around it, as OCR reads a rule or an ornament: `• l`, `i*`, `r * ■`? `i.` may number an
+/// item.
+fn is_spotted_letter(line: &str) -> bool {
+    let spot = |mark: char| "*•■□▪'`’‘^_~|\\°".contains(mark);
+    let thin = |mark: char| mark.is_ascii_lowercase() || "1I".contains(mark);
+    let letters = line.chars().filter(|mark| thin(*mark)).count();
+    line.len() <= 12
+        && (1..=2).contains(&letters)
+        && (letters == 1 || line.contains('1') && line.starts_with('\'') && line.contains(' '))
+        && line.contains(spot)
+        && !line.contains("'s")
+        && line.chars().all(|mark| spot(mark) || ".,:;- ".contains(mark) || thin(mark))
 }
 
 /// Is `line` a figure that OCR made of a rule, between the end of a text, `before`, and a headline in capitals, `next`: `of the
@@ -49,9 +65,21 @@ pub(in crate::parse::folio) fn is_rule_figure(
 
 /// Is `line` a letter over marks that OCR made of dirt: `i` | `. ‘`, `E` | `■ .`? A capital may be one that opens a text.
 pub(in crate::parse::folio) fn is_letter_of_dirt(line: &str, next: &str) -> bool {
+    if is_spotted_letter(line) && (is_dirt(next) || is_speck(next) || is_thin(next)) {
+        return true;
+    }
     let small = line.starts_with(|letter: char| letter.is_ascii_lowercase());
     let capital = line.starts_with(|letter: char| letter.is_ascii_uppercase());
     line.len() == 1 && (small && is_dirt(next) || capital && is_speck(next))
+}
+
+/// Is `line` a thin letter and marks behind a blank: `i ,.`, `l .`?
+fn is_thin(line: &str) -> bool {
+    line.split_once(' ').is_some_and(|(letter, marks)| {
+        matches!(letter, "i" | "l" | "I" | "r" | "t")
+            && (1..=3).contains(&marks.len())
+            && marks.chars().all(|mark| ".,:;'`-_ ".contains(mark))
+    })
 }
 
 /// Units of measure, which a torn line may leave alone.

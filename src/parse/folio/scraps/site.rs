@@ -1,6 +1,6 @@
 //! What the pages of an e-paper say beside its articles, where they were saved as text.
 
-use crate::parse::sieve::Sieve;
+use crate::{parse::sieve::Sieve, text::is_han};
 
 /// What a line has of a letter each that is no list of links alone: 版权所有, 分享到, 字号.
 static ASKED: Sieve = Sieve::new().with_all(&['权', '享', '字']);
@@ -107,6 +107,15 @@ pub(in crate::parse::folio) fn is_of_site(line: &str) -> bool {
             let (before, choices) = line.split_at(at);
             return is_of_day(before) && are_choices(choices);
         }
+    }
+    are_links(line)
+}
+
+/// Is `line` made of links and buttons alone: 上一版 下一版?
+pub(super) fn are_links(line: &str) -> bool {
+    let told = |first: char| is_han(first) && !FIRSTS.may_have(first);
+    if line.len() > LONG || line.starts_with(told) {
+        return false;
     }
     let first = line.trim_start_matches(is_between).chars().next();
     first.is_some_and(|first| FIRSTS.may_have(first))

@@ -81,6 +81,15 @@ pub(super) fn is_dirt(line: &str) -> bool {
             return told;
         }
     }
+    // ．、-
+    let kinds = |line: &str| line.chars().skip(1).any(|mark| !line.starts_with(mark));
+    if (2..=4).contains(&line.chars().count())
+        && line.starts_with(['．', '、', '，', '·', '.'])
+        && line.chars().all(|mark| "．、，·.,'’`-".contains(mark))
+        && kinds(line)
+    {
+        return true;
+    }
     let first = line.chars().next().unwrap_or_default();
     line.len() <= 16
         && matches!(first, '.' | '‘' | '\'' | '|' | '\\' | '^' | '•' | '*' | '\u{b0}' | '一' | '丨')
@@ -96,7 +105,13 @@ mod tests {
 
     #[test]
     fn specks_may_have_a_thin_letter() {
-        assert!(is_dirt(".• i") && is_dirt("• —") && !is_dirt("• i"));
+        assert!(
+            is_dirt(".• i")
+                && is_dirt("• —")
+                && is_dirt("．、-")
+                && !is_dirt("..")
+                && !is_dirt("• i")
+        );
         assert!(is_speck("ee") && is_speck("i i i") && !is_speck("e") && !is_speck("eel"));
         assert!(is_speck(", _ . l") && !is_speck("i. e. it") && !is_speck("' l"));
     }

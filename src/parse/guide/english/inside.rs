@@ -19,6 +19,8 @@ use crate::{
 /// The most lines of an item, and of one whose page stands on a line of its own.
 const LINES: usize = 5;
 const PAGED: usize = 8;
+/// The most bytes of the part of a paper that stands before the page of a guide's only item.
+const PART: usize = 12;
 /// The most characters of a line.
 const LONG: usize = 100;
 
@@ -81,7 +83,12 @@ fn guide(lines: &[Line], at: usize) -> Option<Found> {
     }
     let alone =
         glued.is_some() && items.first().is_some_and(|(own, mark)| mark.named && own.len() == 1);
-    if items.len() < 2 && !alone {
+    // INSIDE | County fair may lose two days | Page B4
+    let single = items.len() == 1
+        && items.first().is_some_and(|(own, mark)| {
+            mark.named && mark.end <= PART && (2..=LINES).contains(&own.len())
+        });
+    if items.len() < 2 && !alone && !single {
         return None;
     }
     let skip = glued.map_or(0, |(head, _)| head.len() + 1);
@@ -324,6 +331,14 @@ mod tests {
                  March until the river is frozen. | A3",
                 "INSIDE TODAY | Mill cuts jobs | Nobody is surprised. | B2",
             ],
+        );
+    }
+
+    #[test]
+    fn a_guide_may_have_one_item() {
+        check(
+            &["INSIDE", "Mill cuts jobs", "Nobody is surprised.", "Page B2", "The council met."],
+            &["INSIDE | Mill cuts jobs | Nobody is surprised. | B2"],
         );
     }
 

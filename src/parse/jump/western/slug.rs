@@ -71,6 +71,11 @@ pub(super) fn slug(letters: &Letters, at: usize, from: usize) -> Option<Found> {
             (Direction::To, name, told)
         }
         None => {
+            // FERRY (Continued from Page 1): a headline of one word over the rest.
+            let headed = letters.get(letters.skip_blanks(end)) == Some('(');
+            if headed && letters.eat(here, "continued").is_some() {
+                return None;
+            }
             if let Some(after) = letters.eat_any(here, &FROM) {
                 let (name, told) =
                     page_at(letters, after, true).or_else(|| named(letters, after))?;

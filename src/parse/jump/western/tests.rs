@@ -26,6 +26,7 @@ fn an_italian_jump_line_names_the_page_by_its_ordinal() {
         ("(Continua in seconda pagina).", "2", "(Continua in seconda pagina)."),
         ("(Continua in ultima pagina)", "ultima", "(Continua in ultima pagina)"),
         ("IL PONTE (Dalla prima pagina)", "1", "(Dalla prima pagina)"),
+        ("DALLA PRIMA", "1", "DALLA PRIMA"),
     ] {
         let found = markers(text);
         let told = found.first().map(|found| (&*found.page, text.get(found.range.clone())));
@@ -50,6 +51,8 @@ fn p_is_short_for_page_and_a_keyword_stands_before() {
         let told = found.first().map(|found| (found.page.as_str(), found.range.len()));
         assert_eq!(told, Some(("2", text.len())), "{text}: {found:?}");
     }
+    let found = markers("FERRY (Continued from Page 1)");
+    assert_eq!(found.first().map(|found| found.range.start), Some("FERRY ".len()), "{found:?}");
     assert_eq!(markers("from page one").len(), 1);
     assert_eq!(markers("a leaf torn from page one").len(), 0);
 }

@@ -25,6 +25,17 @@ pub(in crate::parse::label) fn mends(looks: &[Look], at: usize) -> impl Iterator
     ]
     .into_iter()
     .flatten()
+    .chain(tipped(own).into_iter().flatten())
+}
+
+/// What is mended where `own` tells of who wrote the text above it: `Ann Lee’s column appears on Mondays.`
+fn tipped(own: Option<&Look>) -> Option<[Mend; 4]> {
+    own.is_some_and(|look| look.tipped && look.letters > look.han).then_some([
+        (Label::Display, -60),
+        (Label::Crosshead, -60),
+        (Label::Byline, -60),
+        (Label::Single, 20),
+    ])
 }
 
 /// Is `own` the first line of a sentence, full and not ended, under the end of another one and over a title: `If the lower

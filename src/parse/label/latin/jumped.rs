@@ -224,7 +224,7 @@ mod tests {
     #[test]
     fn a_jump_line_is_no_line_of_the_text_under_it() {
         let page = format!(
-            "{TEXT}{TEXT}FERRY (Continued from Page 1)\nboats. It would cost the county more\n\
+            "{TEXT}{TEXT}FERRY, Continued from Page 1\nboats. It would cost the county more\n\
              than the old pier did in ten years.\n{TEXT}"
         );
         let told = some(&page, 8, 2);

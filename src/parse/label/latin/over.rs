@@ -6,7 +6,7 @@ use super::{
         look::{Beginning, Cue, Ending, Look},
         said::may_be_headline,
     },
-    LABEL, Mend, around,
+    LABEL, Mend, SPANS_TWO, around,
 };
 
 /// What is mended of the labels of the line at `at` by the text that it stands over, or that it opens.
@@ -16,6 +16,7 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
     let anew = is_over_opener(looks, at);
     let named = is_over_name(looks, at);
     let loud = is_loud_deck(looks, at);
+    let tier = is_under_wide(looks, at);
     // The Tarn Circle will meet with: under that headline it opens its text.
     let said = at
         .checked_sub(1)
@@ -35,6 +36,7 @@ pub(super) fn mends(looks: &[Look], at: usize) -> impl Iterator<Item = Mend> {
         under.then_some((Label::Display, -40)),
         anew.then_some((Label::Display, 60)),
         named.then_some((Label::Display, 30)),
+        tier.then_some((Label::Display, 90)),
         loud.then_some((Label::Byline, -60)),
         said.then_some((Label::Display, -60)),
         said.then_some((Label::First, 40)),
@@ -78,16 +80,20 @@ fn is_over_opener(looks: &[Look], at: usize) -> bool {
         && own.ending != Ending::Digit
         && own.salutation.is_none()
         && !own.item
-        && above.is_none_or(|above| above.alone || above.stops())
+        && above.is_none_or(|above| above.alone || above.stops() || above.has(Cue::Credit))
         && below.anew
-        && below.sentence
+        // The Old Harbour Circle will | meet on Monday
+        && (below.sentence
+            || looks.get(at + 2).is_some_and(|next| {
+                next.sentence && next.beginning == Beginning::Small && next.gap == 0
+            }))
         && below.gap == 0
         && !below.stops()
         && below.width > OPENER * below.column
 }
 
 /// The first line of a text fills so much of its column.
-const OPENER: f32 = 0.8;
+const OPENER: f32 = 0.75;
 
 /// The width of the column under the byline, if the line at `at` stands between the end of a text and it, with nothing but
 /// lines of its kind, a few, each without a stop: a headline and its deck, set as sentences are.
@@ -138,6 +144,52 @@ pub(super) fn over_byline(looks: &[Look], at: usize) -> Option<f32> {
     column.filter(|_| told)
 }
 
+/// Between a line over more than one column and the byline no text has room: so many lines stand there at most.
+const TIERS: usize = 5;
+
+/// A kicker over a headline is so much wider than the column under the byline.
+const KICKER: f32 = 1.5;
+
+/// Does the line at `at` stand between a line over more than one column, which nothing ends, and a byline: `Il comune ritira
+/// l’ordinanza dopo tre mesi di proteste` | `La chiatta resta. Il sindaco:` | `«Abbiamo sbagliato i conti»` | `di Anna Verdi`?
+fn is_under_wide(looks: &[Look], at: usize) -> bool {
+    let plain = |look: &Look| {
+        look.letters > look.han
+            && !look.alone
+            && !look.torn
+            && look.gap == 0
+            && ![Cue::Byline, Cue::Dateline, Cue::Credit, Cue::JumpTo, Cue::JumpFrom, Cue::Guide]
+                .iter()
+                .any(|cue| look.has(*cue))
+    };
+    if !looks.get(at).is_some_and(plain) {
+        return false;
+    }
+    let Some(end) = (at + 1..=at + TIERS).find(|at| !looks.get(*at).is_some_and(plain)) else {
+        return false;
+    };
+    let told = looks.get(end).is_some_and(|look| look.has(Cue::Byline) && look.gap == 0);
+    // What stands right under it is the text.
+    let Some(text) = looks.get(end + 1).filter(|text| told && text.length > 1) else {
+        return false;
+    };
+    let begins =
+        text.has(Cue::Dateline) || matches!(text.beginning, Beginning::Capital | Beginning::Quote);
+    let column = looks.get(end + 2).map_or(text.column, |look| look.column);
+    begins
+        && (end.saturating_sub(TIERS)..at).rev().any(|over| {
+            looks.get(over).is_some_and(|look| {
+                look.width > KICKER * column
+                    && look.width > SPANS_TWO * look.column
+                    && !look.stops()
+                    && !look.torn
+                    && !look.alone
+                    && !look.has(Cue::Credit)
+                    && matches!(look.beginning, Beginning::Capital | Beginning::Quote)
+            }) && looks.get(over + 1..at).is_some_and(|between| between.iter().all(plain))
+        })
+}
+
 /// Does the line at `at` stand over a text, in one block with it, among the block's first lines: narrow ones without a
 /// mark at their ends, of which the last leaves room for the word after it, which begins with a capital? No line of a
 /// text ends so.
@@ -167,6 +219,7 @@ fn is_over_text(looks: &[Look], at: usize) -> bool {
             look.stops()
                 && (look.sentence || look.marks > 1 || look.blanks == 0 && sentence && word())
                 || look.alone
+                || ends_item(look)
         })
     };
     let first = before.zip(0..).find(|(look, up)| look.gap > 0 || begins(at - up));
@@ -266,7 +319,9 @@ fn opens_column(looks: &[Look], at: usize) -> bool {
         && !above.alone
         && above.width + own.word + 1.0 < own.column
         && rest.first().is_some_and(|next| {
-            small(&next) && next.sentence && own.width + next.word + 1.0 > own.column
+            // The quarrel went on until Captain | Lee of Tarnford
+            let on = small(&next) || own.leads_on && own.sentence && next.gap == 0;
+            on && next.sentence && own.width + next.word + 1.0 > own.column
         })
         && rest.iter().all(full)
         && rest.iter().filter(small).count() > 1
@@ -294,6 +349,15 @@ mod tests {
         Label,
         latin::page::{TEXT, some},
     };
+
+    #[test]
+    fn nothing_but_its_decks_stands_between_a_wide_headline_and_a_byline() {
+        let head = "Il comune ritira l’ordinanza dopo tre mesi di proteste e di attese\n\
+                    La chiatta resta. Il sindaco:\n«Abbiamo sbagliato i conti»\ndi Anna Verdi\n";
+        let page = format!("{TEXT}{TEXT}{head}{TEXT}{TEXT}");
+        assert_eq!(some(&page, 8, 3), [Label::Display; 3]);
+        assert_eq!(some(&page, 11, 1), [Label::Byline]);
+    }
 
     #[test]
     fn a_line_of_a_headline_may_end_in_a_comma() {

@@ -129,7 +129,8 @@ fn is_stopped_deck(looks: &[Look], at: usize) -> bool {
         look.letters > look.han
             && (!look.sentence || look.rest)
             && !look.alone
-            && look.blanks > 1
+            // The last one may be of two words: Another Vote.
+            && (look.blanks > 1 || look.blanks > 0 && look.stops())
             && look.marks < 3
             && !look.has(Cue::Capitals)
             && ![Cue::Dateline, Cue::Credit, Cue::JumpTo, Cue::JumpFrom]
@@ -246,6 +247,7 @@ fn is_titled(look: &Look) -> bool {
         && !look.sentence
         && !look.alone
         && !look.item
+        && (!look.named_on || look.blanks > 0)
         && !look.stops()
         && look.marks < 3
         && look.ending != Ending::Hyphen
@@ -308,5 +310,8 @@ mod tests {
         let labels = some(&format!("{TEXT}{head}{TEXT}"), 4, 6);
         assert_eq!(labels[..5], [Label::Display; 5]);
         assert_eq!(labels[5], Label::First);
+        let labels =
+            some(&format!("{TEXT}{}{TEXT}", head.replace("Great Vote.", "Vote Taken.")), 4, 6);
+        assert_eq!(labels[4], Label::Display);
     }
 }

@@ -1,5 +1,6 @@
 //! Letters to the editor: how they open in the line of their text, how they close, who signs them.
 
+pub(in crate::parse) use super::home::{is_dated_home, is_home};
 use crate::{
     parse::{
         byline::{byline_line, is_at_college, is_heading, is_person},
@@ -38,6 +39,10 @@ const OPENINGS: &[(&str, &str)] = &[
 
 /// Does `text`, a paragraph, open a letter?
 pub(in crate::parse) fn opens_letter(text: &str) -> bool {
+    // Most texts of a Chinese page are told by it.
+    if !text.starts_with(|first: char| first.is_ascii_uppercase()) {
+        return false;
+    }
     OPENINGS.iter().any(|(words, _)| {
         text.strip_prefix(words).is_some_and(|rest| {
             *words != "Gentile " || rest.split(' ').next().is_some_and(|word| word.ends_with(','))
@@ -187,7 +192,7 @@ fn is_loud(text: &str) -> bool {
 }
 
 /// Is `text` the day of a letter: `November 16.`?
-fn is_day(text: &str) -> bool {
+pub(super) fn is_day(text: &str) -> bool {
     let mut words = text.trim_end_matches('.').split(' ');
     let (Some(one), Some(two), None) = (words.next(), words.next(), words.next()) else {
         return false;
@@ -298,57 +303,6 @@ pub(in crate::parse) fn signs_letter(text: &str) -> bool {
         && (2..=5).contains(&bare.split(' ').count())
         && bare.split(' ').all(name);
     loud || is_person(bare) || is_signature(bare)
-}
-
-/// Is `text` where a letter is from, and the day: `Tarnford, Nov. 15.`?
-pub(super) fn is_dated_home(text: &str) -> bool {
-    dated_home(text).is_some_and(is_home)
-}
-
-/// What stands before the day: `Tarnford` of `Tarnford, Nov. 15.`
-fn dated_home(text: &str) -> Option<&str> {
-    let (place, day) = text.trim_end_matches('.').rsplit_once(", ")?;
-    is_day(day).then_some(place)
-}
-
-/// How streets are called behind the number of a house.
-const STREETS: [&str; 16] = [
-    " Street",
-    " St",
-    " Avenue",
-    " Ave",
-    " Road",
-    " Lane",
-    " Place",
-    " Terrace",
-    " Boulevard",
-    " Bank",
-    " Crescent",
-    " Drive",
-    " Gardens",
-    " Grove",
-    " Row",
-    " Square",
-];
-
-/// Is `text` where a reader lives, under his name: `Port Ash`, `Mill Lane, Tarnford`, `14 Quay Street.`?
-pub(in crate::parse) fn is_home(text: &str) -> bool {
-    // A house has its number before the street.
-    let street = |rest: &&str| STREETS.iter().any(|end| rest.trim_end_matches('.').ends_with(end));
-    let number =
-        |house: &str| house.len() <= 5 && house.bytes().all(|digit| digit.is_ascii_digit());
-    let house = text.split_once(' ').filter(|(house, _)| number(house)).map(|(_, rest)| rest);
-    let text = house.filter(street).unwrap_or(text);
-    let text = dated_home(text).unwrap_or(text);
-    let word = |word: &str| {
-        word.starts_with(char::is_uppercase)
-            && word.chars().all(|letter| letter.is_alphabetic() || ",.'’-".contains(letter))
-    };
-    (1..=4).contains(&text.split(' ').count())
-        && text.len() <= 40
-        && text.split(' ').all(word)
-        && !text.ends_with(',')
-        && text.contains(char::is_lowercase)
 }
 
 /// May it be where the writer of a letter lives, or what he is: `Tarnford, Ohio`, `Junior, botany`?

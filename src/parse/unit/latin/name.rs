@@ -112,7 +112,10 @@ pub(in crate::parse) fn is_name_over(head: &str, text: &str) -> bool {
             let pair = own.next().zip(words.next());
             pair.is_some_and(|(one, two)| one.eq_ignore_ascii_case(two.trim_end_matches(',')))
         };
-        head.split(' ').next() == text.split(' ').next() || loud && same() && same()
+        // Ferry Men Strike. | Ferry masters on Monday: a name alone has no stop.
+        let bare = !head.ends_with('.') || head.ends_with("r.");
+        bare && head.split(' ').next() == text.split(' ').next()
+            || (loud || !bare) && same() && same()
     };
     let dated = text.get(..text.len().min(DATELINE)).unwrap_or_default().split_once('—');
     begins(text)
@@ -153,10 +156,12 @@ pub(super) fn obituaries(units: &mut [Unit]) {
     let (mut inside, mut deck) = (false, 0);
     for at in 0..units.len() {
         let Some([line, text]) = units.get(at..at + 2) else { break };
-        let same = line.text.split(' ').next() == text.text.split(' ').next()
-            || is_name_over(&line.text, &text.text);
+        let same = || {
+            line.text.split(' ').next() == text.text.split(' ').next()
+                || is_name_over(&line.text, &text.text)
+        };
         if line.kind == Kind::Display && (deck == 0 || at != deck) {
-            inside &= same;
+            inside = inside && same();
             inside |= is_over_dead(&line.text);
         }
         let died = inside
@@ -215,6 +220,7 @@ mod tests {
             assert!(is_name_over(head, text), "{head}");
         }
         assert!(!is_name_over("THE WEATHER", "The ferry ran again."));
+        assert!(!is_name_over("Ferry Men Strike.", "Ferry masters met on Monday."));
         assert!(is_name_and_age("Bo T. Reed, 81") && !is_name_and_age("Ferries sold, 1921"));
     }
 

@@ -5,8 +5,10 @@ use super::{Kind, Unit};
 use crate::parse::byline::is_poet;
 
 /// What the part of a story ends with, in small letters and without its brackets.
-const ENDS: [&str; 7] = [
+const ENDS: [&str; 9] = [
     "to be continued",
+    "to be continued tomorrow",
+    "to be continued in our next",
     "to be continued next week",
     "to be concluded",
     "to be concluded next week",
@@ -42,7 +44,7 @@ fn is_end(text: &str) -> bool {
     } else {
         bare
     };
-    bare.len() <= 24 && ENDS.contains(&bare.to_lowercase().as_str())
+    bare.len() <= 32 && ENDS.contains(&bare.to_lowercase().as_str())
 }
 
 /// Is `text` the number of a chapter: `CHAPTER XII.`?

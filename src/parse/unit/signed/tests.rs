@@ -167,3 +167,43 @@ fn a_name_of_two_letters_has_a_wide_blank() {
     assert_eq!((kind(5.0, text), kind(4.0, text)), (Kind::Byline, Kind::Display));
     assert_eq!(kind(5.0, "刘群是守渡的老船工。"), Kind::Display);
 }
+
+#[test]
+fn who_lost_a_thing_and_who_wrote_close_their_texts() {
+    let mut units = [
+        line(Kind::Paragraph, "本人遗失船员证一本，声明作废。"),
+        line(Kind::Display, "郭远明"),
+        line(Kind::Paragraph, "渡口夜里没有灯，请装一盏。"),
+        line(Kind::Paragraph, "读者 郭远 三月六日"),
+    ];
+    signed(&mut units);
+    written(&mut units);
+    assert_eq!((units[1].kind, units[3].kind), (Kind::Paragraph, Kind::Closing));
+}
+
+#[test]
+fn an_office_closes_its_notice_with_a_word_alone() {
+    let mut units = [
+        line(Kind::Paragraph, "渡口从三月八日起停航检修五天。"),
+        line(Kind::Display, "特此公告"),
+        line(Kind::Display, "渡口公告"),
+    ];
+    concluded(&mut units);
+    assert_eq!((units[1].kind, units[2].kind), (Kind::Closing, Kind::Display));
+}
+
+#[test]
+fn who_holds_a_meeting_and_who_made_a_table_stand_under_them() {
+    for front in HELD {
+        let mut units = [
+            line(Kind::Paragraph, "茶业会三月八日在青石镇开，报名的请于五日前来函。"),
+            line(Kind::Display, &format!("{front}县茶业公会")),
+        ];
+        signed(&mut units);
+        assert_eq!(units[1].kind, Kind::Paragraph, "{front}");
+    }
+    let mut units =
+        [line(Kind::Paragraph, "春茶 每担 四百元"), line(Kind::Display, "（本报资料室整理）")];
+    written(&mut units);
+    assert_eq!(units[1].kind, Kind::Closing);
+}
