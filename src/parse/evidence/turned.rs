@@ -72,7 +72,8 @@ fn column(own: &[Line], indent: f32) -> Option<(f32, bool)> {
         [_, inside @ .., _] => {
             let mut widths: Vec<f32> = inside.iter().map(|line| line.width).collect();
             widths.sort_by(f32::total_cmp);
-            widths.get(widths.len() / 2).map(|width| (*width, true))
+            // Marks that hang over the column's edge make a line wider.
+            widths.get((widths.len() - 1) / 2).map(|width| (*width, true))
         }
     }
 }
