@@ -3,7 +3,7 @@
 mod digest;
 mod heads;
 
-use self::digest::{digests, is_of_book, is_paged};
+use self::digest::{digests, is_called, is_of_book, is_paged};
 pub(super) use self::heads::{
     is_book, is_for_briefs, is_for_letters, is_for_readers, is_notes, is_of_records,
     is_over_letters, is_regular,
@@ -110,6 +110,7 @@ pub fn reach(articles: &mut [Article], layouts: &[Layout]) {
                 || is_sourced(article)
                 || is_paged(article)
                 || is_of_book(article)
+                || is_called(article)
                 || layout.mark.is_some();
             mark = layout.mark;
             bare = usize::from(!is_filed(article));

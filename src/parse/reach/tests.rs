@@ -131,6 +131,14 @@ fn items_of_a_digest_stand_under_one_head() {
 }
 
 #[test]
+fn items_of_a_hotline_stand_under_one_head() {
+    let call = |lines, column| brief(lines, column, "市民郭先生：渡口的灯坏了快两个月。");
+    let head = Some("民声热线");
+    let news = brief((10, 12), None, "渡口昨天复航。");
+    check(&[call((1, 4), head), call((5, 9), None), news], &[head, head, None]);
+}
+
+#[test]
 fn signed_letters_stand_under_one_head() {
     let letter = |lines, column, byline: Option<&str>| Article {
         byline: byline.map(str::to_owned),
