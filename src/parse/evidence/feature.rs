@@ -76,17 +76,7 @@ impl Evidence<'_> {
         when(before.end == End::Colon, Feature::StartAfterColon);
         when(!ended && before.end != End::Colon && !caption, Feature::StartAfterOpen);
         when(sign.lead && !self.leads, Feature::StartLead);
-        if !self.whole && sign.turned {
-            static V: std::sync::LazyLock<f32> = std::sync::LazyLock::new(|| {
-                std::env::var("D_W").ok().and_then(|v| v.parse().ok()).unwrap_or(1.0)
-            });
-            out(Feature::StartWidth, *V);
-        }
-        let mut when = |test: bool, feature: Feature| {
-            if test {
-                out(feature, 1.0);
-            }
-        };
+        when(!self.whole && sign.turned, Feature::StartWidth);
         let strewn = self.strewn
             && sign.latin
             && sign.displays + sign.bylines == 0
