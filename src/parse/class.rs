@@ -52,7 +52,7 @@ impl Classes {
                 rest = after;
                 if TOLD.may_have_last(*second, *third) {
                     let code = bits(*first, 4) << 12 | bits(*second, 6) << 6 | bits(*third, 6);
-                    classes = classes.and(Self::of_code(code));
+                    classes = classes.union(Self::of_code(code));
                 }
             }
             let (own, after) = match rest {
@@ -64,7 +64,7 @@ impl Classes {
                 [_, _, _, _, after @ ..] => (None, after),
                 _ => return classes,
             };
-            classes = classes.and(own.unwrap_or_default());
+            classes = classes.union(own.unwrap_or_default());
             rest = after;
         }
     }
@@ -81,8 +81,8 @@ impl Classes {
         self.0 & classes.0 != 0
     }
 
-    /// These and `others`.
-    pub(crate) const fn and(self, others: Self) -> Self {
+    /// These and `others` together.
+    pub(crate) const fn union(self, others: Self) -> Self {
         Self(self.0 | others.0)
     }
 }
@@ -118,9 +118,9 @@ static ASCII: [Classes; 128] = {
     while letter < 128 {
         let at = letter as usize;
         if letter.is_ascii_digit() {
-            table[at] = Classes::DIGIT.and(Classes::NO_NAME).and(Classes::SIGNAL);
+            table[at] = Classes::DIGIT.union(Classes::NO_NAME).union(Classes::SIGNAL);
         } else if letter.is_ascii_uppercase() {
-            table[at] = Classes::LATIN.and(Classes::SIGNAL);
+            table[at] = Classes::LATIN.union(Classes::SIGNAL);
         } else if letter.is_ascii_lowercase() {
             table[at] = Classes::LATIN;
         }
@@ -129,7 +129,7 @@ static ASCII: [Classes; 128] = {
             let mut number = 0;
             while number < ROWS[row].1.len() {
                 if ROWS[row].1[number] as usize == at {
-                    table[at] = table[at].and(ROWS[row].0);
+                    table[at] = table[at].union(ROWS[row].0);
                 }
                 number += 1;
             }
@@ -150,7 +150,7 @@ static LETTERS: [(char, Classes); 256] = {
         while number < ROWS[row].1.len() {
             let letter = ROWS[row].1[number];
             let at = PLACES[mixed(letter as usize)] as usize;
-            letters[at] = (letter, letters[at].1.and(ROWS[row].0));
+            letters[at] = (letter, letters[at].1.union(ROWS[row].0));
             number += 1;
         }
         row += 1;
@@ -204,13 +204,16 @@ mod tests {
     /// The kinds of `letter`, told row by row.
     fn told(letter: char) -> Classes {
         let rows = ROWS.iter().filter(|(_, letters)| letters.contains(&letter));
-        let mut classes = rows.fold(Classes::default(), |all, (own, _)| all.and(*own));
+        let mut classes = rows.fold(Classes::default(), |all, (own, _)| all.union(*own));
         for (own, is) in [
-            (Classes::DIGIT.and(Classes::NO_NAME).and(Classes::SIGNAL), letter.is_ascii_digit()),
+            (
+                Classes::DIGIT.union(Classes::NO_NAME).union(Classes::SIGNAL),
+                letter.is_ascii_digit(),
+            ),
             (Classes::LATIN, letter.is_ascii_alphabetic()),
             (Classes::SIGNAL, letter.is_ascii_uppercase()),
         ] {
-            classes = if is { classes.and(own) } else { classes };
+            classes = if is { classes.union(own) } else { classes };
         }
         classes
     }
@@ -218,7 +221,7 @@ mod tests {
     #[test]
     fn each_letter_has_the_kinds_of_its_rows() {
         for letter in '\0'..='\u{ffff}' {
-            let all = told(letter).and(Classes::ANY);
+            let all = told(letter).union(Classes::ANY);
             assert_eq!(Classes::of(letter.encode_utf8(&mut [0; 4])), all, "{letter}");
         }
     }
@@ -227,7 +230,7 @@ mod tests {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
         #[test]
         fn a_text_has_the_kinds_of_its_letters(text in "[青石大桥版摄a9Fé：·。，𠮷]{0,12}") {
-            let classes = text.chars().fold(Classes::ANY, |all, letter| all.and(told(letter)));
+            let classes = text.chars().fold(Classes::ANY, |all, letter| all.union(told(letter)));
             prop_assert_eq!(Classes::of(&text), classes);
         }
     }

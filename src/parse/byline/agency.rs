@@ -45,25 +45,10 @@ fn is_known(text: &str) -> bool {
     AGENCIES.binary_search(&bare.trim().to_lowercase().as_str()).is_ok()
 }
 
-/// The most words of an agency's name.
-const WORDS: usize = 3;
-
-/// Does `byline` end in an agency's name: `Ann Lee The Associated Press`?
-pub(super) fn names_agency(byline: &str) -> bool {
-    let words: Vec<&str> = byline.split(' ').collect();
-    (1..=WORDS.min(words.len()))
-        .any(|count| words.get(words.len() - count..).is_some_and(|last| is_known(&last.join(" "))))
-}
-
 /// Is `text` nothing but the agency that sent the text over it, in brackets: `(REUTERS)`?
 pub(in crate::parse) fn is_agency_in_brackets(text: &str) -> bool {
     text.len() <= 24
         && text.strip_prefix('(').and_then(|text| text.strip_suffix(')')).is_some_and(sends)
-}
-
-/// Is `note`, what stands in brackets behind a place, the agency that sent the text: `(AP)`, `(Reuters)`?
-pub(super) fn is_wire(note: &str) -> bool {
-    note.starts_with('(') && (is_agency_in_brackets(note) || is_known(note))
 }
 
 /// Does `text` end in the agency that sent it, in brackets behind the last sentence: `off the pier. (REUTERS)`?
@@ -105,13 +90,6 @@ mod tests {
         for text in ["By the river", "From our old house", "UNITED PRESSURE"] {
             assert!(byline_line(text) < 0.5, "{text}");
         }
-    }
-
-    #[test]
-    fn the_agency_may_stand_behind_the_place_or_the_writer() {
-        assert!(is_wire("(AP)") && is_wire("(Reuters)") && !is_wire("(Mont.)"));
-        assert!(names_agency("Ann Lee The Associated Press") && names_agency("Ann Lee AP"));
-        assert!(!names_agency("By Ann Lee") && !names_agency("Ann Lee Tarn Press"));
     }
 
     #[test]

@@ -1,14 +1,8 @@
 //! Bylines and datelines taken into their fields.
 
 use super::{
-    agency::{is_loud_agency, names_agency},
-    closing,
-    credit::is_credit,
-    dateline,
-    filed::placed,
-    has_dateline,
-    names::is_ornament,
-    stray,
+    agency::is_loud_agency, closing, credit::is_credit, dateline, filed::placed, has_dateline,
+    names::is_ornament, stray,
 };
 use crate::{
     issue::{Article, BlockKind},
@@ -90,10 +84,7 @@ fn opening(article: &mut Article) {
     if article.dateline.is_some() {
         return;
     }
-    // What an agency's writer sent has its name once: Ann Lee The Associated Press | TARNFORD (AP) — The
-    let wired = article.byline.as_deref().is_some_and(names_agency);
-    let place = found.text.split(" (").next().filter(|_| wired).unwrap_or(&found.text);
-    article.dateline = Some(place.to_owned()).filter(|text| !text.is_empty());
+    article.dateline = Some(found.text).filter(|text| !text.is_empty());
     if article.byline.is_none() {
         article.byline = found.byline;
     }

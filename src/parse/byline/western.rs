@@ -2,7 +2,7 @@
 
 use super::{
     Dateline,
-    agency::{is_agency, is_wire},
+    agency::is_agency,
     undashed::{after_colon, after_stop, over_italian},
 };
 use crate::parse::cue::WEEKDAYS;
@@ -168,10 +168,8 @@ pub(super) fn dateline(text: &str) -> Option<Dateline> {
     if !(alone || after.starts_with(is_beginning)) || small || notice {
         return None;
     }
-    // TARNFORD (AP) —: the agency stands in it, and another note does not.
-    let note = before.find('(').and_then(|at| before.get(at..)).unwrap_or_default();
-    let wired = is_wire(note.trim_end_matches(['.', ' ']));
-    let place = before.split('(').next().filter(|_| !wired).unwrap_or(before).trim_end();
+    // WASHINGTON (AP) —: the agency is no part of it.
+    let place = before.split('(').next().unwrap_or_default().trim_end();
     Some(Dateline { range: 0..lead + body.len() - after.len(), text: place.to_owned(), byline })
 }
 
@@ -315,8 +313,7 @@ mod tests {
         check("Helena, Feb. 28.—After having", Some("Helena, Feb. 28."));
         check("Helena ,Feb. 28.—After having", Some("Helena ,Feb. 28."));
         check("NEW YORK, March 3 — The", Some("NEW YORK, March 3"));
-        check("LONDON (AP) — The", Some("LONDON (AP)"));
-        check("TARNFORD, Jan. 4 (AP).—The", Some("TARNFORD, Jan. 4 (AP)."));
+        check("LONDON (AP) — The", Some("LONDON"));
         check("TARNFORD (Mont.) — The", Some("TARNFORD"));
         check("Verona — Il", Some("Verona"));
         check("VERONA — «Il", Some("VERONA"));

@@ -99,8 +99,8 @@ const MARKED: &[Rule] = &[
 pub(super) fn is_scrap(line: &str, classes: Classes) -> bool {
     let is = |rule: &Rule| (rule.is)(line);
     RULES.iter().any(is)
-        || classes.has(Classes::LATIN.and(Classes::DIGIT)) && FIGURED.iter().any(is)
-        || classes.has(Classes::COLON.and(Classes::SCRAP)) && MET.iter().any(is)
+        || classes.has(Classes::LATIN.union(Classes::DIGIT)) && FIGURED.iter().any(is)
+        || classes.has(Classes::COLON.union(Classes::SCRAP)) && MET.iter().any(is)
         || !line.starts_with(is_han) && MARKED.iter().any(is)
 }
 

@@ -47,4 +47,21 @@ mod tests {
             assert_eq!(got.and_then(|byte| text.get(byte..)), want, "{text}");
         }
     }
+
+    #[test]
+    fn a_keyword_before_a_jump_line_is_the_headline_of_the_rest() {
+        let page = "TARNFORD — The council voted on Monday night to sell the old\n\
+                    ferry, which has lain off the pier since May, and to build a\n\
+                    bridge in its place above the mill. Nobody had seen the\n\
+                    (See FERRY, Page 2)\n\u{c}Page 2\n\nFERRY (Continued from Page 1)\n\
+                    boats. It would cost the county more\nthan the old pier did in ten years, and\n\
+                    the clerk said that no other bid had come\nin by the end of the month. The mayor\n\
+                    said the town could not wait.\n";
+        let issue = crate::parse::parse(&crate::page::Page::from_text(page, 0, ""));
+        let rest = &issue.sections[1].articles[0];
+        assert_eq!(rest.headline.as_deref(), Some("FERRY"));
+        assert_eq!(rest.jumps[0].marker, "(Continued from Page 1)");
+        assert!(rest.body[0].text.starts_with("boats. It would"), "{rest:#?}");
+        assert_eq!(rest.body.len(), 1, "{rest:#?}");
+    }
 }

@@ -26,11 +26,12 @@ pub(super) fn is_row(look: &Look, text: &str, spaced: bool, classes: Classes) ->
 }
 
 /// What each result of a match has.
-const MARKS: Classes = Classes::COLON.and(Classes::RATIO);
+const MARKS: Classes = Classes::COLON.union(Classes::RATIO);
 
 /// Is `text`, of these `classes`, a line of a lottery's draw or of a forecast?
 fn is_told(text: &str, classes: Classes) -> bool {
-    let may_foretell = || classes.has(Classes::DEGREE.and(Classes::COLON)) || text.ends_with('级');
+    let may_foretell =
+        || classes.has(Classes::DEGREE.union(Classes::COLON)) || text.ends_with('级');
     classes.has(Classes::DIGIT) && cue::is_drawn(text) || may_foretell() && cue::is_forecast(text)
 }
 
@@ -106,5 +107,13 @@ mod tests {
         let table = "全市渡口客流排行\n名次 渡口 客流（万人） 同比（%）\n1 青石 5.46 5.1\n2 柳湾 3.52 0.6\n3 云汀 3.18 9.4\n";
         let letters = letters(&format!("{text}{table}{text}"));
         assert_eq!(letters.get(3..8), Some("DSSSS"), "{letters}");
+    }
+
+    #[test]
+    fn a_score_alone_over_a_text_is_its_headline() {
+        let text = "The home side was ahead before the\nbell of the chapel had struck four, and\nnobody \
+                    on the bank had seen a goal.\n";
+        let letters = letters(&format!("{text}Rovers 2, Wanderers 1\n{text}{text}"));
+        assert_ne!(letters.get(3..4), Some("S"), "{letters}");
     }
 }
