@@ -212,7 +212,7 @@ fn fits(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parse::unit::Unit;
+    use crate::parse::unit::{Unit, told};
 
     const TEXTS: [(Kind, &str); 5] = [
         (Kind::Display, "青石大桥昨日合龙"),
@@ -225,11 +225,7 @@ mod tests {
     /// The heads of the drafts of two texts, `heads` before the lines are moved, and of a group that is nobody's.
     #[track_caller]
     fn check(heads: [&[usize]; 3], want: &[&[usize]]) {
-        let unit = |(kind, text): &(Kind, &str)| Unit {
-            kind: *kind,
-            lines: 0..1,
-            text: (*text).to_owned(),
-        };
+        let unit = |(kind, text): &(Kind, &str)| told(*kind, text);
         let units: Vec<Unit> = TEXTS.iter().map(unit).collect();
         let bodies: [&[usize]; 3] = [&[3], &[4], &[]];
         let mut drafts: Vec<Draft> = heads
@@ -262,7 +258,7 @@ mod tests {
         ]
         .into_iter()
         .enumerate()
-        .map(|(at, (kind, text))| Unit { kind, lines: at..at + 1, text: text.to_owned() })
+        .map(|(at, (kind, text))| Unit { lines: at..at + 1, ..told(kind, text) })
         .collect();
         let draft = |heads: &[usize], text| Draft {
             heads: heads.to_vec(),

@@ -244,6 +244,7 @@ pub(super) fn cohesion(units: &[Unit], texts: &Texts) -> Vec<Cohesion> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::parse::unit::told;
 
     #[test]
     fn a_paragraph_that_goes_on_shares_words() {
@@ -252,8 +253,7 @@ mod tests {
             "会议要求，各镇抓紧备足种子化肥，确保春耕生产顺利。",
             "青石大桥昨天合龙，两岸群众不再绕行四十公里山路。",
         ];
-        let units =
-            texts.map(|text| Unit { kind: Kind::Paragraph, lines: 0..1, text: text.to_owned() });
+        let units = texts.map(|text| told(Kind::Paragraph, text));
         let found = cohesion(&units, &Texts::of(&units));
         assert!(found[1].first > 0.1 && found[2].first < 0.05, "{found:?}");
         assert!(found[1].bond() > found[2].bond() + 0.4, "{found:?}");

@@ -19,6 +19,8 @@ pub struct Piece {
     pub lines: Range<usize>,
     /// Its text, joined.
     pub text: String,
+    /// How sure its label is, by its first line, in log-odds.
+    pub margin: f32,
 }
 
 /// Less wide than this share of the next line is no full line.
@@ -44,7 +46,7 @@ fn is_broken(above: &Line, line: &Line) -> bool {
 pub fn pieces(lines: &[Line], labels: &[Labelled]) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = vec![];
     let mut before = None;
-    for (at, (line, Labelled { label, torn, .. })) in lines.iter().zip(labels).enumerate() {
+    for (at, (line, Labelled { label, margin, torn })) in lines.iter().zip(labels).enumerate() {
         let goes_on = match (before, label) {
             (Some(Label::First | Label::Middle), Label::Middle | Label::Last) => true,
             (Some(Label::Display), Label::Display) => line.gap == 0,
@@ -71,6 +73,7 @@ pub fn pieces(lines: &[Line], labels: &[Labelled]) -> Vec<Piece> {
                 },
                 lines: at..at + 1,
                 text: String::new(),
+                margin: *margin,
             }),
         }
     }

@@ -3,6 +3,7 @@
 mod around;
 mod attributed;
 mod country;
+mod crosshead;
 mod latin;
 mod listed;
 mod marked;
@@ -44,7 +45,25 @@ pub struct Unit {
     pub lines: Range<usize>,
     /// Its text.
     pub text: String,
+    /// Does a display line look like a crosshead?
+    pub inner: Inner,
 }
+
+/// Does a display line look like a crosshead?
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Inner {
+    /// No, or it is none.
+    #[default]
+    No,
+    /// It does, the only one between two that do not.
+    One,
+    /// It does, and others near it do.
+    Several,
+}
+
+/// A line that is better by less than this as a crosshead than as anything else may be a headline, in log-odds: on pages of
+/// Chinese papers one in six is, of the others none.
+const UNSURE: f32 = 2.0;
 
 /// What a [`Unit`] is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -110,7 +129,9 @@ pub fn units(pieces: &[Piece], lines: &[Line]) -> Vec<Unit> {
                 ));
                 units.push(unit(kind, from + 1..piece.lines.end, &text::join(text)));
             } else {
-                units.push(unit(kind, piece.lines.clone(), &piece.text));
+                let unsure = kind == Kind::Crosshead && piece.margin < UNSURE;
+                let inner = if unsure { Inner::One } else { Inner::No };
+                units.push(Unit { inner, ..unit(kind, piece.lines.clone(), &piece.text) });
             }
             continue;
         }
@@ -135,6 +156,7 @@ pub fn units(pieces: &[Piece], lines: &[Line]) -> Vec<Unit> {
     around::amend(&mut units, lines);
     listed::join_names(&mut units);
     attributed::agencies(&mut units);
+    crosshead::free(&mut units);
     units
 }
 
@@ -263,13 +285,13 @@ fn unit(kind: Kind, lines: Range<usize>, text: &str) -> Unit {
         (None, Kind::Crosshead) if text.ends_with('。') => Kind::Paragraph,
         (None, kind) => kind,
     };
-    Unit { kind, lines, text: own.to_owned() }
+    Unit { kind, lines, text: own.to_owned(), inner: Inner::No }
 }
 
 /// A unit of `kind` that says `text`, for tests.
 #[cfg(test)]
 pub(super) fn told(kind: Kind, text: &str) -> Unit {
-    Unit { kind, lines: 0..1, text: text.to_owned() }
+    Unit { kind, lines: 0..1, text: text.to_owned(), inner: Inner::No }
 }
 
 /// A page for tests: display lines begin with `#`, bylines with `□`, the others are paragraphs. Each of these goes on for
@@ -288,7 +310,7 @@ pub(super) fn page(lines: &[&str], rest: impl Fn(&str) -> u32) -> Vec<Unit> {
             let rest = (at * rest..at * rest + rest).filter_map(|at| char::from_u32(0x5000 + at));
             text.extend(rest.chain(['。']));
         }
-        Unit { kind, lines: 0..1, text }
+        Unit { kind, lines: 0..1, text, inner: Inner::No }
     };
     (0..).zip(lines).map(unit).collect()
 }

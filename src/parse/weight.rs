@@ -201,6 +201,8 @@ weighed! {
     // A display line or byline inside a text.
     Inner -2.37 "A display line inside a text."
     InnerAgain -1.08 "A second one after it."
+    InnerLike 2.00 "Chinese: it looks like a crosshead. Set by hand."
+    InnerLikes 2.00 "Chinese: the same, and other lines near it do. Set by hand."
     InnerLong -0.36 "It has more than 14 characters."
     InnerStop 1.00 "Latin: it is short and ends in a full stop. Set by hand."
     InnerLoud -6.00 "Latin: it is several words in capitals, as most headlines of the page are. Set by hand."

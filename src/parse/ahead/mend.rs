@@ -69,15 +69,11 @@ mod tests {
     use std::ops::Range;
 
     use super::*;
-    use crate::parse::unit::Unit;
+    use crate::parse::unit::{Unit, told};
 
     /// The head of the units `text` that is `front` before the mending.
     fn mended(units: &[(Kind, &str)], front: Range<usize>, text: Range<usize>) -> Range<usize> {
-        let unit = |(kind, text): &(Kind, &str)| Unit {
-            kind: *kind,
-            lines: 0..1,
-            text: (*text).to_owned(),
-        };
+        let unit = |(kind, text): &(Kind, &str)| told(*kind, text);
         let units: Vec<Unit> = units.iter().map(unit).collect();
         let tail = text.end..text.end;
         let mut spans = [Span { front, text, tail }];

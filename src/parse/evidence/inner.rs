@@ -5,7 +5,7 @@ use crate::parse::{
     case::{Case, case},
     cue::{self, End},
     standing::heads_roll,
-    unit::Kind,
+    unit::{Inner, Kind},
     weight::Feature,
 };
 
@@ -37,6 +37,9 @@ impl Evidence<'_> {
             }
         };
         when(again, Feature::InnerAgain);
+        let like = self.units.get(at).map_or(Inner::No, |unit| unit.inner);
+        when(like != Inner::No, Feature::InnerLike);
+        when(like == Inner::Several, Feature::InnerLikes);
         // A line of Latin letters is as long as one of half as many Han, and a third.
         when(sign.length > if sign.latin { 40 } else { 14 }, Feature::InnerLong);
         let stopped = sign.latin && sign.length <= 40 && sign.end == End::Stop;

@@ -81,7 +81,7 @@ fn column(own: &[Line], indent: f32) -> Option<(f32, bool)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parse::evidence::Evidence;
+    use crate::parse::{evidence::Evidence, unit::told};
 
     /// Which of the paragraphs, each with the widths of its lines in letters, stand in another column.
     fn turned(paragraphs: &[&[usize]]) -> Vec<bool> {
@@ -94,7 +94,7 @@ mod tests {
                 ..Line::default()
             }));
             let text = "堤".repeat(widths.iter().sum());
-            units.push(Unit { kind: Kind::Paragraph, lines: from..lines.len(), text });
+            units.push(Unit { lines: from..lines.len(), ..told(Kind::Paragraph, &text) });
         }
         let evidence = Evidence::new(&units, &lines);
         (0..units.len()).map(|at| evidence.sign(at).turned).collect()
