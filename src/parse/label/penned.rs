@@ -26,7 +26,8 @@ pub(super) fn tell(rows: &[Row<'_>], looks: &mut [Look]) {
     }
     let mut at = 0;
     while at < looks.len() {
-        let poet = looks.get(at).zip(rows.get(at)).is_some_and(is_poet);
+        let poet =
+            looks.get(at).zip(rows.get(at)).is_some_and(is_poet) && is_titled(rows, looks, at);
         let verses = if poet { verses(rows, looks, at + 1) } else { 0 };
         if verses > 0 {
             looks.iter_mut().skip(at).take(1).for_each(|look| look.author = true);
@@ -107,9 +108,29 @@ fn writers(rows: &[Row<'_>], looks: &[Look]) -> Vec<usize> {
 /// An office with a name is as sure a byline as this.
 const REPORTER: f32 = 0.95;
 
+/// The most letters of a poem's title, 春到古渡（组诗）.
+const TITLE: usize = 14;
+
+/// May the row over row `at` be the title of a poem by who is named there: no line of a text, which goes to its column's end or
+/// has a mark in it, nor the last one?
+fn is_titled(rows: &[Row<'_>], looks: &[Look], at: usize) -> bool {
+    let Some(above) = at.checked_sub(1) else { return false };
+    let Some((look, row)) = looks.get(above).zip(rows.get(above)) else { return false };
+    look.length <= TITLE
+        && !look.stops()
+        && !row.text.contains(['，', '、', '；'])
+        && !(row.text.starts_with('（') && row.text.ends_with('）'))
+}
+
 /// Is it a line that ends with a name, alone or behind where its bearer is from: 高二 何晚?
 fn is_poet((look, row): (&Look, &Row<'_>)) -> bool {
-    if look.length > 14 || look.stops() || look.marks > 0 {
+    // （何晚） closes the text before, and 何晚： says something.
+    let closes = row.text.starts_with('（') || row.text.ends_with('：');
+    if look.length > 14 || look.stops() || look.marks > 0 || closes {
+        return false;
+    }
+    // 记者联谊会 is a headline's.
+    if row.text.starts_with("记者") {
         return false;
     }
     // A reporter's office stands over news.
