@@ -73,7 +73,7 @@ pub struct HeadLine {
 const MOST: usize = 6;
 
 /// Words that join: no line ends or begins with one unless it goes on.
-const PARTICLES: &str = "的与和及在为对以将把被从向由於并而或之了";
+pub(super) const PARTICLES: &str = "的与和及在为对以将把被从向由於并而或之了";
 
 /// Words that open a sentence of a text, and point back or elsewhere there: a deck that was taken out of it has them still
 /// (据老船工说, 这在县里是头一回), no line of a headline begins so.

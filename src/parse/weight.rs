@@ -141,6 +141,7 @@ weighed! {
     HeadCame 6.00 "It stands behind a text from elsewhere with no line above it, on the page of whose beginning it stands as well. Set by hand."
     HeadSigned -4.00 "Chinese: it stands over words beside a picture, a byline inside it, and a display line under that. Set by hand."
     HeadTwice -5.00 "Chinese: a byline stands in it, then a display line and another byline: the second is of the next text. Set by hand."
+    HeadPast -4.00 "Latin: it stands behind a text, and a standing head stands behind its byline, over another text. Set by hand."
     HeadLabelOver -2.50 "Chinese: it stands behind a text, and its last line is a standing head right over the headline of another text, no news with a dateline. Set by hand."
     HeadReported -3.00 "Chinese: it stands behind a text whose dateline names its reporter, and a byline stands in it. Set by hand."
     HeadPlain -3.50 "It stands over a text that nothing tells to begin: how little of it that text repeats, as far as that speaks of what the text before does. Set by hand."

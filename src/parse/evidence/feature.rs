@@ -198,6 +198,9 @@ impl Evidence<'_> {
         if self.is_signed_twice(run) {
             out(Feature::HeadTwice, 1.0);
         }
+        if !front && self.goes_past_byline(run) {
+            out(Feature::HeadPast, 1.0);
+        }
         if front && self.sign(run.end).listed && self.sign(run.end).latin {
             out(Feature::HeadListed, 1.0);
         }

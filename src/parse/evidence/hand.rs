@@ -148,6 +148,17 @@ impl Evidence<'_> {
         })
     }
 
+    /// Does a standing head stand behind the byline of the Latin head `run`, before the text of another: `Ferry Is Back` |
+    /// `By ANN LEE` | `BRIEFS` | `Mill Is Sold`?
+    pub(super) fn goes_past_byline(&self, run: &Range<usize>) -> bool {
+        let last = run.end.saturating_sub(1);
+        if run.len() < 3 || !self.is_text(run.end) || !self.sign(last).latin {
+            return false;
+        }
+        let byline = run.clone().skip(1).find(|at| self.kind(*at) == Some(Kind::Byline));
+        byline.is_some_and(|byline| (byline + 1..run.end).any(|at| self.is_standing(at)))
+    }
+
     /// Is the unit `above` a line under a letter that says who wrote it, or where he lives?
     fn is_signed(&self, above: Option<usize>) -> bool {
         above.and_then(|above| self.units.get(above)).is_some_and(|unit| {
@@ -347,6 +358,26 @@ mod tests {
             .contains(&Feature::HeadTwice)
         };
         assert_eq!((twice(3), twice(5)), (false, true));
+    }
+
+    #[test]
+    fn what_stands_behind_a_byline_over_a_text_is_its_headline() {
+        let lines = [
+            "The ferry is back after the flood.",
+            "#Ferry Is Back",
+            "□By ANN LEE",
+            "#BRIEFS",
+            "#Mill Is Sold",
+            "The old paper mill was sold on Monday.",
+        ];
+        let units = page(&lines, |_| 0);
+        let past = |to: usize| {
+            told(&units, |evidence, features| {
+                evidence.head(&(1..to), false, &mut |feature, _| features.push(feature));
+            })
+            .contains(&Feature::HeadPast)
+        };
+        assert_eq!((past(3), past(5)), (false, true));
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::{
         evidence::Evidence,
         forms,
         head::Draft,
+        join::PARTICLES,
         standing::{is_news, is_section, is_standing, is_topic},
     },
     text::is_han,
@@ -69,6 +70,7 @@ fn is_over_writer(draft: &Draft, evidence: &Evidence<'_>, lead: &str) -> bool {
             is_han(first) && first != '的' || matches!(first, '“' | '「' | '《')
         })
         && column.chars().all(is_han)
+        && !column.ends_with(|last| PARTICLES.contains(last))
         && is_name_alone(words(byline))
         && !byline::has_dateline(lead)
         && !lead.contains(column)
@@ -137,5 +139,6 @@ mod tests {
                 && !told(&["#闲话", "#渡口灯", "□郭远", text])
         );
         assert!(!told(&["#老船工", "#渡口的灯亮了三十年", "□郭远", text]));
+        assert!(!told(&["#对岸的", "#渡口的灯亮了三十年", "□郭远", text]));
     }
 }
