@@ -137,12 +137,12 @@ impl List {
             texts = if headed { 1 } else { texts + 1 };
             let most = if sign.latin { BRIEF } else { HAN_BRIEF };
             let first = list.own.is_empty();
-            // Over the standing head a headline may stand that is behind its text.
+            // Over the standing head a headline and its byline may stand that are behind their text.
             let displays = if first { sign.displays.min(at - head) } else { sign.displays };
             let brief = sign.length <= most
                 && (sign.has_ended() || unit.text.ends_with([')', ']', '）']))
                 && texts <= many
-                && sign.bylines == 0
+                && (first || sign.bylines == 0)
                 && displays <= LINES + usize::from(first)
                 && matches!(unit.kind, Kind::Paragraph | Kind::Closing);
             if !brief || first && !headed {
