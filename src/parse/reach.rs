@@ -106,7 +106,7 @@ pub fn reach(articles: &mut [Article], layouts: &[Layout]) {
             let western = is_of_western(label);
             let first = several && is_brief(article)
                 || is_for_readers(label) && is_signed(article)
-                || western && is_letter(article)
+                || western && (is_letter(article) || is_note(article))
                 || is_sourced(article)
                 || is_paged(article)
                 || is_of_book(article)
@@ -271,6 +271,20 @@ fn is_letter(article: &Article) -> bool {
         && article.decks.len() < 2
         && (1..=PARAGRAPHS).contains(&article.body.len())
         && length <= LETTER
+}
+
+/// The most characters of what a paper asks of those who write to it.
+const NOTE: usize = 240;
+
+/// May it be what stands under a head over letters before the first of them, a paragraph without headline: `(The Editor is not
+/// responsible for the views of those who write.)`?
+fn is_note(article: &Article) -> bool {
+    let [block] = article.body.as_slice() else { return false };
+    article.headline.is_none()
+        && article.byline.is_none()
+        && block.text.starts_with('(')
+        && block.text.ends_with([')', '.'])
+        && block.text.chars().nth(NOTE).is_none()
 }
 
 /// The most characters of a reader's letter.

@@ -8,7 +8,7 @@ use crate::{
         salutation::salutation,
         standing::is_standing,
     },
-    text::is_han,
+    text::{self, is_han},
 };
 
 /// Takes for what closes a text the bylines (报道：郭远) between its last sentence and the next headline, on a page that sets
@@ -34,8 +34,9 @@ pub(super) fn attributed(units: &mut [Unit]) {
 }
 
 /// Takes for what closes a text the agency that sent it, alone in capitals between its last sentence and the next headline:
-/// `off the pier.` | `REUTERS` | `Ferry Strike Ends`.
-pub(super) fn agencies(units: &mut [Unit]) {
+/// `off the pier.` | `REUTERS` | `Ferry Strike Ends`; and puts one in brackets that stood no more on the last line of a paragraph
+/// at its end: `off the pier.` | `(REUTERS)`.
+pub(super) fn agencies(units: &mut Vec<Unit>) {
     for at in 1..units.len() {
         let Some([above, unit]) = units.get(at - 1..=at) else { break };
         let closes = matches!(unit.kind, Kind::Byline | Kind::Display | Kind::Paragraph)
@@ -45,12 +46,28 @@ pub(super) fn agencies(units: &mut [Unit]) {
             && above.kind == Kind::Paragraph
             && cue::end(&above.text) == End::Stop
             && units.get(at + 1).is_none_or(|below| below.kind == Kind::Display);
-        let bracketed = unit.kind == Kind::Display && is_agency_in_brackets(&unit.text);
-        let ended = above.kind == Kind::Paragraph && cue::end(&above.text) == End::Stop;
-        if let Some(unit) = units.get_mut(at).filter(|_| closes || bracketed && ended) {
+        if let Some(unit) = units.get_mut(at).filter(|_| closes) {
             unit.kind = Kind::Closing;
         }
     }
+    for unit in std::mem::take(units) {
+        match units.last_mut() {
+            Some(above) if is_last_word(above, &unit) => {
+                above.text = text::join([above.text.as_str(), unit.text.as_str()]);
+                above.lines.end = unit.lines.end;
+            }
+            _ => units.push(unit),
+        }
+    }
+}
+
+/// Is `unit` the agency in brackets that ends the paragraph `above`, on a line of its own?
+fn is_last_word(above: &Unit, unit: &Unit) -> bool {
+    above.kind == Kind::Paragraph
+        && !unit.is_aside()
+        && above.lines.end == unit.lines.start
+        && is_agency_in_brackets(&unit.text)
+        && cue::end(&above.text) == End::Stop
 }
 
 /// The figures of a number to call.
@@ -145,7 +162,7 @@ mod tests {
 
     #[test]
     fn an_agency_alone_closes_the_text_over_it() {
-        let mut units = [
+        let mut units = vec![
             line(Kind::Paragraph, "The ferry ran again on Monday."),
             line(Kind::Display, "REUTERS"),
             line(Kind::Display, "Old pier is sold"),
@@ -154,6 +171,22 @@ mod tests {
         ];
         agencies(&mut units);
         assert_eq!((units[1].kind, units[3].kind), (Kind::Closing, Kind::Byline));
+    }
+
+    #[test]
+    fn an_agency_in_brackets_ends_the_paragraph_over_it() {
+        let texts = |second: &str, from: usize| {
+            let mut units = vec![
+                line(Kind::Paragraph, "The ferry ran again on Monday."),
+                Unit { lines: from..from + 1, ..line(Kind::Display, second) },
+            ];
+            agencies(&mut units);
+            units.into_iter().map(|unit| unit.text).collect::<Vec<_>>()
+        };
+        assert_eq!(texts("(REUTERS)", 1), ["The ferry ran again on Monday. (REUTERS)"]);
+        // Something stands between, or it is no agency.
+        assert_eq!(texts("(REUTERS)", 2).len(), 2);
+        assert_eq!(texts("(Port Ash)", 1).len(), 2);
     }
 
     #[test]
