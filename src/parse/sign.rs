@@ -139,8 +139,9 @@ impl Sign {
     }
 }
 
-/// Does `text` begin with a jump line from elsewhere, and does it end with one that leads on?
-fn jumps(text: &str) -> (bool, bool) {
+/// Does `text` begin with a jump line from elsewhere, and does it end with one that leads on? And where a reference that ends it
+/// begins, behind who wrote it: （林向南）（相关报道见3版）; or its length.
+fn jumps(text: &str) -> (bool, bool, usize) {
     let from = text.char_indices().nth(30).and_then(|(at, _)| text.get(..at)).unwrap_or(text);
     let last = text.char_indices().nth_back(39).and_then(|(at, _)| text.get(at..)).unwrap_or(text);
     let at_start = |marker: &Marker| {
@@ -162,36 +163,40 @@ fn jumps(text: &str) -> (bool, bool) {
     // Of a short text both ends are the whole.
     let whole = from.len() == text.len() && last.len() == text.len();
     let found = if whole { found } else { markers(last) };
-    (comes, found.iter().any(at_end))
+    let refers =
+        |marker: &&Marker| marker.direction == Direction::See && marker.placement == Placement::End;
+    let behind = text.len() - last.len();
+    let own = found.iter().find(refers).map_or(text.len(), |marker| behind + marker.range.start);
+    (comes, found.iter().any(at_end), own)
 }
 
 pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
     let simple = forms::simplified(&unit.text);
     let text = &*simple;
     let first = lines.get(unit.lines.start);
-    let own = lines.get(unit.lines.clone()).unwrap_or_default();
+    let set = lines.get(unit.lines.clone()).unwrap_or_default();
     let begin = text.chars().next().unwrap_or_default();
-    let (from, to) = jumps(text);
+    let (from, to, own) = jumps(text);
     let latin = !text.chars().any(is_han);
     // A crosshead with a dash in it is no dateline: River Conditions — Upper Drum
     let dateline = dateline(text).filter(|_| !(latin && unit.kind == Kind::Crosshead));
     let reported = dateline.as_ref().is_some_and(|dateline| dateline.byline.is_some());
     let dateline = dateline.is_some();
-    let closing = closing(text);
+    let closing = closing(text.get(..own).unwrap_or(text));
     let standing = is_standing(text);
     Sign {
         dateline,
         reported,
         from,
         to,
-        signed: unit.kind == Kind::Closing || closing.is_some() && !dateline,
+        signed: unit.kind == Kind::Closing || closing.is_some(),
         filed: closing.is_some_and(|closing| closing.dateline.is_some()),
         end: cue::end(if latin { cue::without_rule(text) } else { text }),
         mid: cue::never_first(text) || begin.is_lowercase(),
         lead: first.is_some_and(|line| line.lead > 0),
         gap: first.map_or(0, |line| line.gap),
         input: first.map_or(0, |line| line.input),
-        width: own.iter().map(|line| line.width).fold(0.0, f32::max),
+        width: set.iter().map(|line| line.width).fold(0.0, f32::max),
         numbered: cue::numbered(text) || cue::enumerated(text),
         opens: cue::opens(text),
         recent: lead::is_lead(text),
@@ -207,7 +212,7 @@ pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
         bullet: mark::is_bullet(begin).then_some(begin),
         standing,
         marked: first.is_some_and(|line| line.heading),
-        again: own.len() == 1 && first.is_some_and(|line| line.again),
+        again: set.len() == 1 && first.is_some_and(|line| line.again),
         carried: first.is_some_and(|line| line.carried),
         dash: mark::dash(text),
         spaced: first.is_some_and(|line| line.spaced),
