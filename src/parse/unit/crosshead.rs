@@ -16,6 +16,10 @@ const FEWEST: usize = 4;
 /// headline set as small as a crosshead stands there as well, behind the text of another article. What the texts around it say
 /// is asked when the sheet is cut. A text has several crossheads or none, so those with others near are surer.
 pub(super) fn free(units: &mut [Unit]) {
+    // What another rule took for something else is none.
+    for unit in units.iter_mut().filter(|unit| unit.kind != Kind::Crosshead) {
+        unit.inner = Inner::No;
+    }
     let mut from = 0;
     while from < units.len() {
         // It ends at a display line.
@@ -86,6 +90,8 @@ mod tests {
         // Another article's are none of its neighbours.
         check(&[head, text, open, text, head, text, sure, text], &[("茶园今春开采早", Inner::One)]);
         check(&[head, text, sure, text], &[]);
+        // Another rule took it for a headline.
+        check(&[head, text, (Kind::Display, "茶园今春开采早?"), text], &[]);
         // It stands under a headline, or is what heads a part by its words.
         check(&[head, open, text], &[]);
         check(&[head, text, (Kind::Crosshead, "一、渡口复航?"), text], &[]);
