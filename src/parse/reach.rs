@@ -3,7 +3,7 @@
 mod digest;
 mod heads;
 
-use self::digest::{digests, is_called, is_of_book, is_paged};
+use self::digest::{digests, is_called, is_note, is_of_book, is_paged};
 pub(super) use self::heads::{
     is_book, is_for_briefs, is_for_letters, is_for_readers, is_notes, is_of_records,
     is_over_letters, is_regular,
@@ -271,20 +271,6 @@ fn is_letter(article: &Article) -> bool {
         && article.decks.len() < 2
         && (1..=PARAGRAPHS).contains(&article.body.len())
         && length <= LETTER
-}
-
-/// The most characters of what a paper asks of those who write to it.
-const NOTE: usize = 240;
-
-/// May it be what stands under a head over letters before the first of them, a paragraph without headline: `(The Editor is not
-/// responsible for the views of those who write.)`?
-fn is_note(article: &Article) -> bool {
-    let [block] = article.body.as_slice() else { return false };
-    article.headline.is_none()
-        && article.byline.is_none()
-        && block.text.starts_with('(')
-        && block.text.ends_with([')', '.'])
-        && block.text.chars().nth(NOTE).is_none()
 }
 
 /// The most characters of a reader's letter.

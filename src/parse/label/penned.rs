@@ -116,10 +116,9 @@ const TITLE: usize = 14;
 fn is_titled(rows: &[Row<'_>], looks: &[Look], at: usize) -> bool {
     let Some(above) = at.checked_sub(1) else { return false };
     let Some((look, row)) = looks.get(above).zip(rows.get(above)) else { return false };
-    look.length <= TITLE
-        && !look.stops()
-        && !row.text.contains(['，', '、', '；'])
-        && !(row.text.starts_with('（') && row.text.ends_with('）'))
+    let closes = row.text.starts_with('（') && row.text.ends_with('）');
+    let marks = row.text.contains(['，', '、', '；']);
+    look.length <= TITLE && !look.stops() && !marks && !closes
 }
 
 /// Is it a line that ends with a name, alone or behind where its bearer is from: 高二 何晚?

@@ -187,6 +187,11 @@ fn free_headlines(units: &mut [Unit], even: bool) {
     }
 }
 
+/// The pairs of neighbouring tokens at the beginning of `text`.
+pub(super) fn lead_pairs(text: &str) -> Vec<[Token; 2]> {
+    pairs(text, LEAD)
+}
+
 /// The pairs of neighbouring tokens among the first `most` of `text`.
 fn pairs(text: &str, most: usize) -> Vec<[Token; 2]> {
     let mut tokens = vec![];

@@ -1,6 +1,6 @@
 //! Lines that look like crossheads and may be headlines: the cut tells them.
 
-use super::{Inner, Kind, Unit};
+use super::{Inner, Kind, Unit, around::lead_pairs as pairs};
 use crate::{
     parse::{
         cue,
@@ -11,6 +11,10 @@ use crate::{
 
 /// The fewest letters of a headline; fewer are words that head a part of a text.
 const FEWEST: usize = 4;
+
+/// The most units of what a text goes on with on another page, which ends in its headline where heads stand behind their texts;
+/// the text under that has none of its words.
+const REST: usize = 12;
 
 /// Takes for display lines the crossheads of Chinese papers that are not sure by themselves, each between two paragraphs: a
 /// headline set as small as a crosshead stands there as well, behind the text of another article. What the texts around it say
@@ -58,7 +62,18 @@ fn may_head(stretch: &[Unit], at: usize) -> bool {
             && !is_box(&unit.text)
             && !is_opener(&unit.text)
     };
-    stretch.get(at).is_some_and(unsure) && is_text(at.checked_sub(1)) && is_text(Some(at + 1))
+    let mut rest = stretch.get(..at).unwrap_or_default().iter().rev().take(REST);
+    stretch.get(at).is_some_and(unsure)
+        && is_text(at.checked_sub(1))
+        && is_text(Some(at + 1))
+        && (is_heard(stretch, at) || !rest.any(|unit| unit.kind == Kind::From))
+}
+
+/// Has the text under the line `at` of `stretch` two letters of it that stand together?
+fn is_heard(stretch: &[Unit], at: usize) -> bool {
+    let pairs = |at: usize| stretch.get(at).map_or_else(Vec::new, |unit| pairs(&unit.text));
+    let text = pairs(at + 1);
+    pairs(at).iter().any(|pair| text.binary_search(pair).is_ok())
 }
 
 #[cfg(test)]
@@ -90,6 +105,11 @@ mod tests {
         // Another article's are none of its neighbours.
         check(&[head, text, open, text, head, text, sure, text], &[("茶园今春开采早", Inner::One)]);
         check(&[head, text, sure, text], &[]);
+        // It is the headline of the rest of a text that stands over it.
+        let from = (Kind::From, "（上接1版）");
+        check(&[head, text, from, text, open, text], &[]);
+        let own = (Kind::Paragraph, "青石的茶园今年早了九天。");
+        check(&[head, text, from, text, open, own], &[("茶园今春开采早", Inner::One)]);
         // Another rule took it for a headline.
         check(&[head, text, (Kind::Display, "茶园今春开采早?"), text], &[]);
         // It stands under a headline, or is what heads a part by its words.
