@@ -234,3 +234,26 @@ pub(super) fn sign(unit: &Unit, lines: &[Line]) -> Sign {
         ..Sign::default()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::{cut::starts_of, unit::page};
+
+    #[test]
+    fn who_signed_a_text_is_heard_before_the_reference_that_ends_it() {
+        let signs = |text: &str| {
+            let units = page(&[text], |_| 0);
+            super::sign(&units[0], &[]).signed
+        };
+        assert!(signs("本报讯 渡口昨天复航，两岸往来不再绕行。（林向南）"));
+        assert!(signs("本报讯 渡口昨天复航，两岸往来不再绕行。（林向南）（相关报道见3版）"));
+        assert!(!signs("本报讯 渡口昨天复航，两岸往来不再绕行。（相关报道见3版）"));
+        let lines = [
+            "#渡口昨日复航",
+            "本报讯 云汀河上的青石渡口昨天恢复通航，首班船上午八时从东岸开出。（林向南）（相关报道见3版）",
+            "#茶园今春开采早",
+            "云汀县的茶园今年开采比往年早了九天，茶农连夜上山采茶。（记者刘群）",
+        ];
+        assert_eq!(starts_of(&page(&lines, |_| 0)), [1, 3]);
+    }
+}

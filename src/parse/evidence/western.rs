@@ -245,6 +245,19 @@ mod tests {
     }
 
     #[test]
+    fn what_signs_the_text_before_is_no_byline_of_the_first_brief() {
+        let mut lines = vec![
+            "The ferry is back after the flood, and the captain is glad.",
+            "#Ferry Is Back After the Flood",
+            "□By ANN LEE",
+        ];
+        lines.extend(BRIEFS);
+        assert_eq!(starts(&lines), [0, 5, 7, 9]);
+        let spans = spans_of(&page(&lines, |_| 0));
+        assert_eq!(spans.get(1).map(|span| span.front.clone()), Some(3..5));
+    }
+
+    #[test]
     fn obituaries_begin_each_under_a_name() {
         let lines = [
             "#Obituaries",

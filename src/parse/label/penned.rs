@@ -262,6 +262,13 @@ mod tests {
         let classical =
             "江堤即事\n瘦樵\n江水東流不復回，渡頭老樹又花開。\n撐船的人今何在，獨向斜陽數雁來。\n";
         assert!(letters(&format!("{column}{classical}")).ends_with("DYSS"));
+        // Headlines thrown together are none: no poet says something, and what reporters have names none.
+        for over in ["江月夜：", "记者联谊会"] {
+            let heads =
+                "渡口与\n夜里的老桥\n老船工要的灯\n对岸在望的渡船\n关于渡口的几个问题和说法\n";
+            let told = letters(&format!("{text}望了很久。（林晚）\n{over}\n{heads}{text}"));
+            assert!(!told.contains("SSS"), "{told}");
+        }
         // Headlines are fewer.
         let heads = "渡口\n林晚\n江水带走了夏天\n带走了一条船的影子\n";
         assert!(!letters(&format!("{text}望了很久。\n{heads}{text}")).contains("YSS"));

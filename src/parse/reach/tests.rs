@@ -237,3 +237,19 @@ fn news_with_a_dateline_is_none_of_the_briefs_that_have_none() {
     check(&articles, &[head, head, head, None]);
     check(&[brief((1, 3), head, bare), brief((5, 7), None, filed)], &[head, head]);
 }
+
+#[test]
+fn what_is_asked_of_those_who_write_stands_over_their_letters() {
+    let head = Some("LETTERS TO THE EDITOR");
+    let letter = |lines, headline: &str| Article {
+        headline: Some(headline.to_owned()),
+        byline: Some("FERRYMAN.".to_owned()),
+        ..brief(lines, None, "To the Editor of the Courier. Sir,—The pier has no lamp.")
+    };
+    let note = |text: &str| Article { headline: None, ..brief((1, 3), head, text) };
+    let letters = [letter((5, 9), "The Dark Pier"), letter((11, 15), "Lamps")];
+    let all = |note: Article| [note, letters[0].clone(), letters[1].clone()];
+    let asked = "(The Editor is not responsible for what those say who write.)";
+    check(&all(note(asked)), &[head, head, head]);
+    check(&all(note("The pier has no lamp, as was said last week.")), &[head, None, None]);
+}
