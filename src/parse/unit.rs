@@ -61,8 +61,8 @@ pub enum Inner {
     Several,
 }
 
-/// A line that is better by less than this as a crosshead than as anything else may be a headline, in log-odds: on pages of
-/// Chinese papers one in six is, of the others none.
+/// A line that is better by less than this as a crosshead than as anything else may be a headline, in log-odds: on newsgen's
+/// issues of seeds 61-66 and on pages of Chinese papers one in six is, of the others hardly any.
 const UNSURE: f32 = 2.0;
 
 /// What a [`Unit`] is.

@@ -18,7 +18,8 @@ const REST: usize = 12;
 
 /// Takes for display lines the crossheads of Chinese papers that are not sure by themselves, each between two paragraphs: a
 /// headline set as small as a crosshead stands there as well, behind the text of another article. What the texts around it say
-/// is asked when the sheet is cut. A text has several crossheads or none, so those with others near are surer.
+/// is asked when the sheet is cut. A text has several crossheads or none, so those with others near are surer. One that ends
+/// what came from another page, and of which the next text says nothing, is left: it is the headline of that.
 pub(super) fn free(units: &mut [Unit]) {
     // What another rule took for something else is none.
     for unit in units.iter_mut().filter(|unit| unit.kind != Kind::Crosshead) {
