@@ -2,13 +2,15 @@
 
 mod digest;
 mod heads;
+mod letter;
 
-use self::digest::{digests, is_called, is_note, is_of_book, is_paged};
+use self::digest::{digests, is_called, is_of_book, is_paged};
 pub(super) use self::heads::{
     is_book, is_for_briefs, is_for_letters, is_for_readers, is_notes, is_of_records,
     is_over_letters, is_regular,
 };
 use self::heads::{is_for_markets, is_for_the_public, is_of_leaders, is_of_western};
+use self::letter::{PARAGRAPHS, is_closed, is_letter, is_note, is_signed};
 use std::iter::repeat;
 
 use crate::{
@@ -20,8 +22,8 @@ use crate::{
         join::is_place_over,
         jump::markers,
         salutation::addresses,
-        standing::{answers_letter, is_section, is_topic},
-        unit::{is_name_over, is_opened, signing},
+        standing::{is_section, is_topic},
+        unit::{is_name_over, is_opened},
     },
     text::is_han,
 };
@@ -253,55 +255,10 @@ fn reach_back(articles: &mut [Article], layouts: &[Layout]) {
     }
 }
 
-/// Their texts have no more characters and paragraphs.
-const LETTER: usize = 2500;
-const PARAGRAPHS: usize = 8;
-
 /// Does its text begin with the name that is its headline, as obituaries do: `Ann Lee` over `Ann Lee, 73, of Tarnford`?
 fn begins_with_head(article: &Article) -> bool {
     let text = article.body.first().map_or("", |block| block.text.as_str());
     is_name_over(article.headline.as_deref().unwrap_or_default(), text)
-}
-
-/// May it be one of the letters or leaders under such a head?
-fn is_letter(article: &Article) -> bool {
-    let length: usize = article.body.iter().map(|block| block.text.chars().count()).sum();
-    article.headline.is_some()
-        && article.kicker.is_none()
-        && article.decks.len() < 2
-        && (1..=PARAGRAPHS).contains(&article.body.len())
-        && length <= LETTER
-}
-
-/// The most characters of a reader's letter.
-const READERS: usize = 800;
-
-/// Is it a letter of a Chinese paper, with who wrote it over or under its text: 青石公社 郭远明, （县文化馆 刘群）?
-fn is_signed(article: &Article) -> bool {
-    let length: usize = article.body.iter().map(|block| block.text.chars().count()).sum();
-    // What the editors add to it stands under who wrote it.
-    let own = article.body.iter().take_while(|block| !answers_letter(&block.text)).count();
-    let last = own.checked_sub(1).filter(|last| *last > 0).and_then(|last| article.body.get(last));
-    let name =
-        |text: &str| text.chars().count() <= 24 && !text.ends_with(['。', '！', '？', '”', '」']);
-    // The paper's own writers write no letters to it.
-    let own_writer = article
-        .byline
-        .as_deref()
-        .is_some_and(|name| ["本报记者", "本報記者"].iter().any(|own| name.starts_with(own)));
-    article.headline.as_deref().is_some_and(|head| head.chars().any(is_han))
-        && !own_writer
-        && article.kicker.is_none()
-        && article.decks.len() < 2
-        && (1..=PARAGRAPHS).contains(&article.body.len())
-        && length <= READERS
-        && (article.byline.is_some() || last.is_some_and(|block| name(&block.text)))
-}
-
-/// Do its last lines say who wrote it?
-fn is_closed(article: &Article) -> bool {
-    let texts: Vec<&str> = article.body.iter().map(|block| block.text.as_str()).collect();
-    signing(&texts) > 0
 }
 
 /// Is it one short paragraph under one headline?

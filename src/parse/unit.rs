@@ -45,7 +45,7 @@ pub struct Unit {
     pub lines: Range<usize>,
     /// Its text.
     pub text: String,
-    /// Does a display line look like a crosshead?
+    /// Does it, a display line, look like a crosshead? Of a crosshead, while units are made: is its label not sure?
     pub inner: Inner,
 }
 

@@ -58,6 +58,8 @@ const NO_NAMES: &[&str] = &[
     "团",
     "证",
     "协会",
+    "联谊会",
+    "运动会",
     "从",
     "在",
     "了解",
@@ -256,20 +258,7 @@ pub(super) fn is_plain_name_of_office(text: &str) -> bool {
     letters
         && (2..=16).contains(&length)
         && (length <= 4 || text.contains(['·', '•', '・']) || is_two_names(text))
-        && !is_of_reporters(text, length)
         && !NO_NAMES.iter().any(|word| text.starts_with(word))
-}
-
-/// How what ends that reporters have, or do together: 记者联谊会, 记者站.
-const BODIES: &str = "会节站团队部证们赛";
-
-/// Is `text`, of `length` letters behind an office, what reporters have or do, as no surname begins it: 联谊会, 运动会?
-fn is_of_reporters(text: &str, length: usize) -> bool {
-    let surname = |text: &str| text.chars().next().is_some_and(is_surname);
-    (3..=4).contains(&length)
-        && !surname(text)
-        && !DOUBLE_SURNAMES.iter().any(|surname| text.starts_with(surname))
-        && text.ends_with(|last| BODIES.contains(last))
 }
 
 /// Are the letters of `text` two names that lost the blank between them?

@@ -293,6 +293,14 @@ mod tests {
         features
     }
 
+    /// Has the head `run` behind a text of `units` the `feature`?
+    fn has(units: &[crate::parse::unit::Unit], run: Range<usize>, feature: Feature) -> bool {
+        told(units, |evidence, features| {
+            evidence.head(&run, false, &mut |feature, _| features.push(feature));
+        })
+        .contains(&feature)
+    }
+
     #[test]
     fn behind_an_interview_with_a_picture_another_text_begins() {
         let asks = "记者：渡口今年有什么打算，船还开不开，老船工们都去哪里？";
@@ -330,11 +338,7 @@ mod tests {
         let over = |news: &str| {
             let lines =
                 ["青石大桥昨天合龙。", "#大桥昨天合龙", "#河堤时评", "#渡口的灯不能灭", news];
-            let units = page(&lines, |_| 90);
-            told(&units, |evidence, features| {
-                evidence.head(&(1..3), false, &mut |feature, _| features.push(feature));
-            })
-            .contains(&Feature::HeadLabelOver)
+            has(&page(&lines, |_| 90), 1..3, Feature::HeadLabelOver)
         };
         assert!(over("渡口的灯亮了三十年，桥通了，还有人夜里要坐船回家。"));
         assert!(!over("本报讯 渡口的灯亮了三十年，昨天换了新的。"));
@@ -351,13 +355,7 @@ mod tests {
             "茶树在雨后发了芽。",
         ];
         let units = page(&lines, |_| 90);
-        let twice = |to: usize| {
-            told(&units, |evidence, features| {
-                evidence.head(&(1..to), false, &mut |feature, _| features.push(feature));
-            })
-            .contains(&Feature::HeadTwice)
-        };
-        assert_eq!((twice(3), twice(5)), (false, true));
+        assert_eq!([3, 5].map(|to| has(&units, 1..to, Feature::HeadTwice)), [false, true]);
     }
 
     #[test]
@@ -371,13 +369,7 @@ mod tests {
             "The old paper mill was sold on Monday.",
         ];
         let units = page(&lines, |_| 0);
-        let past = |to: usize| {
-            told(&units, |evidence, features| {
-                evidence.head(&(1..to), false, &mut |feature, _| features.push(feature));
-            })
-            .contains(&Feature::HeadPast)
-        };
-        assert_eq!((past(3), past(5)), (false, true));
+        assert_eq!([3, 5].map(|to| has(&units, 1..to, Feature::HeadPast)), [false, true]);
     }
 
     #[test]

@@ -125,11 +125,9 @@ fn is_titled(rows: &[Row<'_>], looks: &[Look], at: usize) -> bool {
 fn is_poet((look, row): (&Look, &Row<'_>)) -> bool {
     // （何晚） closes the text before, and 何晚： says something.
     let closes = row.text.starts_with('（') || row.text.ends_with('：');
-    if look.length > 14 || look.stops() || look.marks > 0 || closes {
-        return false;
-    }
-    // 记者联谊会 is a headline's.
-    if row.text.starts_with("记者") {
+    // 记者联谊会 is a headline's, and reporters write no verse.
+    let reporter = ["记者", "記者"].iter().any(|word| row.text.starts_with(word));
+    if look.length > 14 || look.stops() || look.marks > 0 || closes || reporter {
         return false;
     }
     // A reporter's office stands over news.

@@ -1,5 +1,4 @@
-//! Items of digests under one head: each ends in the page where more stands, is of a book, or says who called the paper; and
-//! what is asked of those who write to it.
+//! Items of digests under one head: each ends in the page where more stands, is of a book, or says who called the paper.
 
 use super::{follows, is_book, is_sourced};
 use crate::{
@@ -39,17 +38,4 @@ pub(super) fn is_of_book(article: &Article) -> bool {
 pub(super) fn is_called(article: &Article) -> bool {
     let first = article.body.first().filter(|_| article.headline.is_some());
     first.is_some_and(|block| calls_paper(&block.text))
-}
-/// The most characters of what a paper asks of those who write to it.
-const NOTE: usize = 240;
-
-/// May it be what stands under a head over letters before the first of them, a paragraph without headline: `(The Editor is not
-/// responsible for the views of those who write.)`?
-pub(super) fn is_note(article: &Article) -> bool {
-    let [block] = article.body.as_slice() else { return false };
-    article.headline.is_none()
-        && article.byline.is_none()
-        && block.text.starts_with('(')
-        && block.text.ends_with([')', '.'])
-        && block.text.chars().nth(NOTE).is_none()
 }

@@ -37,6 +37,15 @@ pub(super) fn attributed(units: &mut [Unit]) {
 /// `off the pier.` | `REUTERS` | `Ferry Strike Ends`; and puts one in brackets that stood no more on the last line of a paragraph
 /// at its end: `off the pier.` | `(REUTERS)`.
 pub(super) fn agencies(units: &mut Vec<Unit>) {
+    for unit in std::mem::take(units) {
+        match units.last_mut() {
+            Some(above) if is_last_word(above, &unit) => {
+                above.text = text::join([above.text.as_str(), unit.text.as_str()]);
+                above.lines.end = unit.lines.end;
+            }
+            _ => units.push(unit),
+        }
+    }
     for at in 1..units.len() {
         let Some([above, unit]) = units.get(at - 1..=at) else { break };
         let closes = matches!(unit.kind, Kind::Byline | Kind::Display | Kind::Paragraph)
@@ -46,17 +55,11 @@ pub(super) fn agencies(units: &mut Vec<Unit>) {
             && above.kind == Kind::Paragraph
             && cue::end(&above.text) == End::Stop
             && units.get(at + 1).is_none_or(|below| below.kind == Kind::Display);
-        if let Some(unit) = units.get_mut(at).filter(|_| closes) {
+        // Something stood between.
+        let bracketed = unit.kind == Kind::Display && is_agency_in_brackets(&unit.text);
+        let ended = above.kind == Kind::Paragraph && cue::end(&above.text) == End::Stop;
+        if let Some(unit) = units.get_mut(at).filter(|_| closes || bracketed && ended) {
             unit.kind = Kind::Closing;
-        }
-    }
-    for unit in std::mem::take(units) {
-        match units.last_mut() {
-            Some(above) if is_last_word(above, &unit) => {
-                above.text = text::join([above.text.as_str(), unit.text.as_str()]);
-                above.lines.end = unit.lines.end;
-            }
-            _ => units.push(unit),
         }
     }
 }

@@ -67,7 +67,7 @@ fn may_head(stretch: &[Unit], at: usize) -> bool {
     stretch.get(at).is_some_and(unsure)
         && is_text(at.checked_sub(1))
         && is_text(Some(at + 1))
-        && (is_heard(stretch, at) || !rest.any(|unit| unit.kind == Kind::From))
+        && (!rest.any(|unit| unit.kind == Kind::From) || is_heard(stretch, at))
 }
 
 /// Has the text under the line `at` of `stretch` two letters of it that stand together?
